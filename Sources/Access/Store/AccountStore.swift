@@ -1,0 +1,144 @@
+import AlisDomain
+
+/// A person who may sign in (*konto*).
+package struct Account: Sendable, Equatable {
+    package let id: String
+    package let name: String
+    package let email: EmailAddress?
+    package let isDemo: Bool
+    package let endedAt: Instant?
+
+    package init(id: String, name: String, email: EmailAddress?, isDemo: Bool = false, endedAt: Instant? = nil) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.isDemo = isDemo
+        self.endedAt = endedAt
+    }
+}
+
+/// A grant as it lies in the store, with who gave and who ended it.
+package struct GrantRecord: Sendable {
+    package let id: String
+    package let grant: Grant
+    package let grantedAt: Instant
+    package let grantedBy: String
+    package let endedAt: Instant?
+    package let endedBy: String?
+}
+
+/// Accounts and their grants.
+package enum AccountStore {
+    package static func add(_ account: Account, at now: Instant, on connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO account (id, name, email, isDemo, createdAt)
+            VALUES (\(account.id), \(account.name), \(account.email?.text), \(account.isDemo), \(now))
+            """)
+    }
+
+    package static func find(id: String, on connection: Connection) throws -> Account? {
+        try connection.first(columns + " WHERE id = \(id)", read)
+    }
+
+    package static func find(email: EmailAddress, on connection: Connection) throws -> Account? {
+        try connection.first(columns + " WHERE email = \(email.text) AND endedAt IS NULL", read)
+    }
+
+    /// All accounts, those ended last, by name.
+    package static func all(on connection: Connection) throws -> [Account] {
+        try connection.rows(columns + " ORDER BY CASE WHEN endedAt IS NULL THEN 0 ELSE 1 END, name, id", read)
+    }
+
+    package static func rename(_ id: String, name: String, email: EmailAddress?, on connection: Connection) throws {
+        try connection.execute("UPDATE account SET name = \(name), email = \(email?.text) WHERE id = \(id)")
+    }
+
+    /// Ends an account: its grants and sessions end with it.
+    package static func end(_ id: String, by ender: String, at now: Instant, on connection: Connection) throws {
+        try connection.execute("UPDATE account SET endedAt = \(now) WHERE id = \(id) AND endedAt IS NULL")
+        try connection.execute("UPDATE accountGrant SET endedAt = \(now), endedBy = \(ender) WHERE account = \(id) AND endedAt IS NULL")
+        try SessionStore.endAll(account: id, at: now, on: connection)
+    }
+
+    package static func grant(_ grant: Grant, to account: String, id: String, by granter: String, at now: Instant, on connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO accountGrant (id, account, role, organisation, grantedAt, grantedBy)
+            VALUES (\(id), \(account), \(grant.role.rawValue), \(grant.organisation.code), \(now), \(granter))
+            """)
+    }
+
+    /// Ends one grant; gives whether there was one to end.
+    package static func endGrant(id: String, by ender: String, at now: Instant, on connection: Connection) throws -> Bool {
+        try connection.execute("UPDATE accountGrant SET endedAt = \(now), endedBy = \(ender) WHERE id = \(id) AND endedAt IS NULL") == 1
+    }
+
+    /// The grants an account has now.
+    package static func grants(of account: String, on connection: Connection) throws -> [Grant] {
+        try connection.rows(
+            "SELECT role, organisation FROM accountGrant WHERE account = \(account) AND endedAt IS NULL ORDER BY grantedAt, id"
+        ) { row in try readGrant(row, at: 0) }
+    }
+
+    /// All grants an account has had, newest first.
+    package static func grantRecords(of account: String, on connection: Connection) throws -> [GrantRecord] {
+        try connection.rows(
+            """
+            SELECT id, role, organisation, grantedAt, grantedBy, endedAt, endedBy FROM accountGrant
+            WHERE account = \(account) ORDER BY grantedAt DESC, id
+            """
+        ) { row in
+            GrantRecord(
+                id: row.text(0), grant: try readGrant(row, at: 1), grantedAt: try row.instant(3), grantedBy: row.text(4),
+                endedAt: try row.optionalText(5).map { try Self.instant($0) }, endedBy: row.optionalText(6))
+        }
+    }
+
+    /// Makes a one-time link's token for an account; it works once, until it expires.
+    package static func makeLink(
+        for account: String, by maker: String, expiresAt: Instant, surroundings: Surroundings, on connection: Connection
+    ) throws -> String {
+        let token = surroundings.newSecret()
+        try connection.execute(
+            """
+            INSERT INTO signInLink (tokenHash, account, createdBy, expiresAt)
+            VALUES (\(Secret.hash(token)), \(account), \(maker), \(expiresAt))
+            """)
+        return token
+    }
+
+    /// Whose link it is, when it can still be used.
+    package static func account(link token: String, at now: Instant, on connection: Connection) throws -> Account? {
+        let account = try connection.first(
+            "SELECT account FROM signInLink WHERE tokenHash = \(Secret.hash(token)) AND usedAt IS NULL AND expiresAt > \(now)"
+        ) { $0.text(0) }
+        return try account.flatMap { try find(id: $0, on: connection) }.flatMap { $0.endedAt == nil ? $0 : nil }
+    }
+
+    /// Uses a link up; gives whether it was still unused.
+    package static func use(link token: String, at now: Instant, on connection: Connection) throws -> Bool {
+        try connection.execute(
+            "UPDATE signInLink SET usedAt = \(now) WHERE tokenHash = \(Secret.hash(token)) AND usedAt IS NULL AND expiresAt > \(now)") == 1
+    }
+
+    private static let columns: SQL = "SELECT id, name, email, isDemo, endedAt FROM account"
+
+    private static func read(_ row: borrowing Row) throws -> Account {
+        Account(
+            id: row.text(0), name: row.text(1), email: row.optionalText(2).flatMap { EmailAddress($0) }, isDemo: row.bool(3),
+            endedAt: try row.optionalText(4).map { try instant($0) })
+    }
+
+    private static func readGrant(_ row: borrowing Row, at start: Int) throws -> Grant {
+        guard let role = Role(rawValue: row.text(start)), let organisation = Organisation(code: row.text(start + 1)) else {
+            throw StoreFailure.damaged("accountGrant")
+        }
+        return Grant(role: role, organisation: organisation)
+    }
+
+    private static func instant(_ text: String) throws -> Instant {
+        guard let instant = Instant(iso: text) else { throw StoreFailure.damaged("instant") }
+        return instant
+    }
+}

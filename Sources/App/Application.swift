@@ -1,0 +1,108 @@
+import AlisDomain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The whole product, wired: the only file that names all areas. Used by `serve`, by the tests and by the command line.
+package struct AlisApplication: Sendable {
+    package let settings: Settings
+    package let database: Database
+    package let register: RegisterCache
+    /// Every address, for the access test.
+    package let routes: [Route]
+    package let responder: RouterResponder<BasicRequestContext>
+
+    /// All migrations, in order.
+    package static var migrations: [Migration] {
+        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration].sorted { $0.number < $1.number }
+    }
+}
+
+/// Opens the database, brings its schema up to date, and wires the product.
+package func buildApplication(_ settings: Settings, database: Database, surroundings: Surroundings) async throws -> AlisApplication {
+    try await Migrator(AlisApplication.migrations).run(on: database, at: surroundings.now())
+    let register = RegisterCache(database: database)
+    let titles = GrantTitles(register: register)
+    let assets = Assets(root: settings.root)
+    let dispatcher = Dispatcher(
+        database: database, surroundings: surroundings, settings: settings, assets: assets, navigation: Navigation.items,
+        viewerTitle: { viewer in
+            guard let grant = viewer.grants.first else { return nil }
+            return await titles.title(grant)
+        })
+    var routes = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles)
+    let others = routes
+    let held = HeldFormRoutes(
+        database: database,
+        parse: { form in
+            let body = try Dispatcher.parse(contentType: form.contentType, bytes: form.body)
+            return (body.form, body.files)
+        },
+        replay: { form, visit in
+            guard let (route, parameters) = RouteMatch.find(path: form.path, among: others) else { throw PageRefusal.notFound }
+            return try await dispatcher.replay(route, visit, contentType: form.contentType, bytes: form.body, parameters: parameters)
+        })
+    routes += held.routes
+
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    for route in routes {
+        router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+            await dispatcher.respond(route, request, context)
+        }
+    }
+    router.add(middleware: UnknownAddresses(dispatcher: dispatcher))
+    return AlisApplication(
+        settings: settings, database: database, register: register, routes: routes, responder: router.buildResponder())
+}
+
+/// Each area's addresses.
+private func areaRoutes(
+    _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
+) -> [Route] {
+    var routes: [Route] = []
+    routes += SignInRoutes(
+        database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
+        title: { await titles.title($0) }
+    ).routes
+    routes += OverviewRoutes(register: register, database: database).routes
+    return routes
+}
+
+/// What no route takes is a file, or a page that says so.
+struct UnknownAddresses: RouterMiddleware {
+    let dispatcher: Dispatcher
+
+    func handle(
+        _ request: Request, context: BasicRequestContext, next: (Request, BasicRequestContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
+            return await dispatcher.notFound(request, context)
+        }
+    }
+}
+
+/// Finds the route that a held form's path belongs to.
+enum RouteMatch {
+    static func find(path: String, among routes: [Route]) -> (Route, [String: String])? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        for route in routes where route.method == .post {
+            let pattern = route.path.split(separator: "/", omittingEmptySubsequences: false)
+            guard pattern.count == parts.count else { continue }
+            var parameters: [String: String] = [:]
+            var isMatch = true
+            for (wanted, given) in zip(pattern, parts) {
+                if wanted.first == ":" {
+                    parameters[String(wanted.dropFirst())] = FormData(urlEncoded: "v=\(given)").raw("v")
+                } else if wanted != given {
+                    isMatch = false
+                    break
+                }
+            }
+            if isMatch { return (route, parameters) }
+        }
+        return nil
+    }
+}

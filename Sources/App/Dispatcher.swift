@@ -1,0 +1,234 @@
+import AlisDomain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Takes each request through the same steps: read it, find out who asks, see that the route is for her, run the handler, and turn
+/// what went wrong into a page. No handler does any of this itself.
+struct Dispatcher: Sendable {
+    let database: Database
+    let surroundings: Surroundings
+    let settings: Settings
+    let assets: Assets
+    let navigation: @Sendable (Viewer?) -> [NavigationItem]
+    let viewerTitle: @Sendable (Viewer) async -> Text?
+
+    static let sessionCookie = "alis"
+    static let languageCookie = "maal"
+    /// Room for a 20 MB spreadsheet in a form.
+    static let largestBody = 24 * 1024 * 1024
+
+    /// Answers a request to a route.
+    func respond(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
+        var visit = emptyVisit(request, context, route: route)
+        do {
+            let body = try await read(request)
+            let token = request.cookies[Self.sessionCookie]?.value
+            let session = try await self.session(token: token, now: visit.now)
+            visit = try await identify(visit, session: session, body: body)
+            try await authorise(route, visit, request: request, body: body, token: token)
+            return response(try await route.handle(visit), visit)
+        } catch let held as HeldAway {
+            return response(held.reply, visit)
+        } catch {
+            return response(ErrorPages.reply(for: error, visit, logger: surroundings.logger), visit)
+        }
+    }
+
+    /// Answers what no route takes.
+    func notFound(_ request: Request, _ context: BasicRequestContext) async -> Response {
+        if let file = assets.files[request.uri.path], request.method == .get || request.method == .head {
+            return assetResponse(file, request)
+        }
+        var visit = emptyVisit(request, context, route: nil)
+        if let session = try? await session(token: request.cookies[Self.sessionCookie]?.value, now: visit.now),
+            let known = try? await identify(visit, session: session, body: RequestBody())
+        {
+            visit = known
+        }
+        return response(ErrorPages.reply(for: PageRefusal.notFound, visit, logger: surroundings.logger), visit)
+    }
+
+    /// Re-sends a held form's body to the route it was for.
+    func replay(_ route: Route, _ visit: Visit, contentType: String, bytes: [UInt8], parameters: [String: String]) async throws -> Reply {
+        let body = try Self.parse(contentType: contentType, bytes: bytes)
+        let again = Visit(
+            method: .post, path: visit.path, parameters: parameters, query: FormData(), form: body.form, files: body.files, now: visit.now,
+            session: visit.session, frame: visit.frame, origin: visit.origin, knownTag: nil)
+        if case .roles(let roles) = route.audience, visit.session?.viewer.roles.isDisjoint(with: roles) ?? true {
+            throw PageRefusal.notFound
+        }
+        return try await route.handle(again)
+    }
+
+    // MARK: The steps
+
+    struct RequestBody: Sendable {
+        var form = FormData()
+        var files: [UploadedFile] = []
+        var contentType = ""
+        var bytes: [UInt8] = []
+    }
+
+    /// Thrown when the session had run out and the form was put away.
+    private struct HeldAway: Error {
+        let reply: Reply
+    }
+
+    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, route: Route?) -> Visit {
+        let now = surroundings.now()
+        let cookie = request.cookies[Self.languageCookie]?.value
+        let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage])
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = FormData(urlEncoded: "v=\(value)").raw("v") }
+        let frame = Frame(
+            language: language, path: request.uri.path, query: request.uri.query ?? "", navigation: navigation(nil),
+            isDemo: settings.isDemo, assetVersion: assets.version, today: now.dayInNorway)
+        return Visit(
+            method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
+            query: FormData(urlEncoded: request.uri.query ?? ""), form: FormData(), files: [], now: now, session: nil, frame: frame,
+            origin: Self.origin(request), knownTag: request.headers[.ifNoneMatch])
+    }
+
+    private func read(_ request: Request) async throws -> RequestBody {
+        guard request.method == .post else { return RequestBody() }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody { throw PageRefusal.tooLarge }
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: Self.largestBody)
+        } catch is NIOTooManyBytesError {
+            throw PageRefusal.tooLarge
+        }
+        return try Self.parse(contentType: request.headers[.contentType] ?? "", bytes: Array(buffer.readableBytesView))
+    }
+
+    static func parse(contentType: String, bytes: [UInt8]) throws -> RequestBody {
+        if let boundary = Multipart.boundary(contentType: contentType) {
+            guard let (fields, files) = Multipart.read(bytes, boundary: boundary) else {
+                throw PageRefusal.badRequest(ErrorTexts.brokenForm)
+            }
+            return RequestBody(form: fields, files: files, contentType: contentType, bytes: bytes)
+        }
+        return RequestBody(form: FormData(urlEncoded: String(decoding: bytes, as: UTF8.self)), contentType: contentType, bytes: bytes)
+    }
+
+    private func session(token: String?, now: Instant) async throws -> Session? {
+        guard let token, (40...120).contains(token.utf8.count) else { return nil }
+        guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
+        if now.microseconds - session.lastSeenAt.microseconds > 600_000_000 {
+            // Not worth failing the request for: a session that cannot be touched lives a little shorter.
+            try? await database.write { try SessionStore.touch(session, at: now, on: $0) }
+        }
+        return session
+    }
+
+    private func identify(_ visit: Visit, session: Session?, body: RequestBody) async throws -> Visit {
+        var frame = visit.frame
+        if let session {
+            frame.viewerName = session.viewer.name
+            frame.viewerTitle = await viewerTitle(session.viewer)
+            frame.formMark = session.formMark
+            frame.navigation = navigation(session.viewer)
+            frame.canSearch = !session.viewer.roles.isDisjoint(with: Set<Role>.staff)
+        }
+        return Visit(
+            method: visit.method, path: visit.path, parameters: visit.parameters, query: visit.query,
+            form: body.form, files: body.files, now: visit.now, session: session, frame: frame, origin: visit.origin,
+            knownTag: visit.knownTag)
+    }
+
+    private func authorise(_ route: Route, _ visit: Visit, request: Request, body: RequestBody, token: String?) async throws {
+        if visit.method == .post {
+            // Whoever is signed in or not, a form comes from our own pages.
+            if let site = Self.fetchSite.flatMap({ request.headers[$0] }), site != "same-origin", site != "none" {
+                throw PageRefusal.untrustedForm
+            }
+            if let origin = request.headers[.origin], let host = request.head.authority,
+                origin != "http://\(host)", origin != "https://\(host)"
+            {
+                throw PageRefusal.untrustedForm
+            }
+        }
+        guard case .roles(let roles) = route.audience else { return }
+        guard let session = visit.session else {
+            if visit.method == .get {
+                let back = visit.frame.query.isEmpty ? visit.path : "\(visit.path)?\(visit.frame.query)"
+                throw HeldAway(reply: .seeOther("/logg-inn?videre=\(FormData.encode(back))"))
+            }
+            throw HeldAway(reply: try await hold(visit, body: body, token: token))
+        }
+        // A page that is not for one's role is not told from one that is not there.
+        if session.viewer.roles.isDisjoint(with: roles) { throw PageRefusal.notFound }
+        if visit.method == .post, !Secret.areEqual(body.form.raw("_mark") ?? "", session.formMark) {
+            throw HeldAway(reply: try await hold(visit, body: body, token: token))
+        }
+    }
+
+    private func hold(_ visit: Visit, body: RequestBody, token: String?) async throws -> Reply {
+        let (now, surroundings, path) = (visit.now, self.surroundings, visit.path)
+        let signedIn = visit.session?.viewer.account
+        let held = try await database.write { connection -> String in
+            let account = try signedIn ?? token.flatMap { try SessionStore.formerAccount(token: $0, on: connection) }
+            return try HeldForm(account: account, path: path, contentType: body.contentType, body: body.bytes)
+                .hold(at: now, surroundings: surroundings, on: connection)
+        }
+        return .seeOther("/fortsett/\(held)")
+    }
+
+    // MARK: Answers
+
+    private func response(_ reply: Reply, _ visit: Visit) -> Response {
+        var headers = HTTPFields()
+        for (name, value) in reply.headers {
+            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
+        }
+        secure(&headers)
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+        let hasNoBody = reply.status == 304
+        return Response(
+            status: .init(code: reply.status), headers: headers,
+            body: hasNoBody ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+
+    private func assetResponse(_ file: Assets.File, _ request: Request) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = file.type
+        headers[.cacheControl] = request.uri.query == nil ? "public, max-age=300" : "public, max-age=31536000, immutable"
+        secure(&headers)
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    }
+
+    private func secure(_ headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'"
+        headers[.xContentTypeOptions] = "nosniff"
+        for (name, value) in Self.fixedHeaders { headers[name] = value }
+        if settings.isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
+    }
+
+    private static let fixedHeaders: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
+
+    private static func preferred(_ accept: String?) -> LanguageForm {
+        guard let accept else { return .bokmal }
+        for part in accept.lowercased().split(separator: ",") {
+            let tag = part.drop { $0 == " " }
+            if tag.hasPrefix("nn") { return .nynorsk }
+            if tag.hasPrefix("nb") || tag.hasPrefix("no") { return .bokmal }
+        }
+        return .bokmal
+    }
+
+    private static func origin(_ request: Request) -> String {
+        if let name = HTTPField.Name("X-Forwarded-For"), let forwarded = request.headers[name] {
+            return String(forwarded.split(separator: ",").last?.filter { !$0.isWhitespace } ?? "").prefix(60).description
+        }
+        return "direct"
+    }
+}

@@ -1,0 +1,67 @@
+import AlisDomain
+import Logging
+
+/// Turns whatever went wrong into a page that says what happened and what to do. Details go to the log, under a reference that the
+/// page shows.
+enum ErrorPages {
+    static func reply(for error: any Error, _ visit: Visit, logger: Logger) -> Reply {
+        switch error {
+        case let refusal as PageRefusal: refused(refusal, visit)
+        case let failure as StoreFailure: failed(failure, visit, logger: logger)
+        default: unexpected(error, visit, logger: logger)
+        }
+    }
+
+    private static func refused(_ refusal: PageRefusal, _ visit: Visit) -> Reply {
+        switch refusal {
+        case .notFound: page(visit, 404, ErrorTexts.notFoundTitle, ErrorTexts.notFound)
+        case .forbidden: page(visit, 403, ErrorTexts.forbiddenTitle, ErrorTexts.forbidden)
+        case .untrustedForm: page(visit, 403, ErrorTexts.untrustedTitle, ErrorTexts.untrusted)
+        case .badRequest(let text): page(visit, 400, ErrorTexts.badRequestTitle, text)
+        case .tooLarge: page(visit, 413, ErrorTexts.tooLargeTitle, ErrorTexts.tooLarge)
+        case .tooManyAttempts(let minutes): page(visit, 429, ErrorTexts.tooManyTitle, ErrorTexts.tooMany(minutes: minutes))
+        }
+    }
+
+    private static func failed(_ failure: StoreFailure, _ visit: Visit, logger: Logger) -> Reply {
+        switch failure {
+        case .busy: return retry(visit, 503, ErrorTexts.busyTitle, ErrorTexts.busy)
+        case .full: return retry(visit, 507, ErrorTexts.fullTitle, ErrorTexts.full)
+        case .readOnly: return retry(visit, 503, ErrorTexts.readOnlyTitle, ErrorTexts.readOnly)
+        case .unreachable(let why):
+            logger.error("database unreachable: \(why)")
+            return retry(visit, 503, ErrorTexts.unreachableTitle, ErrorTexts.unreachable)
+        default: return unexpected(failure, visit, logger: logger)
+        }
+    }
+
+    private static func unexpected(_ error: any Error, _ visit: Visit, logger: Logger) -> Reply {
+        let reference = String(UInt64.random(in: 0..<UInt64(36 * 36) * 36 * 36 * 36 * 36), radix: 36)
+        logger.error("request failed", metadata: ["reference": "\(reference)", "path": "\(visit.path)", "error": "\(error)"])
+        return retry(visit, 500, ErrorTexts.unexpectedTitle, ErrorTexts.unexpected(reference: reference))
+    }
+
+    private static func page(_ visit: Visit, _ status: Int, _ title: Text, _ text: Text, extra: Html = .empty) -> Reply {
+        let frame = visit.frame
+        return visit.page(
+            frame[title], status: status,
+            """
+            <div class="narrow"><h1>\(frame[title])</h1><p class="lede">\(frame[text])</p>\(extra)
+            <p><a href="/">\(frame[ErrorTexts.toStart])</a></p></div>
+            """)
+    }
+
+    /// Nothing was written; what was typed is put into a form that sends it again.
+    private static func retry(_ visit: Visit, _ status: Int, _ title: Text, _ text: Text) -> Reply {
+        guard visit.method == .post, visit.files.isEmpty, !visit.form.pairs.isEmpty else {
+            return page(visit, status, title, text)
+        }
+        let fields = visit.form.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html }
+        return page(
+            visit, status, title, text,
+            extra: """
+                <p>\(visit.frame[ErrorTexts.keptTyped])</p>
+                <form method="post" action="\(visit.path)">\(fields)<button class="btn">\(visit.frame[ErrorTexts.tryAgain])</button></form>
+                """)
+    }
+}

@@ -1,0 +1,22 @@
+import AlisDomain
+
+/// The main menu, by who is looking.
+enum Navigation {
+    static let items: @Sendable (Viewer?) -> [NavigationItem] = { viewer in
+        guard let viewer else {
+            return [NavigationItem(path: "/tall", text: CommonTexts.publicFigures)]
+        }
+        return entries.filter { !viewer.roles.isDisjoint(with: $0.roles) }.map(\.item)
+    }
+
+    private static let entries: [(item: NavigationItem, roles: Set<Role>)] = [
+        (NavigationItem(path: "/oversikt", text: Text("Oversikt", nn: "Oversikt")), .staff),
+        (NavigationItem(path: "/alis", text: Text("ALIS", nn: "ALIS")), .staff),
+        (NavigationItem(path: "/kommuner", text: Text("Kommuner", nn: "Kommunar")), .staff),
+        (NavigationItem(path: "/innlesing", text: Text("Les inn", nn: "Les inn")), .writers),
+        (NavigationItem(path: "/oppfolging", text: Text("Oppfølging", nn: "Oppfølging")), .offices.union([.directorate])),
+        (NavigationItem(path: "/grunndata", text: Text("Grunndata", nn: "Grunndata")), .offices),
+        (NavigationItem(path: "/tilgang", text: Text("Tilgang", nn: "Tilgang")), [.administrator]),
+        (NavigationItem(path: "/tall", text: CommonTexts.publicFigures), [.alis, .supervisor, .editor]),
+    ]
+}

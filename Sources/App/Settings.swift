@@ -1,0 +1,26 @@
+import AlisDomain
+
+/// How the server is to run: read once, from the command line and the environment.
+package struct Settings: Sendable {
+    /// A SQLite file's path, or `postgres://…`.
+    package var database: String
+    package var host: String
+    package var port: Int
+    /// The folder that holds `Public` and `Reference`.
+    package var root: String
+    /// Lets anyone sign in as a synthetic person, and says so on every page.
+    package var isDemo: Bool
+    /// Set behind a proxy that speaks HTTPS: cookies are then only sent encrypted, and browsers are told to insist.
+    package var isSecure: Bool
+
+    package init(
+        database: String, host: String = "127.0.0.1", port: Int = 8080, root: String, isDemo: Bool = false, isSecure: Bool = false
+    ) {
+        self.database = database
+        self.host = host
+        self.port = port
+        self.root = root
+        self.isDemo = isDemo
+        self.isSecure = isSecure
+    }
+}

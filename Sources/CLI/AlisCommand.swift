@@ -1,0 +1,3 @@
+import ArgumentParser
+import Alis
+@main struct AlisCommand: AsyncParsableCommand { func run() async throws {} }

@@ -1,0 +1,38 @@
+/// Half a calendar year (*halvår*): spring is January–June, autumn is July–December.
+///
+/// Wishes for hospital service are given by half-year, since departments plan that way.
+package struct HalfYear: Hashable, Comparable, Sendable {
+    package let year: Int
+    package let isAutumn: Bool
+
+    package init(year: Int, isAutumn: Bool) {
+        self.year = year
+        self.isAutumn = isAutumn
+    }
+
+    package init(containing day: CalendarDay) {
+        let (year, month, _) = day.components
+        self.init(year: year, isAutumn: month > 6)
+    }
+
+    /// Reads `2027-1` (spring) or `2027-2` (autumn).
+    package init?(code: some StringProtocol) {
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), (1900...2200).contains(year),
+            parts[1] == "1" || parts[1] == "2"
+        else { return nil }
+        self.init(year: year, isAutumn: parts[1] == "2")
+    }
+
+    /// `2027-1` for spring, `2027-2` for autumn; text order is time order.
+    package var code: String { "\(year)-\(isAutumn ? 2 : 1)" }
+
+    /// Its first day.
+    package var start: CalendarDay { CalendarDay(year: year, month: isAutumn ? 7 : 1, day: 1) ?? .earliest }
+    package var next: HalfYear { isAutumn ? HalfYear(year: year + 1, isAutumn: false) : HalfYear(year: year, isAutumn: true) }
+    package var period: Period { Period(from: start, to: next.start) ?? Period(startingOn: start) }
+
+    package static func < (left: HalfYear, right: HalfYear) -> Bool {
+        (left.year, left.isAutumn ? 1 : 0) < (right.year, right.isAutumn ? 1 : 0)
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// Which engine a database runs on.
+package enum DatabaseEngineKind: String, Sendable {
+    case sqlite
+    case postgres
+}
+
+/// The register's database. All work on it happens inside a `read` or a `write`, one transaction each.
+package final class Database: Sendable {
+    private enum Engine {
+        case sqlite(SQLiteEngine)
+        case postgres(PostgresEngine)
+    }
+
+    private let engine: Engine
+
+    private init(_ engine: Engine) { self.engine = engine }
+
+    /// Opens a SQLite file, made when it is not there. A write waits `busyTimeout` seconds for another program's before it is `busy`.
+    package static func sqlite(path: String, readers: Int = 4, busyTimeout: Double = 5) throws -> Database {
+        Database(.sqlite(try SQLiteEngine(path: path, readers: readers, busyTimeout: busyTimeout)))
+    }
+
+    /// Prepares for a PostgreSQL server; nothing is connected before the first use. Of the connections a quarter, at least one,
+    /// is for writing, so that writers who wait for each other keep no reader waiting.
+    package static func postgres(_ connectionString: String, connections: Int = 4) throws -> Database {
+        Database(.postgres(try PostgresEngine(connectionString, connections: connections)))
+    }
+
+    /// Opens `postgres://…`, `postgresql://…`, or the path of a SQLite file.
+    package static func open(_ address: String) throws -> Database {
+        if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return try postgres(address) }
+        return try sqlite(path: address)
+    }
+
+    /// Which engine it runs on.
+    package var kind: DatabaseEngineKind {
+        switch engine {
+        case .sqlite: .sqlite
+        case .postgres: .postgres
+        }
+    }
+
+    /// Runs `body` in a transaction that sees the database as it is at its first query, whatever is written meanwhile.
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        switch engine {
+        case .sqlite(let engine): try await engine.read(body)
+        case .postgres(let engine): try await engine.read(body)
+        }
+    }
+
+    /// Runs `body` in a transaction, committed and on the disk when it returns, undone when it throws.
+    ///
+    /// On PostgreSQL `body` runs again from the start, in a new transaction, when the server asks for that (a deadlock, a
+    /// serialisation failure): it must have no effect but on its connection.
+    @discardableResult
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        switch engine {
+        case .sqlite(let engine): try await engine.write(body)
+        case .postgres(let engine): try await engine.write(body)
+        }
+    }
+
+    /// Copies the whole database, as it is now, to a file that is not there yet: a SQLite database, or an archive for `pg_restore`.
+    package func backup(to path: String) async throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.other("\(path) is there already") }
+        // Under another name until it is whole, so that half a backup is never taken for one.
+        let part = path + ".part"
+        try? FileManager.default.removeItem(atPath: part)
+        do {
+            switch engine {
+            case .sqlite(let engine): try await engine.backup(to: part)
+            case .postgres(let engine): try await engine.backup(to: part)
+            }
+            try FileManager.default.moveItem(atPath: part, toPath: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: part)
+            throw error
+        }
+    }
+
+    /// Closes every connection once what is under way is done. What comes after fails.
+    package func close() async {
+        switch engine {
+        case .sqlite(let engine): engine.close()
+        case .postgres(let engine): await engine.close()
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A SQLite file: one writer, several readers beside it that each see a snapshot (write-ahead log).
+final class SQLiteEngine: Sendable {
+    private let pool: DatabasePool
+
+    init(path: String, readers: Int, busyTimeout: TimeInterval) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = max(1, readers)
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.label = "alis"
+        configuration.prepareDatabase { database in
+            // A committed write survives a power cut. REPLACE fires the triggers that keep history from being deleted. LIKE is as
+            // in PostgreSQL. A schema that someone else prepared may not call functions with effects.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA recursive_triggers = ON;
+                    PRAGMA case_sensitive_like = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA cache_size = -16000;
+                    """)
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw SQLiteFailure.translated(error)
+        }
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { try Self.run(body, on: $0) }
+        } catch {
+            throw SQLiteFailure.translated(error)
+        }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        do {
+            return try await pool.write { try Self.run(body, on: $0) }
+        } catch {
+            throw SQLiteFailure.translated(error)
+        }
+    }
+
+    private static func run<T>(_ body: (Connection) throws -> T, on database: GRDB.Database) throws -> T {
+        let transaction = SQLiteTransaction(database)
+        let value = try body(Connection(engine: .sqlite(transaction)))
+        if let failure = transaction.failure { throw failure }
+        return value
+    }
+
+    /// Copies the database as it is now while others read and write, by SQLite's backup interface.
+    func backup(to path: String) async throws {
+        do {
+            try await pool.read { source in
+                let target = try DatabaseQueue(path: path)
+                try target.writeWithoutTransaction { try source.backup(to: $0) }
+                // One file, without a log beside it.
+                try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+                try target.close()
+            }
+        } catch {
+            throw SQLiteFailure.translated(error)
+        }
+    }
+
+    func close() { try? pool.close() }
+}

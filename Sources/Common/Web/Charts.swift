@@ -1,0 +1,62 @@
+import AlisDomain
+
+/// Small pictures of figures, drawn by the server. Each has its figures as text beside it, so the picture is hidden from screen readers.
+package enum Charts {
+    /// Bars side by side, each with its value on top.
+    package static func bars(_ values: [(label: String, value: Int)], title: String) -> Html {
+        guard let top = values.map(\.value).max(), top > 0 else { return .empty }
+        let step = 520 / max(values.count, 1)
+        let width = min(44, step * 2 / 3)
+        let bars = values.enumerated().map { index, entry -> Html in
+            let height = entry.value * 110 / top
+            let x = 30 + index * step + (step - width) / 2
+            return """
+                <rect class="bar-mark" x="\(x)" y="\(140 - height)" width="\(width)" height="\(height)"/>\
+                <text x="\(x + width / 2)" y="\(134 - height)" text-anchor="middle">\(Format.number(entry.value))</text>\
+                <text x="\(x + width / 2)" y="158" text-anchor="middle">\(entry.label)</text>
+                """
+        }
+        return """
+            <svg class="chart" viewBox="0 0 560 166" role="img" aria-label="\(title)">\
+            <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(bars)</svg>
+            """
+    }
+
+    /// Lines over the same points in time, each named at its end.
+    package static func lines(_ labels: [String], _ series: [(name: String, values: [Int])], title: String) -> Html {
+        let top = series.flatMap(\.values).max() ?? 0
+        guard top > 0, labels.count > 1 else { return .empty }
+        let scale = roundUp(top)
+        func x(_ index: Int) -> Int { 44 + index * 490 / (labels.count - 1) }
+        func y(_ value: Int) -> Int { 144 - value * 120 / scale }
+        let grid = [0, scale / 2, scale].map { value -> Html in
+            """
+            <line class="axis" x1="44" x2="534" y1="\(y(value))" y2="\(y(value))"/>\
+            <text x="38" y="\(y(value) + 4)" text-anchor="end">\(Format.number(value))</text>
+            """
+        }
+        let lines = series.enumerated().map { index, line -> Html in
+            let points = line.values.enumerated().map { "\(x($0)),\(y($1))" }.joined(separator: " ")
+            let last = line.values.last ?? 0
+            return """
+                <polyline class="line-\(index + 1)" points="\(points)"/>\
+                <text class="name-\(index + 1)" x="534" y="\(max(12, y(last) - 8))" text-anchor="end">\(line.name)</text>
+                """
+        }
+        let every = max(1, (labels.count + 10) / 11)
+        let axis = labels.enumerated().filter { $0.offset % every == 0 }.map { index, label -> Html in
+            "<text x=\"\(x(index))\" y=\"162\" text-anchor=\"middle\">\(label)</text>"
+        }
+        return "<svg class=\"chart\" viewBox=\"0 0 560 170\" role=\"img\" aria-label=\"\(title)\">\(grid)\(lines)\(axis)</svg>"
+    }
+
+    /// 1, 2 or 5 times a power of ten, not below the value.
+    private static func roundUp(_ value: Int) -> Int {
+        var scale = 1
+        while scale < value {
+            for factor in [2, 5, 10] where scale * factor >= value { return max(2, scale * factor) }
+            scale *= 10
+        }
+        return max(2, scale)
+    }
+}

@@ -1,0 +1,37 @@
+import AlisDomain
+
+/// Texts that every page shares.
+package enum CommonTexts {
+    package static let skipToContent = Text("Gå til innholdet", nn: "Gå til innhaldet")
+    package static let syntheticNotice = Text("Øvingsdata. Alle personer er oppdiktet.", nn: "Øvingsdata. Alle personar er oppdikta.")
+    package static let syntheticMore = Text("Hva er dette?", nn: "Kva er dette?")
+    package static let mainMenu = Text("Hovedmeny", nn: "Hovudmeny")
+    package static let search = Text("Søk", nn: "Søk")
+    package static let searchPlaceholder = Text("Søk navn, HPR eller kommune", nn: "Søk namn, HPR eller kommune")
+    package static let signIn = Text("Logg inn", nn: "Logg inn")
+    package static let signOut = Text("Logg ut", nn: "Logg ut")
+    package static let footerOwner = Text("Alis · felles for ALIS-kontorene", nn: "Alis · felles for ALIS-kontora")
+    package static let publicFigures = Text("Offentlige tall", nn: "Offentlege tal")
+    package static let aboutFigures = Text("Om tallene", nn: "Om tala")
+    package static let accessibility = Text("Tilgjengelighet", nn: "Tilgjenge")
+    package static let privacy = Text("Personvern", nn: "Personvern")
+    package static let errorSummaryTitle = Text("Rett opp dette før du går videre", nn: "Rett opp dette før du går vidare")
+    package static let save = Text("Lagre", nn: "Lagre")
+    package static let cancel = Text("Avbryt", nn: "Avbryt")
+    package static let change = Text("Endre", nn: "Endre")
+    package static let show = Text("Vis", nn: "Vis")
+    package static let all = Text("Alle", nn: "Alle")
+    package static let yes = Text("Ja", nn: "Ja")
+    package static let no = Text("Nei", nn: "Nei")
+    package static let now = Text("nå", nn: "no")
+    package static let unknown = Text("ukjent", nn: "ukjend")
+    package static let optional = Text("valgfritt", nn: "valfritt")
+    package static let downloadCSV = Text("Last ned CSV", nn: "Last ned CSV")
+    package static let downloadXLSX = Text("Last ned Excel", nn: "Last ned Excel")
+    package static let next = Text("Neste", nn: "Neste")
+    package static let previous = Text("Forrige", nn: "Førre")
+
+    package static func rows(_ first: Int, _ last: Int, of total: Int) -> Text {
+        Text("Viser \(first)–\(last) av \(total)", nn: "Viser \(first)–\(last) av \(total)")
+    }
+}

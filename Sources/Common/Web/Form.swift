@@ -1,0 +1,118 @@
+import AlisDomain
+
+/// What is wrong with one field of a form (*feltfeil*): shown in the summary on top and at the field.
+package struct FieldProblem: Sendable, Equatable {
+    package let field: String
+    package let text: Text
+
+    package init(_ field: String, _ text: Text) {
+        self.field = field
+        self.text = text
+    }
+}
+
+/// The components of forms. A form shows what was typed again, with every problem at once.
+package enum Form {
+    /// The hidden marks every form that changes something carries: where it came from, and that it is sent once.
+    package static func mark(_ frame: Frame) -> Html {
+        "<input type=\"hidden\" name=\"_mark\" value=\"\(frame.formMark)\">"
+    }
+
+    /// A mark drawn anew each time a form is shown: the same form sent twice is carried out once.
+    package static func once(_ token: String) -> Html { "<input type=\"hidden\" name=\"_once\" value=\"\(token)\">" }
+
+    /// The newest change of the record when the form was shown, so that another's change in between is noticed.
+    package static func basedOn(_ change: ChangeNumber) -> Html { "<input type=\"hidden\" name=\"_based\" value=\"\(change)\">" }
+
+    /// The summary of problems; takes focus and links to each field.
+    package static func errorSummary(_ problems: [FieldProblem], _ frame: Frame) -> Html {
+        if problems.isEmpty { return .empty }
+        let items = problems.map { "<li><a href=\"#\($0.field)\">\(frame[$0.text])</a></li>" as Html }
+        return """
+            <div class="errors" role="alert" tabindex="-1" id="feil"><h2>\(frame[CommonTexts.errorSummaryTitle])</h2><ul>\(items)</ul></div>
+            """
+    }
+
+    private static func wrap(
+        _ name: String, _ label: String, hint: String?, problems: [FieldProblem], _ frame: Frame, _ control: Html
+    ) -> Html {
+        let mine = problems.filter { $0.field == name }
+        let error = mine.map { "<p class=\"error\" id=\"\(name)-feil\">\(frame[$0.text])</p>" as Html }
+        return """
+            <div class="field\(mine.isEmpty ? "" : " wrong")"><label for="\(name)">\(label)</label>\
+            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as Html })\(error)\(control)</div>
+            """
+    }
+
+    private static func described(_ name: String, hint: String?, problems: [FieldProblem]) -> Html {
+        var ids: [String] = []
+        if hint != nil { ids.append("\(name)-hint") }
+        if problems.contains(where: { $0.field == name }) { ids.append("\(name)-feil") }
+        if ids.isEmpty { return .empty }
+        return "aria-describedby=\"\(ids.joined(separator: " "))\"\(flag: " aria-invalid=\"true\"", ids.last == "\(name)-feil")"
+    }
+
+    /// A one-line text field.
+    package static func text(
+        _ name: String, _ label: String, value: String, hint: String? = nil, problems: [FieldProblem] = [], width: Int? = nil,
+        type: String = "text", autocomplete: String = "off", isRequired: Bool = false, _ frame: Frame
+    ) -> Html {
+        let size = width.map { "size=\"\($0)\" class=\"sized\"" as Html } ?? .empty
+        return wrap(
+            name, label, hint: hint, problems: problems, frame,
+            """
+            <input id="\(name)" name="\(name)" type="\(type)" value="\(value)" autocomplete="\(autocomplete)" maxlength="500" \(size) \
+            \(flag: "required", isRequired) \(described(name, hint: hint, problems: problems))>
+            """)
+    }
+
+    /// A field of several lines.
+    package static func area(
+        _ name: String, _ label: String, value: String, hint: String? = nil, problems: [FieldProblem] = [], rows: Int = 4, _ frame: Frame
+    ) -> Html {
+        wrap(
+            name, label, hint: hint, problems: problems, frame,
+            """
+            <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="4000" \(described(name, hint: hint, problems: problems))>\
+            \(value)</textarea>
+            """)
+    }
+
+    /// A choice from a list; the first of `options` is what no choice means.
+    package static func select(
+        _ name: String, _ label: String, value: String, options: [(value: String, text: String)], hint: String? = nil,
+        problems: [FieldProblem] = [], _ frame: Frame
+    ) -> Html {
+        wrap(
+            name, label, hint: hint, problems: problems, frame,
+            """
+            <select id="\(name)" name="\(name)" \(described(name, hint: hint, problems: problems))>\
+            \(options.map { "<option value=\"\($0.value)\" \(flag: "selected", $0.value == value)>\($0.text)</option>" as Html })</select>
+            """)
+    }
+
+    /// Radio buttons for a few choices that should be seen at once.
+    package static func radios(
+        _ name: String, _ legend: String, value: String, options: [(value: String, text: String)], hint: String? = nil,
+        problems: [FieldProblem] = [], _ frame: Frame
+    ) -> Html {
+        let mine = problems.filter { $0.field == name }
+        let buttons = options.enumerated().map { index, option -> Html in
+            let id = index == 0 ? name : "\(name)-\(index)"
+            return """
+                <label class="radio"><input type="radio" id="\(id)" name="\(name)" value="\(option.value)" \
+                \(flag: "checked", option.value == value)> \(option.text)</label>
+                """
+        }
+        return """
+            <fieldset class="field\(mine.isEmpty ? "" : " wrong")"><legend>\(legend)</legend>\
+            \(hint.map { "<p class=\"hint\">\($0)</p>" as Html })\
+            \(mine.map { "<p class=\"error\" id=\"\(name)-feil\">\(frame[$0.text])</p>" as Html })\(buttons)</fieldset>
+            """
+    }
+
+    /// The save button and the way back.
+    package static func buttons(_ save: String, cancel: String, _ frame: Frame) -> Html {
+        "<p class=\"acts\"><button class=\"btn\">\(save)</button><a class=\"btn quiet\" href=\"\(cancel)\">\(frame[CommonTexts.cancel])</a></p>"
+    }
+}

@@ -1,0 +1,63 @@
+import AlisDomain
+
+/// What the server answers: a page, a redirection or a file.
+package struct Reply: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]
+    /// Set on answers that may be kept and given again while nothing in the register has changed.
+    package var isReusable = false
+
+    package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A whole HTML document.
+    package static func html(_ html: Html, status: Int = 200) -> Reply {
+        Reply(status: status, headers: [("content-type", "text/html; charset=utf-8")], body: html.bytes)
+    }
+
+    /// After a form: the browser goes on to `path` with GET, so that reloading sends nothing twice.
+    package static func seeOther(_ path: String) -> Reply { Reply(status: 303, headers: [("location", path)]) }
+
+    /// For an address that has moved for good.
+    package static func moved(_ path: String) -> Reply { Reply(status: 301, headers: [("location", path)]) }
+
+    /// A file to keep, with a name of ASCII letters, digits, hyphens and dots.
+    package static func file(_ bytes: [UInt8], name: String, type: String) -> Reply {
+        let safe = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "_") }
+        return Reply(
+            headers: [("content-type", type), ("content-disposition", "attachment; filename=\"\(safe)\"")], body: bytes)
+    }
+
+    package static func plain(_ text: String, status: Int = 200) -> Reply {
+        Reply(status: status, headers: [("content-type", "text/plain; charset=utf-8")], body: Array(text.utf8))
+    }
+
+    package mutating func setHeader(_ name: String, _ value: String) {
+        headers.removeAll { $0.name == name }
+        headers.append((name, value))
+    }
+}
+
+/// The media types of what can be taken out.
+package enum MediaType {
+    package static let csv = "text/csv; charset=utf-8"
+    package static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+}
+
+/// Why a page cannot be shown; each becomes a page with what to do.
+package enum PageRefusal: Error, Sendable {
+    /// No such thing, or not one this viewer may know of.
+    case notFound
+    /// The viewer's roles do not reach this page.
+    case forbidden
+    /// The form was not sent from our own page, or its mark has run out.
+    case untrustedForm
+    /// The request makes no sense; the text says what to do.
+    case badRequest(Text)
+    case tooLarge
+    case tooManyAttempts(minutes: Int)
+}

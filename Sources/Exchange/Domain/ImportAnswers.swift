@@ -1,0 +1,52 @@
+/// What a person has answered to an import's questions. The plan is made anew with them; nothing else is remembered.
+package struct ImportAnswers: Hashable, Sendable {
+    private var cells: [CellKey: String] = [:]
+    private var texts: [TextKey: String] = [:]
+    private var rows: [RowKey: ImportChoice] = [:]
+    private var leftOut: Set<RowReference> = []
+
+    private struct CellKey: Hashable, Sendable {
+        let row: RowReference
+        let field: ImportField
+    }
+    private struct TextKey: Hashable, Sendable {
+        let sheet: Int
+        let field: ImportField
+        let found: String
+    }
+    private struct RowKey: Hashable, Sendable {
+        let row: RowReference
+        let code: String
+    }
+
+    package init() {}
+
+    package var isEmpty: Bool { cells.isEmpty && texts.isEmpty && rows.isEmpty && leftOut.isEmpty }
+
+    /// Answers one problem in its own row.
+    package mutating func answer(_ problem: RowProblem, with choice: ImportChoice) {
+        answer(row: problem.place, field: problem.field, code: problem.kind.code, with: choice)
+    }
+
+    /// The same, from the parts that a form carries.
+    package mutating func answer(row: RowReference, field: ImportField?, code: String, with choice: ImportChoice) {
+        switch (choice, field) {
+        case (.leaveOut, _): leftOut.insert(row)
+        case (.value(let text), let field?): cells[CellKey(row: row, field: field)] = text
+        default: rows[RowKey(row: row, code: code)] = choice
+        }
+    }
+
+    /// Answers for every row of the sheet with the same text in the same column: "1 is 100 % everywhere".
+    package mutating func answerEverywhere(sheet: Int, field: ImportField, found: String, with text: String) {
+        texts[TextKey(sheet: sheet, field: field, found: found)] = text
+    }
+
+    /// What is to be read instead of what was found; nil when nothing was answered.
+    func text(row: RowReference, field: ImportField, found: String) -> String? {
+        cells[CellKey(row: row, field: field)] ?? texts[TextKey(sheet: row.sheet, field: field, found: found)]
+    }
+
+    func choice(row: RowReference, code: String) -> ImportChoice? { rows[RowKey(row: row, code: code)] }
+    func isLeftOut(_ row: RowReference) -> Bool { leftOut.contains(row) }
+}

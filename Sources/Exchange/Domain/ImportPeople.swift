@@ -1,0 +1,148 @@
+/// Who is in the register, and who has been met in the file so far: found by HPR number, name or e-mail.
+struct ImportPeople {
+    /// What tells people apart.
+    struct Traits {
+        var nameKey: String
+        var name: String
+        var hpr: HPRNumber?
+        var birthYear: Int?
+        var email: String?
+        /// Where she works or has worked.
+        var municipalities: Set<MunicipalityID>
+    }
+
+    private(set) var traits: [RecordID: Traits] = [:]
+    /// Where people in the register work or have worked, before anything in the file.
+    private var homes: [RecordID: Set<MunicipalityID>] = [:]
+    private var byHPR: [HPRNumber: [RecordID]] = [:]
+    private var byName: [String: [RecordID]] = [:]
+    private var byEmail: [String: [RecordID]] = [:]
+
+    init(_ register: RegisterSnapshot, on day: CalendarDay) {
+        for record in register.people {
+            guard let trainee = record.nearest(to: day)?.value else { continue }
+            var municipalities: Set<MunicipalityID> = []
+            for training in register.trainings(of: record.id) {
+                for engagement in register.engagements(of: training.id) {
+                    for stretch in engagement.stretches { municipalities.insert(stretch.value.municipality) }
+                }
+            }
+            homes[record.id] = municipalities
+            learn(
+                record.id,
+                Traits(
+                    nameKey: ImportText.nameKey(trainee.fullName), name: trainee.fullName, hpr: trainee.hpr, birthYear: trainee.birthYear,
+                    email: trainee.email?.text.lowercased(), municipalities: municipalities))
+        }
+        // A duplicate's HPR number and e-mail lead to the record kept.
+        for record in register.trainees.values where register.person(record.id) != record.id {
+            guard let trainee = record.nearest(to: day)?.value else { continue }
+            let kept = register.person(record.id)
+            if let hpr = trainee.hpr { add(kept, to: &byHPR[hpr, default: []]) }
+            add(kept, to: &byName[ImportText.nameKey(trainee.fullName), default: []])
+        }
+        // In an order that does not depend on chance.
+        for key in byHPR.keys { byHPR[key]?.sort() }
+        for key in byName.keys { byName[key]?.sort() }
+        for key in byEmail.keys { byEmail[key]?.sort() }
+    }
+
+    private func add(_ id: RecordID, to list: inout [RecordID]) {
+        if !list.contains(id) { list.append(id) }
+    }
+
+    private mutating func learn(_ id: RecordID, _ new: Traits) {
+        traits[id] = new
+        if let hpr = new.hpr { add(id, to: &byHPR[hpr, default: []]) }
+        if !new.nameKey.isEmpty { add(id, to: &byName[new.nameKey, default: []]) }
+        if let email = new.email { add(id, to: &byEmail[email, default: []]) }
+    }
+
+    /// What a row adds to what is known of a person, so that later rows find her.
+    mutating func learn(_ id: RecordID, from row: ImportRow) {
+        var known = traits[id] ?? Traits(nameKey: "", name: "", municipalities: [])
+        if let name = row.name {
+            known.name = "\(name.given) \(name.family)"
+            known.nameKey = ImportText.nameKey(known.name)
+        }
+        known.hpr = row.hpr ?? known.hpr
+        known.birthYear = row.birthYear ?? known.birthYear
+        known.email = row.email?.text.lowercased() ?? known.email
+        if let municipality = row.municipality { known.municipalities.insert(municipality) }
+        learn(id, known)
+    }
+
+    /// Whether the importer may see what the register holds of a person: she works or has worked where the importer may write.
+    func mayShow(_ id: RecordID, to writable: Set<MunicipalityID>?) -> Bool {
+        guard let writable, let home = homes[id] else { return true }
+        return !home.isDisjoint(with: writable)
+    }
+
+    enum Finding {
+        case one(RecordID)
+        case nobody
+        case ask(RowProblem.Kind, [RecordID])
+    }
+
+    /// HPR number first; then name with birth year, or e-mail; then name alone within the municipality. One candidate is found,
+    /// several are asked about.
+    func find(_ row: ImportRow, mayShow: (RecordID) -> Bool) -> Finding {
+        let nameKey = row.name.map { ImportText.nameKey("\($0.given) \($0.family)") }
+        if let hpr = row.hpr, let found = byHPR[hpr], let first = found.first {
+            guard found.count == 1 else { return .ask(.severalPeople, found) }
+            if let nameKey, let known = traits[first], Self.differMuch(nameKey, known.nameKey) {
+                return .ask(.nameDiffers(registered: mayShow(first) ? known.name : nil), [first])
+            }
+            return .one(first)
+        }
+        var strong: [RecordID] = []
+        var weak: [RecordID] = []
+        for id in nameKey.flatMap({ byName[$0] }) ?? [] {
+            guard let known = traits[id] else { continue }
+            if let said = row.birthYear, let other = known.birthYear, said != other { continue }
+            let isStrong = (row.birthYear != nil && known.birthYear == row.birthYear) || (row.email != nil && known.email == row.email?.text.lowercased())
+            if isStrong { strong.append(id) } else { weak.append(id) }
+        }
+        if let email = row.email?.text.lowercased() {
+            for id in byEmail[email] ?? [] where !strong.contains(id) && !weak.contains(id) {
+                guard let known = traits[id] else { continue }
+                if let nameKey, Self.differMuch(nameKey, known.nameKey) {
+                    // A shared address, most often the surgery's.
+                    continue
+                }
+                strong.append(id)
+            }
+        }
+        if strong.count > 1 { return .ask(.severalPeople, strong) }
+        if let found = strong.first { return checked(found, row, mayShow) }
+        // With different HPR numbers they are two people who share a name.
+        weak.removeAll { traits[$0]?.hpr != nil && row.hpr != nil }
+        if row.municipality == nil, weak.isEmpty { return .nobody }
+        let near = weak.filter { id in row.municipality.map { traits[id]?.municipalities.contains($0) ?? false } ?? false }
+        if near.count == 1 { return .one(near[0]) }
+        if near.count > 1 { return .ask(.severalPeople, near) }
+        return weak.isEmpty ? .nobody : .ask(.perhaps, weak)
+    }
+
+    private func checked(_ id: RecordID, _ row: ImportRow, _ mayShow: (RecordID) -> Bool) -> Finding {
+        guard let said = row.hpr, let other = traits[id]?.hpr, said != other else { return .one(id) }
+        return .ask(.hprDiffers(registered: mayShow(id) ? other.digits : nil), [id])
+    }
+
+    /// No word of one name is a word of the other, one letter wrong forgiven. A name changed by marriage keeps one.
+    static func differMuch(_ left: String, _ right: String) -> Bool {
+        if left == right || left.isEmpty || right.isEmpty { return false }
+        let (one, other) = (left.split(separator: " "), right.split(separator: " "))
+        for word in one.prefix(12) {
+            for twin in other.prefix(12) {
+                if word == twin { return false }
+                if word.utf8.count >= 4, word.utf8.count <= 40, twin.utf8.count <= 40,
+                    SpellingDistance.between(Array(word.utf8), Array(twin.utf8), atMost: 1) != nil
+                {
+                    return false
+                }
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,158 @@
+/// Makes the plan of an import: reads the rows, finds out who they are about, and compares what they say with the register.
+package enum ImportPlanner {
+    /// - Parameters:
+    ///   - newID: draws an identity for something new; called once for each new person and thing that the file may bring.
+    package static func plan(
+        _ workbook: Workbook, mapping: ImportMapping, register: RegisterSnapshot, settings: ImportSettings, newID: () -> RecordID
+    ) -> ImportPlan {
+        var people = ImportPeople(register, on: settings.day)
+        var rows = read(workbook, mapping, settings)
+        var found: [RecordID?] = []
+        found.reserveCapacity(rows.count)
+        for index in rows.indices { found.append(match(&rows[index], &people, register, settings, newID)) }
+        let siblings = ImportSiblings(rows: rows, people: found)
+        siblings.reportDoubles(in: &rows)
+
+        let state = ImportState(register)
+        var claimed: Set<RecordID> = []
+        var planned: [PlannedRow] = []
+        planned.reserveCapacity(rows.count)
+        for index in rows.indices {
+            let result = plan(
+                rows[index], found[index], mayShow: found[index].map { people.mayShow($0, to: settings.writable) } ?? false,
+                siblings.workplaces(besides: index, in: rows), state, &claimed, settings, newID)
+            for operation in result.operations { state.register.apply(operation) }
+            planned.append(result)
+        }
+        let absent = notInFile(rows: rows, found: Set(found.compactMap { $0 }), register: register, day: settings.day)
+        return ImportPlan(rows: planned, notInFile: absent)
+    }
+
+    private static func read(_ workbook: Workbook, _ mapping: ImportMapping, _ settings: ImportSettings) -> [ImportRow] {
+        var rows: [ImportRow] = []
+        for sheetMapping in mapping.sheets where sheetMapping.isRead {
+            guard workbook.sheets.indices.contains(sheetMapping.sheet) else { continue }
+            let sheet = workbook.sheets[sheetMapping.sheet]
+            var reader = ImportRowReader(settings: settings, mapping: sheetMapping, sheet: sheet)
+            for source in sheet.rows where source.number > sheetMapping.headerRow ?? 0 {
+                if let row = reader.read(source) { rows.append(row) }
+            }
+        }
+        return rows
+    }
+
+    /// Who the row is about. Adds a question to the row when that is not clear.
+    private static func match(
+        _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings, _ newID: () -> RecordID
+    ) -> RecordID? {
+        guard row.hasIdentity else { return nil }
+        let known = people
+        func mayShow(_ id: RecordID) -> Bool { known.mayShow(id, to: settings.writable) }
+        func new(_ people: inout ImportPeople) -> RecordID? {
+            guard row.name != nil else { return nil }
+            let id = newID()
+            people.learn(id, from: row)
+            return id
+        }
+        switch people.find(row, mayShow: mayShow) {
+        case .one(let id):
+            people.learn(id, from: row)
+            return id
+        case .nobody:
+            // A row whose number cannot be read may be about someone who is there: nobody new is made of it.
+            if row.worst == .stops { return nil }
+            if row.name == nil { row.problems.append(RowProblem(row, .missing(.fullName), .fullName)) }
+            return new(&people)
+        case .ask(let kind, let candidates):
+            switch settings.answers.choice(row: row.place, code: kind.code) {
+            case .person(let id, label: _) where candidates.contains(id):
+                people.learn(id, from: row)
+                return id
+            case .accept:
+                guard candidates.count == 1 else { break }
+                people.learn(candidates[0], from: row)
+                return candidates[0]
+            case .newPerson: if mayBeNew(kind) { return new(&people) }
+            default: break
+            }
+            var choices = candidates.prefix(10).map { id -> ImportChoice in
+                guard mayShow(id), let known = people.traits[id] else { return .person(id, label: "") }
+                return .person(id, label: known.birthYear.map { "\(known.name) (\($0))" } ?? known.name)
+            }
+            if mayBeNew(kind) { choices.append(.newPerson) }
+            row.problems.append(RowProblem(row, kind, nil, choices: choices + [.leaveOut]))
+            return nil
+        }
+    }
+
+    private static func mayBeNew(_ kind: RowProblem.Kind) -> Bool {
+        switch kind {
+        case .perhaps, .hprDiffers, .severalPeople: true
+        default: false
+        }
+    }
+
+    private static func plan(
+        _ row: ImportRow, _ trainee: RecordID?, mayShow: Bool, _ siblingWorkplaces: Set<String>, _ state: ImportState, _ claimed: inout Set<RecordID>,
+        _ settings: ImportSettings, _ newID: () -> RecordID
+    ) -> PlannedRow {
+        let name = row.name.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" } ?? ""
+        func result(_ outcome: PlannedRow.Outcome, _ problems: [RowProblem], _ operations: [ImportOperation] = []) -> PlannedRow {
+            PlannedRow(
+                place: row.place, sheetName: row.sheetName, name: name, trainee: trainee, municipality: row.municipality, outcome: outcome,
+                problems: problems.sorted { $0.severity > $1.severity }, operations: operations)
+        }
+        if settings.answers.isLeftOut(row.place) { return result(.blocked, [RowProblem(row, .leftOut, nil)]) }
+        if row.problems.contains(where: { $0.kind == .notAboutAPerson }) { return result(.passedOver, row.problems) }
+        if let municipality = row.municipality, !settings.mayWrite(municipality) {
+            // Nothing more is said: it could tell what the register holds about others.
+            return result(.blocked, [RowProblem(row, .outsideScope(municipality), .municipality)])
+        }
+        guard let trainee, row.worst != .stops else {
+            return result(row.worst == .stops ? .blocked : .question, row.problems)
+        }
+        var planner = ImportRowPlanner(
+            row: row, trainee: trainee, mayShow: mayShow, siblingWorkplaces: siblingWorkplaces, settings: settings, state: state)
+        planner.plan(claimed: claimed, newID: newID)
+        switch planner.problems.map(\.severity).max() {
+        case .stops: return result(.blocked, planner.problems)
+        case .question: return result(.question, planner.problems)
+        case .notice, nil: break
+        }
+        if let engagement = planner.engagement { claimed.insert(engagement) }
+        if planner.operations.isEmpty { return result(.unchanged, planner.problems) }
+        let isAdded = planner.operations.contains { $0.isNew }
+        return result(isAdded ? .add(planner.changes) : .change(planner.changes), planner.problems, planner.operations)
+    }
+
+    private static func notInFile(rows: [ImportRow], found: Set<RecordID>, register: RegisterSnapshot, day: CalendarDay) -> [ImportPlan.NotInFile] {
+        let municipalities = Set(rows.compactMap(\.municipality))
+        guard !municipalities.isEmpty else { return [] }
+        var absent: [ImportPlan.NotInFile] = []
+        for person in register.people where !found.contains(person.id) {
+            for training in register.trainings(of: person.id) {
+                guard let now = training.value(on: day), !now.standing.isEnded else { continue }
+                for engagement in register.engagements(of: training.id) {
+                    guard let place = engagement.value(on: day)?.municipality, municipalities.contains(place) else { continue }
+                    let name = person.nearest(to: day)?.value.fullName ?? ""
+                    absent.append(ImportPlan.NotInFile(trainee: person.id, name: name, municipality: place))
+                }
+            }
+        }
+        return Set(absent).sorted { ($0.municipality, $0.name, $0.trainee) < ($1.municipality, $1.name, $1.trainee) }
+    }
+}
+
+/// The register as it will be after the rows so far. A class, so that rows can look at it without copying it.
+final class ImportState {
+    var register: RegisterSnapshot
+
+    init(_ register: RegisterSnapshot) { self.register = register }
+}
+
+extension RowProblem {
+    /// A problem with a row as a whole, or with something it does not say.
+    init(_ row: ImportRow, _ kind: Kind, _ field: ImportField?, choices: [ImportChoice] = []) {
+        self.init(place: row.place, sheetName: row.sheetName, field: field, kind: kind, choices: choices)
+    }
+}

@@ -1,0 +1,111 @@
+extension RowProblem {
+    /// Everything that can be the matter with a row. `ImportTexts` puts each in words.
+    package enum Kind: Hashable, Sendable {
+        // Cells that cannot be read
+        case nationalIdentityNumber
+        case formulaFailed
+        case tooLong(limit: Int)
+        case unreadableDay
+        /// Such as 31 February.
+        case dayDoesNotExist
+        case dayWithoutYear
+        /// Outside the years that a training can touch.
+        case dayFarAway
+        case unreadablePercent
+        case percentOutOfRange
+        /// A word that is none of those the column knows.
+        case unknownWord
+        case notAnHPRNumber
+        case notABirthYear
+        case notAnEmailAddress
+        case notAPhoneNumber
+        case notAName
+        /// Only one word where a full name is wanted.
+        case nameIncomplete
+        case unknownMunicipality
+        case unknownTrust
+        case unreadableHalfYear
+        case notMonths
+
+        // Cells that can be read in several ways
+        /// A year alone, or a half-year, where a day is wanted.
+        case dayIncomplete
+        /// `04/13/2021`, or `03/04/2021` in a column that has such days.
+        case dayOrMonthFirst
+        /// `1`: 1 % or 100 %.
+        case percentOrFraction
+        case ambiguousMunicipality
+        case ambiguousTrust
+
+        // Cells that do not go together
+        case municipalitiesDisagree
+        case endBeforeStart(ImportField, ImportField)
+        case schemeAndConversionDisagree
+        case missing(ImportField)
+        /// Absent from the sheet and needed for something new; can be answered.
+        case notSaid(ImportField)
+        case conversionDayNotSaid
+        case endInFuture
+
+        // The row and the register
+        case outsideScope(MunicipalityID)
+        case severalPeople
+        /// One person in the register may be this one, but name alone is too little to tell.
+        case perhaps
+        /// The same HPR number on a person with quite another name. Nil when the one who imports may not see it.
+        case nameDiffers(registered: String?)
+        /// The same name and birth year or e-mail on a person with another HPR number.
+        case hprDiffers(registered: String?)
+        /// The person has been found under another row too, with the same place of work.
+        case sameEngagement(rows: [RowReference])
+        /// The register has the other scheme: converted on a day, or wrong all along?
+        case schemeChanged(from: Training.Scheme, to: Training.Scheme)
+        case trainingHasEnded(CalendarDay)
+        case engagementHasEnded(CalendarDay)
+        /// The start in the file is later than something the register holds about the training or engagement.
+        case startAfterHistory(ImportField)
+
+        // Notices
+        case readAsSerial(CalendarDay)
+        case monthReadAsDay(CalendarDay)
+        case assumedDay(ImportField, CalendarDay)
+        case assumedPercent(ImportField, PositionPercent)
+        case oldSchemeStartedLate
+        case noteNotKept
+        case municipalityHasMerged(MunicipalityID, into: MunicipalityID)
+        case notAboutAPerson
+        case leftOut
+
+        /// What it means for the row.
+        package var severity: Severity {
+            switch self {
+            case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .oldSchemeStartedLate, .noteNotKept, .municipalityHasMerged,
+                .notAboutAPerson:
+                .notice
+            case .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
+                .conversionDayNotSaid, .endInFuture, .severalPeople, .perhaps, .nameDiffers, .hprDiffers, .schemeChanged,
+                .trainingHasEnded, .engagementHasEnded:
+                .question
+            case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
+                .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
+                .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths,
+                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement,
+                .startAfterHistory, .leftOut:
+                .stops
+            }
+        }
+
+        /// The short name by which answers to questions about whole rows are kept.
+        package var code: String {
+            switch self {
+            case .severalPeople, .perhaps, .nameDiffers, .hprDiffers: "person"
+            case .schemeChanged: "schemeChanged"
+            case .trainingHasEnded: "trainingHasEnded"
+            case .engagementHasEnded: "engagementHasEnded"
+            case .conversionDayNotSaid: "conversionDay"
+            case .endInFuture: "endInFuture"
+            default: "row"
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What one row of a sheet says, cell by cell; nil is "not said".
+struct ImportRow {
+    let place: RowReference
+    let sheetName: String
+    var problems: [RowProblem] = []
+
+    var name: ImportPersonReading.Name?
+    var hpr: HPRNumber?
+    var birthYear: Int?
+    var email: EmailAddress?
+    var phone: String?
+    var municipality: MunicipalityID?
+    var specialty: Training.Specialty?
+    var scheme: Training.Scheme?
+    var trainingStart: CalendarDay?
+    var conversion: ImportWordReading.Conversion?
+    var expectedEnd: CalendarDay?
+    var standing: Training.Standing?
+    /// The last day of the training.
+    var endDay: CalendarDay?
+    var endReason: Training.EndReason?
+    var workplace: String?
+    var form: Engagement.Form?
+    var percent: PositionPercent?
+    var engagedFrom: CalendarDay?
+    /// The last day of the engagement.
+    var engagedTo: CalendarDay?
+    var earliest: HalfYear?
+    var latest: HalfYear?
+    /// In order of the columns; nil where a cell is empty.
+    var wishes: [HospitalWish.Choice?] = [nil, nil, nil]
+    var months: Int?
+    var wishPercent: PositionPercent?
+    var note: String?
+    var validFrom: CalendarDay?
+
+    var saysWish: Bool { earliest != nil || latest != nil || months != nil || wishPercent != nil || wishes.contains { $0 != nil } }
+    /// Whether the row points to a person at all.
+    var hasIdentity: Bool { name != nil || hpr != nil || email != nil }
+    var worst: RowProblem.Severity? { problems.map(\.severity).max() }
+}

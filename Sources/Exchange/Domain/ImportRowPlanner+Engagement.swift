@@ -1,0 +1,130 @@
+extension ImportRowPlanner {
+    mutating func planEngagement(in municipality: MunicipalityID, training: PlannedTraining, claimed: Set<RecordID>, newID: () -> RecordID) {
+        if let from = row.engagedFrom, let last = row.engagedTo, last < from {
+            problems.append(RowProblem(row, .endBeforeStart(.engagedFrom, .engagedTo), .engagedTo))
+            return
+        }
+        let here = state.register.engagements(of: training.known.id)
+            .filter { !claimed.contains($0.id) && $0.stretches.contains { $0.value.municipality == municipality } }
+        switch choose(among: here) {
+        case .one(let known):
+            engagement = known.id
+            change(known)
+        case .several: problems.append(RowProblem(row, .missing(.workplace), .workplace))
+        case .none(let ended): addEngagement(in: municipality, training: training, afterEnded: ended, newID: newID)
+        }
+    }
+
+    private enum Choice {
+        case one(KnownRecord<Engagement>)
+        case several
+        /// None; the last day of the one that was.
+        case none(endedOn: CalendarDay?)
+    }
+
+    /// The day to look at the engagement on: within the training, when that is over.
+    private var reference: CalendarDay { row.endDay.map { min($0, day) } ?? day }
+
+    private func choose(among here: [KnownRecord<Engagement>]) -> Choice {
+        let saysWhen = row.engagedFrom != nil || row.engagedTo != nil
+        let span = Period(from: row.engagedFrom ?? .earliest, to: row.engagedTo?.adding(days: 1)) ?? .always
+        let live = here.filter { known in
+            saysWhen ? known.stretches.contains { $0.period.overlaps(span) } : (known.stretches.last?.period.end ?? .earliest) > reference
+        }
+        guard !live.isEmpty else {
+            return .none(endedOn: saysWhen ? nil : here.compactMap { $0.stretches.last?.period.lastDay }.max())
+        }
+        func workplace(_ known: KnownRecord<Engagement>) -> String { ImportText.key(known.nearest(to: reference)?.value.workplace ?? "") }
+        if let said = row.workplace.map(ImportText.key) {
+            let same = live.filter { workplace($0) == said }
+            if let exact = same.first(where: { $0.stretches.first?.period.from == row.engagedFrom }) ?? same.first { return .one(exact) }
+            if let unnamed = live.first(where: { workplace($0).isEmpty }) { return .one(unnamed) }
+            let free = live.filter { !siblingWorkplaces.contains(workplace($0)) }
+            // One place of work in the register, one in the file: it has moved, or changed its name.
+            return free.count == 1 && siblingWorkplaces.isEmpty ? .one(free[0]) : .none(endedOn: nil)
+        }
+        if live.count == 1 { return .one(live[0]) }
+        let from = live.filter { row.engagedFrom != nil && $0.stretches.first?.period.from == row.engagedFrom }
+        if from.count == 1 { return .one(from[0]) }
+        return .several
+    }
+
+    private mutating func addEngagement(
+        in municipality: MunicipalityID, training: PlannedTraining, afterEnded ended: CalendarDay?, newID: () -> RecordID
+    ) {
+        if let ended, !accepted(.engagementHasEnded(ended)) {
+            ask(.engagementHasEnded(ended), nil, [.accept, .leaveOut])
+            return
+        }
+        if row.form == nil {
+            ask(.notSaid(.form), .form, ["fastlønn", "næringsdrift", "introduksjonsstilling", "vikar"].map(ImportChoice.value))
+        }
+        if row.percent == nil { ask(.notSaid(.percent), .percent, [.value("100 %")]) }
+        guard let form = row.form, let percent = row.percent else { return }
+
+        let start = training.isNew ? training.known.stretches.first?.period.from : nil
+        let from = row.engagedFrom ?? start ?? reference
+        if row.engagedFrom == nil { problems.append(RowProblem(row, .assumedDay(.engagedFrom, from), .engagedFrom)) }
+        guard let period = Period(from: from, to: row.engagedTo?.adding(days: 1)) else {
+            problems.append(RowProblem(row, .endBeforeStart(.engagedFrom, .engagedTo), .engagedTo))
+            return
+        }
+        let value = Engagement(
+            training: training.known.id, municipality: municipality, workplace: row.workplace ?? "", form: form, percent: percent)
+        let id = newID()
+        engagement = id
+        add(id, period, .engagement(value), isNew: true)
+        note(.municipality, old: .nothing, new: .municipality(municipality))
+        note(.workplace, old: .nothing, new: .text(row.workplace))
+        note(.form, old: .nothing, new: .form(form))
+        note(.percent, old: .nothing, new: .percent(percent))
+        note(.engagedFrom, old: .nothing, new: .day(from))
+        note(.engagedTo, old: .nothing, new: .day(row.engagedTo))
+    }
+
+    private mutating func change(_ known: KnownRecord<Engagement>) {
+        var known = known
+        func set(_ period: Period, _ value: Engagement?, _ planner: inout ImportRowPlanner) {
+            let before = known
+            known.set(period, to: value)
+            if known != before { planner.add(known.id, period, .engagement(value)) }
+        }
+        if let from = row.engagedFrom, let first = known.stretches.first, first.period.from != from {
+            if let earlier = Period(from: from, to: first.period.from) {
+                set(earlier, first.value, &self)
+            } else if from < first.period.end, let cut = Period(from: first.period.from, to: from) {
+                set(cut, nil, &self)
+            } else {
+                problems.append(RowProblem(row, .startAfterHistory(.engagedFrom), .engagedFrom))
+                return
+            }
+            note(.engagedFrom, old: .day(first.period.from), new: .day(from))
+        }
+        if let end = row.engagedTo?.adding(days: 1), let last = known.stretches.last, last.period.to != end {
+            if last.period.end < end, let longer = Period(from: last.period.end, to: end) {
+                set(longer, last.value, &self)
+            } else if end > last.period.from {
+                set(Period(startingOn: end), nil, &self)
+            } else {
+                problems.append(RowProblem(row, .startAfterHistory(.engagedTo), .engagedTo))
+                return
+            }
+            note(.engagedTo, old: .day(last.period.lastDay), new: .day(row.engagedTo))
+        }
+        guard let now = known.nearest(to: reference) else { return }
+        var value = now.value
+        if let workplace = row.workplace, ImportText.key(workplace) != ImportText.key(value.workplace) {
+            note(.workplace, old: .text(value.workplace), new: .text(workplace))
+            value.workplace = workplace
+        }
+        if let form = row.form, form != value.form {
+            note(.form, old: .form(value.form), new: .form(form))
+            value.form = form
+        }
+        if let percent = row.percent, percent != value.percent {
+            note(.percent, old: .percent(value.percent), new: .percent(percent))
+            value.percent = percent
+        }
+        if value != now.value { set(rest(of: now.period, from: reference), value, &self) }
+    }
+}

@@ -1,0 +1,162 @@
+/// What one row changes. Works on copies of the records it touches; the register itself is changed only when the row is taken in.
+struct ImportRowPlanner {
+    let row: ImportRow
+    let trainee: RecordID
+    let siblingWorkplaces: Set<String>
+    let settings: ImportSettings
+    let state: ImportState
+    /// The day from which changes hold: what the row says, else the day the file speaks of.
+    let day: CalendarDay
+    /// The importer may see what the register holds of this person.
+    let mayShow: Bool
+
+    var problems: [RowProblem]
+    var changes: [FieldChange] = []
+    var operations: [ImportOperation] = []
+    /// The engagement the row is about, so that no other row is taken to be about it too.
+    var engagement: RecordID?
+
+    init(row: ImportRow, trainee: RecordID, mayShow: Bool, siblingWorkplaces: Set<String>, settings: ImportSettings, state: ImportState) {
+        self.row = row
+        self.trainee = trainee
+        self.siblingWorkplaces = siblingWorkplaces
+        self.settings = settings
+        self.state = state
+        day = row.validFrom ?? settings.day
+        problems = row.problems
+        self.mayShow = mayShow
+    }
+
+    mutating func plan(claimed: Set<RecordID>, newID: () -> RecordID) {
+        guard let municipality = row.municipality ?? onlyMunicipality() else {
+            problems.append(RowProblem(row, .missing(.municipality), .municipality))
+            return
+        }
+        guard settings.mayWrite(municipality) else {
+            problems = [RowProblem(row, .outsideScope(municipality), .municipality)]
+            return
+        }
+        planTrainee()
+        guard let training = planTraining(newID: newID) else { return }
+        planEngagement(in: municipality, training: training, claimed: claimed, newID: newID)
+        planWish(training: training, newID: newID)
+        dropVain()
+    }
+
+    /// What only goes round and comes back to what the register has is no change.
+    private mutating func dropVain() {
+        guard !operations.isEmpty else { return }
+        let fresh = Set(operations.lazy.filter(\.isNew).map(\.id))
+        for id in Set(operations.map(\.id)).subtracting(fresh) {
+            let own = operations.filter { $0.id == id }
+            let register = state.register
+            let isVain =
+                isSame(register.trainees[id], own) { if case .trainee(let value) = $0 { value } else { nil } }
+                || isSame(register.trainings[id], own) { if case .training(let value) = $0 { value } else { nil } }
+                || isSame(register.engagements[id], own) { if case .engagement(let value) = $0 { value } else { nil } }
+                || isSame(register.wishes[id], own) { if case .wish(let value) = $0 { value } else { nil } }
+            if isVain { operations.removeAll { $0.id == id } }
+        }
+    }
+
+    private func isSame<Value>(_ known: KnownRecord<Value>?, _ own: [ImportOperation], _ value: (ImportOperation.Fact) -> Value?) -> Bool {
+        guard let known else { return false }
+        var after = known
+        for operation in own { after.set(operation.period, to: value(operation.fact)) }
+        return after == known
+    }
+
+    /// Where the person works, when that is one place only.
+    private func onlyMunicipality() -> MunicipalityID? {
+        var found: Set<MunicipalityID> = []
+        for training in state.register.trainings(of: trainee) {
+            for engagement in state.register.engagements(of: training.id) {
+                if let place = engagement.value(on: day)?.municipality { found.insert(place) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    mutating func ask(_ kind: RowProblem.Kind, _ field: ImportField?, _ choices: [ImportChoice]) {
+        problems.append(RowProblem(row, kind, field, choices: choices))
+    }
+
+    /// A yes to a question of this kind.
+    func accepted(_ kind: RowProblem.Kind) -> Bool { settings.answers.choice(row: row.place, code: kind.code) == .accept }
+
+    mutating func note(_ field: ImportField, old: ImportValue, new: ImportValue) {
+        guard old != new else { return }
+        changes.append(FieldChange(field, old: mayShow || old == .nothing ? old : .hidden, new: new))
+    }
+
+    mutating func add(_ id: RecordID, _ period: Period, _ fact: ImportOperation.Fact, isNew: Bool = false) {
+        operations.append(ImportOperation(id: id, period: period, fact: fact, isNew: isNew, row: row.place))
+    }
+
+    // MARK: The person
+
+    private mutating func planTrainee() {
+        guard let known = state.register.trainees[trainee], let stretch = known.nearest(to: day) else {
+            addTrainee()
+            return
+        }
+        // HPR number and birth year do not change in the world: a new one corrects all of the record.
+        var current = known
+        for part in known.stretches {
+            var value = part.value
+            if let hpr = row.hpr { value.hpr = hpr }
+            if let birthYear = row.birthYear { value.birthYear = birthYear }
+            guard value != part.value else { continue }
+            current.set(part.period, to: value)
+            add(trainee, part.period, .trainee(value))
+        }
+        if let hpr = row.hpr { note(.hpr, old: .text(stretch.value.hpr?.digits), new: .text(hpr.digits)) }
+        if let year = row.birthYear { note(.birthYear, old: .text(stretch.value.birthYear.map(String.init)), new: .text("\(year)")) }
+
+        guard let now = current.nearest(to: day) else { return }
+        var value = now.value
+        // Case, accents and how a name is split are not worth a change.
+        if let name = row.name, ImportText.nameKey("\(name.given) \(name.family)") != ImportText.nameKey(value.fullName) {
+            note(.fullName, old: .text(value.fullName), new: .text("\(name.given) \(name.family)"))
+            (value.givenName, value.familyName) = (name.given, name.family)
+        }
+        if let email = row.email, email.text.lowercased() != value.email?.text.lowercased() {
+            note(.email, old: .text(value.email?.text), new: .text(email.text))
+            value.email = email
+        }
+        if let phone = row.phone, ImportPersonReading.phone(.text(value.phone ?? "")).value != phone {
+            note(.phone, old: .text(value.phone), new: .text(phone))
+            value.phone = phone
+        }
+        if value != now.value { add(trainee, rest(of: now.period), .trainee(value)) }
+    }
+
+    /// From the day changes hold to the end of a stretch; the whole of a stretch that lies before or after the day.
+    func rest(of stretch: Period, from day: CalendarDay? = nil) -> Period {
+        let day = day ?? self.day
+        return stretch.contains(day) ? Period(from: day, to: stretch.to) ?? stretch : stretch
+    }
+
+    private mutating func addTrainee() {
+        guard let name = row.name else {
+            problems.append(RowProblem(row, .missing(.fullName), .fullName))
+            return
+        }
+        let first = [row.trainingStart, row.engagedFrom, day].compactMap { $0 }.min() ?? day
+        let value = Trainee(
+            givenName: name.given, familyName: name.family, hpr: row.hpr, birthYear: row.birthYear, email: row.email, phone: row.phone,
+            isSynthetic: settings.isSynthetic)
+        add(trainee, Period(startingOn: first), .trainee(value), isNew: true)
+        note(.fullName, old: .nothing, new: .text(value.fullName))
+        note(.hpr, old: .nothing, new: .text(value.hpr?.digits))
+        note(.birthYear, old: .nothing, new: .text(value.birthYear.map(String.init)))
+        note(.email, old: .nothing, new: .text(value.email?.text))
+        note(.phone, old: .nothing, new: .text(value.phone))
+    }
+}
+
+/// A training as the row has left it so far.
+struct PlannedTraining {
+    var known: KnownRecord<Training>
+    let isNew: Bool
+}

@@ -1,0 +1,227 @@
+/// Reads the rows of one sheet, by the mapping of its columns. What has been read once is remembered: lists repeat themselves.
+struct ImportRowReader {
+    let settings: ImportSettings
+    let mapping: SheetMapping
+    private let columns: [(field: ImportField, mapping: ColumnMapping)]
+    private let unbound: [ImportField]
+    private let startDates: [ImportField: ImportDateReading]
+
+    private var places: [String: ImportReading<MunicipalityID>] = [:]
+    private var days: [[CellValue: ImportReading<CalendarDay>]] = [[:], [:]]
+    private var percents: [CellValue: ImportReading<PositionPercent>] = [:]
+    private var trusts: [CellValue: ImportReading<HospitalWish.Choice>] = [:]
+    private var halves: [CellValue: ImportReading<HalfYear>] = [:]
+
+    init(settings: ImportSettings, mapping: SheetMapping, sheet: Sheet) {
+        self.settings = settings
+        self.mapping = mapping
+        var columns: [(ImportField, ColumnMapping)] = []
+        var dates: [ImportField: ImportDateReading] = [:]
+        for column in mapping.columns {
+            guard case .field(let field) = column.meaning else { continue }
+            columns.append((field, column))
+            guard field.nature == .day else { continue }
+            let hasMonthFirst = sheet.rows.contains { ImportDateReading.isMonthFirst($0[column: column.column]) }
+            dates[field] = ImportDateReading(isEnd: Self.isEnd(field), hasMonthFirst: hasMonthFirst)
+        }
+        self.columns = columns
+        startDates = dates
+        let bound = Set(columns.map(\.0))
+        unbound = ImportField.allCases.filter { !bound.contains($0) }
+    }
+
+    private static func isEnd(_ field: ImportField) -> Bool { field == .engagedTo || field == .endDay || field == .expectedEnd }
+
+    /// Nil for rows that are no row of the table: blank, a repeated heading, a sum, a line of text.
+    mutating func read(_ source: SheetRow) -> ImportRow? {
+        let place = RowReference(sheet: mapping.sheet, row: source.number)
+        var row = ImportRow(place: place, sheetName: mapping.name)
+        var said = 0
+        var repeated = 0
+        var byNumber: MunicipalityID?
+        for (field, column) in columns {
+            guard let cell = source.cell(at: column.column) else { continue }
+            if cell.value.isBlank { continue }
+            if cell.origin != .merged { said += 1 }
+            if case .text(let text) = cell.value, !column.heading.isEmpty, ImportText.clean(text) == column.heading { repeated += 1 }
+            var value = cell.value
+            if !settings.answers.isEmpty,
+                let text = settings.answers.text(row: place, field: field, found: ImportText.clean(value.shownText))
+            {
+                value = .text(text)
+            }
+            if ImportIdentityNumber.isOne(value) {
+                row.problems.append(problem(.nationalIdentityNumber, field, column, found: "", place))
+                continue
+            }
+            take(field, value, column, place, &row, &byNumber)
+        }
+        if said == 0 || repeated >= 2 { return nil }
+        if !settings.answers.isEmpty {
+            for field in unbound {
+                guard let text = settings.answers.text(row: place, field: field, found: "") else { continue }
+                take(field, .text(text), nil, place, &row, &byNumber)
+            }
+            for (field, column) in columns where source[column: column.column].isBlank {
+                guard let text = settings.answers.text(row: place, field: field, found: "") else { continue }
+                take(field, .text(text), column, place, &row, &byNumber)
+            }
+        }
+        settlePlace(&row, byNumber)
+        settleName(&row)
+        if !row.hasIdentity, !row.problems.contains(where: { $0.severity == .stops }) { return withoutPerson(row, said: said) }
+        return row
+    }
+
+    /// A line of text, a sum or a heading between is passed over; a row that says something of a doctor lacks her name.
+    private func withoutPerson(_ row: ImportRow, said: Int) -> ImportRow? {
+        var row = row
+        let facts = [row.scheme != nil, row.trainingStart != nil, row.form != nil, row.birthYear != nil, row.phone != nil, row.endDay != nil]
+        if facts.contains(true) {
+            row.problems.append(problem(.missing(.fullName), .fullName, nil, found: "", row.place))
+        } else {
+            row.problems.append(problem(.notAboutAPerson, nil, nil, found: "", row.place))
+        }
+        return row
+    }
+
+    /// Half a name is enough to check against an HPR number, but not to find or make a person by.
+    private func settleName(_ row: inout ImportRow) {
+        guard let name = row.name, name.given.isEmpty || name.family.isEmpty else { return }
+        if row.hpr == nil {
+            let field: ImportField = name.given.isEmpty ? .givenName : .familyName
+            row.problems.append(problem(.nameIncomplete, field, mapping.column(of: field), found: "", row.place))
+        }
+        row.name = nil
+    }
+
+    private func settlePlace(_ row: inout ImportRow, _ byNumber: MunicipalityID?) {
+        if let byNumber {
+            if let named = row.municipality, named != byNumber {
+                row.problems.append(problem(.municipalitiesDisagree, .municipality, mapping.column(of: .municipality), found: "", row.place))
+            }
+            row.municipality = byNumber
+            // The number decides where the name alone would be two places.
+            row.problems.removeAll { $0.kind == .ambiguousMunicipality && $0.field == .municipality }
+        }
+        if row.municipality == nil, !row.problems.contains(where: { $0.field?.nature == .place }) { row.municipality = mapping.municipality }
+    }
+
+    private mutating func take(
+        _ field: ImportField, _ cell: CellValue, _ column: ColumnMapping?, _ place: RowReference, _ row: inout ImportRow,
+        _ byNumber: inout MunicipalityID?
+    ) {
+        func keep<Value>(_ reading: ImportReading<Value>, _ problems: inout [RowProblem]) -> Value? {
+            switch reading {
+            case .nothing: return nil
+            case .value(let value): return value
+            case .noted(let value, let kind):
+                problems.append(problem(kind, field, column, found: ImportText.clean(cell.shownText), place))
+                return value
+            case .refused(let kind, let choices):
+                problems.append(problem(kind, field, column, found: ImportText.clean(cell.shownText), place, choices))
+                return nil
+            }
+        }
+        switch field {
+        case .fullName: row.name = keep(ImportPersonReading.fullName(cell), &row.problems) ?? row.name
+        case .familyName:
+            if let text = keep(ImportPersonReading.name(cell), &row.problems) { row.name = .init(given: row.name?.given ?? "", family: text) }
+        case .givenName:
+            if let text = keep(ImportPersonReading.name(cell), &row.problems) { row.name = .init(given: text, family: row.name?.family ?? "") }
+        case .hpr: row.hpr = keep(ImportPersonReading.hpr(cell), &row.problems)
+        case .birthYear: row.birthYear = keep(ImportPersonReading.birthYear(cell, asOf: settings.day), &row.problems)
+        case .email: row.email = keep(ImportPersonReading.email(cell), &row.problems)
+        case .phone: row.phone = keep(ImportPersonReading.phone(cell), &row.problems)
+        case .municipality: row.municipality = keep(findPlace(cell), &row.problems)
+        case .municipalityNumber: byNumber = keep(findPlace(cell), &row.problems)
+        case .specialty: row.specialty = keep(ImportWordReading.specialty(cell), &row.problems)
+        case .scheme: row.scheme = keep(ImportWordReading.scheme(cell), &row.problems)
+        case .trainingStart: row.trainingStart = keep(day(cell, field), &row.problems)
+        case .converted:
+            row.conversion = keep(ImportWordReading.conversion(cell, dates: startDates[field] ?? ImportDateReading()), &row.problems)
+        case .expectedEnd: row.expectedEnd = keep(day(cell, field), &row.problems)
+        case .status: row.standing = keep(ImportWordReading.standing(cell), &row.problems)
+        case .endDay: row.endDay = keep(day(cell, field), &row.problems)
+        case .endReason: row.endReason = keep(ImportWordReading.endReason(cell), &row.problems)
+        case .workplace: row.workplace = keep(text(cell, limit: 200), &row.problems)
+        case .form: row.form = keep(ImportWordReading.form(cell), &row.problems)
+        case .percent: row.percent = keep(percent(cell), &row.problems)
+        case .engagedFrom: row.engagedFrom = keep(day(cell, field), &row.problems)
+        case .engagedTo: row.engagedTo = keep(day(cell, field), &row.problems)
+        case .wishFrom: row.earliest = keep(half(cell), &row.problems)
+        case .wishTo: row.latest = keep(half(cell), &row.problems)
+        case .firstWish: row.wishes[0] = keep(trust(cell), &row.problems)
+        case .secondWish: row.wishes[1] = keep(trust(cell), &row.problems)
+        case .thirdWish: row.wishes[2] = keep(trust(cell), &row.problems)
+        case .wishMonths: row.months = keep(ImportPersonReading.months(cell), &row.problems)
+        case .wishPercent: row.wishPercent = keep(percent(cell), &row.problems)
+        case .note: row.note = keep(text(cell, limit: 1_000), &row.problems)
+        case .validFrom: row.validFrom = keep(day(cell, field), &row.problems)
+        }
+    }
+
+    private func problem(
+        _ kind: RowProblem.Kind, _ field: ImportField?, _ column: ColumnMapping?, found: String, _ place: RowReference,
+        _ choices: [ImportChoice] = []
+    ) -> RowProblem {
+        RowProblem(
+            place: place, sheetName: mapping.name, field: field, columnLetters: column?.letters, heading: column?.heading,
+            found: String(found.prefix(200)), kind: kind, choices: choices)
+    }
+
+    private func text(_ cell: CellValue, limit: Int) -> ImportReading<String> {
+        if case .error = cell { return .refused(.formulaFailed) }
+        let text = ImportText.clean(cell.shownText)
+        if ImportText.isPlaceholder(text) { return .nothing }
+        return text.utf8.count <= limit ? .value(text) : .refused(.tooLong(limit: limit))
+    }
+
+    private mutating func day(_ cell: CellValue, _ field: ImportField) -> ImportReading<CalendarDay> {
+        let isEnd = Self.isEnd(field)
+        let reading = startDates[field] ?? ImportDateReading(isEnd: isEnd)
+        // Only what every column reads alike may be shared between columns.
+        if reading.hasMonthFirst { return reading.read(cell) }
+        if let known = days[isEnd ? 1 : 0][cell] { return known }
+        let found = reading.read(cell)
+        days[isEnd ? 1 : 0][cell] = found
+        return found
+    }
+
+    private mutating func percent(_ cell: CellValue) -> ImportReading<PositionPercent> {
+        if let known = percents[cell] { return known }
+        let found = ImportPercentReading.read(cell)
+        percents[cell] = found
+        return found
+    }
+
+    private mutating func half(_ cell: CellValue) -> ImportReading<HalfYear> {
+        if let known = halves[cell] { return known }
+        let found = ImportHalfYearReading.read(cell)
+        halves[cell] = found
+        return found
+    }
+
+    private mutating func trust(_ cell: CellValue) -> ImportReading<HospitalWish.Choice> {
+        if let known = trusts[cell] { return known }
+        let found = settings.trusts.read(cell)
+        trusts[cell] = found
+        return found
+    }
+
+    private mutating func findPlace(_ cell: CellValue) -> ImportReading<MunicipalityID> {
+        if case .error = cell { return .refused(.formulaFailed) }
+        let text = ImportText.clean(cell.shownText)
+        if ImportText.isPlaceholder(text) { return .nothing }
+        if let known = places[text] { return known }
+        let found: ImportReading<MunicipalityID>
+        switch settings.municipalities.find(text, on: settings.day) {
+        case .one(let id): found = .value(id)
+        case .successor(let id, of: let old): found = .noted(id, .municipalityHasMerged(old, into: id))
+        case .ambiguous(let all): found = .refused(.ambiguousMunicipality, all.map { .value(settings.title(of: $0)) })
+        case .unknown(suggestions: let near): found = .refused(.unknownMunicipality, near.count == 1 ? [.value(settings.title(of: near[0]))] : [])
+        }
+        places[text] = found
+        return found
+    }
+}

@@ -1,0 +1,104 @@
+import AlisDomain
+
+/// An Office Open XML workbook (`.xlsx`, `.xlsm`): finds the parts by their relations, never by guessed names, and reads them.
+struct WorkbookPackage {
+    private let archive: ZipArchive
+    private let limits: SpreadsheetLimits
+    private let budget: ReadingBudget
+
+    static func read(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetRefusal) -> Workbook {
+        let archive = try ZipArchive(bytes, limits: limits)
+        return try WorkbookPackage(archive: archive, limits: limits, budget: ReadingBudget(limits: limits)).workbook()
+    }
+
+    private func workbook() throws(SpreadsheetRefusal) -> Workbook {
+        try refuseOtherFormats()
+        let main = try mainPart()
+        let workbook = WorkbookPart(limits: limits)
+        try XMLStream.read(main, of: archive, into: workbook, limits: limits)
+        guard workbook.isWorkbook else { throw .notASpreadsheet }
+
+        let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+        let name = main.split(separator: "/").last ?? ""
+        let relationships = try relationships(part: "\(folder)/_rels/\(name).rels", folder: folder)
+        let values = CellValueReader(
+            sharedTexts: try sharedTexts(relationships), formats: try formats(relationships), epoch: workbook.epoch)
+
+        var sheets: [Sheet] = []
+        var warnings = packageWarnings()
+        for entry in workbook.entries {
+            guard let relationship = relationships.first(where: { $0.identifier == entry.relationship }) else {
+                throw .damaged(part: main)
+            }
+            guard relationship.kind == "worksheet" else {
+                warnings.append(.sheetWithoutCells(name: entry.name))
+                continue
+            }
+            sheets.append(try sheet(entry, part: relationship.target, values: values, warnings: &warnings))
+        }
+        guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
+        return Workbook(format: .xlsx, sheets: sheets, warnings: warnings)
+    }
+
+    private func sheet(
+        _ entry: WorkbookPart.Entry, part: String, values: CellValueReader, warnings: inout [WorkbookWarning]
+    ) throws(SpreadsheetRefusal) -> Sheet {
+        let worksheet = WorksheetPart(part: part, values: values, limits: limits, budget: budget)
+        try XMLStream.read(part, of: archive, into: worksheet, limits: limits)
+        let missing = worksheet.formulasWithoutResult
+        if missing.count > 0 {
+            warnings.append(
+                .formulasWithoutResult(
+                    sheet: entry.name, count: missing.count, firstRow: missing.row, firstColumn: missing.column))
+        }
+        return Sheet(
+            name: entry.name, isHidden: entry.isHidden, rows: try worksheet.finishedRows(), mergedRanges: worksheet.mergedRanges)
+    }
+
+    /// Zip archives that are something else get their own answer.
+    private func refuseOtherFormats() throws(SpreadsheetRefusal) {
+        if archive.contains("xl/workbook.bin") { throw .binaryWorkbook }
+        guard archive.contains("mimetype") else { return }
+        var type: [UInt8] = []
+        try archive.read("mimetype") { (bytes, _) throws(SpreadsheetRefusal) in
+            if type.count < 200 { type += bytes.prefix(200) }
+        }
+        let name = String(decoding: type, as: UTF8.self)
+        throw name.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") ? .openDocument : .notASpreadsheet
+    }
+
+    /// The part that the package names as its document; every program in use writes that relation.
+    private func mainPart() throws(SpreadsheetRefusal) -> String {
+        guard archive.contains("_rels/.rels") else { throw .notASpreadsheet }
+        let relationships = try relationships(part: "_rels/.rels", folder: "")
+        guard let main = relationships.first(where: { $0.kind == "officeDocument" })?.target else { throw .notASpreadsheet }
+        return main
+    }
+
+    private func relationships(part: String, folder: String) throws(SpreadsheetRefusal) -> [RelationshipsPart.Relationship] {
+        let handler = RelationshipsPart(folder: folder, limits: limits)
+        try XMLStream.read(part, of: archive, into: handler, limits: limits)
+        return handler.relationships
+    }
+
+    private func sharedTexts(_ relationships: [RelationshipsPart.Relationship]) throws(SpreadsheetRefusal) -> [String] {
+        guard let part = relationships.first(where: { $0.kind == "sharedStrings" })?.target, archive.contains(part) else { return [] }
+        let handler = SharedStringsPart(limits: limits, budget: budget)
+        try XMLStream.read(part, of: archive, into: handler, limits: limits)
+        return handler.texts
+    }
+
+    private func formats(_ relationships: [RelationshipsPart.Relationship]) throws(SpreadsheetRefusal) -> [NumberFormat] {
+        guard let part = relationships.first(where: { $0.kind == "styles" })?.target, archive.contains(part) else { return [] }
+        let handler = StylesPart(limits: limits)
+        try XMLStream.read(part, of: archive, into: handler, limits: limits)
+        return handler.formats
+    }
+
+    private func packageWarnings() -> [WorkbookWarning] {
+        var warnings: [WorkbookWarning] = []
+        if archive.names.contains(where: { $0.hasSuffix("vbaproject.bin") }) { warnings.append(.macrosIgnored) }
+        if archive.names.contains(where: { $0.hasPrefix("xl/externallinks/") }) { warnings.append(.linksToOtherFiles) }
+        return warnings
+    }
+}

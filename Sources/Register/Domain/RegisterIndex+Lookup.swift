@@ -1,0 +1,93 @@
+// Looking up persons, wishes and confirmations in the index.
+
+extension RegisterIndex {
+    /// Which row of `people` says who each person is, on a day as known after a change; negative for those not known then.
+    package func personRows(on day: CalendarDay, knownAfter change: ChangeNumber) -> [Int32] {
+        let known = Int32(clamping: change)
+        var rows = [Int32](repeating: -1, count: personIDs.count)
+        var index: Int32 = -1
+        people.forEach { row in
+            index &+= 1
+            guard row.span.recorded <= known, row.superseded > known else { return }
+            // A name from another time is better than none: the one that holds on the day goes first.
+            if rows[Int(row.person)] < 0 || (row.span.from <= day.number && day.number < row.span.to) { rows[Int(row.person)] = index }
+        }
+        return rows
+    }
+
+    /// The newest confirmation of each municipality by a day, as known after a change.
+    package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (day: CalendarDay, personName: String)] {
+        let known = Int32(clamping: change)
+        var newest = [Int32](repeating: -1, count: municipalityIDs.count)
+        var index: Int32 = -1
+        confirmations.forEach { row in
+            index &+= 1
+            guard row.recorded <= known, row.superseded > known, row.day <= day.number else { return }
+            let previous = newest[Int(row.municipality)]
+            if previous < 0 || confirmations[previous].day <= row.day { newest[Int(row.municipality)] = index }
+        }
+        var result: [MunicipalityID: (day: CalendarDay, personName: String)] = [:]
+        for (ordinal, row) in newest.enumerated() where row >= 0 {
+            let confirmation = confirmations[row]
+            guard let day = CalendarDay(number: Int(confirmation.day)) else { continue }
+            result[municipalityIDs[ordinal]] = (day, confirmation.personName)
+        }
+        return result
+    }
+
+    /// Standing wishes on a day of those `members` include, each with whose it is.
+    package func standingWishes(
+        on day: CalendarDay, knownAfter change: ChangeNumber, of members: [OverviewAnswer.Member]
+    ) -> [(person: Ordinal, wish: HospitalWish)] {
+        let known = Int32(clamping: change)
+        let canonical = canonicalPersons(knownAfter: known)
+        var isMember = [Bool](repeating: false, count: personIDs.count)
+        for member in members where member.has(.active) { isMember[Int(member.person)] = true }
+        var result: [(person: Ordinal, wish: HospitalWish)] = []
+        wishes.forEach { row in
+            guard row.span.recorded <= known, row.superseded > known, row.span.from <= day.number, day.number < row.span.to,
+                row.wish.latest.next.start > day
+            else { return }
+            let person = canonical?[Int(row.person)] ?? row.person
+            if isMember[Int(person)] { result.append((person, row.wish)) }
+        }
+        return result
+    }
+
+    /// Everyone who works, or has worked, in one of the municipalities, or wishes for one of the trusts, or is one of the persons:
+    /// those a scope lets a viewer see by name. A merged duplicate is seen as the record kept.
+    package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
+        if scope.seesEveryone || scope.seesPseudonyms { return [Bool](repeating: true, count: personIDs.count) }
+        var visible = [Bool](repeating: false, count: personIDs.count)
+        let canonical = canonicalPersons(knownAfter: .max)
+        let isMine = municipalityIDs.map { id in
+            scope.municipalities.contains(id) || directory.successors(of: id, on: day).contains { scope.municipalities.contains($0) }
+        }
+        engagements.forEach { row in
+            if row.superseded == Self.never, isMine[Int(row.municipality)] { visible[Int(canonical?[Int(row.person)] ?? row.person)] = true }
+        }
+        if !scope.trusts.isEmpty {
+            wishes.forEach { row in
+                if row.superseded == Self.never, row.span.to > day.number, row.wish.choices.contains(where: { scope.trusts.contains($0.trust) }) {
+                    visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
+                }
+            }
+        }
+        for id in scope.trainees {
+            if let person = ordinal(of: id) {
+                visible[Int(person)] = true
+                visible[Int(canonical?[Int(person)] ?? person)] = true
+            }
+        }
+        return visible
+    }
+}
+
+extension RegisterIndex {
+    /// The first day of the earliest training that the register has held; nil in an empty register.
+    package var firstTrainingDay: CalendarDay? {
+        var first = Self.never
+        trainings.forEach { row in first = min(first, row.span.from) }
+        return first == Self.never ? nil : CalendarDay(number: Int(first))
+    }
+}

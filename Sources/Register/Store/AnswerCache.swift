@@ -1,0 +1,80 @@
+import AlisDomain
+import Synchronization
+
+/// Who each person is on one day, and their order by name.
+package struct PeopleOnDay: Sendable {
+    private let index: RegisterIndex
+    private let rows: [Int32]
+    /// Each person's place in the order of names.
+    package let rank: [Int32]
+
+    init(_ index: RegisterIndex, day: CalendarDay, change: ChangeNumber) {
+        self.index = index
+        let rows = index.personRows(on: day, knownAfter: change)
+        let names = rows.map { $0 < 0 ? "" : index.people[$0].sortName }
+        let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+        var rank = [Int32](repeating: 0, count: rows.count)
+        for (place, person) in order.enumerated() { rank[person] = Int32(clamping: place) }
+        self.rows = rows
+        self.rank = rank
+    }
+
+    /// Nil for a person the register did not know then.
+    package subscript(person: RegisterIndex.Ordinal) -> Trainee? {
+        let row = rows[Int(person)]
+        return row < 0 ? nil : index.people[row].value
+    }
+}
+
+/// Answers already worked out for one state of the register; gone with it, so never stale. Bounded: when full, it begins anew.
+final class AnswerCache: Sendable {
+    private struct MembersKey: Hashable {
+        let question: OverviewQuestion
+        let measure: Measure?
+    }
+
+    private struct DayKey: Hashable {
+        let day: CalendarDay
+        let change: ChangeNumber
+    }
+
+    private struct Contents {
+        var answers: [OverviewQuestion: OverviewAnswer] = [:]
+        var members: [MembersKey: [OverviewAnswer.Member]] = [:]
+        var people: [DayKey: PeopleOnDay] = [:]
+    }
+
+    private let contents = Mutex(Contents())
+
+    func answer(_ question: OverviewQuestion, _ make: () -> OverviewAnswer) -> OverviewAnswer {
+        if let known = contents.withLock({ $0.answers[question] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.answers.count >= 60 { contents.answers.removeAll() }
+            contents.answers[question] = made
+        }
+        return made
+    }
+
+    func members(_ question: OverviewQuestion, _ measure: Measure?, _ make: () -> [OverviewAnswer.Member]) -> [OverviewAnswer.Member] {
+        let key = MembersKey(question: question, measure: measure)
+        if let known = contents.withLock({ $0.members[key] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.members.count >= 60 { contents.members.removeAll() }
+            contents.members[key] = made
+        }
+        return made
+    }
+
+    func people(on day: CalendarDay, change: ChangeNumber, _ make: () -> PeopleOnDay) -> PeopleOnDay {
+        let key = DayKey(day: day, change: change)
+        if let known = contents.withLock({ $0.people[key] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.people.count >= 4 { contents.people.removeAll() }
+            contents.people[key] = made
+        }
+        return made
+    }
+}

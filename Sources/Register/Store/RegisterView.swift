@@ -1,0 +1,115 @@
+import AlisDomain
+
+/// The register as it is after one change: the index of persons and the reference data, together and consistent.
+package struct RegisterView: Sendable {
+    package let index: RegisterIndex
+    package let reference: ReferenceData
+    package let directory: MunicipalityDirectory
+    private let answers = AnswerCache()
+
+    package init(index: RegisterIndex, reference: ReferenceData, directory: MunicipalityDirectory) {
+        self.index = index
+        self.reference = reference
+        self.directory = directory
+    }
+
+    package var change: ChangeNumber { index.upTo }
+
+    /// What a viewer may see, by the offices' coverage on a day.
+    package func scope(_ viewer: Viewer, on day: CalendarDay) -> Scope {
+        Scope(viewer) { office in Set(reference.municipalities(of: office, on: day)) }
+    }
+
+    /// The answer to a question, worked out once for each state of the register.
+    package func answer(_ question: OverviewQuestion) -> OverviewAnswer {
+        answers.answer(question) { index.answer(question, places: places(on: question.asOf)) }
+    }
+
+    /// Who each person is on a day, as known after a change.
+    package func people(on day: CalendarDay, knownAfter change: ChangeNumber) -> PeopleOnDay {
+        answers.people(on: day, change: change) { PeopleOnDay(index, day: day, change: change) }
+    }
+
+    /// Those of an answer that a measure counts, in order of name.
+    package func members(_ question: OverviewQuestion, counting measure: Measure?) -> [OverviewAnswer.Member] {
+        answers.members(question, measure) {
+            let people = people(on: question.asOf, knownAfter: question.knownAfter)
+            return answer(question).members.filter { measure.map($0.has) ?? true }
+                .sorted { (people.rank[Int($0.person)], $0.person) < (people.rank[Int($1.person)], $1.person) }
+        }
+    }
+
+    package func places(on day: CalendarDay) -> Places { Places(directory: directory, day: day) }
+}
+
+/// The places on one day, looked up once each.
+package struct Places: PlaceLookup {
+    package let directory: MunicipalityDirectory
+    package let day: CalendarDay
+
+    package init(directory: MunicipalityDirectory, day: CalendarDay) {
+        self.directory = directory
+        self.day = day
+    }
+
+    package func current(_ id: MunicipalityID) -> MunicipalityID { directory.currentSuccessor(of: id, on: day) ?? id }
+    package func facts(_ id: MunicipalityID) -> MunicipalityFacts? { directory.nearestFacts(of: id, on: day) }
+}
+
+/// Keeps one `RegisterView` up to date with the store. Each request asks for the current one: a query for the newest change, and
+/// when there is a newer one, its versions. So several servers on one database never answer from different registers for longer
+/// than a request.
+package actor RegisterCache {
+    private let database: Database
+    private var view: RegisterView?
+    private var refresh: Task<RegisterView, any Error>?
+    /// Reference data as known at earlier times: few, and asked for again and again.
+    private var earlier: [ChangeNumber: (ReferenceData, MunicipalityDirectory)] = [:]
+
+    package init(database: Database) { self.database = database }
+
+    /// The register as it is now.
+    package func current() async throws -> RegisterView {
+        let newest = try await database.read { try ChangeLog.last(on: $0)?.number ?? 0 }
+        if let view, view.change >= newest { return view }
+        if let refresh {
+            let refreshed = try await refresh.value
+            if refreshed.change >= newest { return refreshed }
+        }
+        let known = view
+        let task = Task { [database] in try await Self.load(from: database, after: known) }
+        refresh = task
+        defer { if refresh == task { refresh = nil } }
+        let loaded = try await task.value
+        if loaded.change >= (view?.change ?? 0) { view = loaded }
+        return loaded
+    }
+
+    /// The same index with the reference data as it was known after an earlier change.
+    package func known(after change: ChangeNumber) async throws -> RegisterView {
+        let now = try await current()
+        guard change < now.change else { return now }
+        let referenceChange = try await database.read { try ReferenceStore.lastChange(upTo: change, on: $0) }
+        if let (reference, directory) = earlier[referenceChange] {
+            return RegisterView(index: now.index, reference: reference, directory: directory)
+        }
+        let reference = try await database.read { try ReferenceStore.data(on: $0, knownAfter: referenceChange) }
+        let directory = reference.directory()
+        if earlier.count > 20 { earlier.removeAll() }
+        earlier[referenceChange] = (reference, directory)
+        return RegisterView(index: now.index, reference: reference, directory: directory)
+    }
+
+    private static func load(from database: Database, after known: RegisterView?) async throws -> RegisterView {
+        try await database.read { connection in
+            var index = known?.index ?? RegisterIndex()
+            let before = index.upTo
+            try RegisterIndexStore.update(&index, on: connection)
+            if let known, try ReferenceStore.lastChange(upTo: .max, on: connection) <= before {
+                return RegisterView(index: index, reference: known.reference, directory: known.directory)
+            }
+            let reference = try ReferenceStore.data(on: connection, knownAfter: .max)
+            return RegisterView(index: index, reference: reference, directory: reference.directory())
+        }
+    }
+}

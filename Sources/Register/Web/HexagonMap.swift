@@ -1,0 +1,55 @@
+import AlisDomain
+
+/// Norway as hexagons, one for each municipality, coloured by a measure. A picture for those who would rather look than read: the
+/// same figures stand in the table below it, so the map is one image to a screen reader and its hexagons are not tab stops.
+struct HexagonMap {
+    struct Cell {
+        let tile: Tile
+        /// 0 is none, 1–5 rising.
+        let shade: Int
+        let title: String
+        /// Where the hexagon leads; nil when the viewer may not go there.
+        let link: String?
+    }
+
+    let cells: [Cell]
+    let title: String
+    /// Towns that help the eye, with their tiles.
+    let labels: [(tile: Tile, name: String)]
+
+    /// Height and width of a column, in the picture's units; odd rows are half a column to the east.
+    private static let width = 180
+    private static let rowHeight = 156
+
+    func html() -> Html {
+        let columns = cells.map(\.tile.column)
+        let rows = cells.map(\.tile.row)
+        guard let left = columns.min(), let right = columns.max(), let top = rows.min(), let bottom = rows.max() else { return .empty }
+        let box = (
+            x: left * Self.width - 460, y: top * Self.rowHeight - 160,
+            width: (right - left) * Self.width + 1100, height: (bottom - top) * Self.rowHeight + 420
+        )
+        let hexagons = cells.map { cell -> Html in
+            let shape: Html = "<path class=\"h\(cell.shade)\" d=\"\(Self.outline(cell.tile))\"><title>\(cell.title)</title></path>"
+            guard let link = cell.link else { return shape }
+            return "<a href=\"\(link)\" tabindex=\"-1\">\(shape)</a>"
+        }
+        let names = labels.map { label -> Html in
+            let (x, y) = Self.centre(label.tile)
+            return "<text x=\"\(x - 150)\" y=\"\(y + 45)\" text-anchor=\"end\">\(label.name)</text>"
+        }
+        return """
+            <svg class="hexagons" viewBox="\(box.x) \(box.y) \(box.width) \(box.height)" role="img" aria-label="\(title)">\
+            \(hexagons)<g class="map-names" aria-hidden="true">\(names)</g></svg>
+            """
+    }
+
+    private static func centre(_ tile: Tile) -> (Int, Int) {
+        (tile.column * width + (tile.row.isMultiple(of: 2) ? 0 : width / 2), tile.row * rowHeight)
+    }
+
+    private static func outline(_ tile: Tile) -> String {
+        let (x, y) = centre(tile)
+        return "M\(x) \(y - 100)l87 50v100l-87 50l-87-50v-100z"
+    }
+}
