@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// The whole product, wired: the only file that names all areas. Used by `serve`, by the tests and by the command line.
 package struct AlisApplication: Sendable {
@@ -104,5 +105,20 @@ enum RouteMatch {
             if isMatch { return (route, parameters) }
         }
         return nil
+    }
+}
+
+extension AlisApplication {
+    /// Listens until the process is told to stop.
+    ///
+    /// - Parameter started: told the port once the server answers.
+    package func serve(started: @escaping @Sendable (Int) -> Void) async throws {
+        var logger = Logger(label: "alis.http")
+        logger.logLevel = .warning
+        let server = Application(
+            responder: responder,
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
+        try await server.runService()
     }
 }

@@ -1,3 +1,9 @@
 import ArgumentParser
-import Alis
-@main struct AlisCommand: AsyncParsableCommand { func run() async throws {} }
+
+/// The program `alis`.
+@main
+struct AlisCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alis", abstract: "The running overview of every doctor in GP training in Norway.",
+        subcommands: [ServeCommand.self, DemoCommand.self])
+}

@@ -10,6 +10,11 @@ package struct Calibration: Sendable {
         /// The synthetic figure, per Norway when there are several.
         package let own: Double
 
+        package init(figure: PublicFigure, own: Double) {
+            self.figure = figure
+            self.own = own
+        }
+
         /// How far off, in percent of the public figure; for shares in percentage points.
         package var deviation: Double {
             switch figure.unit {
@@ -72,7 +77,7 @@ package struct CalibrationCounter: SyntheticSink {
             let (counted, all) = counts[figure.measure] ?? (0, 0)
             let own =
                 switch figure.unit {
-                case .count: Double(counted) / Double(max(1, scale))
+                case .count: Double(counted) / Double(max(1, scale)) / Double(figure.measure.years)
                 case .percent: all == 0 ? 0 : Double(counted) * 100 / Double(all)
                 }
             return Calibration.Comparison(figure: figure, own: own)
@@ -101,6 +106,9 @@ package struct CalibrationCounter: SyntheticSink {
             if scheme(on: day) == .new, main(on: day)?.isPractice == true { add(measure, true) }
         case .specialists(let period):
             if specialist(in: period) != nil { add(measure, true) }
+        case .specialistsPerYear(let years):
+            let year = training.first { $0.value.standing == .ended(.specialist) }?.period.from.year
+            if let year, years.contains(year) { add(measure, true) }
         case .specialistsNew(let period):
             if let scheme = specialist(in: period) { add(measure, scheme == .new) }
         case .sizeShare(let day, let band):

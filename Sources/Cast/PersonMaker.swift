@@ -14,6 +14,8 @@ struct PersonMaker {
     var made = 0
     var active = 0
     var ended = 0
+    /// How much of a salaried post each size of municipality is owed, in thousandths.
+    private var salariedOwed = [Int](repeating: 500, count: SizeBand.allCases.count)
 
     init(seed: UInt64, today: CalendarDay, places: SyntheticPlaces) {
         self.seed = seed
@@ -45,9 +47,21 @@ struct PersonMaker {
         case .schemeImpossible: course.conversion = nil
         default: break
         }
-        let posts = Posts(course: course, home: home, flaw: flaw, today: today, places: places, neighbours: neighbours, random: &random)
+        let posts = Posts(
+            course: course, home: home, form: mainForm(in: home), flaw: flaw, today: today, places: places, neighbours: neighbours,
+            random: &random)
         write(person, course, posts, flaw: flaw, into: &sink)
         if flaw == .sameNumber || flaw == .sameNameAndYear { writeDuplicate(of: person, course, posts, flaw: flaw, into: &sink) }
+    }
+
+    /// Employed or self-employed: dealt out rather than drawn, so that the shares come out right in small numbers too.
+    private mutating func mainForm(in municipality: Int) -> Engagement.Form {
+        let place = places.municipalities[municipality]
+        let band = SizeBand(population: place.population).rawValue
+        salariedOwed[band] += SyntheticParameters.salaried(population: place.population, centrality: place.centrality)
+        guard salariedOwed[band] >= 1000 else { return .selfEmployed }
+        salariedOwed[band] -= 1000
+        return .salaried
     }
 
     private mutating func drawFlaw(_ course: Course) -> Flaw {

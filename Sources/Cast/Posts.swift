@@ -23,24 +23,24 @@ struct Posts {
     }
 
     private(set) var all: [Post] = []
+    /// Who reports when nothing is known of any work.
     private let home: Int
 
+    /// `form` is that of the main engagement; shorter ones may come before it.
     init(
-        course: Course, home: Int, flaw: PersonMaker.Flaw, today: CalendarDay, places: SyntheticPlaces, neighbours: Neighbours,
+        course: Course, home: Int, form: Engagement.Form, flaw: PersonMaker.Flaw, today: CalendarDay, places: SyntheticPlaces, neighbours: Neighbours,
         random: inout SyntheticRandom
     ) {
         self.home = home
         let place = places.municipalities[home]
-        let salaried = SyntheticParameters.salaried(population: place.population, centrality: place.centrality)
         var cursor = course.start
-        if let form = Self.firstForm(course.start, centrality: place.centrality, &random) {
-            let to = cursor.adding(days: form == .introduction ? random.between(240, 720) : random.between(120, 800))
+        if let first = Self.firstForm(course.start, centrality: place.centrality, &random) {
+            let to = cursor.adding(days: first == .introduction ? random.between(240, 720) : random.between(120, 800))
             if to.adding(days: 90) < course.end {
-                all.append(Self.post(home, cursor, to, form, 100, agreed: true, place, &random))
+                all.append(Self.post(home, cursor, to, first, 100, agreed: true, place, &random))
                 cursor = to
             }
         }
-        let form: Engagement.Form = random.chance(salaried) ? .salaried : .selfEmployed
         var percent = random.pick(weighted: SyntheticParameters.percents) ?? 100
         let hasTwo = flaw == .tooMuchWork || random.chance(30)
         if hasTwo { percent = flaw == .tooMuchWork ? 100 : min(percent, 60) }

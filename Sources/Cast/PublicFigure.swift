@@ -33,7 +33,9 @@ package struct PublicFigure: Hashable, Sendable {
         case newSchemePractising(CalendarDay)
         /// Became specialists in the period.
         case specialists(Period)
-        /// Of those, the share under the new scheme.
+        /// Became specialists, on average of the years from the first to the last.
+        case specialistsPerYear(ClosedRange<Int>)
+        /// Of those in the period, the share under the new scheme.
         case specialistsNew(Period)
         /// Of those in the new scheme on the day, the share in municipalities with so many inhabitants.
         case sizeShare(CalendarDay, SizeBand)
@@ -43,6 +45,11 @@ package struct PublicFigure: Hashable, Sendable {
         case newSchemeSalariedShare(CalendarDay, SizeBand?)
         /// Of all in training on the day, the share in municipalities with so many inhabitants.
         case sizesShare(CalendarDay, ClosedRange<SizeBand>)
+
+        /// How many years a count is the average of.
+        var years: Int {
+            if case .specialistsPerYear(let years) = self { years.count } else { 1 }
+        }
     }
 
     init(

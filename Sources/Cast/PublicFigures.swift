@@ -57,9 +57,11 @@ extension PublicFigure {
         PublicFigure(
             "specialists-year",
             Text("Nye spesialister i allmennmedisin, om lag, per år", nn: "Nye spesialistar i allmennmedisin, om lag, per år"),
-            period: "2022", 300, source: autumn2023,
-            counterpart: Text("Utdanninger avsluttet som spesialist i 2022", nn: "Utdanningar avslutta som spesialist i 2022"),
-            .specialists(Period(from: day(2022, 1, 1), to: day(2023, 1, 1)) ?? .always)),
+            period: "før 2023", 300, source: autumn2023,
+            counterpart: Text(
+                "Utdanninger avsluttet som spesialist, i snitt per år 2020–2022",
+                nn: "Utdanningar avslutta som spesialist, i snitt per år 2020–2022"),
+            .specialistsPerYear(2020...2022)),
         PublicFigure(
             "specialists-2023-10-01",
             Text("Nye spesialister i allmennmedisin hittil i året", nn: "Nye spesialistar i allmennmedisin hittil i året"),

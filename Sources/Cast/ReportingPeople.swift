@@ -42,7 +42,7 @@ struct ReportingPeople: Sendable {
         if let name = castNames[places.municipalities[index].id] { return name }
         let turn = (Int(day.number) + index * 97) / 1461
         var random = SyntheticRandom(seed: seed, stream: 11, UInt64(index), UInt64(max(0, turn)))
-        return names.person(&random).fullName
+        return names.name(&random)
     }
 
     /// `Bergen kommune`, as it was called on the day.

@@ -33,6 +33,7 @@ struct SyntheticNames: Sendable {
         let given = givenNames[random.below(givenNames.count)]
         let family = families[random.below(families.count)]
         var trainee = Trainee(givenName: given.text, familyName: family.text, isSynthetic: true)
+        // Two given names or two family names are common, and keep people apart.
         if random.chance(180) { trainee.givenName += " " + givenNames[random.below(givenNames.count)].text }
         if random.chance(220) { trainee.familyName = families[random.below(families.count)].text + " " + family.text }
         if random.chance(930) {
@@ -40,6 +41,12 @@ struct SyntheticNames: Sendable {
         }
         if random.chance(450) { trainee.phone = phone(&random) }
         return trainee
+    }
+
+    /// A name alone.
+    func name(_ random: inout SyntheticRandom) -> String {
+        let givenNames = random.chance(600) ? women : men
+        return givenNames[random.below(givenNames.count)].text + " " + familyName(&random)
     }
 
     func familyName(_ random: inout SyntheticRandom) -> String { families[random.below(families.count)].text }

@@ -16,9 +16,9 @@ enum SyntheticParameters {
         case ..<2015: 332
         case ..<2018: 337
         case 2018: 350
-        case 2019: 362
-        case 2020: 375
-        case 2021: 378
+        case 2019: 374
+        case 2020: 390
+        case 2021: 388
         case 2022: 388
         case 2023: 402
         default: 436
@@ -34,8 +34,8 @@ enum SyntheticParameters {
     static func weight(population: Int, centrality: Int) -> Int {
         let bySize =
             switch population {
-            case 100_000...: 80
-            case 50_000...: 96
+            case 100_000...: 84
+            case 50_000...: 99
             case 20_000...: 128
             case 10_000...: 137
             case 5_000...: 142

@@ -85,6 +85,7 @@ package struct Connection {
     /// Inserts many rows: one prepared statement with raw binding on SQLite, `COPY` on PostgreSQL.
     /// Each row has one value for each column.
     package func insert(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws {
+        guard ([table] + columns).allSatisfy(SQL.isName) else { throw StoreFailure.other("no name of a table or column") }
         switch engine {
         case .sqlite(let transaction): try transaction.insert(into: table, columns: columns, rows: rows)
         case .postgres(let transaction): try transaction.insert(into: table, columns: columns, rows: rows)

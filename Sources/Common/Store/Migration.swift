@@ -12,6 +12,7 @@ package struct Migration: Sendable {
     /// The statements, separated by semicolons.
     package let script: String
 
+    /// A step; its number and name must never change.
     package init(number: Int, name: String, script: String) {
         self.number = number
         self.name = name

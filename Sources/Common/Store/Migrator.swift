@@ -4,6 +4,7 @@ import AlisDomain
 package struct Migrator: Sendable {
     private let migrations: [Migration]
 
+    /// All migrations that the program knows.
     package init(_ migrations: [Migration]) { self.migrations = migrations.sorted { $0.number < $1.number } }
 
     /// Applies what is not yet applied, in order, each migration in its own transaction, and returns their numbers.
@@ -58,5 +59,7 @@ package struct Migrator: Sendable {
 
     private static let ownTable = Migration(
         number: 0, name: "migrations",
-        script: "CREATE TABLE schemaMigration (number {integer} NOT NULL PRIMARY KEY, name {text} NOT NULL, appliedAt {text} NOT NULL){strict}")
+        script: """
+            CREATE TABLE schemaMigration (number {integer} NOT NULL PRIMARY KEY, name {text} NOT NULL, appliedAt {text} NOT NULL){strict}
+            """)
 }

@@ -24,6 +24,9 @@ final class PostgresLane: @unchecked Sendable {
             return try await threads.runIfActive { try self.transaction(body) }
         } catch let error as PostgresFailure {
             throw error.failure
+        } catch is CancellationError where !Task.isCancelled {
+            // What the thread pool says when it has been shut down.
+            throw StoreFailure.unreachable("the database is closed")
         } catch is NIOThreadPoolError.ThreadPoolInactive {
             throw StoreFailure.unreachable("the database is closed")
         }

@@ -103,7 +103,8 @@ package struct Row: ~Copyable {
         case .sqlite(let statement):
             // The text first: asking for it may convert the value, and only then is its length known.
             let start = sqlite3_column_text(statement, Int32(position))
-            return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, Int32(position)))))
+            let length = start == nil ? 0 : sqlite3_column_bytes(statement, Int32(position))
+            return try body(UnsafeBufferPointer(start: start, count: Int(length)))
         case .postgres(let result, let row):
             let start = UnsafeRawPointer(PQgetvalue(result, row, Int32(position)))?.assumingMemoryBound(to: UInt8.self)
             return try body(UnsafeBufferPointer(start: start, count: Int(PQgetlength(result, row, Int32(position)))))

@@ -11,6 +11,7 @@ package enum SQLValue: Hashable, Sendable {
 
 /// What may be written into an `SQL` literal: it is bound, never pasted.
 package protocol SQLBindable {
+    /// The value as it is bound.
     var sqlValue: SQLValue { get }
 }
 
@@ -34,13 +35,16 @@ extension Optional: SQLBindable where Wrapped: SQLBindable {
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The text between the bound values; one piece more than there are values.
     package private(set) var pieces: [String]
+    /// The bound values, in order.
     package private(set) var values: [SQLValue]
 
+    /// A literal without values.
     package init(stringLiteral value: String) {
         pieces = [value]
         values = []
     }
 
+    /// A literal with values.
     package init(stringInterpolation interpolation: StringInterpolation) {
         pieces = interpolation.sql.pieces
         values = interpolation.sql.values
@@ -52,25 +56,36 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         values = []
     }
 
+    /// Two parts in one.
     package static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
         sum.append(right)
         return sum
     }
 
+    /// Adds a part at the end.
     package static func += (left: inout SQL, right: SQL) { left.append(right) }
 
+    /// Adds a part at the end.
     package mutating func append(_ other: SQL) {
         pieces[pieces.count - 1] += other.pieces[0]
         pieces.append(contentsOf: other.pieces.dropFirst())
         values.append(contentsOf: other.values)
     }
 
+    /// Whether a text may stand as the name of a table or a column: letters, digits and underscore only.
+    static func isName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.allSatisfy { ($0 | 32 >= 97 && $0 | 32 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
+    }
+
+    /// Gathers the pieces and values of a literal.
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var sql = SQL(stringLiteral: "")
 
+        /// Starts empty.
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
+        /// Adds text that stands in the program.
         package mutating func appendLiteral(_ literal: String) { sql.pieces[sql.pieces.count - 1] += literal }
 
         /// Binds a value.
@@ -90,7 +105,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         /// Puts in a table's or column's name.
         package mutating func appendInterpolation(name: String) {
-            precondition(name.utf8.allSatisfy { ($0 | 32 >= 97 && $0 | 32 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }, "no name: \(name)")
+            precondition(SQL.isName(name), "no name: \(name)")
             sql.pieces[sql.pieces.count - 1] += name
         }
 

@@ -16,6 +16,8 @@ enum SQLiteFailure {
     /// What GRDB threw, as a failure of the store; anything else stays as it is.
     static func translated(_ error: any Error) -> any Error {
         guard let error = error as? DatabaseError else { return error }
+        // GRDB's way to say that the connection is closed.
+        if error.resultCode == .SQLITE_MISUSE { return StoreFailure.unreachable("the database is closed") }
         return failure(
             code: error.extendedResultCode.rawValue, message: error.message ?? "no message", statement: error.sql ?? "", systemCode: 0)
     }

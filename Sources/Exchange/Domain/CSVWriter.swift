@@ -28,6 +28,7 @@ package struct CSVWriter: Sendable {
         return writer.take()
     }
 
+    /// Adds one row; its values stand under the columns in order.
     package mutating func append(_ row: [ExportValue]) {
         for (place, value) in row.enumerated() {
             if place > 0 { bytes.append(separator) }
@@ -62,9 +63,10 @@ package struct CSVWriter: Sendable {
     }
 
     private mutating func appendQuoted(_ text: String) {
-        let needsQuotes = text.utf8.contains {
-            $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x2C || $0 == 0x09
-        } || text.utf8.first == 0x20 || text.utf8.last == 0x20
+        let needsQuotes =
+            text.utf8.contains {
+                $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x2C || $0 == 0x09
+            } || text.utf8.first == 0x20 || text.utf8.last == 0x20
         // A decimal comma needs no quotes where the semicolon separates.
         guard needsQuotes, !(style == .norwegianExcel && isPlainNumber(text)) else {
             bytes.append(contentsOf: text.utf8)

@@ -1,7 +1,8 @@
 /// Names of cells as spreadsheet programs write them: `A1`, `XFD1048576`.
 package enum CellReference {
-    /// The last row and the number of columns that the file format allows.
+    /// The last row that the file format allows.
     package static let lastRow = 1_048_576
+    /// The number of columns that the file format allows.
     package static let columnCount = 16_384
 
     /// Row from 1 and column from 0; `$` is allowed. Nil for anything that is not a cell of a sheet.
@@ -36,9 +37,12 @@ package enum CellReference {
 
 /// A rectangle of cells, both ends included; rows from 1, columns from 0.
 package struct CellRange: Hashable, Sendable {
+    /// From 1.
     package let rows: ClosedRange<Int>
+    /// From 0.
     package let columns: ClosedRange<Int>
 
+    /// The rectangle of these rows and columns.
     package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
         self.rows = rows
         self.columns = columns

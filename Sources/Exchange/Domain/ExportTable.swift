@@ -37,15 +37,18 @@ package struct ExportColumn: Hashable, Sendable {
         case percent
     }
 
+    /// The heading.
     package var title: String
     /// In characters; nil makes room for the title.
     package var width: Double?
+    /// What the empty cells expect.
     package var entry: Entry
     /// Offered as a drop-down; other values can still be written, after a question.
     package var choices: [String]
     /// Shown as a comment on the heading.
     package var explanation: String?
 
+    /// A column; only the heading is needed.
     package init(_ title: String, width: Double? = nil, entry: Entry = .general, choices: [String] = [], explanation: String? = nil) {
         self.title = title
         self.width = width
@@ -61,9 +64,12 @@ package struct ExportTable: Hashable, Sendable {
     package var name: String
     /// Lines above the heading: title, as-of day, definition, coverage. Left out of CSV.
     package var notes: [String]
+    /// The headings, in order.
     package var columns: [ExportColumn]
+    /// Each row's values stand under the columns in order; a short row leaves the rest empty.
     package var rows: [[ExportValue]]
 
+    /// A table with its rows, or the beginning of one that is written row by row.
     package init(name: String, notes: [String] = [], columns: [ExportColumn], rows: [[ExportValue]] = []) {
         self.name = name
         self.notes = notes

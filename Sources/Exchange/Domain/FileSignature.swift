@@ -11,6 +11,7 @@ package enum FileSignature: Hashable, Sendable {
     case text
     case other
 
+    /// Looks at the beginning of the file, and for text and compound files at all of it.
     package init(of bytes: [UInt8]) {
         if bytes.isEmpty {
             self = .empty

@@ -13,12 +13,12 @@ package enum ImportHeading {
         guard !text.isEmpty, text.utf8.count <= 120 else { return .unknown }
         let key = ImportText.key(text)
         guard key.utf8.contains(where: { !(48...57).contains($0) }) else { return .unknown }
-        if ImportSynonyms.identityNumbers.contains(key) { return .identityNumbers }
+        let bare = ImportText.key(withoutBrackets(text))
+        if ImportSynonyms.identityNumbers.contains(key) || ImportSynonyms.identityNumbers.contains(bare) { return .identityNumbers }
         if ImportSynonyms.healthWords.contains(where: key.contains) { return .health }
 
         if text.utf8.contains(0x25), let field = ImportSynonyms.fields[key + "prosent"] { return .field(field, .certain) }
         if let field = ImportSynonyms.fields[key] { return .field(field, .certain) }
-        let bare = ImportText.key(withoutBrackets(text))
         if bare != key, !bare.isEmpty, let field = ImportSynonyms.fields[bare] { return .field(field, .certain) }
         if isNear(ImportSynonyms.identityNumbers, key) { return .identityNumbers }
         if let field = misspelled(key) { return .field(field, .likely) }

@@ -86,12 +86,12 @@ struct ImportPeople {
 
     /// HPR number first; then name with birth year, or e-mail; then name alone within the municipality. One candidate is found,
     /// several are asked about.
-    func find(_ row: ImportRow, mayShow: (RecordID) -> Bool) -> Finding {
+    func find(_ row: ImportRow, writable: Set<MunicipalityID>?) -> Finding {
         let nameKey = row.name.map { ImportText.nameKey("\($0.given) \($0.family)") }
         if let hpr = row.hpr, let found = byHPR[hpr], let first = found.first {
             guard found.count == 1 else { return .ask(.severalPeople, found) }
             if let nameKey, let known = traits[first], Self.differMuch(nameKey, known.nameKey) {
-                return .ask(.nameDiffers(registered: mayShow(first) ? known.name : nil), [first])
+                return .ask(.nameDiffers(registered: mayShow(first, to: writable) ? known.name : nil), [first])
             }
             return .one(first)
         }
@@ -114,7 +114,7 @@ struct ImportPeople {
             }
         }
         if strong.count > 1 { return .ask(.severalPeople, strong) }
-        if let found = strong.first { return checked(found, row, mayShow) }
+        if let found = strong.first { return checked(found, row, writable) }
         // With different HPR numbers they are two people who share a name.
         weak.removeAll { traits[$0]?.hpr != nil && row.hpr != nil }
         if row.municipality == nil, weak.isEmpty { return .nobody }
@@ -124,9 +124,9 @@ struct ImportPeople {
         return weak.isEmpty ? .nobody : .ask(.perhaps, weak)
     }
 
-    private func checked(_ id: RecordID, _ row: ImportRow, _ mayShow: (RecordID) -> Bool) -> Finding {
+    private func checked(_ id: RecordID, _ row: ImportRow, _ writable: Set<MunicipalityID>?) -> Finding {
         guard let said = row.hpr, let other = traits[id]?.hpr, said != other else { return .one(id) }
-        return .ask(.hprDiffers(registered: mayShow(id) ? other.digits : nil), [id])
+        return .ask(.hprDiffers(registered: mayShow(id, to: writable) ? other.digits : nil), [id])
     }
 
     /// No word of one name is a word of the other, one letter wrong forgiven. A name changed by marriage keeps one.

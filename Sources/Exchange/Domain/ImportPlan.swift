@@ -31,6 +31,8 @@ package struct ImportPlan: Sendable {
     /// How many rows came out how.
     package struct Counts: Hashable, Sendable {
         package var added = 0, changed = 0, unchanged = 0, blocked = 0, questions = 0, passedOver = 0
+
+        package init() {}
     }
 
     /// A doctor whom the file does not mention.

@@ -46,15 +46,13 @@ package enum ImportPlanner {
         _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings, _ newID: () -> RecordID
     ) -> RecordID? {
         guard row.hasIdentity else { return nil }
-        let known = people
-        func mayShow(_ id: RecordID) -> Bool { known.mayShow(id, to: settings.writable) }
         func new(_ people: inout ImportPeople) -> RecordID? {
             guard row.name != nil else { return nil }
             let id = newID()
             people.learn(id, from: row)
             return id
         }
-        switch people.find(row, mayShow: mayShow) {
+        switch people.find(row, writable: settings.writable) {
         case .one(let id):
             people.learn(id, from: row)
             return id
@@ -76,7 +74,7 @@ package enum ImportPlanner {
             default: break
             }
             var choices = candidates.prefix(10).map { id -> ImportChoice in
-                guard mayShow(id), let known = people.traits[id] else { return .person(id, label: "") }
+                guard people.mayShow(id, to: settings.writable), let known = people.traits[id] else { return .person(id, label: "") }
                 return .person(id, label: known.birthYear.map { "\(known.name) (\($0))" } ?? known.name)
             }
             if mayBeNew(kind) { choices.append(.newPerson) }

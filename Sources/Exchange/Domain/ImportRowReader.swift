@@ -30,6 +30,8 @@ struct ImportRowReader {
         unbound = ImportField.allCases.filter { !bound.contains($0) }
     }
 
+    private static let sums: Set<String> = ["sum", "isum", "totalt", "total", "antall", "antal", "sumtotalt", "antallalis", "antalalis", "tilsammen"]
+
     private static func isEnd(_ field: ImportField) -> Bool { field == .engagedTo || field == .endDay || field == .expectedEnd }
 
     /// Nil for rows that are no row of the table: blank, a repeated heading, a sum, a line of text.
@@ -39,11 +41,15 @@ struct ImportRowReader {
         var said = 0
         var repeated = 0
         var byNumber: MunicipalityID?
+        var isSum = false
         for (field, column) in columns {
             guard let cell = source.cell(at: column.column) else { continue }
             if cell.value.isBlank { continue }
             if cell.origin != .merged { said += 1 }
-            if case .text(let text) = cell.value, !column.heading.isEmpty, ImportText.clean(text) == column.heading { repeated += 1 }
+            if case .text(let text) = cell.value {
+                if !column.heading.isEmpty, ImportText.clean(text) == column.heading { repeated += 1 }
+                if said == 1, text.utf8.count <= 20, Self.sums.contains(ImportText.key(text)) { isSum = true }
+            }
             var value = cell.value
             if !settings.answers.isEmpty,
                 let text = settings.answers.text(row: place, field: field, found: ImportText.clean(value.shownText))
@@ -57,6 +63,12 @@ struct ImportRowReader {
             take(field, value, column, place, &row, &byNumber)
         }
         if said == 0 || repeated >= 2 { return nil }
+        // One cell alone is a line of text or the name of a part of the list; it says nothing of a doctor.
+        if said == 1 || isSum {
+            row = ImportRow(place: place, sheetName: mapping.name)
+            row.problems.append(problem(.notAboutAPerson, nil, nil, found: "", place))
+            return row
+        }
         if !settings.answers.isEmpty {
             for field in unbound {
                 guard let text = settings.answers.text(row: place, field: field, found: "") else { continue }

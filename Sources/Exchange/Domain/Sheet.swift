@@ -9,6 +9,7 @@ package struct Sheet: Hashable, Sendable {
     /// Ranges that the user merged; every cell they cover already repeats the value.
     package let mergedRanges: [CellRange]
 
+    /// `rows` must be ascending by number.
     package init(name: String, isHidden: Bool = false, rows: [SheetRow], mergedRanges: [CellRange] = []) {
         self.name = name
         self.isHidden = isHidden

@@ -11,6 +11,7 @@ package struct SheetNumber: Hashable, Sendable {
 
     /// The stored number: 0.8 for a cell that shows `80 %`. Always finite.
     package let value: Double
+    /// How the cell shows it.
     package let form: Form
 
     /// Nil when `value` is infinite or not a number.
@@ -20,6 +21,7 @@ package struct SheetNumber: Hashable, Sendable {
         self.form = form
     }
 
+    /// The cell shows a percentage: `value` 0.8 is 80 %.
     package var isPercent: Bool { form == .percent }
 
     /// The number when it is whole and small enough to be exact (15 digits, all that Excel keeps).

@@ -14,9 +14,12 @@ package struct SheetCell: Hashable, Sendable {
 
     /// From 0: column A is 0.
     package let column: Int
+    /// What the cell holds.
     package let value: CellValue
+    /// Where the value comes from.
     package let origin: Origin
 
+    /// `column` is from 0.
     package init(column: Int, value: CellValue, origin: Origin = .typed) {
         self.column = column
         self.value = value
@@ -31,6 +34,7 @@ package struct SheetRow: Hashable, Sendable {
     /// Cells with something in them, in column order, at most one per column.
     package let cells: [SheetCell]
 
+    /// `cells` must be in column order, at most one per column.
     package init(number: Int, cells: [SheetCell]) {
         self.number = number
         self.cells = cells

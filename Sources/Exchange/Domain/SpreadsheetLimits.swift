@@ -32,5 +32,6 @@ package struct SpreadsheetLimits: Hashable, Sendable {
     /// Bytes of one XML tag with its attributes.
     package var tagBytes = 256_000
 
+    /// The limits described at each property.
     package init() {}
 }

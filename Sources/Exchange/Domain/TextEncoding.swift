@@ -7,7 +7,9 @@ package enum TextEncoding: Hashable, Sendable {
 
     /// A text file's content as UTF-8 without byte order mark.
     package struct Decoded: Hashable, Sendable {
+        /// The text, always valid UTF-8.
         package let utf8: [UInt8]
+        /// The encoding it was read from.
         package let encoding: TextEncoding
         /// Some bytes were no text and were replaced.
         package let hasReplacements: Bool

@@ -1,10 +1,13 @@
 /// A spreadsheet file as it was read: its sheets in the user's order.
 package struct Workbook: Hashable, Sendable {
+    /// The kind of file it was read from.
     package let format: WorkbookFormat
+    /// In the order of their tabs, hidden ones included.
     package let sheets: [Sheet]
     /// What the user should know about how the file was read; none of it stopped the reading.
     package let warnings: [WorkbookWarning]
 
+    /// A workbook as a reader found it.
     package init(format: WorkbookFormat, sheets: [Sheet], warnings: [WorkbookWarning] = []) {
         self.format = format
         self.sheets = sheets

@@ -5,7 +5,7 @@ package enum SpreadsheetReader {
     /// Reads `.xlsx`, `.xlsm` (without running its macros) or CSV, told apart by content.
     ///
     /// Memory and time are bounded by `limits` whatever the file claims; call it outside the server's event loop,
-    /// since a large file takes a second.
+    /// since a large file takes some seconds.
     /// - Parameter fileName: names the sheet of a CSV file and decides nothing.
     /// - Throws: why the whole file is refused.
     package static func read(

@@ -84,7 +84,12 @@ package struct SpreadsheetWriter: ~Copyable {
         if !table.notes.isEmpty { nextRow += 1 }
         headingRow = nextRow
         for (place, column) in table.columns.enumerated() {
-            note(worksheet_write_string(sheet, headingRow, UInt16(clamping: place), WrittenText.prepared(column.title), formats.heading))
+            let place = UInt16(clamping: place)
+            note(worksheet_write_string(sheet, headingRow, place, WrittenText.prepared(column.title), formats.heading))
+            // At once: a comment on a row that was written away is lost.
+            if let explanation = column.explanation {
+                note(worksheet_write_comment(sheet, headingRow, place, WrittenText.prepared(explanation)))
+            }
         }
         nextRow += 1
         worksheet_freeze_panes(sheet, nextRow, 0)
@@ -154,14 +159,9 @@ package struct SpreadsheetWriter: ~Copyable {
         worksheet_set_landscape(sheet)
         worksheet_fit_to_pages(sheet, 1, 0)
         for (place, column) in table.columns.enumerated() {
-            let place = UInt16(clamping: place)
-            if let explanation = column.explanation {
-                worksheet_write_comment(sheet, headingRow, place, WrittenText.prepared(explanation))
-            }
-            if !column.choices.isEmpty {
-                let last = min(Self.lastRow, nextRow + Self.extraChoiceRows)
-                lists.offer(column.choices, to: sheet, rows: (headingRow + 1)...last, column: place, naming: &naming)
-            }
+            guard !column.choices.isEmpty else { continue }
+            let last = min(Self.lastRow, nextRow + Self.extraChoiceRows)
+            lists.offer(column.choices, to: sheet, rows: (headingRow + 1)...last, column: UInt16(clamping: place), naming: &naming)
         }
         self.sheet = nil
     }

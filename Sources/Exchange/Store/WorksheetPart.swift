@@ -128,7 +128,8 @@ final class WorksheetPart: XMLPartHandler {
             return
         }
         guard column < limits.columns else { return refusal = .tooManyColumns(limit: limits.columns) }
-        if let exceeded = budget.take(cells: 1) ?? (kind.hasOwnText ? budget.take(textBytes: buffer.bytes.count) : nil) { refusal = exceeded }
+        let ownText = kind.hasOwnText ? buffer.bytes.count : 0
+        if let exceeded = budget.take(cells: 1) ?? budget.take(textBytes: ownText) { refusal = exceeded }
         cells.append(SheetCell(column: column, value: value, origin: origin))
     }
 

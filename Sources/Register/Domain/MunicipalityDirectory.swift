@@ -1,7 +1,7 @@
 /// Every municipality Norway has had since 2017, each through its numbers and names (*kommuneregister*).
 ///
 /// A value made once from reference data and then only read: what a municipality was on a day, what became of it, and which
-/// one a text such as `Bodø kommune`, `1804` or `Bådåddjo` means (`find`, in MunicipalityLookup.swift).
+/// one a text such as `Bodø kommune`, `1902` or `Deatnu` means (`find`, in MunicipalityLookup.swift).
 package struct MunicipalityDirectory: Sendable {
     /// The stretches of each municipality in order of time.
     let stretchesByID: [MunicipalityID: [MunicipalityStretch]]

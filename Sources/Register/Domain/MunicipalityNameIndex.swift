@@ -15,8 +15,8 @@ struct MunicipalityNameIndex: Sendable {
     private(set) var compact: [String: [MunicipalityNameEntry]] = [:]
     /// Folded, and with `aa`, `ae` and `oe` as single letters: `alesund` for `Aalesund`.
     private(set) var loose: [String: [MunicipalityNameEntry]] = [:]
-    /// All compact names with their bytes, in order, for "did you mean".
-    let spellings: [(name: String, bytes: [UInt8])]
+    /// All compact names in order, for "did you mean".
+    let spellings: [Spelling]
     /// The county numbers a compact county name has stood for.
     private(set) var counties: [String: Set<String>] = [:]
     /// The counties each municipality has been in.
@@ -31,12 +31,13 @@ struct MunicipalityNameIndex: Sendable {
             asWritten[facts.number.digits, default: []].append(entry)
             countiesOf[stretch.municipality, default: []].insert(facts.countyNumber)
             for name in Self.forms(of: facts) {
-                asWritten[name, default: []].append(entry)
+                // The three ways that most sheets write it, found without folding.
+                for written in Set([name, name.lowercased(), "\(name) kommune"]) { asWritten[written, default: []].append(entry) }
                 compact[Self.compact(Folding.fold(name)), default: []].append(entry)
             }
         }
         for (name, entries) in compact { loose[Self.loosen(name), default: []] += entries }
-        spellings = compact.keys.sorted().map { ($0, Array($0.utf8)) }
+        spellings = compact.keys.sorted().map(Spelling.init)
         self.compact = compact
         for county in counties { self.counties[Self.compact(Folding.fold(county.name)), default: []].insert(county.number) }
     }
@@ -76,5 +77,26 @@ struct MunicipalityNameIndex: Sendable {
             result.append(byte)
         }
         return String(decoding: result, as: UTF8.self)
+    }
+}
+
+/// A compact name made ready for comparing.
+struct Spelling: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    /// Which bytes it has, by their lowest six bits: spellings whose sets differ much cannot be near.
+    let letters: UInt64
+
+    init(_ name: String) {
+        self.name = name
+        bytes = Array(name.utf8)
+        letters = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+
+    /// The distance to another, or nil when it is more than `limit`.
+    func distance(to other: Spelling, atMost limit: Int) -> Int? {
+        // One letter replaced takes one away and brings one in.
+        guard (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return nil }
+        return SpellingDistance.between(bytes, other.bytes, atMost: limit)
     }
 }

@@ -1,12 +1,12 @@
 extension MunicipalityDirectory {
     /// At most three municipalities whose name is spelled nearly so, nearest first, as they are on the day.
     func suggestions(for words: ArraySlice<String>, on day: CalendarDay) -> [MunicipalityID] {
-        let wanted = Array(MunicipalityNameIndex.compact(words.joined()).utf8)
-        guard wanted.count >= 2, wanted.count <= 60 else { return [] }
-        let limit = wanted.count <= 4 ? 1 : 2
+        let wanted = Spelling(MunicipalityNameIndex.compact(words.joined()))
+        guard wanted.bytes.count >= 2, wanted.bytes.count <= 60 else { return [] }
+        let limit = wanted.bytes.count <= 4 ? 1 : 2
         var found: [(distance: Int, isPast: Bool, municipality: MunicipalityID)] = []
-        for (name, bytes) in names.spellings where abs(bytes.count - wanted.count) <= limit {
-            guard let distance = SpellingDistance.between(wanted, bytes, atMost: limit), let entries = names.compact[name] else { continue }
+        for spelling in names.spellings {
+            guard let distance = wanted.distance(to: spelling, atMost: limit), let entries = names.compact[spelling.name] else { continue }
             for entry in entries {
                 let isPast = !entry.period.contains(day)
                 found += successors(of: entry.municipality, on: day).map { (distance, isPast, $0) }
@@ -14,7 +14,10 @@ extension MunicipalityDirectory {
         }
         // `Bodø sentrum`: the beginning is a name that is known.
         if words.count > 1, let entries = names.compact[MunicipalityNameIndex.compact(words[words.startIndex])] {
-            for entry in entries { found += successors(of: entry.municipality, on: day).map { (limit + 1, !entry.period.contains(day), $0) } }
+            for entry in entries {
+                let isPast = !entry.period.contains(day)
+                found += successors(of: entry.municipality, on: day).map { (limit + 1, isPast, $0) }
+            }
         }
         found.sort { ($0.distance, $0.isPast ? 1 : 0, $0.municipality) < ($1.distance, $1.isPast ? 1 : 0, $1.municipality) }
         var result: [MunicipalityID] = []

@@ -11,6 +11,7 @@ package struct ReferenceProblem: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// What is wrong. An identity (`id`) is a municipality key or a code.
     package enum Kind: Hashable, Sendable {
         case missingFile
         case unreadable

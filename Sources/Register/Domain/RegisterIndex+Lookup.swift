@@ -3,7 +3,7 @@
 extension RegisterIndex {
     /// Which row of `people` says who each person is, on a day as known after a change; negative for those not known then.
     package func personRows(on day: CalendarDay, knownAfter change: ChangeNumber) -> [Int32] {
-        let known = Int32(clamping: change)
+        let known = Self.knownLimit(change)
         var rows = [Int32](repeating: -1, count: personIDs.count)
         var index: Int32 = -1
         people.forEach { row in
@@ -17,7 +17,7 @@ extension RegisterIndex {
 
     /// The newest confirmation of each municipality by a day, as known after a change.
     package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (day: CalendarDay, personName: String)] {
-        let known = Int32(clamping: change)
+        let known = Self.knownLimit(change)
         var newest = [Int32](repeating: -1, count: municipalityIDs.count)
         var index: Int32 = -1
         confirmations.forEach { row in
@@ -39,7 +39,7 @@ extension RegisterIndex {
     package func standingWishes(
         on day: CalendarDay, knownAfter change: ChangeNumber, of members: [OverviewAnswer.Member]
     ) -> [(person: Ordinal, wish: HospitalWish)] {
-        let known = Int32(clamping: change)
+        let known = Self.knownLimit(change)
         let canonical = canonicalPersons(knownAfter: known)
         var isMember = [Bool](repeating: false, count: personIDs.count)
         for member in members where member.has(.active) { isMember[Int(member.person)] = true }
@@ -59,7 +59,7 @@ extension RegisterIndex {
     package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
         if scope.seesEveryone || scope.seesPseudonyms { return [Bool](repeating: true, count: personIDs.count) }
         var visible = [Bool](repeating: false, count: personIDs.count)
-        let canonical = canonicalPersons(knownAfter: .max)
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
         let isMine = municipalityIDs.map { id in
             scope.municipalities.contains(id) || directory.successors(of: id, on: day).contains { scope.municipalities.contains($0) }
         }

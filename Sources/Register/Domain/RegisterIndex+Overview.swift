@@ -18,7 +18,7 @@ extension RegisterIndex {
 
     /// Answers a question. Takes time in proportion to the versions in the register, without allocating for each.
     package func answer(_ question: OverviewQuestion, places: some PlaceLookup) -> OverviewAnswer {
-        let known = Int32(clamping: question.knownAfter)
+        let known = Self.knownLimit(question.knownAfter)
         let day = question.asOf.number
         let year = question.asOf.year
         let yearStart = CalendarDay(year: year, month: 1, day: 1)?.number ?? day

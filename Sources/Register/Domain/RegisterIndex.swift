@@ -74,6 +74,10 @@ package struct RegisterIndex: Sendable {
     }
 
     package static let never = Int32.max
+
+    /// A change number as the rows compare it: always below `never`, so that an open row is open for everyone.
+    static func knownLimit(_ change: ChangeNumber) -> Int32 { min(Int32(clamping: change), never - 1) }
+
     /// The newest change taken in.
     package internal(set) var upTo: ChangeNumber = 0
 

@@ -3,7 +3,7 @@ import AlisDomain
 /// What loading reference data would change, worked out before anything is written (*oppdatering av grunndata*).
 ///
 /// The files say all there is to say: what they no longer hold is superseded too. Coordination turns are the exception, since
-/// people set them: only turns that have never been loaded are added, and never over days that a person has set.
+/// people set them: only days that a turn has not been loaded for before are added, and never over days that a person has set.
 package struct ReferenceUpdate {
     /// How many things of one kind were new, different, gone and as before.
     package struct Count: Hashable, Sendable {
@@ -91,15 +91,16 @@ package struct ReferenceUpdate {
         }
     }
 
-    /// The turns as they are, with those of the files that have never been loaded before.
+    /// The turns as they are, with what the files have to say of days that nobody has set.
     private static func turns(
         adding loaded: [ReferenceRow<CoordinationTurn>], on connection: Connection
     ) throws -> [ReferenceRow<CoordinationTurn>] {
         let history = try FactStore.versions(Sourced<CoordinationTurn>.self, where: "1 = 1", on: connection)
         var result = history.filter { $0.supersededIn == nil }.map { ReferenceRow(id: $0.id, period: $0.period, fact: $0.value) }
-        let setByHand = result.filter { $0.fact.source.isEmpty }.map(\.period)
-        for row in loaded where !history.contains(where: { $0.period == row.period && $0.value == row.fact }) {
-            let free = setByHand.reduce([row.period]) { rest, taken in rest.flatMap { $0.subtracting(taken) } }
+        for row in loaded {
+            // Days that a person has ever set, or that this very turn has been loaded for before and a person may have cleared since.
+            let settled = history.filter { $0.value.source.isEmpty || $0.value == row.fact }.map(\.period)
+            let free = settled.reduce([row.period]) { rest, taken in rest.flatMap { $0.subtracting(taken) } }
             for period in free {
                 result = result.flatMap { old in
                     old.period.subtracting(period).map { ReferenceRow(id: old.id, period: $0, fact: old.fact) }

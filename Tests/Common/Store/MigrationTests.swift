@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct MigrationTests {
     static let now = Instant(microseconds: 1_700_000_000_000_000)
-    static let first = Migration(number: 1, name: "things", script: "CREATE TABLE thing (id {text} NOT NULL PRIMARY KEY, size {integer}){strict}")
+    static let first = Migration(
+        number: 1, name: "things", script: "CREATE TABLE thing (id {text} NOT NULL PRIMARY KEY, size {integer}){strict}")
     static let second = Migration(number: 2, name: "things have weight", script: "ALTER TABLE thing ADD COLUMN weight {real}")
 
     @Test(arguments: TestEngine.all)

@@ -8,7 +8,9 @@ import Testing
     @Test(arguments: TestEngine.all)
     func `a read cannot write`(engine: TestEngine) async throws {
         let database = try await StoreFixture.database(engine)
-        await #expect(throws: StoreFailure.readOnly) { try await database.read { try $0.execute("INSERT INTO sample (number) VALUES (1)") } }
+        await #expect(throws: StoreFailure.readOnly) {
+            try await database.read { try $0.execute("INSERT INTO sample (number) VALUES (1)") }
+        }
         #expect(try await StoreFixture.count(database) == 0)
     }
 
@@ -59,6 +61,15 @@ import Testing
         try await held
         try await StoreFixture.add(3, to: waiter)
         #expect(try await StoreFixture.count(holder) == 2)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a database that was closed says so`(engine: TestEngine) async throws {
+        let database = try await StoreFixture.database(engine)
+        try await StoreFixture.add(1, to: database)
+        await database.close()
+        await #expect(throws: StoreFailure.unreachable("the database is closed")) { try await StoreFixture.count(database) }
+        await #expect(throws: StoreFailure.unreachable("the database is closed")) { try await StoreFixture.add(2, to: database) }
     }
 
     @Test func `a full disk is told, nothing is half written, and reading goes on`() async throws {

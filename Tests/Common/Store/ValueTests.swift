@@ -7,7 +7,8 @@ import Testing
 @Suite struct ValueTests {
     static let texts = [
         "", " ", "it's \"quoted\" -- ; DROP TABLE sample", "Kárášjohka, Unjárga, Guovdageaidnu: čđŋšŧž ČĐŊŠŦŽ", "blåbærsyltetøy",
-        "\\ \\N \\. \t tab \r\n lines", "👩‍⚕️ e\u{301} é", "$1 ?1 :a {text}", "\u{FEFF}\u{200B}", "\\x00ff", String(repeating: "ø", count: 500_000),
+        "\\ \\N \\. \t tab \r\n lines", "👩‍⚕️ e\u{301} é", "$1 ?1 :a {text}", "\u{FEFF}\u{200B}", "\\x00ff",
+        String(repeating: "ø", count: 500_000),
     ]
 
     @Test(arguments: TestEngine.all)
@@ -79,8 +80,12 @@ import Testing
                 #expect(read.0 == day && read.1 == instant && read.2 == id && read.3 == nil)
             }
             let nonsense: SQL = "SELECT 'nonsense'"
-            #expect(throws: StoreFailure.damaged("column 0 holds no day")) { try connection.forEach(nonsense) { _ = try $0.optionalDay(0) } }
-            #expect(throws: StoreFailure.damaged("column 0 holds no instant")) { try connection.forEach(nonsense) { _ = try $0.instant(0) } }
+            #expect(throws: StoreFailure.damaged("column 0 holds no day")) {
+                try connection.forEach(nonsense) { _ = try $0.optionalDay(0) }
+            }
+            #expect(throws: StoreFailure.damaged("column 0 holds no instant")) {
+                try connection.forEach(nonsense) { _ = try $0.instant(0) }
+            }
             #expect(throws: StoreFailure.damaged("column 0 holds no identity")) {
                 try connection.forEach(nonsense) { _ = try $0.recordID(0) }
             }

@@ -18,7 +18,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["Navn;Stilling\nKari;0,8\nOla;1,0", "Navn\tStilling\nKari\t0,8\nOla\t1,0", "Navn,Stilling\nKari,\"0,8\"\nOla,\"1,0\""])
+    @Test(arguments: [
+        "Navn;Stilling\nKari;0,8\nOla;1,0", "Navn\tStilling\nKari\t0,8\nOla\t1,0", "Navn,Stilling\nKari,\"0,8\"\nOla,\"1,0\"",
+    ])
     func `the separator is found from the text`(text: String) throws {
         #expect(try rows(text) == [["Navn", "Stilling"], ["Kari", "0,8"], ["Ola", "1,0"]])
     }

@@ -29,7 +29,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["dd.mm.yyyy", "d/m/yy", "[$-414]d. mmmm yyyy;@", "mmm yy", "yyyy\\-mm\\-dd", "mmmm", "d.m.yyyy hh:mm", "[Red]DD.MM.YYYY"])
+    @Test(arguments: [
+        "dd.mm.yyyy", "d/m/yy", "[$-414]d. mmmm yyyy;@", "mmm yy", "yyyy\\-mm\\-dd", "mmmm", "d.m.yyyy hh:mm", "[Red]DD.MM.YYYY",
+    ])
     func `date formats are recognised`(code: String) { #expect(NumberFormat(code: code) == .day) }
 
     @Test(arguments: ["hh:mm", "mm:ss", "[h]:mm", "[mm]", "h:mm AM/PM"])
@@ -38,7 +40,9 @@ import Testing
     @Test(arguments: ["0%", "0.00 %", "0\\ %;[Red]-0\\ %"])
     func `percent formats are recognised`(code: String) { #expect(NumberFormat(code: code) == .percent) }
 
-    @Test(arguments: ["General", "Standard", "0.00", "#,##0", "@", "0.00E+00", "\"dag\" 0", "_-* #,##0.00\\ \"kr\"_-", "[Red]0;d", "", "[", "\"", "\\"])
+    @Test(arguments: [
+        "General", "Standard", "0.00", "#,##0", "@", "0.00E+00", "\"dag\" 0", "_-* #,##0.00\\ \"kr\"_-", "[Red]0;d", "", "[", "\"", "\\",
+    ])
     func `other formats leave the number a number`(code: String) { #expect(NumberFormat(code: code) == .general) }
 
     @Test func `leading zeros that the cell shows are kept`() throws {

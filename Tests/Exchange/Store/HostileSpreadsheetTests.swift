@@ -94,11 +94,14 @@ import Testing
 
     @Test func `cells far to the right, too many rows and too many sheets are refused`() {
         #expect(refusal(TestPackage(sheet: "<row><c r=\"XFD1\"><v>1</v></c></row>")) == .tooManyColumns(limit: 1_000))
-        #expect(refusal(TestPackage(sheet: "<row>" + String(repeating: "<c><v>1</v></c>", count: 1_001) + "</row>")) == .tooManyColumns(limit: 1_000))
-        #expect(refusal(TestPackage(sheet: "<row>" + String(repeating: "<c/>", count: 100_000) + "<c r=\"A1\"><v>1</v></c></row>")) == nil)
+        let wide = String(repeating: "<c><v>1</v></c>", count: 1_001)
+        #expect(refusal(TestPackage(sheet: "<row>\(wide)</row>")) == .tooManyColumns(limit: 1_000))
+        let blanks = String(repeating: "<c/>", count: 100_000)
+        #expect(refusal(TestPackage(sheet: "<row>\(blanks)<c r=\"A1\"><v>1</v></c></row>")) == nil)
         var limits = SpreadsheetLimits()
         limits.rows = 100
-        #expect(refusal(TestPackage(sheet: String(repeating: "<row><c><v>1</v></c></row>", count: 101)), limits: limits) == .tooManyRows(limit: 100))
+        let tall = String(repeating: "<row><c><v>1</v></c></row>", count: 101)
+        #expect(refusal(TestPackage(sheet: tall), limits: limits) == .tooManyRows(limit: 100))
         var package = TestPackage(sheet: "")
         let sheets = (0..<51).map { "<sheet name=\"\($0)\" r:id=\"rId1\"/>" }.joined()
         package.replace("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>\(sheets)</sheets></workbook>")
@@ -107,9 +110,12 @@ import Testing
 
     @Test func `merged ranges cannot multiply cells without end`() {
         let ranges = String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 2_000)
-        let corner = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"ALK1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"
-        let package = TestPackage(sheet: corner, after: "<mergeCells>\(ranges)</mergeCells>")
-        #expect(refusal(package) == .tooManyColumns(limit: 1_000) || refusal(package) == .tooManyCells(limit: SpreadsheetLimits().cells))
+        // The last cells in use lie as far apart as they may: row 1,048,576 and column ALL, the thousandth.
+        let corners =
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"ALL1\"><v>1</v></c></row>"
+            + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"
+        let package = TestPackage(sheet: corners, after: "<mergeCells>\(ranges)</mergeCells>")
+        #expect(refusal(package) == .tooManyCells(limit: SpreadsheetLimits().cells))
     }
 
     @Test(arguments: [

@@ -16,7 +16,10 @@ struct LibreOfficeTests {
                 ExportColumn("Kommune", choices: (1...357).map { "Kommune \($0)" }),
             ],
             rows: [
-                [.text("=HYPERLINK(\"http://x.example\";\"Åse\")"), .integer(9_123_456), .day(day), .percent(0.8), .text("Ny"), .text("0301")],
+                [
+                    .text("=HYPERLINK(\"http://x.example\";\"Åse\")"), .integer(9_123_456), .day(day), .percent(0.8), .text("Ny"),
+                    .text("0301"),
+                ],
                 [.text("Ola; \"Ole\""), .integer(-1), .day(day), .percent(0.125), .text("+47"), .text("@x")],
             ])
     }
@@ -36,8 +39,21 @@ struct LibreOfficeTests {
     func `LibreOffice shows the values of our workbook`(keepsRowsInMemory: Bool) throws {
         var writer = try SpreadsheetWriter(keepsRowsInMemory: keepsRowsInMemory)
         writer.begin(try table())
-        let csv = try LibreOffice.convert(try writer.finish(), name: "ut.xlsx", to: "csv", filter: "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,true")
+        let filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,true"
+        let csv = try LibreOffice.convert(try writer.finish(), name: "ut.xlsx", to: "csv", filter: filter)
         #expect(try shown(csv).suffix(3) == expected[...])
+    }
+
+    @Test(arguments: [true, false])
+    func `LibreOffice sees the drop-downs and the explanations`(keepsRowsInMemory: Bool) throws {
+        var writer = try SpreadsheetWriter(keepsRowsInMemory: keepsRowsInMemory)
+        writer.begin(try table())
+        let flat = try LibreOffice.convert(
+            try writer.finish(), name: "ut.xlsx", to: "fods", filter: "fods:OpenDocument Spreadsheet Flat XML")
+        let document = String(decoding: flat, as: UTF8.self)
+        #expect(document.contains("Fullt navn"))
+        #expect(document.contains("cell-content-is-in-list(&quot;Ny&quot;;&quot;Gammel&quot;)"))
+        #expect(document.contains("cell-content-is-in-list([$Lister.$A$1:.$A$357])"))
     }
 
     @Test func `LibreOffice saves our workbook again with nothing lost`() throws {
@@ -51,7 +67,8 @@ struct LibreOfficeTests {
     @Test func `LibreOffice runs no formula from our CSV`() throws {
         let csv = CSVWriter.bytes(of: try table())
         let back = try LibreOffice.convert(
-            csv, name: "ut.csv", to: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML", reading: "Text - txt - csv (StarCalc):59,34,76,1,,1044,false,true")
+            csv, name: "ut.csv", to: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML",
+            reading: "Text - txt - csv (StarCalc):59,34,76,1,,1044,false,true")
         let sheet = try #require(try SpreadsheetReader.read(back, fileName: "x").sheets.first)
         #expect(sheet.rows.flatMap(\.cells).allSatisfy { $0.origin == .typed })
         #expect(sheet.rows[1][column: 1].shownText == "9123456")

@@ -28,10 +28,14 @@ import Testing
     }
 
     @Test func `three thousand damaged parts are read or refused, never more`() {
-        let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-414]dd.mm.yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
-        let sheet = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" s=\"1\"><v>43709.5</v></c><c t=\"b\"><v>1</v></c></row>"
+        let styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-414]dd.mm.yyyy;@\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+        let sheet =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" s=\"1\"><v>43709.5</v></c><c t=\"b\"><v>1</v></c></row>"
             + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>a_x0041_</t></is></c><c r=\"B3\"><f>1</f><v>1E5</v></c></row>"
-        let good = TestPackage(sheet: sheet, after: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>", styles: styles, strings: ["<t>x</t>", "<r><t>y</t></r>"])
+        let merged = "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"
+        let good = TestPackage(sheet: sheet, after: merged, styles: styles, strings: ["<t>x</t>", "<r><t>y</t></r>"])
         var generator = MutationGenerator(seed: 12)
         var count = 0
         for round in 0..<3_000 {

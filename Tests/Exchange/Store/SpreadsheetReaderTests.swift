@@ -66,19 +66,26 @@ import Testing
     }
 
     @Test func `rows and cells without references follow one another`() throws {
-        let sheet = try firstSheet(TestPackage(sheet: "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>"))
+        let first = "<row><c><v>1</v></c><c><v>2</v></c></row>"
+        let fifth = "<row r=\"5\"><c r=\"C5\"><v>3</v></c><c><v>4</v></c></row>"
+        let sheet = try firstSheet(TestPackage(sheet: first + fifth + "<row><c><v>5</v></c></row>"))
         #expect(sheet.rows.map(\.number) == [1, 5, 6])
         #expect(sheet.rows.map { $0.cells.map(\.column) } == [[0, 1], [2, 3], [0]])
     }
 
     @Test func `rows and cells in the wrong order are put right`() throws {
-        let sheet = try firstSheet(TestPackage(sheet: "<row r=\"2\"><c r=\"B2\"><v>2</v></c><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>0</v></c></row><row r=\"2\"><c r=\"C2\"><v>3</v></c></row>"))
+        let rows = [
+            "<row r=\"2\"><c r=\"B2\"><v>2</v></c><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"A1\"><v>0</v></c></row>",
+            "<row r=\"2\"><c r=\"C2\"><v>3</v></c></row>",
+        ]
+        let sheet = try firstSheet(TestPackage(sheet: rows.joined()))
         #expect(sheet.rows.map { $0.cells.map(\.value.shownText) } == [["0"], ["1", "2", "3"]])
     }
 
     @Test func `rich text is joined, phonetic text left out, and escapes and entities are read`() throws {
         let package = TestPackage(
-            sheet: "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><r><t>Å</t></r><r><t xml:space=\"preserve\"> b</t></r></is></c></row>",
+            sheet: "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c>"
+                + "<c t=\"inlineStr\"><is><r><t>Å</t></r><r><t xml:space=\"preserve\"> b</t></r></is></c></row>",
             strings: ["<r><t>Ka</t></r><r><rPr><b/></rPr><t>ri</t></r><rPh><t>x</t></rPh>", "<t>a_x000D_\nb &amp; &#x43;_x0041_ _x00</t>"])
         #expect(try firstSheet(package).rows[0].cells.map(\.value) == [.text("Kari"), .text("a\nb & CA _x00"), .text("Å b")])
     }
@@ -91,9 +98,11 @@ import Testing
     }
 
     @Test func `dates follow the workbook's epoch and each cell's own format`() throws {
-        let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd.mm.yyyy\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
+        let styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd.mm.yyyy\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf/></cellXfs>"
-        let cells = "<row><c s=\"1\"><v>42247</v></c><c s=\"2\"><v>0.5</v></c><c s=\"3\"><v>42247</v></c><c s=\"99\"><v>1</v></c>"
+        let cells =
+            "<row><c s=\"1\"><v>42247</v></c><c s=\"2\"><v>0.5</v></c><c s=\"3\"><v>42247</v></c><c s=\"99\"><v>1</v></c>"
             + "<c t=\"d\"><v>2019-09-01T12:00:00</v></c></row>"
         let sheet = try firstSheet(TestPackage(sheet: cells, workbook: "<workbookPr date1904=\"true\"/>", styles: styles))
         #expect(

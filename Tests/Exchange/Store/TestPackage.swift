@@ -30,7 +30,9 @@ struct TestPackage {
             ]))
         add("xl/styles.xml", "<styleSheet xmlns=\"\(Self.namespace)\">\(styles)</styleSheet>")
         add("xl/sharedStrings.xml", "<sst xmlns=\"\(Self.namespace)\">" + strings.map { "<si>\($0)</si>" }.joined() + "</sst>")
-        add("xl/worksheets/sheet1.xml", "\(prologue)<worksheet xmlns=\"\(Self.namespace)\"><sheetData>\(sheet)</sheetData>\(after)</worksheet>")
+        add(
+            "xl/worksheets/sheet1.xml",
+            "\(prologue)<worksheet xmlns=\"\(Self.namespace)\"><sheetData>\(sheet)</sheetData>\(after)</worksheet>")
     }
 
     mutating func add(_ name: String, _ content: String) { parts.append((name, Array(content.utf8))) }
@@ -52,7 +54,8 @@ struct TestPackage {
         func write(_ name: String, _ packed: [UInt8], method: Int, size: Int, checksum: UInt32) {
             let sizes = number(Int(checksum), 4) + number(packed.count, 4) + number(size, 4) + number(name.utf8.count, 2) + [0, 0]
             let shared = number(20, 2) + [0, 0] + number(method, 2) + number(0x21_0000, 4) + sizes
-            directory += [0x50, 0x4B, 1, 2] + number(20, 2) + shared + [UInt8](repeating: 0, count: 10) + number(archive.count, 4) + Array(name.utf8)
+            directory += [0x50, 0x4B, 1, 2] + number(20, 2) + shared
+            directory += [UInt8](repeating: 0, count: 10) + number(archive.count, 4) + Array(name.utf8)
             archive += [0x50, 0x4B, 3, 4] + shared + Array(name.utf8) + packed
         }
         for part in parts { write(part.name, part.content, method: 0, size: part.content.count, checksum: Self.checksum(part.content)) }

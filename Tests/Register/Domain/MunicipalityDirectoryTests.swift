@@ -22,7 +22,7 @@ import Testing
         ("Aarborte", "hattfjelldal"), ("Snåase", "snasa"), ("Hábmer", "hamaroy"), ("Gáivuotna - Kåfjord - Kaivuono", "kafjord"),
         ("Kaivuono - Kåfjord - Gáivuotna", "kafjord"), ("Sør-Varanger", "sor-varanger"), ("sør varanger", "sor-varanger"),
         ("Sørvaranger", "sor-varanger"), ("Aalesund", "alesund"), ("Ålesund", "alesund"), ("Vaeroey", "varoy"), ("Værøy", "varoy"),
-        ("Lærdal", "laerdal"), ("Midt Telemark", "midt-telemark"), ("Nord Aurdal", "nord-aurdal"),
+        ("Tromsö kommune", "tromso"), ("Lærdal", "laerdal"), ("Midt Telemark", "midt-telemark"), ("Nord Aurdal", "nord-aurdal"),
     ])
     func `finds a municipality by what people write`(text: String, key: String) throws {
         #expect(directory.find(text, on: try now) == .one(try id(key)))
@@ -104,24 +104,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Tromsö kommune", "tromso", true), ("Tromsa", "tromso", false), ("Trosmø", "tromso", false), ("Lillehamer", "lillehammer", false),
-        ("Kristiansnad", "kristiansand", false), ("Bodø sentrum", "bodo", false), ("Hammerfset", "hammerfest", false),
+        ("Tromsa", "tromso"), ("Trosmø", "tromso"), ("Lillehamer", "lillehammer"), ("Kristiansnad", "kristiansand"),
+        ("Bodø sentrum", "bodo"), ("Hammerfset", "hammerfest"),
     ])
-    func `offers what is spelled nearly so`(text: String, key: String, isFound: Bool) throws {
-        let found = directory.find(text, on: try now)
-        if isFound {
-            #expect(found == .one(try id(key)))
-        } else {
-            guard case .unknown(let suggestions) = found else {
-                Issue.record("\(text) was taken for \(found)")
-                return
-            }
-            #expect(suggestions.first == (try id(key)))
-            #expect(suggestions.count <= 3)
+    func `offers what is spelled nearly so`(text: String, key: String) throws {
+        guard case .unknown(let suggestions) = directory.find(text, on: try now) else {
+            Issue.record("\(text) was taken for one")
+            return
         }
+        #expect(suggestions.first == (try id(key)))
+        #expect(suggestions.count <= 3)
     }
 
-    @Test(arguments: ["", " ", "kommune", "123456", "9999", "Atlantis", "-", "((((", "1804 1902", "qx", String(repeating: "ø ", count: 5000)])
+    @Test(arguments: [
+        "", " ", "kommune", "123456", "9999", "Atlantis", "-", "((((", "1804 1902", "qx", String(repeating: "ø ", count: 5000),
+    ])
     func `what is no municipality is none`(text: String) throws {
         let found = directory.find(text, on: try now)
         #expect(found.municipality == nil)

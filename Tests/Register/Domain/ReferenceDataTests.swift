@@ -105,7 +105,10 @@ import Testing
         var files = try ReferenceFolder.files
         files["tiles.csv"] = nil
         files["regions.csv"] = "code,name\nHN,Helse Nord\n"
-        files["deadlines.csv"] = "code,day,nb,nn,certainty,source\na,2026-02-31,x,y,,s\nb,2026-01-01,\"to\nlinjer\",y,,s\nc,2026-01-01,x\nd,2026-01-01,x,y,sure,s\n"
+        files["deadlines.csv"] = [
+            "code,day,nb,nn,certainty,source", "a,2026-02-31,x,y,,s", "b,2026-01-01,\"to", "linjer\",y,,s", "c,2026-01-01,x",
+            "d,2026-01-01,x,y,sure,s",
+        ].joined(separator: "\n")
         files["coordination_turns.csv"] = "office,from,to,certainty,source\nNORD,2022-01-01,2021-01-01,,s\nNORD,2022-01-01,,,\n"
         files["facts.csv"] = "key,\"open\n"
         let (_, problems) = ReferenceParser.parse(files)

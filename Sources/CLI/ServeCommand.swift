@@ -1,0 +1,23 @@
+import Alis
+import ArgumentParser
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Start the server.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(name: .long, help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(name: .long, help: "The port to listen on; 0 takes a free one.") var port = 8080
+    @Flag(name: .long, help: "Let anyone sign in as a synthetic person. Only for databases made by `alis demo`.") var demo = false
+    @Flag(name: .long, help: "Behind HTTPS: send cookies only encrypted.") var secure = false
+
+    func run() async throws {
+        var settings = common.settings()
+        settings.host = host
+        settings.port = port
+        settings.isDemo = demo
+        settings.isSecure = secure
+        let database = try common.open()
+        let application = try await buildApplication(settings, database: database, surroundings: .system())
+        try await application.serve { say("Alis: http://\(host):\($0)/") }
+    }
+}

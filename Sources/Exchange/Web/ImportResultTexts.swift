@@ -1,0 +1,99 @@
+import AlisDomain
+
+/// The two columns added to the file that comes back, and what a change looks like.
+extension ImportTexts {
+    package static let resultHeading = Text("Alis: resultat", nn: "Alis: resultat")
+    package static let explanationHeading = Text("Alis: forklaring", nn: "Alis: forklaring")
+
+    /// What became of a row: `ok – lagt til`, `venter`.
+    package func result(_ outcome: PlannedRow.Outcome) -> Text {
+        switch outcome {
+        case .add: Text("ok – lagt til", nn: "ok – lagt til")
+        case .change: Text("ok – endret", nn: "ok – endra")
+        case .unchanged: Text("ok – uendret", nn: "ok – uendra")
+        case .blocked, .question: Text("venter", nn: "ventar")
+        case .passedOver: Text("ikke lest", nn: "ikkje lesen")
+        }
+    }
+
+    /// Why, in one text: the problems first, then what is changed.
+    package func explanation(_ row: PlannedRow) -> Text {
+        var parts = row.problems.map { problem -> Text in
+            let said = text(problem)
+            let column = problem.heading.flatMap { $0.isEmpty ? nil : Text(same: $0) } ?? problem.field?.title
+            guard let column else { return Text(capitalised(said.nb), nn: capitalised(said.nn)) }
+            return Text("\(column.nb): \(said.nb)", nn: "\(column.nn): \(said.nn)")
+        }
+        if case .change(let changes) = row.outcome { parts += changes.map(change) }
+        return Text(parts.map(\.nb).joined(separator: "; "), nn: parts.map(\.nn).joined(separator: "; "))
+    }
+
+    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// `Stillingsprosent: 80 % → 100 %`.
+    package func change(_ change: FieldChange) -> Text {
+        let (title, old, new) = (change.field.title, value(change.old), value(change.new))
+        return Text("\(title.nb): \(old.nb) → \(new.nb)", nn: "\(title.nn): \(old.nn) → \(new.nn)")
+    }
+
+    /// A value as people read it.
+    package func value(_ value: ImportValue) -> Text {
+        switch value {
+        case .nothing: Text("(tomt)", nn: "(tomt)")
+        case .hidden: Text("(registrert av andre)", nn: "(registrert av andre)")
+        case .text(let text): Text(same: text)
+        case .day(let day): Text(same: day.norwegian)
+        case .percent(let percent): Text(same: "\(percent.text()) %")
+        case .scheme(let scheme): Text("\(self.scheme(scheme).nb) ordning", nn: "\(self.scheme(scheme).nn) ordning")
+        case .specialty(.generalPractice): Text(same: "allmennmedisin")
+        case .specialty(.communityMedicine): Text(same: "samfunnsmedisin")
+        case .standing(let standing): self.standing(standing)
+        case .form(.salaried): Text("fastlønn", nn: "fastløn")
+        case .form(.selfEmployed): Text(same: "næringsdrift")
+        case .form(.introduction): Text(same: "introduksjonsstilling")
+        case .form(.locum): Text(same: "vikar")
+        case .municipality(let id): Text(same: name(id))
+        case .halfYear(let half): half.isAutumn ? Text("høst \(half.year)", nn: "haust \(half.year)") : Text(same: "vår \(half.year)")
+        case .months(let months):
+            months == 1 ? Text("1 måned", nn: "1 månad") : Text("\(months) måneder", nn: "\(months) månader")
+        case .trust(let code, let department):
+            Text(same: department.isEmpty ? trusts[code] ?? code.code : "\(trusts[code] ?? code.code), \(department)")
+        }
+    }
+
+    private func standing(_ standing: Training.Standing) -> Text {
+        switch standing {
+        case .active: Text(same: "aktiv")
+        case .paused: Text(same: "pause")
+        case .ended(.specialist): Text(same: "spesialist")
+        case .ended(.withdrew): Text("avbrutt", nn: "avbroten")
+        case .ended(.movedAbroad): Text("flyttet til utlandet", nn: "flytta til utlandet")
+        case .ended(.otherReason): Text("annet", nn: "anna")
+        }
+    }
+
+    /// An answer that can be chosen.
+    package func choice(_ choice: ImportChoice, for kind: RowProblem.Kind) -> Text {
+        switch choice {
+        case .value(let text): return Text(same: text)
+        case .person(_, label: let label):
+            if label.isEmpty { return Text("Ja, legen som er registrert et annet sted", nn: "Ja, legen som er registrert ein annan stad") }
+            return Text("Ja, det er \(label)", nn: "Ja, det er \(label)")
+        case .newPerson: return Text("Nei, en annen som ikke er i registeret", nn: "Nei, ein annan som ikkje er i registeret")
+        case .leaveOut: return Text("La raden ligge", nn: "La rada liggje")
+        case .accept: return acceptance(of: kind)
+        }
+    }
+
+    private func acceptance(of kind: RowProblem.Kind) -> Text {
+        switch kind {
+        case .schemeChanged(_, let to):
+            Text("Rett: hele utdanningen er i \(scheme(to).nb) ordning", nn: "Rett: heile utdanninga er i \(scheme(to).nn) ordning")
+        case .conversionDayNotSaid: Text("Ukjent: regn alt som ny ordning", nn: "Ukjend: rekn alt som ny ordning")
+        case .endInFuture: Text("Det er forventet ferdig", nn: "Det er forventa ferdig")
+        case .trainingHasEnded: Text("Ja, i gang igjen", nn: "Ja, i gang igjen")
+        case .engagementHasEnded: Text("Ja, en ny tilknytning", nn: "Ja, ei ny tilknyting")
+        default: Text("Ja", nn: "Ja")
+        }
+    }
+}

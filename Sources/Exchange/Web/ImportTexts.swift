@@ -1,0 +1,157 @@
+import AlisDomain
+
+/// Everything an import says to people, in both language forms: one exhaustive switch for each closed enum.
+package struct ImportTexts: Sendable {
+    /// Names places for the texts.
+    let municipalities: MunicipalityDirectory
+    let trusts: [TrustCode: String]
+    let day: CalendarDay
+
+    package init(municipalities: MunicipalityDirectory, trusts: [Trust], on day: CalendarDay) {
+        self.municipalities = municipalities
+        self.trusts = Dictionary(trusts.map { ($0.code, $0.name) }) { first, _ in first }
+        self.day = day
+    }
+
+    /// A problem with its place: `Rad 14, Oppstart: 31.02.2021 finnes ikke`.
+    package func line(_ problem: RowProblem) -> Text {
+        let said = text(problem)
+        let column = problem.heading.flatMap { $0.isEmpty ? nil : Text(same: $0) } ?? problem.field?.title
+        guard let column else { return Text("Rad \(problem.place.row): \(said.nb)", nn: "Rad \(problem.place.row): \(said.nn)") }
+        return Text("Rad \(problem.place.row), \(column.nb): \(said.nb)", nn: "Rad \(problem.place.row), \(column.nn): \(said.nn)")
+    }
+
+    /// A problem in words, with what may be meant when that is one thing.
+    package func text(_ problem: RowProblem) -> Text {
+        let said = sentence(problem)
+        guard problem.choices.count == 1, case .value(let meant) = problem.choices[0], problem.severity == .stops else { return said }
+        return Text("\(said.nb). Mente du «\(meant)»?", nn: "\(said.nn). Meinte du «\(meant)»?")
+    }
+
+    private func sentence(_ problem: RowProblem) -> Text {
+        let found = problem.found.isEmpty ? "–" : problem.found
+        switch problem.kind {
+        case .nationalIdentityNumber:
+            return Text(
+                "Her står noe som ser ut som et fødselsnummer. Alis leser aldri fødselsnummer; ta det bort fra arket",
+                nn: "Her står noko som ser ut som eit fødselsnummer. Alis les aldri fødselsnummer; ta det bort frå arket")
+        case .formulaFailed: return Text("formelen gir feilen \(found)", nn: "formelen gir feilen \(found)")
+        case .tooLong(let limit): return Text("teksten er lengre enn \(limit) tegn", nn: "teksten er lengre enn \(limit) teikn")
+        case .unreadableDay: return Text("«\(found)» kan ikke leses som en dato", nn: "«\(found)» kan ikkje lesast som ein dato")
+        case .dayDoesNotExist: return Text("\(found) finnes ikke", nn: "\(found) finst ikkje")
+        case .dayWithoutYear: return Text("«\(found)» mangler år", nn: "«\(found)» manglar år")
+        case .dayFarAway:
+            return Text("\(found) er for langt fram eller tilbake i tid", nn: "\(found) er for langt fram eller tilbake i tid")
+        case .unreadablePercent:
+            return Text("«\(found)» kan ikke leses som en stillingsprosent", nn: "«\(found)» kan ikkje lesast som ein stillingsprosent")
+        case .percentOutOfRange:
+            return Text("\(found) er ikke over 0 og høyst 100 prosent", nn: "\(found) er ikkje over 0 og høgst 100 prosent")
+        case .unknownWord: return Text("«\(found)» er ikke et ord vi kjenner her", nn: "«\(found)» er ikkje eit ord vi kjenner her")
+        case .notAnHPRNumber: return Text("«\(found)» er ikke et HPR-nummer (7–9 sifre)", nn: "«\(found)» er ikkje eit HPR-nummer (7–9 siffer)")
+        case .notABirthYear: return Text("«\(found)» kan ikke være et fødselsår", nn: "«\(found)» kan ikkje vere eit fødselsår")
+        case .notAnEmailAddress: return Text("«\(found)» er ikke en e-postadresse", nn: "«\(found)» er ikkje ei e-postadresse")
+        case .notAPhoneNumber: return Text("«\(found)» er ikke et telefonnummer", nn: "«\(found)» er ikkje eit telefonnummer")
+        case .notAName: return Text("«\(found)» kan ikke leses som et navn", nn: "«\(found)» kan ikkje lesast som eit namn")
+        case .nameIncomplete: return Text("både fornavn og etternavn må stå der", nn: "både førenamn og etternamn må stå der")
+        case .unknownMunicipality: return Text("vi finner ingen kommune «\(found)»", nn: "vi finn ingen kommune «\(found)»")
+        case .unknownTrust: return Text("vi finner ikke helseforetaket «\(found)»", nn: "vi finn ikkje helseføretaket «\(found)»")
+        case .unreadableHalfYear: return Text("«\(found)» kan ikke leses som et halvår", nn: "«\(found)» kan ikkje lesast som eit halvår")
+        case .notMonths: return Text("«\(found)» er ikke et antall måneder fra 1 til 60", nn: "«\(found)» er ikkje eit tal på månader frå 1 til 60")
+        case .dayIncomplete:
+            return Text("«\(found)» sier ikke nøyaktig når. Hvilken er det?", nn: "«\(found)» seier ikkje nøyaktig når. Kva er det?")
+        case .dayOrMonthFirst:
+            return Text("er det dagen eller måneden som står først i \(found)?", nn: "er det dagen eller månaden som står først i \(found)?")
+        case .percentOrFraction: return Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
+        case .ambiguousMunicipality: return Text("«\(found)» kan være flere kommuner. Hvilken?", nn: "«\(found)» kan vere fleire kommunar. Kva for ein?")
+        case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
+        case .municipalitiesDisagree:
+            return Text("kommunenummeret og kommunenavnet er ikke samme kommune", nn: "kommunenummeret og kommunenamnet er ikkje same kommune")
+        case .endBeforeStart(let start, let end):
+            return Text("«\(end.title.nb)» er før «\(start.title.nb)»", nn: "«\(end.title.nn)» er før «\(start.title.nn)»")
+        case .schemeAndConversionDisagree:
+            return Text("ordningen og «Konvertert» passer ikke sammen", nn: "ordninga og «Konvertert» passar ikkje saman")
+        case .missing(let field): return Text("\(field.title.nb) mangler", nn: "\(field.title.nn) manglar")
+        case .notSaid(let field):
+            return Text("\(field.title.nb) mangler for noe nytt. Hva skal det være?", nn: "\(field.title.nn) manglar for noko nytt. Kva skal det vere?")
+        case .conversionDayNotSaid: return Text("hvilken dag ble utdanningen konvertert?", nn: "kva dag blei utdanninga konvertert?")
+        case .endInFuture:
+            return Text(
+                "sluttdatoen er fram i tid og har ingen årsak. Er det forventet ferdig, eller slutter legen?",
+                nn: "sluttdatoen er fram i tid og har ingen årsak. Er det forventa ferdig, eller sluttar legen?")
+        default: return rowSentence(problem.kind)
+        }
+    }
+
+    /// What concerns the row and the register, and notices.
+    private func rowSentence(_ kind: RowProblem.Kind) -> Text {
+        switch kind {
+        case .outsideScope(let id): return Text("du kan ikke endre noe i \(name(id))", nn: "du kan ikkje endre noko i \(name(id))")
+        case .severalPeople: return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
+        case .perhaps:
+            return Text(
+                "en lege med samme navn er registrert et annet sted. Er det den samme?",
+                nn: "ein lege med same namn er registrert ein annan stad. Er det den same?")
+        case .nameDiffers(let registered):
+            let name = registered.map { " («\($0)»)" } ?? ""
+            return Text(
+                "HPR-nummeret er registrert på et ganske annet navn\(name). Er det samme person?",
+                nn: "HPR-nummeret er registrert på eit heilt anna namn\(name). Er det same person?")
+        case .hprDiffers(let registered):
+            let number = registered.map { " (\($0))" } ?? ""
+            return Text(
+                "personen er registrert med et annet HPR-nummer\(number). Er det samme person?",
+                nn: "personen er registrert med eit anna HPR-nummer\(number). Er det same person?")
+        case .sameEngagement(let rows):
+            let list = rows.map { "\($0.row)" }.joined(separator: ", ")
+            return Text(
+                "samme person på samme arbeidssted står også i rad \(list). Behold den ene",
+                nn: "same person på same arbeidsstad står òg i rad \(list). Ta vare på den eine")
+        case .schemeChanged(let from, let to):
+            return Text(
+                "registeret har \(scheme(from).nb) ordning og arket \(scheme(to).nb). Ble utdanningen konvertert, eller er det en retting?",
+                nn: "registeret har \(scheme(from).nn) ordning og arket \(scheme(to).nn). Blei utdanninga konvertert, eller er det ei retting?")
+        case .trainingHasEnded(let last):
+            return Text(
+                "registeret sier at utdanningen tok slutt \(last.norwegian). Er hun eller han i gang igjen?",
+                nn: "registeret seier at utdanninga tok slutt \(last.norwegian). Er ho eller han i gang igjen?")
+        case .engagementHasEnded(let last):
+            return Text(
+                "registeret sier at tilknytningen tok slutt \(last.norwegian). Er det en ny?",
+                nn: "registeret seier at tilknytinga tok slutt \(last.norwegian). Er det ei ny?")
+        case .startAfterHistory(let field):
+            return Text(
+                "\(field.title.nb) strider mot det registeret har fra før. Rett det på legens side",
+                nn: "\(field.title.nn) strir mot det registeret har frå før. Rett det på sida til legen")
+        case .readAsSerial(let day): return Text("tallet er lest som datoen \(day.norwegian)", nn: "talet er lese som datoen \(day.norwegian)")
+        case .monthReadAsDay(let day): return Text("måneden er lest som \(day.norwegian)", nn: "månaden er lesen som \(day.norwegian)")
+        case .assumedDay(let field, let day):
+            return Text("\(field.title.nb) står ikke; vi bruker \(day.norwegian)", nn: "\(field.title.nn) står ikkje; vi bruker \(day.norwegian)")
+        case .assumedPercent(let field, let percent):
+            return Text("\(field.title.nb) står ikke; vi bruker \(percent.text()) %", nn: "\(field.title.nn) står ikkje; vi bruker \(percent.text()) %")
+        case .oldSchemeStartedLate:
+            return Text("gammel ordning, men oppstart etter 1. mars 2019. Er det rett?", nn: "gammal ordning, men oppstart etter 1. mars 2019. Er det rett?")
+        case .noteNotKept:
+            return Text("merknaden tas bare vare på sammen med et ønske om sykehus", nn: "merknaden blir berre teken vare på saman med eit ønske om sjukehus")
+        case .municipalityHasMerged(let old, let new):
+            return Text("\(name(old)) er nå en del av \(name(new))", nn: "\(name(old)) er no ein del av \(name(new))")
+        case .notAboutAPerson: return Text("raden handler ikke om en lege", nn: "rada handlar ikkje om ein lege")
+        case .leftOut: return Text("du har valgt å la raden ligge", nn: "du har valt å la rada liggje")
+        case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
+            .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
+            .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths, .dayIncomplete,
+            .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .municipalitiesDisagree, .endBeforeStart,
+            .schemeAndConversionDisagree, .missing, .notSaid, .conversionDayNotSaid, .endInFuture:
+            // Said in `sentence`; listed so that a new kind does not compile until it has its words.
+            return Text(same: "")
+        }
+    }
+
+    func name(_ id: MunicipalityID) -> String { municipalities.nearestFacts(of: id, on: day)?.name ?? id.key }
+
+    func scheme(_ scheme: Training.Scheme) -> Text {
+        switch scheme {
+        case .new: Text("ny", nn: "ny")
+        case .old: Text("gammel", nn: "gammal")
+        }
+    }
+}
