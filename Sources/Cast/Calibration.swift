@@ -116,7 +116,9 @@ package struct CalibrationCounter: SyntheticSink {
         case .salariedShare(let day):
             if scheme(on: day) != nil, let post = main(on: day), post.isPractice { add(measure, post.form == .salaried) }
         case .newSchemeSalariedShare(let day, let band):
-            guard scheme(on: day) == .new, let post = main(on: day), post.isPractice, band == nil || sizeBand(on: day) == band else { return }
+            guard scheme(on: day) == .new, let post = main(on: day), post.isPractice, band == nil || sizeBand(on: day) == band else {
+                return
+            }
             add(measure, post.form == .salaried)
         case .sizesShare(let day, let bands):
             if scheme(on: day) != nil, let own = sizeBand(on: day) { add(measure, bands.contains(own)) }

@@ -27,7 +27,7 @@ struct Course {
             length = Self.specialistDays(startsOld: startsOld, &random)
         }
         // 2023's deadline for documents made many hurry (domain.md §1.8).
-        if startsOld, let rush = Self.rush, rush.contains(start.adding(days: length)), random.chance(480) { length -= 330 }
+        if startsOld, let rush = Self.rush, rush.contains(start.adding(days: length)), random.chance(560) { length -= 330 }
         self.start = start
         end = start.adding(days: length)
         self.startsOld = startsOld

@@ -6,13 +6,15 @@ enum NameLists {
         "Vilde", "Oda", "Hedda", "Malin", "Stine", "Kaja", "Live", "Tuva", "Åshild", "Randi", "Heidi", "Monica", "Elin", "Cecilie",
         "Gunnhild", "Torunn", "Bodil", "Maja", "Elise", "Henriette", "Frida", "Jorunn",
         "Máret", "Elle", "Ravna", "Risten", "Inga", "Áile", "Sárá", "Biret", "Ánne", "Laila",
-        "Fatima", "Amina", "Zahra", "Maryam", "Noor", "Aisha", "Leila", "Shirin", "Priya", "Anjali", "Linh", "Mai", "Agnieszka", "Katarzyna",
+        "Fatima", "Amina", "Zahra", "Maryam", "Noor", "Aisha", "Leila", "Shirin", "Priya", "Anjali", "Linh", "Mai", "Agnieszka",
+        "Katarzyna",
         "Olga", "Natalia", "Svetlana", "Elena", "Ana", "Ingeborg", "Hiwot", "Selam", "Yasmin", "Samira", "Roza", "Jelena", "Rūta", "Birgit",
         "Johanna", "Katharina",
     ]
     static let men = [
         "Per", "Ole", "Lars", "Jon", "Erik", "Anders", "Magnus", "Henrik", "Thomas", "Martin", "Sindre", "Eirik", "Håkon", "Øyvind",
-        "Kristian", "Andreas", "Fredrik", "Jonas", "Mathias", "Emil", "Sander", "Tobias", "Vegard", "Stian", "Espen", "Geir", "Tor", "Bjørn",
+        "Kristian", "Andreas", "Fredrik", "Jonas", "Mathias", "Emil", "Sander", "Tobias", "Vegard", "Stian", "Espen", "Geir", "Tor",
+        "Bjørn",
         "Knut", "Arne", "Torstein", "Eivind", "Sigurd", "Håvard", "Simen", "Even", "Marius", "Daniel", "Petter", "Ivar", "Gaute", "Trond",
         "Audun", "Halvor", "Jørgen", "Åsmund", "Steinar", "Vidar", "Ludvig", "Aksel",
         "Ánte", "Niillas", "Máhtte", "Áilu", "Jovnna", "Mihkkal", "Nils", "Ánde", "Ovllá", "Juhán",
@@ -35,7 +37,8 @@ enum NameLists {
         "Kemi",
         "Khan", "Ali", "Hussain", "Malik", "Singh", "Kaur", "Sharma", "Patel", "Tran", "Pham", "Le", "Kowalski", "Nowak", "Wiśniewski",
         "Petrov", "Ivanova", "Hosseini", "Karimi", "Rahimi", "Osman", "Abdi", "Warsame", "Tesfaye", "Haile", "Yılmaz", "Demir", "Popović",
-        "Kovač", "Silva", "García", "Müller", "Schmidt", "Weber", "Jansen", "Virtanen", "Lindqvist", "Kazlauskas", "Sivakumar", "Al-Jabouri",
+        "Kovač", "Silva", "García", "Müller", "Schmidt", "Weber", "Jansen", "Virtanen", "Lindqvist", "Kazlauskas", "Sivakumar",
+        "Al-Jabouri",
         "Mensah",
     ]
 

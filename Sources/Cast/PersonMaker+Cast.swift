@@ -46,7 +46,8 @@ extension PersonMaker {
             }
             let known = ledger.versions.filter { $0.supersededIn == nil }
             let number = desk.number(
-                week: desk.week(of: stretch.period.from), municipality: municipality, act: act(stretch.value), after: max(first, ledger.last))
+                week: desk.week(of: stretch.period.from), municipality: municipality, act: act(stretch.value),
+                after: max(first, ledger.last))
             guard let number, stretch.period.from < today else { break }
             let earlier = known.compactMap { version in
                 Period(from: version.period.from, to: min(version.period.end, stretch.period.from)).map { ($0, version.value) }

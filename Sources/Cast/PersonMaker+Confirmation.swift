@@ -15,7 +15,8 @@ extension PersonMaker {
         for index in order.indices.dropLast() { order.swapAt(index, random.between(index, count - 1)) }
         // The cast's own municipality is always up to date: it is the one shown first.
         let fresh = Set(Cast.members.compactMap { if case .municipality(let id) = $0.organisation { id } else { nil } })
-        order = order.filter { !fresh.contains(places.municipalities[$0].id) } + order.filter { fresh.contains(places.municipalities[$0].id) }
+        order =
+            order.filter { !fresh.contains(places.municipalities[$0].id) } + order.filter { fresh.contains(places.municipalities[$0].id) }
         for (rank, municipality) in order.enumerated() {
             let share = rank * 1000 / max(1, count)
             if share < 30 { continue }

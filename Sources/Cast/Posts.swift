@@ -28,7 +28,8 @@ struct Posts {
 
     /// `form` is that of the main engagement; shorter ones may come before it.
     init(
-        course: Course, home: Int, form: Engagement.Form, flaw: PersonMaker.Flaw, today: CalendarDay, places: SyntheticPlaces, neighbours: Neighbours,
+        course: Course, home: Int, form: Engagement.Form, flaw: PersonMaker.Flaw, today: CalendarDay, places: SyntheticPlaces,
+        neighbours: Neighbours,
         random: inout SyntheticRandom
     ) {
         self.home = home

@@ -3,11 +3,13 @@ import AlisDomain
 extension PublicFigure {
     private static let directorate = "https://www.helsedirektoratet.no/rapporter/"
     private static let autumn2023 =
-        directorate + "allmennlegetjenesten--statusrapport-hosten-2023/leger-i-spesialisering/okning-i-antallet-nye-spesialister-i-allmennmedisin"
+        directorate
+        + "allmennlegetjenesten--statusrapport-hosten-2023/leger-i-spesialisering/okning-i-antallet-nye-spesialister-i-allmennmedisin"
     private static let yearly2023 =
         directorate + "allmennlegetjenesten-arsrapport-2023-inklusive-status-per-mai-2024/utvikling-i-fastlegeordningen"
     private static let grants2021 =
-        directorate + "handlingsplan-for-allmennlegetjenesten-arsrapport-2021/leger-i-spesialisering/kraftig-vekst-i-tilskudd-til-alis-avtaler"
+        directorate
+        + "handlingsplan-for-allmennlegetjenesten-arsrapport-2021/leger-i-spesialisering/kraftig-vekst-i-tilskudd-til-alis-avtaler"
     private static let growth2022 =
         directorate + "handlingsplan-for-allmennlegetjenesten-arsrapport-2021/utvikling-fastlegeordningen/"
         + "veksten-i-fastleger-har-avtatt-de-siste-arene-men-okte-i-1.kvartal-2022"
@@ -40,13 +42,15 @@ extension PublicFigure {
         PublicFigure(
             "plans-2023-10",
             Text(
-                "Leger med læringsplan i allmennmedisin i Kompetanseportalen", nn: "Legar med læringsplan i allmennmedisin i Kompetanseportalen"),
+                "Leger med læringsplan i allmennmedisin i Kompetanseportalen",
+                nn: "Legar med læringsplan i allmennmedisin i Kompetanseportalen"),
             period: "2023-10", 1773, source: autumn2023,
             counterpart: Text("I ny ordning 1.10.2023, aktive eller i pause", nn: "I ny ordning 1.10.2023, aktive eller i pause"),
             .newScheme(day(2023, 10, 1))),
         PublicFigure(
             "grants-2022",
-            Text("Fastleger med ALIS-avtale som utløste tilskudd", nn: "Fastlegar med ALIS-avtale som utløyste tilskot"), period: "2022", 1338,
+            Text("Fastleger med ALIS-avtale som utløste tilskudd", nn: "Fastlegar med ALIS-avtale som utløyste tilskot"), period: "2022",
+            1338,
             source: news2023,
             counterpart: Text(
                 "I ny ordning 1.7.2022, med fastlønn eller næringsdrift", nn: "I ny ordning 1.7.2022, med fastløn eller næringsdrift"),
@@ -75,7 +79,8 @@ extension PublicFigure {
                 nn: "Del av nye spesialistar godkjende etter ny ordning («litt over 30 %»)"),
             period: "2023", 31, .percent, source: autumn2023,
             counterpart: Text(
-                "Andel av dem som ble spesialist i tiden, som var i ny ordning", nn: "Del av dei som vart spesialist i tida, som var i ny ordning"),
+                "Andel av dem som ble spesialist i tiden, som var i ny ordning",
+                nn: "Del av dei som vart spesialist i tida, som var i ny ordning"),
             tolerance: 5, .specialistsNew(Period(from: day(2023, 1, 1), to: day(2023, 10, 2)) ?? .always)),
     ]
 
@@ -98,7 +103,9 @@ extension PublicFigure {
         } + [
             PublicFigure(
                 "lists-small-2021",
-                Text("Andel av fastlegelistene i kommuner under 10 000 innbyggere", nn: "Del av fastlegelistene i kommunar under 10 000 innbyggjarar"),
+                Text(
+                    "Andel av fastlegelistene i kommuner under 10 000 innbyggere",
+                    nn: "Del av fastlegelistene i kommunar under 10 000 innbyggjarar"),
                 period: "2021", 21, .percent, source: grants2021,
                 counterpart: Text("Andel av alle i utdanning 31.12.2021", nn: "Del av alle i utdanning 31.12.2021"), tolerance: 3,
                 .sizesShare(day(2021, 12, 31), .under2000 ... .from5000)),
@@ -128,7 +135,8 @@ extension PublicFigure {
             counterpart: Text(
                 "Andel fastlønte av dem i ny ordning med fastlønn eller næringsdrift 31.12.2021",
                 nn: "Del fastlønte av dei i ny ordning med fastløn eller næringsdrift 31.12.2021"),
-            tolerance: 7, .newSchemeSalariedShare(day(2021, 12, 31), band))
+            // In one size of municipality there are about a hundred doctors, here as in the source: chance alone moves such a share.
+            tolerance: band == nil ? 5 : 10, .newSchemeSalariedShare(day(2021, 12, 31), band))
     }
 
     /// Figures that nothing in the register answers to, with the reason; a page shows them too, so that none is left out quietly.
@@ -136,12 +144,14 @@ extension PublicFigure {
         (
             Text("Av leger med læringsplan: påbegynt", nn: "Av legar med læringsplan: påbyrja"), "2023-10", 987, autumn2023,
             Text(
-                "Om en plan er påbegynt i Kompetanseportalen, står ikke i registeret", nn: "Om ein plan er påbyrja i Kompetanseportalen, står ikkje i registeret")
+                "Om en plan er påbegynt i Kompetanseportalen, står ikke i registeret",
+                nn: "Om ein plan er påbyrja i Kompetanseportalen, står ikkje i registeret")
         ),
         (
             Text("Tilskudd til ALIS-avtaler", nn: "Tilskot til ALIS-avtalar"), "2020", 71, grants2021,
             Text(
-                "Ordningen var ny; få av dem som kunne få tilskudd, hadde søkt", nn: "Ordninga var ny; få av dei som kunne få tilskot, hadde søkt")
+                "Ordningen var ny; få av dem som kunne få tilskudd, hadde søkt",
+                nn: "Ordninga var ny; få av dei som kunne få tilskot, hadde søkt")
         ),
         (
             Text("Tilskudd til ALIS-avtaler", nn: "Tilskot til ALIS-avtalar"), "2021", 564, grants2021,

@@ -47,7 +47,9 @@ struct ReportingPeople: Sendable {
 
     /// `Bergen kommune`, as it was called on the day.
     private func organisation(_ municipality: SyntheticPlaces.Municipality, on day: CalendarDay) -> String {
-        if let from = municipality.existsFrom, day < from, let earlier = municipality.predecessors.first { return "\(earlier.name) kommune" }
+        if let from = municipality.existsFrom, day < from, let earlier = municipality.predecessors.first {
+            return "\(earlier.name) kommune"
+        }
         return "\(municipality.name) kommune"
     }
 

@@ -34,7 +34,7 @@ enum SyntheticParameters {
     static func weight(population: Int, centrality: Int) -> Int {
         let bySize =
             switch population {
-            case 100_000...: 84
+            case 100_000...: 82
             case 50_000...: 99
             case 20_000...: 128
             case 10_000...: 137

@@ -28,15 +28,19 @@ enum SyntheticFixtures {
             if since[key] == nil || since[key] == row["to"] { since[key] = row["from"] }
         }
         let municipalities = all.filter { $0["to"] == "" }.compactMap { row -> SyntheticPlaces.Municipality? in
-            guard let key = row["key"], let id = MunicipalityID(key), let number = MunicipalityNumber(row["number"] ?? "") else { return nil }
+            guard let key = row["key"], let id = MunicipalityID(key), let number = MunicipalityNumber(row["number"] ?? "") else {
+                return nil
+            }
             let exists = since[key].flatMap { $0 > "2016-01-01" ? CalendarDay(iso: $0) : nil }
             let earlier = changes.filter { $0["new_key"] == key && $0["from"] == exists?.iso }.compactMap { change in
                 MunicipalityID(change["old_key"] ?? "").map { SyntheticPlaces.Predecessor(id: $0, name: change["old_name"] ?? "") }
             }
             return SyntheticPlaces.Municipality(
-                id: id, number: number, name: row["name"] ?? "", population: population[key] ?? 0, centrality: Int(row["centrality"] ?? "") ?? 4,
+                id: id, number: number, name: row["name"] ?? "", population: population[key] ?? 0,
+                centrality: Int(row["centrality"] ?? "") ?? 4,
                 countyNumber: row["county"] ?? "", language: LanguageDecision(rawValue: row["language"] ?? "") ?? .neutral,
-                trust: trusts[key], office: offices[key], location: tiles[key], existsFrom: exists, predecessors: exists == nil ? [] : earlier)
+                trust: trusts[key], office: offices[key], location: tiles[key], existsFrom: exists,
+                predecessors: exists == nil ? [] : earlier)
         }
         return SyntheticPlaces(
             municipalities: municipalities.sorted { $0.id < $1.id },
@@ -126,7 +130,10 @@ struct HashingSink: SyntheticSink {
     }
     mutating func add<Value>(_ version: Version<Value>, _ text: String) {
         versions += 1
-        add("\(version.id) \(text) \(version.period.from.number) \(version.period.end.number) \(version.recordedIn) \(version.supersededIn ?? 0)")
+        add(
+        let stretch = "\(version.period.from.number) \(version.period.end.number)"
+        add("\(version.id) \(text) \(stretch) \(version.recordedIn) \(version.supersededIn ?? 0)")
+        )
     }
     mutating func change(_ change: Change) {
         add("\(change.number) \(change.recordedAt.microseconds) \(change.act) \(change.account) \(change.byName) \(change.reason)")
@@ -141,7 +148,11 @@ struct HashingSink: SyntheticSink {
     }
     mutating func absence(_ version: Version<Absence>) { add(version, version.value.kind.rawValue) }
     mutating func wish(_ version: Version<HospitalWish>) {
-        add(version, "\(version.value.choices.map(\.trust.code)) \(version.value.earliest.code) \(version.value.latest.code) \(version.value.note)")
+        add(
+            version,
+            "\(version.value.choices.map(\.trust.code)) \(version.value.earliest.code) \(version.value.latest.code) \(version.value.note)")
     }
-    mutating func confirmation(_ version: Version<Confirmation>) { add(version, "\(version.value.municipality) \(version.value.personName)") }
+    mutating func confirmation(_ version: Version<Confirmation>) {
+        add(version, "\(version.value.municipality) \(version.value.personName)")
+    }
 }

@@ -54,7 +54,7 @@ private actor TestDatabases {
     private func template(on engine: TestEngine, migrations: [Migration]) -> Task<String, any Error> {
         let key = engine.rawValue + migrations.map { "\n\($0.number) \($0.name)\n\($0.script)" }.joined()
         if let template = templates[key] { return template }
-        let name = newName("template")
+        let name = newName("migrated")
         let task = Task {
             if engine == .postgres { try PostgresServer.shared().createDatabase(name) }
             let database = try engine.open(try address(of: name, on: engine))

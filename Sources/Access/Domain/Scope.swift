@@ -1,6 +1,6 @@
 /// What a viewer may see and change. Only a viewer can be turned into one, and every query about persons takes one,
 /// so a query that forgets it does not compile.
-package struct Scope: Sendable, Equatable {
+package struct Scope: Sendable, Hashable {
     /// Sees every person by name.
     package let seesEveryone: Bool
     /// Sees every training, without the names.

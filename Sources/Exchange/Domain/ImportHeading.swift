@@ -7,9 +7,11 @@ package enum ImportHeading {
         case unknown
     }
 
-    package static func meaning(of heading: String) -> Meaning {
-        let text = ImportText.clean(heading)
+    /// - Parameter isForgiving: also look for misspelled and longer headings, which takes its time.
+    package static func meaning(of heading: String, isForgiving: Bool = true) -> Meaning {
         // Nobody writes a heading as long as this; a long text in the first rows is an explanation.
+        guard heading.utf8.count <= 200 else { return .unknown }
+        let text = ImportText.clean(heading)
         guard !text.isEmpty, text.utf8.count <= 120 else { return .unknown }
         let key = ImportText.key(text)
         guard key.utf8.contains(where: { !(48...57).contains($0) }) else { return .unknown }
@@ -20,6 +22,7 @@ package enum ImportHeading {
         if text.utf8.contains(0x25), let field = ImportSynonyms.fields[key + "prosent"] { return .field(field, .certain) }
         if let field = ImportSynonyms.fields[key] { return .field(field, .certain) }
         if bare != key, !bare.isEmpty, let field = ImportSynonyms.fields[bare] { return .field(field, .certain) }
+        guard isForgiving else { return .unknown }
         if isNear(ImportSynonyms.identityNumbers, key) { return .identityNumbers }
         if let field = misspelled(key) { return .field(field, .likely) }
         if let field = part(of: text) { return .field(field, .guessed) }
@@ -48,7 +51,8 @@ package enum ImportHeading {
         let limit = bytes.count >= 10 ? 2 : 1
         var best: (field: ImportField, distance: Int)?
         var isTied = false
-        for (heading, field) in spellings where heading.count >= 5 && abs(heading.count - bytes.count) <= limit {
+        let near = (bytes.count - limit...bytes.count + limit).lazy.flatMap { spellings[$0] ?? [] }
+        for (heading, field) in near where heading.count >= 5 {
             guard let distance = SpellingDistance.between(bytes, heading, atMost: limit) else { continue }
             // A digit replaced is another column: `ønske 4` is not `ønske 3`.
             if heading.last.map({ (48...57).contains($0) }) != bytes.last.map({ (48...57).contains($0) }) { continue }
@@ -66,7 +70,9 @@ package enum ImportHeading {
         return isTied ? nil : best?.field
     }
 
-    private static let spellings = ImportSynonyms.fields.map { (Array($0.key.utf8), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    /// All headings by their length.
+    private static let spellings: [Int: [(heading: [UInt8], field: ImportField)]] = Dictionary(
+        grouping: ImportSynonyms.fields.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }, by: { $0.0.count })
 
     /// The one field whose heading stands as whole words in a longer heading: `Dato for oppstart i kommunen`.
     private static func part(of text: String) -> ImportField? {

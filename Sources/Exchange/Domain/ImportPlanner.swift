@@ -12,6 +12,8 @@ package enum ImportPlanner {
         for index in rows.indices { found.append(match(&rows[index], &people, register, settings, newID)) }
         let siblings = ImportSiblings(rows: rows, people: found)
         siblings.reportDoubles(in: &rows)
+        siblings.reportDisagreements(in: &rows)
+        siblings.share(in: &rows)
 
         let state = ImportState(register)
         var claimed: Set<RecordID> = []

@@ -58,6 +58,8 @@ extension RowProblem {
         case hprDiffers(registered: String?)
         /// The person has been found under another row too, with the same place of work.
         case sameEngagement(rows: [RowReference])
+        /// Rows about one person say different things of her, her training or her wish.
+        case rowsDisagree(ImportField, rows: [RowReference])
         /// The register has the other scheme: converted on a day, or wrong all along?
         case schemeChanged(from: Training.Scheme, to: Training.Scheme)
         case trainingHasEnded(CalendarDay)
@@ -89,7 +91,7 @@ extension RowProblem {
             case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
                 .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
                 .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths,
-                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement,
+                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement, .rowsDisagree,
                 .startAfterHistory, .leftOut:
                 .stops
             }

@@ -63,15 +63,26 @@ package struct ImportRecognition: Sendable {
         columns[place].sureness = .chosen
     }
 
-    /// The row with most headings that are known; nil when no row has two and a look of a list of people.
+    /// The row with most headings that are known; nil when no row has two.
     private func findHeaderRow(_ sheet: Sheet) -> Int? {
+        findHeaderRow(sheet, isForgiving: false) ?? findHeaderRow(sheet, isForgiving: true)
+    }
+
+    private func findHeaderRow(_ sheet: Sheet, isForgiving: Bool) -> Int? {
+        var known: [String: ImportHeading.Meaning] = [:]
+        func meaning(of text: String) -> ImportHeading.Meaning {
+            if let meaning = known[text] { return meaning }
+            let meaning = ImportHeading.meaning(of: text, isForgiving: isForgiving)
+            known[text] = meaning
+            return meaning
+        }
         var best: (row: Int, score: Int)?
         for row in sheet.rows.prefix(Self.rowsLookedAt) {
             var fields: Set<ImportField> = []
             var score = 0
             for cell in row.cells.prefix(Self.columnsLookedAt) {
                 guard case .text(let text) = cell.value else { continue }
-                switch ImportHeading.meaning(of: text) {
+                switch meaning(of: text) {
                 case .field(let field, let sureness) where fields.insert(field).inserted:
                     score += sureness == .certain ? 4 : sureness == .likely ? 3 : 1
                 case .identityNumbers: score += 1

@@ -39,6 +39,74 @@ struct ImportSiblings {
         }
     }
 
+    /// Rows of one person may differ in where and how she works, and in nothing else: what they say of herself must agree.
+    func reportDisagreements(in rows: inout [ImportRow]) {
+        for group in groups.values {
+            var found: [Int: [ImportField: [RowReference]]] = [:]
+            for (position, one) in group.prefix(50).enumerated() {
+                for other in group.prefix(50).dropFirst(position + 1) {
+                    for field in Self.disagreements(rows[one], rows[other]) {
+                        found[one, default: [:]][field, default: []].append(rows[other].place)
+                        found[other, default: [:]][field, default: []].append(rows[one].place)
+                    }
+                }
+            }
+            for (index, fields) in found {
+                for (field, places) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                    rows[index].problems.append(RowProblem(rows[index], .rowsDisagree(field, rows: Array(places.prefix(5))), field))
+                }
+            }
+        }
+    }
+
+    private static func disagreements(_ one: ImportRow, _ other: ImportRow) -> [ImportField] {
+        var fields: [ImportField] = []
+        func compare<Value: Equatable>(_ field: ImportField, _ left: Value?, _ right: Value?) {
+            if let left, let right, left != right { fields.append(field) }
+        }
+        compare(.fullName, one.name.map { ImportText.nameKey("\($0.given) \($0.family)") }, other.name.map { ImportText.nameKey("\($0.given) \($0.family)") })
+        compare(.hpr, one.hpr, other.hpr)
+        compare(.birthYear, one.birthYear, other.birthYear)
+        compare(.email, one.email?.text.lowercased(), other.email?.text.lowercased())
+        compare(.phone, one.phone, other.phone)
+        compare(.validFrom, one.validFrom, other.validFrom)
+        // Two specialties are two trainings.
+        guard (one.specialty ?? .generalPractice) == (other.specialty ?? .generalPractice) else { return fields }
+        compare(.scheme, one.scheme, other.scheme)
+        compare(.trainingStart, one.trainingStart, other.trainingStart)
+        compare(.converted, one.conversion, other.conversion)
+        compare(.expectedEnd, one.expectedEnd, other.expectedEnd)
+        compare(.status, one.standing, other.standing)
+        compare(.endDay, one.endDay, other.endDay)
+        compare(.endReason, one.endReason, other.endReason)
+        compare(.wishFrom, one.earliest, other.earliest)
+        compare(.wishTo, one.latest, other.latest)
+        for (index, field) in [ImportField.firstWish, .secondWish, .thirdWish].enumerated() {
+            compare(field, one.wishes[index], other.wishes[index])
+        }
+        compare(.wishMonths, one.months, other.months)
+        compare(.wishPercent, one.wishPercent, other.wishPercent)
+        if one.saysWish, other.saysWish { compare(.note, one.note, other.note) }
+        return fields
+    }
+
+    /// What one row says of the training's end holds for the person's other rows too, so that they are not taken to say it goes on.
+    func share(in rows: inout [ImportRow]) {
+        for group in groups.values {
+            for index in group {
+                for other in group where other != index && rows[other].worst != .stops {
+                    guard (rows[index].specialty ?? .generalPractice) == (rows[other].specialty ?? .generalPractice) else { continue }
+                    rows[index].endDay = rows[index].endDay ?? rows[other].endDay
+                    rows[index].endReason = rows[index].endReason ?? rows[other].endReason
+                    rows[index].standing = rows[index].standing ?? rows[other].standing
+                    rows[index].conversion = rows[index].conversion ?? rows[other].conversion
+                    rows[index].validFrom = rows[index].validFrom ?? rows[other].validFrom
+                }
+                if group.count > 50 { break }
+            }
+        }
+    }
+
     private func isSame(_ one: ImportRow, _ other: ImportRow) -> Bool {
         guard one.municipality == other.municipality || one.municipality == nil || other.municipality == nil else { return false }
         if let left = one.workplace, let right = other.workplace, ImportText.key(left) != ImportText.key(right) { return false }

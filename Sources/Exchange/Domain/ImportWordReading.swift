@@ -109,7 +109,7 @@ package enum ImportWordReading {
     static let forms: [String: Engagement.Form] = table([
         (
             .salaried,
-            "fastlonn fastlonnet fastlont fastlonnstilling fastlonnsstilling fastlonna ansatt tilsett ansattikommunen kommunaltansatt kommunaltilsett kommunaltansattfastlonn fastlonnkommunal fastansattkommune lonnet"
+            "fastlonn fastlon fastlonnet fastlont fastlonnstilling fastlonnsstilling fastlonna ansatt tilsett ansattikommunen kommunaltansatt kommunaltilsett kommunaltansattfastlonn fastlonnkommunal fastansattkommune lonnet"
         ),
         (
             .selfEmployed,

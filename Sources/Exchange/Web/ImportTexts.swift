@@ -106,6 +106,11 @@ package struct ImportTexts: Sendable {
             return Text(
                 "samme person på samme arbeidssted står også i rad \(list). Behold den ene",
                 nn: "same person på same arbeidsstad står òg i rad \(list). Ta vare på den eine")
+        case .rowsDisagree(let field, let rows):
+            let list = rows.map { "\($0.row)" }.joined(separator: ", ")
+            return Text(
+                "rad \(list) er om samme person og sier noe annet i «\(field.title.nb)»",
+                nn: "rad \(list) er om same person og seier noko anna i «\(field.title.nn)»")
         case .schemeChanged(let from, let to):
             return Text(
                 "registeret har \(scheme(from).nb) ordning og arket \(scheme(to).nb). Ble utdanningen konvertert, eller er det en retting?",

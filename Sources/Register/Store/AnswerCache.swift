@@ -38,10 +38,16 @@ final class AnswerCache: Sendable {
         let change: ChangeNumber
     }
 
+    private struct ScopeKey: Hashable {
+        let scope: Scope
+        let day: CalendarDay
+    }
+
     private struct Contents {
         var answers: [OverviewQuestion: OverviewAnswer] = [:]
         var members: [MembersKey: [OverviewAnswer.Member]] = [:]
         var people: [DayKey: PeopleOnDay] = [:]
+        var visible: [ScopeKey: [Bool]] = [:]
     }
 
     private let contents = Mutex(Contents())
@@ -74,6 +80,17 @@ final class AnswerCache: Sendable {
         contents.withLock { contents in
             if contents.people.count >= 4 { contents.people.removeAll() }
             contents.people[key] = made
+        }
+        return made
+    }
+
+    func visible(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {
+        let key = ScopeKey(scope: scope, day: day)
+        if let known = contents.withLock({ $0.visible[key] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.visible.count >= 40 { contents.visible.removeAll() }
+            contents.visible[key] = made
         }
         return made
     }

@@ -39,6 +39,11 @@ package struct RegisterView: Sendable {
         }
     }
 
+    /// Whom a scope lets its viewer see by name, by the persons' places in the index.
+    package func visible(_ scope: Scope, on day: CalendarDay) -> [Bool] {
+        answers.visible(scope, day) { index.visiblePersons(scope, directory: directory, on: day) }
+    }
+
     package func places(on day: CalendarDay) -> Places { Places(directory: directory, day: day) }
 }
 

@@ -148,11 +148,22 @@ enum OverviewPage {
             """
     }
 
+    /// Counties unless an office or a county is asked for, or all municipalities are: 357 rows are for those who want them.
     private static func places(_ model: OverviewModel, _ frame: Frame) -> Html {
-        """
-        <section id="steder"><h2>\(frame[OverviewTexts.byPlace])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.byPlace])">
+        let isNarrow = model.question.office != nil || model.question.county != nil || model.question.municipality != nil
+        let showsAll = isNarrow || model.address.typed["kommuner"] == "alle"
+        let rows = showsAll ? model.table.rows : model.table.rows.filter { $0.level != .municipality }
+        let toggle: Html =
+            isNarrow
+            ? .empty
+            : """
+            <p><a href="\(model.address.link("/oversikt", setting: [("kommuner", showsAll ? nil : "alle")]))#steder">\
+            \(frame[showsAll ? OverviewTexts.hideMunicipalities : OverviewTexts.showMunicipalities])</a></p>
+            """
+        return """
+        <section id="steder"><h2>\(frame[OverviewTexts.byPlace])</h2>\(toggle)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.byPlace])">
         <table class="cards tree">\(tableHead(OverviewTexts.place, frame))
-        <tbody>\(model.table.rows.map { tableRow($0, model, frame) })</tbody></table></div></section>
+        <tbody>\(rows.map { tableRow($0, model, frame) })</tbody></table></div></section>
         """
     }
 

@@ -35,6 +35,8 @@ enum OverviewTexts {
     static let asTable = Text("Se tallene som tabell", nn: "Sjå tala som tabell")
     static let byOffice = Text("Etter kontor", nn: "Etter kontor")
     static let byPlace = Text("Etter region, kontor, fylke og kommune", nn: "Etter region, kontor, fylke og kommune")
+    static let showMunicipalities = Text("Vis alle kommunene", nn: "Vis alle kommunane")
+    static let hideMunicipalities = Text("Vis bare fylkene", nn: "Vis berre fylka")
     static let place = Text("Sted", nn: "Stad")
     static let municipalities = Text("Kommuner", nn: "Kommunar")
     static let active = Text("ALIS", nn: "ALIS")

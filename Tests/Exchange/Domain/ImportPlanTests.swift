@@ -177,6 +177,14 @@ import Testing
         #expect(kinds(plan.rows.last) == [.sameEngagement(rows: [RowReference(sheet: 0, row: 2)])])
     }
 
+    @Test func `rows about one person that say different things of her wait, and name each other`() {
+        let other = Self.ida.replacing("Sentrum legekontor", with: "Legevakta").replacing("1988", with: "1989")
+        let plan = plan(Self.header, Self.ida, other)
+        #expect(kinds(plan.rows.first).contains(.rowsDisagree(.birthYear, rows: [RowReference(sheet: 0, row: 3)])))
+        #expect(kinds(plan.rows.last).contains(.rowsDisagree(.birthYear, rows: [RowReference(sheet: 0, row: 2)])))
+        #expect(plan.operations.isEmpty)
+    }
+
     @Test func `doctors the file does not mention are named and left alone`() {
         let plan = plan(Self.header, "Berg, Ola|9876544|1990|Bodø|ny|1.9.2022|vikar|100|Sentrum legekontor", register: withIda)
         #expect(plan.notInFile.map(\.name) == ["Ida Nilsen"])

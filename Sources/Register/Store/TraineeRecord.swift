@@ -1,0 +1,109 @@
+import AlisDomain
+
+/// Everything the register holds now of one doctor, with what merged duplicates hold.
+package struct TraineeRecord: Sendable {
+    package let id: RecordID
+    /// Records merged into this one.
+    package let duplicates: [RecordID]
+    package let person: Timeline<Trainee>
+    package let trainings: [Thing<Training>]
+    package let engagements: [Thing<Engagement>]
+    package let absences: [Thing<Absence>]
+    package let wishes: [Thing<HospitalWish>]
+    /// The newest change that touched any of it: a form made before it is out of date.
+    package let lastChange: ChangeNumber
+
+    /// A thing with its identity and its stretches in time.
+    package struct Thing<Value: Sendable & Equatable>: Sendable {
+        package let id: RecordID
+        package let timeline: Timeline<Value>
+        package var first: Version<Value>? { timeline.stretches.first }
+        package var last: Version<Value>? { timeline.stretches.last }
+    }
+
+    /// The person as she is now, or as she was last known.
+    package func trainee(on day: CalendarDay) -> Trainee? { person.value(on: day) ?? person.stretches.last?.value }
+
+    /// The municipalities she works in on a day or later; when there is none, the one she worked in last.
+    package func workingMunicipalities(on day: CalendarDay) -> Set<MunicipalityID> {
+        let stretches = engagements.flatMap(\.timeline.stretches)
+        let current = stretches.filter { $0.period.end > day }
+        if !current.isEmpty { return Set(current.map(\.value.municipality)) }
+        return Set(stretches.max { $0.period.end < $1.period.end }.map { [$0.value.municipality] } ?? [])
+    }
+}
+
+/// Reads trainee records.
+package enum TraineeStore {
+    /// The record with an identity; nil when there is none. A merged duplicate is found under the record kept.
+    package static func find(_ id: RecordID, on connection: Connection) throws -> TraineeRecord? {
+        let kept = try keptRecord(id, on: connection)
+        let duplicates = try duplicates(of: kept, on: connection)
+        let persons = [kept] + duplicates
+        let person = try FactStore.timeline(Trainee.self, id: kept.text, on: connection)
+        guard !person.stretches.isEmpty else { return nil }
+        let trainings: [TraineeRecord.Thing<Training>] = try things("trainee IN (\(list: persons))", on: connection)
+        let ids = trainings.map(\.id)
+        return TraineeRecord(
+            id: kept, duplicates: duplicates, person: person, trainings: trainings,
+            engagements: try things("training IN (\(list: ids))", on: connection),
+            absences: try things("training IN (\(list: ids))", on: connection),
+            wishes: try things("training IN (\(list: ids))", on: connection),
+            lastChange: try history(of: persons, trainings: ids, on: connection).map(\.change).max() ?? 0)
+    }
+
+    /// Whom a record has been merged into, or the record itself.
+    package static func keptRecord(_ id: RecordID, on connection: Connection) throws -> RecordID {
+        var current = id
+        for _ in 0..<8 {
+            guard
+                let next = try connection.first(
+                    "SELECT kept FROM traineeMerge WHERE duplicate = \(current) AND supersededIn IS NULL", { try $0.recordID(0) })
+            else { break }
+            current = next
+        }
+        return current
+    }
+
+    private static func duplicates(of id: RecordID, on connection: Connection) throws -> [RecordID] {
+        var found: [RecordID] = []
+        var waiting = [id]
+        while let next = waiting.popLast(), found.count < 50 {
+            let duplicates = try connection.rows(
+                "SELECT duplicate FROM traineeMerge WHERE kept = \(next) AND supersededIn IS NULL ORDER BY duplicate"
+            ) { try $0.recordID(0) }
+            for duplicate in duplicates where duplicate != id && !found.contains(duplicate) {
+                found.append(duplicate)
+                waiting.append(duplicate)
+            }
+        }
+        return found
+    }
+
+    private static func things<Fact: StoredFact>(_ condition: SQL, on connection: Connection) throws -> [TraineeRecord.Thing<Fact>] {
+        try FactStore.timelines(Fact.self, where: condition, on: connection)
+            .compactMap { id, timeline in RecordID(id).map { TraineeRecord.Thing(id: $0, timeline: timeline) } }
+            .sorted { left, right in
+                (left.first?.period.from ?? .earliest, left.id) < (right.first?.period.from ?? .earliest, right.id)
+            }
+    }
+
+    /// The changes that touched any of a person's facts, each with the table it touched.
+    private static func history(
+        of persons: [RecordID], trainings: [RecordID], on connection: Connection
+    ) throws -> [(change: ChangeNumber, table: String)] {
+        var found: [(change: ChangeNumber, table: String)] = []
+        let own: [(String, String, [RecordID])] = [
+            (Trainee.table, "id", persons), (Training.table, "trainee", persons), (Engagement.table, "training", trainings),
+            (Absence.table, "training", trainings), (HospitalWish.table, "training", trainings), (TraineeMerge.table, "kept", persons),
+        ]
+        for (table, column, ids) in own where !ids.isEmpty {
+            try connection.forEach(
+                "SELECT MAX(recordedIn), MAX(supersededIn) FROM \(name: table) WHERE \(name: column) IN (\(list: ids))"
+            ) { row in
+                found.append((max(row.int(0), row.int(1)), table))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,95 @@
+import AlisDomain
+
+/// Municipalities: the list, each one's page with its doctors, and "is this right?".
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /kommuner | staff |
+/// | GET | /kommuner/:slug | staff; names only for those in scope |
+/// | POST | /kommuner/:slug/bekreftelse | the municipality itself |
+package struct MunicipalityRoutes {
+    let desk: RecordDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/kommuner", to: .staff, list),
+            .restricted(.get, "/kommuner/:slug", to: .staff, show),
+            .restricted(.post, "/kommuner/:slug/bekreftelse", to: [.municipality], confirm),
+        ]
+    }
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
+        let table = OverviewRoutes.table(address.question, view)
+        return visit.page(
+            visit.frame[MunicipalityTexts.listTitle],
+            MunicipalityPages.list(table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
+    }
+
+    private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {
+        guard let id = view.directory.municipality(slug: visit.parameter("slug")) else { throw PageRefusal.notFound }
+        return id
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
+        let id = try find(visit, view)
+        if let slug = view.directory.slug(of: id, on: address.question.asOf), slug != visit.parameter("slug") {
+            let query = address.query()
+            return .seeOther("/kommuner/\(slug)" + (query.isEmpty ? "" : "?\(query)"))
+        }
+        var question = address.question
+        question.municipality = id
+        (question.office, question.county, question.centrality, question.form, question.scheme) = (nil, nil, nil, nil, nil)
+        let scope = view.scope(viewer, on: visit.today)
+        let visible = view.visible(scope, on: visit.today)
+        let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
+        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
+        let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
+        let rows = members.compactMap { member -> MunicipalityPages.Row? in
+            guard seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
+            return MunicipalityPages.Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
+        }
+        let database = desk.database
+        let confirmations = try await database.read { connection in
+            try FactStore.versions(Confirmation.self, where: "municipality = \(id.key) AND supersededIn IS NULL", on: connection)
+        }
+        let model = MunicipalityPages.Model(
+            id: id, address: address, view: view, rows: rows, count: members.count,
+            confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) },
+            mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
+                && question.asOf == visit.today,
+            mayEdit: scope.mayWrite(id), viewerName: viewer.name, once: desk.surroundings.newSecret(),
+            hasJustConfirmed: visit.query.contains("bekreftet"))
+        return visit.page(model.name, MunicipalityPages.one(model, visit.frame))
+    }
+
+    /// One click, in a named person's name. The same person on the same day confirms once.
+    private func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let id = try find(visit, view)
+        guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
+        let (now, today, token, newID) = (visit.now, visit.today, visit.form["_once"], desk.surroundings.newID())
+        let recorder = await desk.recorder(for: viewer, view: view)
+        try await desk.database.write { connection in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return }
+            let already = try connection.count(
+                """
+                SELECT COUNT(*) FROM confirmation
+                WHERE municipality = \(id.key) AND account = \(viewer.account) AND day = \(today) AND supersededIn IS NULL
+                """)
+            if already > 0 { return }
+            let change = try ChangeLog.record(.confirmed, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            try FactWriter(connection: connection, change: change).add(
+                id: newID.text,
+                Confirmation(municipality: id, personName: viewer.name, account: viewer.account, day: today),
+                in: Period(startingOn: today))
+        }
+        return .seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
+    }
+}

@@ -1,0 +1,69 @@
+import AlisDomain
+
+/// Texts about a municipality's page, confirmation and history.
+enum MunicipalityTexts {
+    static let listTitle = Text("Kommuner", nn: "Kommunar")
+    static let period = Text("Periode", nn: "Periode")
+    static let when = Text("Når", nn: "Når")
+    static let standingSince = Text("Gjelder", nn: "Gjeld")
+    static let born = Text("født", nn: "fødd")
+    static func months(_ count: Int) -> Text { Text("\(count) måneder", nn: "\(count) månader") }
+    static let historyLede = Text(
+        "Alt som er registrert og rettet, nyeste først. Ingenting blir overskrevet.",
+        nn: "Alt som er registrert og retta, nyaste først. Ingenting blir skrive over.")
+    static func confirmedBy(_ day: CalendarDay, _ name: String) -> Text {
+        Text("Bekreftet \(day.norwegian) av \(name)", nn: "Stadfesta \(day.norwegian) av \(name)")
+    }
+    static let neverConfirmed = Text("Aldri bekreftet", nn: "Aldri stadfesta")
+    static func confirmedLongAgo(_ day: CalendarDay, _ months: Int) -> Text {
+        Text("Sist bekreftet \(day.norwegian), for \(months) måneder siden", nn: "Sist stadfesta \(day.norwegian), for \(months) månader sidan")
+    }
+    static let isThisRight = Text("Stemmer dette?", nn: "Stemmer dette?")
+    static func isThisRightLede(_ count: Int) -> Text {
+        count == 0
+            ? Text("Ingen ALIS er registrert her i dag. Bekreft at det er riktig, eller registrer dem som mangler.", nn: "Ingen ALIS er registrert her i dag. Stadfest at det er rett, eller registrer dei som manglar.")
+            : Text(
+                "Se over listen. Er alt riktig, bekrefter du med ett klikk. Er noe feil, retter du raden først.",
+                nn: "Sjå over lista. Er alt rett, stadfestar du med eitt klikk. Er noko feil, rettar du rada først.")
+    }
+    static func confirm(_ name: String) -> Text { Text("Ja, dette stemmer", nn: "Ja, dette stemmer") }
+    static func inName(_ name: String) -> Text { Text("Bekreftes i navnet \(name)", nn: "Blir stadfesta i namnet \(name)") }
+    static let confirmedNow = Text("Takk. Kommunens ALIS er bekreftet i dag.", nn: "Takk. ALIS i kommunen er stadfesta i dag.")
+    static let officeCannotConfirm = Text("Bare kommunen selv kan bekrefte.", nn: "Berre kommunen sjølv kan stadfeste.")
+    static let alisHere = Text("ALIS i kommunen", nn: "ALIS i kommunen")
+    static let facts = Text("Om kommunen", nn: "Om kommunen")
+    static let number = Text("Kommunenummer", nn: "Kommunenummer")
+    static let numbersOverTime = Text("Nummer og navn gjennom tidene", nn: "Nummer og namn gjennom tidene")
+    static let county = Text("Fylke", nn: "Fylke")
+    static let office = Text("ALIS-kontor", nn: "ALIS-kontor")
+    static let trust = Text("Helseforetak", nn: "Helseføretak")
+    static let inhabitants = Text("Innbyggere", nn: "Innbyggjarar")
+    static let centrality = Text("Sentralitet (1 mest, 6 minst)", nn: "Sentralitet (1 mest, 6 minst)")
+    static let language = Text("Målform", nn: "Målform")
+    static let otherNames = Text("Andre navn", nn: "Andre namn")
+    static let confirmations = Text("Bekreftelser", nn: "Stadfestingar")
+    static let noConfirmations = Text("Ingen har bekreftet ennå.", nn: "Ingen har stadfesta enno.")
+    static func endedMunicipality(_ successor: String) -> Text {
+        Text("Kommunen er nå en del av \(successor). Historikken er den samme.", nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
+    }
+    static let correct = Text("Rett", nn: "Rett")
+    static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
+    static let asOfNote = Text("Du ser listen slik den var.", nn: "Du ser lista slik ho var.")
+    static let toToday = Text("Se i dag", nn: "Sjå i dag")
+    static func decision(_ language: LanguageDecision) -> Text {
+        switch language {
+        case .bokmal: Text("bokmål", nn: "bokmål")
+        case .nynorsk: Text("nynorsk", nn: "nynorsk")
+        case .neutral: Text("nøytral", nn: "nøytral")
+        }
+    }
+    static func decision(_ language: MunicipalityFacts.LocalName.Language) -> Text {
+        switch language {
+        case .northernSami: Text("nordsamisk", nn: "nordsamisk")
+        case .luleSami: Text("lulesamisk", nn: "lulesamisk")
+        case .southernSami: Text("sørsamisk", nn: "sørsamisk")
+        case .kven: Text("kvensk", nn: "kvensk")
+        case .official: Text("offisielt", nn: "offisielt")
+        }
+    }
+}

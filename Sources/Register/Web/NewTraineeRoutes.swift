@@ -1,0 +1,103 @@
+import AlisDomain
+
+/// Registering a doctor in training: who, under which scheme since when, and where she works, on one page.
+struct NewTraineeRoutes {
+    let desk: RecordDesk
+
+    var routes: [Route] {
+        [.restricted(.get, "/alis/ny", to: .writers, show), .restricted(.post, "/alis/ny", to: .writers, send)]
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var values = FormData([("ordning", "ny")])
+        let view = try await desk.register.current()
+        if let id = MunicipalityID(visit.query["kommune"]), let facts = view.directory.facts(of: id, on: visit.today) {
+            values.append("kommune", facts.name)
+        }
+        return page(visit, values, [], status: 200)
+    }
+
+    private func page(_ visit: Visit, _ values: FormData, _ problems: [FieldProblem], existing: RecordID? = nil, status: Int) -> Reply {
+        let frame = visit.frame
+        let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
+        let token = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
+        let link: Html = existing.map { "<p><a href=\"/alis/\($0.text)\">\(frame[EditTexts.existing])</a></p>" } ?? .empty
+        return visit.page(
+            frame[EditTexts.registerTitle], status: status,
+            """
+            <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
+            \(Form.errorSummary(problems, frame))\(link)
+            <form method="post" action="/alis/ny" novalidate>\(Form.mark(frame))\(Form.once(token))
+            <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
+            <h2>\(frame[TraineeTexts.training])</h2>
+            <div class="pair">\(Form.text("startet", frame[TraineeTexts.startDay], value: values["startet"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(Form.text("ventet", frame[TraineeTexts.expectedEnd], value: values["ventet"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
+            \(Form.radios("ordning", frame[TraineeTexts.scheme], value: values["ordning"], options: schemes, problems: problems, frame))
+            <h2>\(frame[TraineeTexts.engagements])</h2>\(EngagementFields.html(values, problems, frame))
+            \(Form.buttons(frame[CommonTexts.save], cancel: "/alis", frame))</form></div>
+            """)
+    }
+
+    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let scope = view.scope(viewer, on: visit.today)
+        var reader = FieldReader(visit.form)
+        let (person, training, work, trainee) = (
+            desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID(), readPerson(&reader, visit)
+        )
+        let start = reader.day("startet", TraineeTexts.startDay)
+        let expected = reader.optionalDay("ventet")
+        let scheme = reader.choice("ordning", TraineeTexts.scheme, QuestionAddress.scheme(reader.form["ordning"]))
+        if let start, scheme == .new, let from = view.reference.deadline("newSchemeStart")?.day, start < from {
+            reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
+        }
+        let engagement = EngagementFields.read(&reader, training: training, directory: view.directory, today: visit.today)
+        let period = reader.period()
+        if let engagement, !scope.mayWrite(engagement.municipality) {
+            reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
+        }
+        let existing = try await self.existing(trainee.hpr, view: view, scope: scope, visit: visit, &reader)
+        guard let start, let scheme, let engagement, let period, reader.problems.isEmpty else {
+            return page(visit, visit.form, reader.problems, existing: existing, status: 422)
+        }
+        let (now, token) = (visit.now, visit.form["_once"])
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let made = try await desk.database.write { connection -> Bool in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
+            let change = try ChangeLog.record(.registered, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            let writer = FactWriter(connection: connection, change: change)
+            try writer.add(id: person.text, trainee, in: .always)
+            try writer.add(
+                id: training.text, Training(trainee: person, scheme: scheme, expectedEnd: expected), in: Period(startingOn: start))
+            try writer.add(id: work.text, engagement, in: period)
+            try TraineeWords.add(trainee, id: person, on: connection)
+            return true
+        }
+        // Sent twice: the first time it was carried out, and the list shows it.
+        return .seeOther(made ? "/alis/\(person.text)?lagret=1" : "/alis")
+    }
+
+    private func readPerson(_ reader: inout FieldReader, _ visit: Visit) -> Trainee {
+        var trainee = Trainee(givenName: "", familyName: "")
+        PersonFields.readIdentity(&reader, into: &trainee, today: visit.today)
+        PersonFields.readContact(&reader, into: &trainee)
+        return trainee
+    }
+
+    /// Whether the HPR number is registered already: then she is corrected, not registered again.
+    private func existing(
+        _ hpr: HPRNumber?, view: RegisterView, scope: Scope, visit: Visit, _ reader: inout FieldReader
+    ) async throws -> RecordID? {
+        guard let hpr else { return nil }
+        let found = try await desk.database.read { connection in
+            try connection.first("SELECT id, givenName, familyName FROM trainee WHERE hpr = \(hpr.digits) AND supersededIn IS NULL") { row in
+                (try row.recordID(0), row.text(1) + " " + row.text(2))
+            }
+        }
+        guard let (id, name) = found else { return nil }
+        let isVisible = view.index.ordinal(of: id).map { view.visible(scope, on: visit.today)[Int($0)] } ?? false
+        reader.problems.append(FieldProblem("hpr", isVisible ? FieldTexts.hprTaken(name) : FieldTexts.hprTakenElsewhere))
+        return isVisible ? id : nil
+    }
+}

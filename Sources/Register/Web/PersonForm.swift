@@ -1,0 +1,76 @@
+import AlisDomain
+
+/// Correcting who the doctor is and how to reach her. She may change her own contact details, not her name or HPR number.
+struct PersonForm: RecordForm {
+    let record: TraineeRecord
+    let trainee: Trainee
+    let mayEditIdentity: Bool
+    let today: CalendarDay
+
+    static let allowsOwn = true
+    var title: Text { TraineeTexts.contact }
+
+    init(_ opened: RecordDesk.Opened, thing: RecordID?, visit: Visit, newID: RecordID) throws {
+        record = opened.record
+        trainee = opened.trainee
+        mayEditIdentity = opened.mayEdit
+        today = visit.today
+    }
+
+    var initial: FormData {
+        FormData([
+            ("fornavn", trainee.givenName), ("etternavn", trainee.familyName), ("hpr", trainee.hpr?.digits ?? ""),
+            ("fodt", trainee.birthYear.map(String.init) ?? ""), ("epost", trainee.email?.text ?? ""), ("telefon", trainee.phone ?? ""),
+        ])
+    }
+
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        (mayEditIdentity ? PersonFields.identity(values, problems, frame) : .empty) + PersonFields.contact(values, problems, frame)
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
+        var changed = trainee
+        if mayEditIdentity { PersonFields.readIdentity(&reader, into: &changed, today: today) }
+        PersonFields.readContact(&reader, into: &changed)
+        guard reader.problems.isEmpty else { return nil }
+        let (id, person, value) = (record.id, record.person, changed)
+        return Writing(act: .corrected) { writer in
+            // A correction of who somebody is holds for all time; the history shows what was believed before.
+            let from = person.stretches.first?.period.from ?? .earliest
+            try TraineeWords.add(value, id: id, on: writer.connection)
+            return try writer.replace(Trainee.self, id: id.text, with: [(Period(startingOn: from), value)])
+        }
+    }
+}
+
+/// The fields about a person, shared by correcting and registering.
+enum PersonFields {
+    static func identity(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        """
+        <div class="pair">\(Form.text("fornavn", frame[TraineeTexts.givenName], value: values["fornavn"], problems: problems, frame))
+        \(Form.text("etternavn", frame[TraineeTexts.familyName], value: values["etternavn"], problems: problems, isRequired: true, frame))</div>
+        <div class="pair">\(Form.text("hpr", frame[TraineeTexts.hpr], value: values["hpr"], hint: frame[TraineeTexts.hprHint], problems: problems, frame))
+        \(Form.text("fodt", frame[TraineeTexts.birthYear], value: values["fodt"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
+        """
+    }
+
+    static func contact(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        """
+        <div class="pair">\(Form.text("epost", frame[TraineeTexts.email], value: values["epost"], hint: frame[CommonTexts.optional], problems: problems, type: "email", frame))
+        \(Form.text("telefon", frame[TraineeTexts.phone], value: values["telefon"], hint: frame[CommonTexts.optional], problems: problems, type: "tel", frame))</div>
+        """
+    }
+
+    static func readIdentity(_ reader: inout FieldReader, into trainee: inout Trainee, today: CalendarDay) {
+        trainee.givenName = reader.optional("fornavn")
+        trainee.familyName = reader.required("etternavn", TraineeTexts.familyName)
+        trainee.hpr = reader.hpr("hpr")
+        trainee.birthYear = reader.birthYear("fodt", today: today)
+    }
+
+    static func readContact(_ reader: inout FieldReader, into trainee: inout Trainee) {
+        trainee.email = reader.email("epost")
+        let phone = reader.optional("telefon", longest: 30)
+        trainee.phone = phone.isEmpty ? nil : phone
+    }
+}

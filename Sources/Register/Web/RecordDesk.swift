@@ -1,0 +1,102 @@
+import AlisDomain
+
+/// Opens records for those who may see them, and carries changes to them out: the one way the pages change the register.
+struct RecordDesk: Sendable {
+    let database: Database
+    let register: RegisterCache
+    let surroundings: Surroundings
+
+    /// A record and what the viewer may do with it.
+    struct Opened: Sendable {
+        let record: TraineeRecord
+        let trainee: Trainee
+        let view: RegisterView
+        let mayEdit: Bool
+        /// Her own record: wishes and contact details are hers to change.
+        let isOwn: Bool
+        var mayWish: Bool { mayEdit || isOwn }
+    }
+
+    /// What came of a change.
+    enum Outcome: Sendable {
+        case done
+        /// Sent twice, or nothing was different: nothing to do.
+        case nothing
+        /// Someone else has changed the record since the form was shown.
+        case conflict(Opened, [HistoryStep])
+    }
+
+    /// Opens the record in the address; someone else's is not found.
+    func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
+        let id = try visit.recordID("id")
+        let view = try await register.current()
+        guard let record = try await database.read({ try TraineeStore.find(id, on: $0) }) else { throw PageRefusal.notFound }
+        return try opened(record, view: view, viewer: viewer, today: visit.today)
+    }
+
+    private func opened(_ record: TraineeRecord, view: RegisterView, viewer: Viewer, today: CalendarDay) throws -> Opened {
+        let scope = view.scope(viewer, on: today)
+        // The Directorate sees figures without names: no record of a person.
+        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
+        guard seesNames, let person = view.index.ordinal(of: record.id), view.visible(scope, on: today)[Int(person)],
+            let trainee = record.trainee(on: today)
+        else { throw PageRefusal.notFound }
+        let places = record.workingMunicipalities(on: today).flatMap { id in
+            [id] + view.directory.successors(of: id, on: today)
+        }
+        let hasNoPlace = record.engagements.isEmpty
+        let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
+        return Opened(
+            record: record, trainee: trainee, view: view,
+            mayEdit: isWriter && (hasNoPlace || places.contains { scope.mayWrite($0) }), isOwn: scope.trainees.contains(record.id))
+    }
+
+    /// Records a change to the record in the address, in one transaction.
+    ///
+    /// - Parameter body: writes the facts and gives whether anything was different; when not, nothing is recorded.
+    func change(
+        _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, allowsOwn: Bool = false,
+        _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
+    ) async throws -> Outcome {
+        let id = try visit.recordID("id")
+        let view = try await register.current()
+        let (now, today) = (visit.now, visit.today)
+        let based = Int(visit.form["_based"]) ?? 0
+        let token = visit.form["_once"]
+        let recorder = await recorder(for: viewer, view: view)
+        do {
+            return try await database.write { connection in
+                try connection.serialiseWriters()
+                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                guard let record = try TraineeStore.find(id, on: connection) else { throw PageRefusal.notFound }
+                let opened = try self.opened(record, view: view, viewer: viewer, today: today)
+                guard opened.mayEdit || (allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
+                if record.lastChange > based {
+                    return .conflict(opened, try HistoryStore.steps(of: record, since: based, on: connection))
+                }
+                let number = try ChangeLog.record(
+                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
+                return .done
+            }
+        } catch is NothingDifferent {
+            return .nothing
+        }
+    }
+
+    /// Undoes the transaction, so that a change that changes nothing leaves no trace.
+    private struct NothingDifferent: Error {}
+
+    /// Who a viewer's changes are recorded as made by.
+    func recorder(for viewer: Viewer, view: RegisterView) async -> Recorder {
+        let title = viewer.grants.first.map { $0.organisation }.flatMap { organisation -> String? in
+            switch organisation {
+            case .office(let code): return view.reference.offices.first { $0.value.code == code }?.value.name
+            case .municipality(let id): return view.directory.stretches(of: id).last.map { "\($0.facts.name) kommune" }
+            case .trust(let code): return view.reference.trusts.first { $0.value.code == code }?.value.name
+            case .nation, .trainee: return nil
+            }
+        }
+        return Recorder(account: viewer.account, name: viewer.name, organisation: title ?? "")
+    }
+}

@@ -1,0 +1,100 @@
+import AlisDomain
+
+/// A form that changes one part of a record: what it is called, its fields, what it records, and how it writes.
+///
+/// Adding a kind of correction is adding one of these; opening, access, conflicts, sending twice and errors are the same for all.
+protocol RecordForm: Sendable {
+    /// What the last parts of the address name: the thing to change, or nil for a new one, which then gets `newID`.
+    init(_ opened: RecordDesk.Opened, thing: RecordID?, visit: Visit, newID: RecordID) throws
+
+    var title: Text { get }
+    /// Whether the doctor herself may use it on her own record.
+    static var allowsOwn: Bool { get }
+    /// The values that the fields show when the form is first opened.
+    var initial: FormData { get }
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html
+    /// Reads the form; nil when there are problems.
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
+}
+
+/// What a form came to: the act it is recorded as, and how it is written. Gives whether anything was different.
+struct Writing: Sendable {
+    let act: ChangeAct
+    let write: @Sendable (FactWriter) throws -> Bool
+}
+
+/// Shows and carries out any `RecordForm`.
+struct RecordFormHandler<Kind: RecordForm>: Sendable {
+    let desk: RecordDesk
+    let path: String
+
+    var routes: [Route] {
+        let roles: Set<Role> = Kind.allowsOwn ? Set<Role>.writers.union([.alis]) : .writers
+        return [.restricted(.get, path, to: roles, show), .restricted(.post, path, to: roles, send)]
+    }
+
+    private func thing(_ visit: Visit) throws -> RecordID? {
+        let text = visit.parameter("fact")
+        return text.isEmpty ? nil : try visit.recordID("fact")
+    }
+
+    private func open(_ visit: Visit, _ viewer: Viewer) async throws -> (RecordDesk.Opened, Kind) {
+        let opened = try await desk.open(visit, viewer)
+        guard opened.mayEdit || (Kind.allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
+        return (opened, try Kind(opened, thing: try thing(visit), visit: visit, newID: desk.surroundings.newID()))
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (opened, form) = try await open(visit, viewer)
+        return page(visit, opened, form, values: form.initial, problems: [], steps: [], status: 200)
+    }
+
+    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (opened, form) = try await open(visit, viewer)
+        var reader = FieldReader(visit.form)
+        let reason = reader.optional("hvorfor", longest: 500)
+        let writing = form.read(&reader, visit)
+        guard let writing, reader.problems.isEmpty else {
+            return page(visit, opened, form, values: visit.form, problems: reader.problems, steps: [], status: 422)
+        }
+        let outcome = try await desk.change(visit, viewer, act: writing.act, reason: reason, allowsOwn: Kind.allowsOwn) { writer, _ in
+            try writing.write(writer)
+        }
+        switch outcome {
+        case .done, .nothing: return .seeOther("/alis/\(opened.record.id.text)?lagret=1")
+        case .conflict(let fresh, let steps):
+            let problems = steps.first.map {
+                [FieldProblem("hvorfor", FieldTexts.changedMeanwhile($0.change.byName, Format.time($0.change.recordedAt)))]
+            }
+            return page(visit, fresh, form, values: visit.form, problems: problems ?? [], steps: steps, status: 409)
+        }
+    }
+
+    private func page(
+        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep], status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let back = "/alis/\(opened.record.id.text)"
+        let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
+        let trusts: (TrustCode) -> String = { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }
+        let news: Html =
+            steps.isEmpty
+            ? .empty : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, frame) })</ol>"
+        return visit.page(
+            frame[form.title], status: status,
+            """
+            <div class="narrow"><p class="crumb"><a href="\(back)">\(opened.trainee.fullName)</a></p><h1>\(frame[form.title])</h1>
+            \(Form.errorSummary(problems, frame))\(news)
+            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(onceToken(values)))\(Form.basedOn(opened.record.lastChange))
+            \(form.fields(values, problems, frame))
+            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
+            \(Form.buttons(frame[CommonTexts.save], cancel: back, frame))</form></div>
+            """)
+    }
+
+    /// The same mark while the same form is being filled in, a new one each time it is opened.
+    private func onceToken(_ values: FormData) -> String {
+        let sent = values["_once"]
+        return sent.isEmpty ? desk.surroundings.newSecret() : sent
+    }
+}

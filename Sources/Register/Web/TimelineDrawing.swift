@@ -1,0 +1,76 @@
+import AlisDomain
+
+/// Five years on one line: scheme, work, absence and wishes, each as bars on its own row. Drawn from two years before the day, or the
+/// start, to what is planned.
+struct TimelineDrawing {
+    struct Bar {
+        let period: Period
+        let style: String
+        let label: String
+        let title: String
+    }
+
+    struct Lane {
+        let name: String
+        let bars: [Bar]
+    }
+
+    let lanes: [Lane]
+    let today: CalendarDay
+    let start: CalendarDay
+    let end: CalendarDay
+
+    /// From the first day in any lane, at least five years, at most ten.
+    init(lanes: [Lane], today: CalendarDay) {
+        self.lanes = lanes.filter { !$0.bars.isEmpty }
+        self.today = today
+        let first = lanes.flatMap(\.bars).map(\.period.from).min() ?? today
+        let last = lanes.flatMap(\.bars).compactMap(\.period.to).max() ?? today
+        let from = max(first, today.adding(months: -96))
+        start = CalendarDay(year: from.year, month: 1, day: 1) ?? from
+        end = min(max(start.adding(months: 60), last, today.adding(months: 12)), start.adding(months: 144))
+    }
+
+    private func x(_ day: CalendarDay) -> Int {
+        let clamped = min(max(day, start), end)
+        return 10 + clamped.days(since: start) * 1160 / max(1, end.days(since: start))
+    }
+
+    func html(_ frame: Frame) -> Html {
+        let height = 34 + lanes.count * 46
+        var years: [Html] = []
+        for year in start.year...end.year {
+            guard let day = CalendarDay(year: year, month: 1, day: 1), day < end else { continue }
+            years.append(
+                """
+                <line class="axis" x1="\(x(day))" x2="\(x(day))" y1="20" y2="\(height - 4)"/><text x="\(x(day) + 4)" y="14">\(year)</text>
+                """)
+        }
+        let rows = lanes.enumerated().map { index, lane -> Html in
+            let y = 30 + index * 46
+            return .join(lane.bars.map { draw($0, y: y) })
+        }
+        return """
+            <div class="tl" tabindex="0" role="region" aria-label="\(frame[TraineeTexts.fiveYears])">
+            <svg viewBox="0 0 1180 \(height + 18)" role="img" aria-label="\(frame[TraineeTexts.fiveYears])">\(years)\(rows)
+            <line class="today" x1="\(x(today))" x2="\(x(today))" y1="20" y2="\(height - 2)"/>
+            <text class="now" x="\(x(today) - 5)" y="\(height + 12)" text-anchor="end">\(frame[TraineeTexts.today])</text></svg></div>
+            """
+    }
+
+    private func draw(_ bar: Bar, y: Int) -> Html {
+        guard bar.period.from < end, bar.period.end > start else { return .empty }
+        let (left, right) = (x(bar.period.from), x(bar.period.to ?? end))
+        // What lies after today is not yet so: a weaker colour.
+        let split = min(max(x(today), left), right)
+        var parts: [Html] = []
+        if split > left { parts.append("<rect class=\"\(bar.style)\" x=\"\(left)\" y=\"\(y)\" width=\"\(split - left)\" height=\"30\" rx=\"3\"/>") }
+        if right > split {
+            parts.append("<rect class=\"\(bar.style) t-future\" x=\"\(split)\" y=\"\(y)\" width=\"\(right - split)\" height=\"30\" rx=\"3\"/>")
+        }
+        // Roughly eight units a letter; a label that does not fit is left to the title and the list below.
+        let fits = bar.label.count * 7 + 14 < split - left
+        let label: Html = fits ? "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>" : .empty
+        return "<g><title>\(bar.title)</title>\(parts)\(label)</g>"
+    }
+}

@@ -1,0 +1,145 @@
+import AlisDomain
+
+/// The list behind every figure.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /alis | staff; names only of those in scope, the Directorate without names |
+package struct TraineeListRoutes {
+    let register: RegisterCache
+    let database: Database
+
+    package init(register: RegisterCache, database: Database) {
+        self.register = register
+        self.database = database
+    }
+
+    package var routes: [Route] { [.restricted(.get, "/alis", to: .staff, show)] }
+
+    static let pageSize = 50
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+        let list = TraineeList(address, view, viewer, visit)
+        return visit.page(visit.frame[TraineeTexts.listTitle], TraineeListPage.html(list, visit.frame))
+    }
+}
+
+/// One page of a list: who the question and the measure count, in order of name, as far as the viewer may see.
+struct TraineeList: Sendable {
+    struct Row: Sendable {
+        /// Nil for those who may not see names.
+        let id: RecordID?
+        let name: String
+        let trainee: Trainee?
+        let municipality: String
+        let slug: String?
+        let member: OverviewAnswer.Member
+    }
+
+    let address: QuestionAddress
+    let measure: Measure
+    let rows: [Row]
+    let first: Int
+    /// How many the viewer may see, and how many the figure counts in all.
+    let total: Int
+    let counted: Int
+    let page: Int
+    let offices: [Office]
+    let mayAdd: Bool
+
+    init(_ address: QuestionAddress, _ view: RegisterView, _ viewer: Viewer, _ visit: Visit, isWhole: Bool = false) {
+        let question = address.question
+        measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
+        self.address = address
+        let scope = view.scope(viewer, on: visit.today)
+        let all = view.members(question, counting: measure)
+        let seen: [OverviewAnswer.Member]
+        if scope.seesEveryone || scope.seesPseudonyms {
+            seen = all
+        } else {
+            let visible = view.visible(scope, on: visit.today)
+            seen = all.filter { visible[Int($0.person)] }
+        }
+        counted = all.count
+        total = seen.count
+        let pages = max(1, (seen.count + TraineeListRoutes.pageSize - 1) / TraineeListRoutes.pageSize)
+        page = min(max(1, Int(visit.query["side"]) ?? 1), pages)
+        first = isWhole ? 0 : (page - 1) * TraineeListRoutes.pageSize
+        let slice = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
+        let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
+        let hidesNames = scope.seesPseudonyms && !scope.seesEveryone
+        rows = slice.map { member in
+            let trainee = hidesNames ? nil : people[member.person]
+            let id = view.index.personIDs[Int(member.person)]
+            return Row(
+                id: hidesNames ? nil : id, name: trainee?.fullName ?? "ALIS \(id.text.prefix(6))", trainee: trainee,
+                municipality: member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: question.asOf)?.name } ?? "",
+                slug: member.municipality.flatMap { view.directory.slug(of: $0, on: question.asOf) }, member: member)
+        }
+        offices = view.reference.offices(on: question.asOf)
+        mayAdd = !viewer.roles.isDisjoint(with: Set<Role>.writers)
+    }
+}
+
+/// The list's page.
+enum TraineeListPage {
+    static func html(_ list: TraineeList, _ frame: Frame) -> Html {
+        let measures = Measure.allCases.map { measure -> (value: String, text: String) in
+            (QuestionAddress.code(measure), frame[OverviewTexts.name(measure)])
+        }
+        return """
+            <div class="head"><div><h1>\(frame[TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))])</h1>
+            <p class="lede">\(frame[OverviewTexts.definition(list.measure)])\
+            \(list.total < list.counted ? " \(frame[TraineeTexts.seesOnly(list.total)])" as Html : .empty)</p></div>
+            <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>" as Html : .empty)\
+            <a class="btn quiet" href="\(list.address.link("/alis.xlsx", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(list.address.link("/alis.csv", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(Form.errorSummary(list.address.problems, frame))
+            <form class="filters" action="/alis" aria-label="\(frame[OverviewTexts.filters])">
+            \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, frame))
+            \(QuestionFilters.fields(list.address, offices: list.offices, frame))
+            <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/alis">\(frame[OverviewTexts.resetFilters])</a></form>
+            \(list.rows.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))
+            """
+    }
+
+    private static func table(_ list: TraineeList, _ frame: Frame) -> Html {
+        let heads = [
+            TraineeTexts.name, OverviewTexts.place, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.standing,
+            TraineeTexts.expectedEnd,
+        ]
+        let labels = heads.map { frame[$0] }
+        let rows = list.rows.map { row -> Html in
+            let member = row.member
+            let name: Html = row.id.map { "<a href=\"/alis/\($0.text)\">\(row.name)</a>" } ?? "\(row.name)"
+            let place: Html = row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "\(row.municipality)"
+            return """
+                <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(place)</td>\
+                <td data-label="\(labels[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
+                <td data-label="\(labels[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
+                <td class="num" data-label="\(labels[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
+                <td data-label="\(labels[5])">\(frame[TraineeTexts.name(member.standing)])</td>\
+                <td data-label="\(labels[6])">\(member.expectedEnd.map(\.norwegian))</td></tr>
+                """
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[TraineeTexts.listTitle])"><table class="cards texts">
+            <thead><tr>\(labels.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            \(pages(list, frame))
+            """
+    }
+
+    private static func pages(_ list: TraineeList, _ frame: Frame) -> Html {
+        let last = list.first + list.rows.count
+        func link(_ page: Int, _ text: Text) -> Html {
+            let address = list.address.link(
+                "/alis", setting: [("maal", QuestionAddress.code(list.measure)), ("side", page > 1 ? String(page) : nil)])
+            return "<a href=\"\(address)\">\(frame[text])</a>"
+        }
+        return """
+            <nav class="pages" aria-label="\(frame[TraineeTexts.pages])"><span>\(frame[CommonTexts.rows(list.first + 1, last, of: list.total)])</span>\
+            \(list.page > 1 ? link(list.page - 1, CommonTexts.previous) : .empty)\(last < list.total ? link(list.page + 1, CommonTexts.next) : .empty)</nav>
+            """
+    }
+}

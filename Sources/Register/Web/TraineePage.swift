@@ -1,0 +1,228 @@
+import AlisDomain
+
+/// One doctor in training: five years on one line, and all that is registered, each part with its way to correct it.
+struct TraineePage {
+    let opened: RecordDesk.Opened
+    let lastSteps: [HistoryStep]
+    let frame: Frame
+
+    private var record: TraineeRecord { opened.record }
+    private var today: CalendarDay { frame.today }
+
+    func html() -> Html {
+        """
+        <p class="crumb">\(crumb)</p>
+        <div class="head"><div><h1>\(opened.trainee.fullName)</h1><p class="lede">\(summary)</p></div>
+        <p class="acts">\(editLink("person", TraineeTexts.contact))</p></div>
+        \(chips)
+        <h2>\(frame[TraineeTexts.fiveYears])</h2>
+        \(TimelineDrawing(lanes: lanes, today: today).html(frame))
+        <div class="grid2"><div>\(trainings)\(engagements)</div><div>\(absences)\(wishes)</div></div>
+        \(contact)
+        \(history)
+        """
+    }
+
+    // MARK: Heading
+
+    private var mainEngagement: Version<Engagement>? {
+        record.engagements.flatMap(\.timeline.stretches).filter { $0.period.contains(today) }
+            .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
+    }
+
+    private var crumb: Html {
+        guard let place = mainEngagement?.value.municipality, let slug = opened.view.directory.slug(of: place, on: today) else {
+            return "<a href=\"/alis\">\(frame[TraineeTexts.listTitle])</a>"
+        }
+        return "<a href=\"/kommuner/\(slug)\">\(placeName(place))</a> › ALIS"
+    }
+
+    private var currentTraining: Version<Training>? {
+        let stretches = record.trainings.flatMap(\.timeline.stretches).filter { $0.period.contains(today) }
+        return stretches.first { !$0.value.standing.isEnded } ?? stretches.first
+    }
+
+    private var summary: String {
+        var parts: [String] = []
+        if let work = mainEngagement {
+            parts.append("\(frame[OverviewTexts.name(work.value.form)]) \(Format.percent(work.value.percent)), \(placeName(work.value.municipality)).")
+        }
+        if let training = currentTraining {
+            parts.append("\(frame[OverviewTexts.name(training.value.scheme)]), \(frame[TraineeTexts.name(training.value.standing)]).")
+        }
+        if let hpr = opened.trainee.hpr { parts.append("HPR \(hpr.digits).") }
+        return parts.joined(separator: " ")
+    }
+
+    private var chips: Html {
+        var chips: [Html] = []
+        if opened.trainee.isSynthetic { chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.synthetic])</li>") }
+        if let training = currentTraining {
+            if training.value.scheme == .old, !training.value.standing.isEnded, let deadline = opened.view.reference.deadline("oldSchemeLastApplication") {
+                chips.append("<li class=\"chip warn\">\(frame[OverviewTexts.oldSchemeDays(deadline.day.days(since: today))])</li>")
+            }
+            if let end = training.value.expectedEnd {
+                chips.append("<li class=\"chip\">\(frame[TraineeTexts.expectedEnd]) \(end.norwegian)</li>")
+            }
+        }
+        if let place = mainEngagement?.value.municipality,
+            let confirmed = opened.view.index.lastConfirmations(on: today, knownAfter: .max)[place]
+        {
+            chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, confirmed.personName)])</li>")
+        }
+        return chips.isEmpty ? .empty : "<ul class=\"chips\">\(chips)</ul>"
+    }
+
+    private func placeName(_ id: MunicipalityID) -> String { opened.view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
+
+    private func trustName(_ code: TrustCode) -> String {
+        opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
+    }
+
+    private func editLink(_ part: String, _ text: Text, isQuiet: Bool = true) -> Html {
+        guard opened.mayEdit || (opened.isOwn && (part == "person" || part.hasPrefix("onske"))) else { return .empty }
+        return "<a class=\"btn\(isQuiet ? " quiet small" : "")\" href=\"/alis/\(record.id.text)/\(part)\">\(frame[text])</a>"
+    }
+
+    // MARK: Parts
+
+    private var lanes: [TimelineDrawing.Lane] {
+        let schemes = record.trainings.flatMap(\.timeline.stretches).filter { !$0.value.standing.isEnded }.map { stretch in
+            let name = frame[stretch.value.standing == .paused ? TraineeTexts.name(Training.Standing.paused) : OverviewTexts.name(stretch.value.scheme)]
+            return TimelineDrawing.Bar(
+                period: stretch.period, style: stretch.value.standing == .paused ? "t-paused" : "t-scheme-\(stretch.value.scheme.rawValue)",
+                label: name, title: "\(name), \(Format.period(stretch.period, frame.language))")
+        }
+        let work = record.engagements.flatMap(\.timeline.stretches).map { stretch in
+            let label = "\(placeName(stretch.value.municipality)) \(Format.percent(stretch.value.percent))"
+            return TimelineDrawing.Bar(
+                period: stretch.period, style: "t-\(stretch.value.form.rawValue)", label: label,
+                title: "\(label), \(frame[OverviewTexts.name(stretch.value.form)]), \(Format.period(stretch.period, frame.language))")
+        }
+        let away = record.absences.flatMap(\.timeline.stretches).map { stretch in
+            let name = frame[TraineeTexts.name(stretch.value.kind)]
+            return TimelineDrawing.Bar(
+                period: stretch.period, style: "t-absence", label: name, title: "\(name), \(Format.period(stretch.period, frame.language))")
+        }
+        let wished = record.wishes.compactMap(\.last).filter { $0.period.contains(today) }.compactMap { stretch -> TimelineDrawing.Bar? in
+            guard let first = stretch.value.choices.first, let period = Period(from: stretch.value.earliest.start, to: stretch.value.latest.next.start)
+            else { return nil }
+            let name = trustName(first.trust)
+            return TimelineDrawing.Bar(period: period, style: "t-wish", label: name, title: "\(name), \(Format.period(period, frame.language))")
+        }
+        return [
+            TimelineDrawing.Lane(name: frame[TraineeTexts.training], bars: schemes),
+            TimelineDrawing.Lane(name: frame[TraineeTexts.engagements], bars: work),
+            TimelineDrawing.Lane(name: frame[TraineeTexts.absences], bars: away),
+            TimelineDrawing.Lane(name: frame[TraineeTexts.wishes], bars: wished),
+        ]
+    }
+
+    private func section(_ title: Text, _ heads: [Text], _ rows: [Html], empty: Text, add: Html) -> Html {
+        let body: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[empty])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[CommonTexts.change])</span></th></tr></thead>\
+            <tbody>\(rows)</tbody></table></div>
+            """
+        return "<section><h2>\(frame[title])</h2>\(body)<p class=\"acts\">\(add)</p></section>"
+    }
+
+    private func row(_ heads: [Text], _ cells: [String], edit: Html) -> Html {
+        let data = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
+        return "<tr><th scope=\"row\">\(cells.first ?? "")</th>\(data)<td>\(edit)</td></tr>"
+    }
+
+    private func edit(_ path: String, about what: String) -> Html {
+        guard opened.mayEdit || (opened.isOwn && path.hasPrefix("onske")) else { return .empty }
+        return """
+            <a href="/alis/\(record.id.text)/\(path)">\(frame[CommonTexts.change])<span class="hidden-visually">: \(what)</span></a>
+            """
+    }
+
+    private var trainings: Html {
+        let heads = [OverviewTexts.scheme, TraineeTexts.standing, MunicipalityTexts.period]
+        let rows = record.trainings.flatMap { thing in
+            thing.timeline.stretches.map { stretch in
+                let name = frame[OverviewTexts.name(stretch.value.scheme)]
+                return row(
+                    heads, [name, frame[TraineeTexts.name(stretch.value.standing)], Format.period(stretch.period, frame.language)],
+                    edit: edit("utdanning/\(thing.id.text)", about: name))
+            }
+        }
+        return section(TraineeTexts.training, heads, rows, empty: TraineeTexts.noEngagements, add: .empty)
+    }
+
+    private var engagements: Html {
+        let heads = [TraineeTexts.municipality, TraineeTexts.workplace, TraineeTexts.form, TraineeTexts.percent, MunicipalityTexts.period]
+        let rows = record.engagements.flatMap { thing in
+            thing.timeline.stretches.reversed().map { stretch in
+                let value = stretch.value
+                return row(
+                    heads,
+                    [
+                        placeName(value.municipality), value.workplace, frame[OverviewTexts.name(value.form)], Format.percent(value.percent),
+                        Format.period(stretch.period, frame.language),
+                    ], edit: edit("arbeid/\(thing.id.text)?fra=\(stretch.period.from.iso)", about: placeName(value.municipality)))
+            }
+        }
+        return section(
+            TraineeTexts.engagements, heads, rows, empty: TraineeTexts.noEngagements, add: editLink("arbeid/ny", TraineeTexts.addEngagement))
+    }
+
+    private var absences: Html {
+        let heads = [TraineeTexts.absenceKind, TraineeTexts.share, MunicipalityTexts.period]
+        let rows = record.absences.flatMap { thing in
+            thing.timeline.stretches.map { stretch in
+                let name = frame[TraineeTexts.name(stretch.value.kind)]
+                return row(
+                    heads, [name, Format.percent(stretch.value.share), Format.period(stretch.period, frame.language)],
+                    edit: edit("fravaer/\(thing.id.text)", about: name))
+            }
+        }
+        return section(
+            TraineeTexts.absences, heads, rows, empty: TraineeTexts.noAbsences, add: editLink("fravaer/ny", TraineeTexts.addAbsence))
+    }
+
+    private var wishes: Html {
+        let heads = [TraineeTexts.choice1, MunicipalityTexts.when, TraineeTexts.months, TraineeTexts.percent, MunicipalityTexts.standingSince]
+        let rows = record.wishes.compactMap { thing -> Html? in
+            guard let stretch = thing.last else { return nil }
+            let value = stretch.value
+            let names = value.choices.map { choice in
+                choice.department.isEmpty ? trustName(choice.trust) : "\(trustName(choice.trust)), \(choice.department)"
+            }
+            let window = "\(Format.halfYear(value.earliest, frame.language))–\(Format.halfYear(value.latest, frame.language))"
+            return row(
+                heads,
+                [
+                    names.joined(separator: " · "), window, String(value.months), Format.percent(value.percent),
+                    Format.period(stretch.period, frame.language),
+                ], edit: stretch.period.isOpen ? edit("onske/\(thing.id.text)", about: names.first ?? "") : .empty)
+        }
+        return section(TraineeTexts.wishes, heads, rows, empty: TraineeTexts.noWishes, add: editLink("onske/ny", TraineeTexts.addWish))
+    }
+
+    private var contact: Html {
+        let trainee = opened.trainee
+        let facts: [(Text, String?)] = [
+            (TraineeTexts.hpr, trainee.hpr?.digits), (TraineeTexts.birthYear, trainee.birthYear.map(String.init)),
+            (TraineeTexts.email, trainee.email?.text), (TraineeTexts.phone, trainee.phone),
+        ]
+        let rows = facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1 ?? "–")</dd>" as Html }
+        return """
+            <section><h2>\(frame[TraineeTexts.contact])</h2><dl class="facts">\(rows)</dl>
+            \(opened.mayEdit ? .empty : "<p class=\"note\">\(frame[TraineeTexts.owner])</p>" as Html)</section>
+            """
+    }
+
+    private var history: Html {
+        let items = lastSteps.prefix(5).map { HistoryPage.step($0, places: placeName, trusts: trustName, frame) }
+        return """
+            <section><h2>\(frame[TraineeTexts.history])</h2><ol class="history">\(items)</ol>
+            <p><a href="/alis/\(record.id.text)/historikk">\(frame[TraineeTexts.seeHistory])</a></p></section>
+            """
+    }
+}

@@ -1,0 +1,59 @@
+import AlisDomain
+
+/// One doctor in training: the page, her history, and every way to correct it.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /alis/:id, /alis/:id/historikk | those in whose scope she is, and she herself |
+/// | GET, POST | /alis/ny | writers |
+/// | GET, POST | /alis/:id/person | writers in whose scope she works; she herself, contact details |
+/// | GET, POST | /alis/:id/utdanning/:fact, /arbeid/ny, /arbeid/:fact, /fravaer/ny, /fravaer/:fact | writers in whose scope she works |
+/// | GET, POST | /alis/:id/onske/ny, /onske/:fact | the same, and she herself |
+package struct TraineeRoutes {
+    let desk: RecordDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+    }
+
+    package var routes: [Route] {
+        let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis]
+        var routes: [Route] = [
+            .restricted(.get, "/alis/:id", to: readers, show),
+            .restricted(.get, "/alis/:id/historikk", to: readers, history),
+        ]
+        routes += NewTraineeRoutes(desk: desk).routes
+        routes += RecordFormHandler<PersonForm>(desk: desk, path: "/alis/:id/person").routes
+        routes += RecordFormHandler<TrainingForm>(desk: desk, path: "/alis/:id/utdanning/:fact").routes
+        for path in ["/alis/:id/arbeid/ny", "/alis/:id/arbeid/:fact"] {
+            routes += RecordFormHandler<EngagementForm>(desk: desk, path: path).routes
+        }
+        for path in ["/alis/:id/fravaer/ny", "/alis/:id/fravaer/:fact"] {
+            routes += RecordFormHandler<AbsenceForm>(desk: desk, path: path).routes
+        }
+        for path in ["/alis/:id/onske/ny", "/alis/:id/onske/:fact"] {
+            routes += RecordFormHandler<WishForm>(desk: desk, path: path).routes
+        }
+        return routes
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await desk.open(visit, viewer)
+        if opened.record.id.text != visit.parameter("id") { return .seeOther("/alis/\(opened.record.id.text)") }
+        let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
+        let page = TraineePage(opened: opened, lastSteps: steps, frame: visit.frame).html()
+        let saved: Html = visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>" : .empty
+        return visit.page(opened.trainee.fullName, saved + page)
+    }
+
+    private func history(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await desk.open(visit, viewer)
+        let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
+        return visit.page(
+            "\(visit.frame[TraineeTexts.history]) – \(opened.trainee.fullName)",
+            HistoryPage.html(
+                name: opened.trainee.fullName, path: "/alis/\(opened.record.id.text)", steps: steps,
+                places: { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key },
+                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }, visit.frame))
+    }
+}

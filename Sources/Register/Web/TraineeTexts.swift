@@ -1,0 +1,124 @@
+import AlisDomain
+
+/// Texts about one doctor in training, and lists of them.
+enum TraineeTexts {
+    static let listTitle = Text("ALIS", nn: "ALIS")
+    static func listHeading(_ count: Int, _ what: Text) -> Text {
+        Text("\(Format.number(count)) \(what.nb)", nn: "\(Format.number(count)) \(what.nn)")
+    }
+    static func seesOnly(_ count: Int) -> Text {
+        Text("Du ser de \(Format.number(count)) du har tilgang til.", nn: "Du ser dei \(Format.number(count)) du har tilgang til.")
+    }
+    static let whichList = Text("Liste", nn: "Liste")
+    static let addTrainee = Text("Registrer ALIS", nn: "Registrer ALIS")
+    static let nobody = Text("Ingen passer til utvalget. Endre filtrene, eller nullstill dem.", nn: "Ingen passar til utvalet. Endre filtra, eller nullstill dei.")
+    static let pages = Text("Sider", nn: "Sider")
+    static let name = Text("Navn", nn: "Namn")
+    static let percent = Text("Stilling", nn: "Stilling")
+    static let standing = Text("Status", nn: "Status")
+    static let expectedEnd = Text("Ventes ferdig", nn: "Ventast ferdig")
+    static let givenName = Text("Fornavn", nn: "Førenamn")
+    static let familyName = Text("Etternavn", nn: "Etternamn")
+    static let hpr = Text("HPR-nummer", nn: "HPR-nummer")
+    static let hprHint = Text("7–9 siffer. La feltet stå tomt om du ikke har det.", nn: "7–9 siffer. Lat feltet stå tomt om du ikkje har det.")
+    static let birthYear = Text("Fødselsår", nn: "Fødselsår")
+    static let email = Text("E-post", nn: "E-post")
+    static let phone = Text("Telefon", nn: "Telefon")
+    static let scheme = Text("Ordning", nn: "Ordning")
+    static let start = Text("Startet", nn: "Starta")
+    static let startDay = Text("Startdato", nn: "Startdato")
+    static let municipality = Text("Kommune", nn: "Kommune")
+    static let workplace = Text("Arbeidssted", nn: "Arbeidsstad")
+    static let form = Text("Arbeidsform", nn: "Arbeidsform")
+    static let from = Text("Fra og med", nn: "Frå og med")
+    static let through = Text("Til og med", nn: "Til og med")
+    static let throughHint = Text("La feltet stå tomt om det ikke er bestemt.", nn: "Lat feltet stå tomt om det ikkje er bestemt.")
+    static let reason = Text("Hvorfor endrer du?", nn: "Kvifor endrar du?")
+    static let reasonHint = Text("Vises i historikken. Skriv aldri noe om helse eller pasienter.", nn: "Blir vist i historikken. Skriv aldri noko om helse eller pasientar.")
+    static let dayHint = Text("For eksempel 1.9.2026", nn: "Til dømes 1.9.2026")
+    static let percentHint = Text("For eksempel 80", nn: "Til dømes 80")
+    static let history = Text("Historikk", nn: "Historikk")
+    static let seeHistory = Text("Se all historikk", nn: "Sjå all historikk")
+    static let synthetic = Text("Oppdiktet person", nn: "Oppdikta person")
+    static let fiveYears = Text("Fem år på én linje", nn: "Fem år på éi linje")
+    static let today = Text("i dag", nn: "i dag")
+    static let training = Text("Utdanningsløp", nn: "Utdanningsløp")
+    static let engagements = Text("Arbeid", nn: "Arbeid")
+    static let absences = Text("Fravær", nn: "Fråvær")
+    static let wishes = Text("Ønsker om sykehustjeneste", nn: "Ønske om sjukehusteneste")
+    static let contact = Text("Person og kontakt", nn: "Person og kontakt")
+    static let noEngagements = Text("Ingen arbeidsforhold er registrert.", nn: "Ingen arbeidsforhold er registrerte.")
+    static let noAbsences = Text("Ikke noe fravær er registrert.", nn: "Ikkje noko fråvær er registrert.")
+    static let noWishes = Text("Ingen ønsker er registrert.", nn: "Ingen ønske er registrerte.")
+    static let addEngagement = Text("Legg til arbeid", nn: "Legg til arbeid")
+    static let addAbsence = Text("Legg til fravær", nn: "Legg til fråvær")
+    static let addWish = Text("Legg til ønske", nn: "Legg til ønske")
+    static let editTraining = Text("Konverter, sett på pause eller avslutt", nn: "Konverter, set på pause eller avslutt")
+    static let absenceKind = Text("Slags fravær", nn: "Slags fråvær")
+    static let absenceKindHint = Text("Bare slag og lengde. Ikke skriv hvorfor.", nn: "Berre slag og lengd. Ikkje skriv kvifor.")
+    static let share = Text("Hvor mye av stillingen", nn: "Kor mykje av stillinga")
+    static let choice1 = Text("Første ønske", nn: "Første ønske")
+    static let choice2 = Text("Andre ønske", nn: "Andre ønske")
+    static let choice3 = Text("Tredje ønske", nn: "Tredje ønske")
+    static let department = Text("Avdeling", nn: "Avdeling")
+    static let earliest = Text("Tidligst", nn: "Tidlegast")
+    static let latest = Text("Senest", nn: "Seinast")
+    static let months = Text("Antall måneder", nn: "Talet på månader")
+    static let note = Text("Merknad", nn: "Merknad")
+    static let noteHint = Text("Praktiske forhold. Skriv aldri noe om pasienter eller helse.", nn: "Praktiske forhold. Skriv aldri noko om pasientar eller helse.")
+    static let unknownMunicipality = Text("Kommunen finnes ikke", nn: "Kommunen finst ikkje")
+    static let owner = Text("Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
+    static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
+    static let remove = Text("Slett (feilregistrert)", nn: "Slett (feilregistrert)")
+    static let removeHint = Text(
+        "Raden forsvinner fra registeret slik det er kjent nå, men historikken tar vare på den.",
+        nn: "Rada forsvinn frå registeret slik det er kjent no, men historikken tek vare på ho.")
+    static let withdrawWish = Text("Trekk ønsket", nn: "Trekk ønsket")
+    static let mergedInto = Text("Denne personen er slått sammen med en annen.", nn: "Denne personen er slått saman med ein annan.")
+
+    static func name(_ standing: Training.Standing) -> Text {
+        switch standing {
+        case .active: Text("i gang", nn: "i gang")
+        case .paused: Text("pause", nn: "pause")
+        case .ended(.specialist): Text("ferdig spesialist", nn: "ferdig spesialist")
+        case .ended(.withdrew): Text("sluttet i utdanningen", nn: "slutta i utdanninga")
+        case .ended(.movedAbroad): Text("flyttet til utlandet", nn: "flytta til utlandet")
+        case .ended(.otherReason): Text("avsluttet, annen grunn", nn: "avslutta, annan grunn")
+        }
+    }
+
+    static func name(_ kind: Absence.Kind) -> Text {
+        switch kind {
+        case .parentalLeave: Text("Foreldrepermisjon", nn: "Foreldrepermisjon")
+        case .sickLeave: Text("Sykefravær", nn: "Sjukefråvær")
+        case .militaryService: Text("Militærtjeneste", nn: "Militærteneste")
+        case .otherLeave: Text("Annen permisjon", nn: "Annan permisjon")
+        }
+    }
+
+    static func name(_ act: ChangeAct) -> Text {
+        switch act {
+        case .registered: Text("Registrert", nn: "Registrert")
+        case .corrected: Text("Rettet", nn: "Retta")
+        case .converted: Text("Konvertert til ny ordning", nn: "Konvertert til ny ordning")
+        case .paused: Text("Satt på pause", nn: "Sett på pause")
+        case .resumed: Text("I gang igjen", nn: "I gang igjen")
+        case .ended: Text("Avsluttet", nn: "Avslutta")
+        case .reopened: Text("Åpnet igjen", nn: "Opna igjen")
+        case .engaged: Text("Nytt arbeidsforhold", nn: "Nytt arbeidsforhold")
+        case .engagementChanged: Text("Arbeidsforhold endret", nn: "Arbeidsforhold endra")
+        case .engagementEnded: Text("Arbeidsforhold avsluttet", nn: "Arbeidsforhold avslutta")
+        case .absenceRecorded: Text("Fravær registrert", nn: "Fråvær registrert")
+        case .wished: Text("Ønske registrert", nn: "Ønske registrert")
+        case .wishChanged: Text("Ønske endret", nn: "Ønske endra")
+        case .wishWithdrawn: Text("Ønske trukket", nn: "Ønske trekt")
+        case .confirmed: Text("Bekreftet", nn: "Stadfesta")
+        case .merged: Text("Slått sammen", nn: "Slått saman")
+        case .unmerged: Text("Skilt igjen", nn: "Skild igjen")
+        case .imported: Text("Lest inn fra regneark", nn: "Lese inn frå rekneark")
+        case .referenceUpdated: Text("Grunndata oppdatert", nn: "Grunndata oppdaterte")
+        case .coordinationSet: Text("Koordinering endret", nn: "Koordinering endra")
+        case .demo: Text("Øvingsdata laget", nn: "Øvingsdata laga")
+        }
+    }
+}

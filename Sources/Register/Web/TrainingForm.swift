@@ -1,0 +1,146 @@
+import AlisDomain
+
+/// What happens to a training: conversion, pause, end, going on again, or setting its start or scheme right.
+struct TrainingForm: RecordForm {
+    let thing: TraineeRecord.Thing<Training>
+    let today: CalendarDay
+    let newSchemeFrom: CalendarDay
+
+    static let allowsOwn = false
+    var title: Text { EditTexts.changeTraining }
+
+    init(_ opened: RecordDesk.Opened, thing id: RecordID?, visit: Visit, newID: RecordID) throws {
+        guard let found = opened.record.trainings.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
+        thing = found
+        today = visit.today
+        newSchemeFrom = opened.view.reference.deadline("newSchemeStart")?.day ?? .earliest
+    }
+
+    private var current: Version<Training>? {
+        thing.timeline.stretches.first { $0.period.contains(today) } ?? thing.timeline.stretches.last
+    }
+
+    var initial: FormData {
+        FormData([
+            ("hva", ""), ("dag", ""), ("til", ""), ("grunn", ""), ("ventet", current?.value.expectedEnd?.norwegian ?? ""),
+            ("ordning", thing.first.map { QuestionAddress.code($0.value.scheme) } ?? ""),
+        ])
+    }
+
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let isOld = current?.value.scheme == .old
+        var options: [(value: String, text: String)] = []
+        if isOld { options.append(("konverterer", frame[EditTexts.converted])) }
+        options += [
+            ("pause", frame[EditTexts.paused]), ("slutt", frame[EditTexts.ended]), ("igjen", frame[EditTexts.reopened]),
+            ("rett", frame[EditTexts.correctedStart]), ("ventet", frame[EditTexts.expectedEndOnly]),
+        ]
+        let reasons = [(value: "", text: "–")] + Training.EndReason.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name(.ended($0))]) }
+        let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
+        let now = thing.timeline.stretches.map { stretch -> Html in
+            let name = "\(frame[OverviewTexts.name(stretch.value.scheme)]), \(frame[TraineeTexts.name(stretch.value.standing)])"
+            return "<li>\(name), \(Format.period(stretch.period, frame.language))</li>"
+        }
+        return """
+            <ul class="note">\(now)</ul>
+            \(Form.radios("hva", frame[EditTexts.whatHappened], value: values["hva"], options: options, problems: problems, frame))
+            \(Form.text("dag", frame[EditTexts.day], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
+            \(Form.text("til", frame[EditTexts.pauseThrough], value: values["til"], hint: frame[TraineeTexts.throughHint], problems: problems, frame))
+            \(Form.select("grunn", frame[EditTexts.endReason], value: values["grunn"], options: reasons, hint: frame[EditTexts.onlyWhenEnded], problems: problems, frame))
+            \(Form.select("ordning", frame[EditTexts.schemeAtStart], value: values["ordning"], options: schemes, problems: problems, frame))
+            \(Form.text("ventet", frame[TraineeTexts.expectedEnd], value: values["ventet"], hint: frame[CommonTexts.optional], problems: problems, frame))
+            """
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
+        let expected = reader.optionalDay("ventet")
+        let what = reader.form["hva"]
+        guard let first = thing.first, let current else { return nil }
+        if what == "ventet" { return rewriting(.corrected) { _, value in value.with(expectedEnd: expected) } }
+        guard ["konverterer", "pause", "slutt", "igjen", "rett"].contains(what) else {
+            reader.problems.append(FieldProblem("hva", FieldTexts.choose(EditTexts.whatHappened)))
+            return nil
+        }
+        guard let day = reader.day("dag", EditTexts.day) else { return nil }
+        if what == "rett" { return correcting(first: first, day: day, &reader, expected: expected) }
+        guard day >= first.period.from else {
+            reader.problems.append(FieldProblem("dag", FieldTexts.outsideTraining))
+            return nil
+        }
+        var value = (thing.timeline.value(on: day) ?? current.value).with(expectedEnd: expected ?? current.value.expectedEnd)
+        var period = Period(startingOn: day)
+        let act: ChangeAct
+        switch what {
+        case "konverterer":
+            guard value.scheme == .old else { return refuse(&reader, FieldTexts.alreadyNew) }
+            guard day >= newSchemeFrom else { return refuse(&reader, FieldTexts.beforeNewScheme) }
+            // What was planned later, a pause or an end, stays; only the scheme is another from the day on.
+            return rewriting(.converted, from: day) { _, value in value.with(scheme: .new) }
+        case "pause":
+            let last = reader.optionalDay("til")
+            guard let pause = Period(from: day, to: last?.adding(days: 1)) else {
+                reader.problems.append(FieldProblem("til", FieldTexts.endBeforeStart))
+                return nil
+            }
+            (period, value.standing, act) = (pause, .paused, .paused)
+        case "slutt":
+            guard let reason = reader.choice("grunn", EditTexts.endReason, Training.EndReason(rawValue: reader.form["grunn"])) else { return nil }
+            (value.standing, act) = (.ended(reason), .ended)
+        default:
+            (value.standing, act) = (.active, value.standing == .paused ? .resumed : .reopened)
+        }
+        let (id, final, when) = (thing.id, value, period)
+        return reader.problems.isEmpty ? Writing(act: act) { try $0.revise(Training.self, id: id.text, in: when, to: final) } : nil
+    }
+
+    private func refuse(_ reader: inout FieldReader, _ text: Text) -> Writing? {
+        reader.problems.append(FieldProblem("dag", text))
+        return nil
+    }
+
+    /// The same stretches, each from `day` on with another value.
+    private func rewriting(_ act: ChangeAct, from day: CalendarDay = .earliest, _ change: @escaping @Sendable (Period, Training) -> Training) -> Writing {
+        let wanted = thing.timeline.stretches.flatMap { stretch -> [(Period, Training)] in
+            let later = Period(startingOn: day)
+            let before = stretch.period.subtracting(later).map { ($0, stretch.value) }
+            let after = stretch.period.intersection(later).map { ($0, change($0, stretch.value)) }
+            return before + [after].compactMap { $0 }
+        }
+        let id = thing.id
+        return Writing(act: act) { try $0.replace(Training.self, id: id.text, with: wanted) }
+    }
+
+    /// Another first day, or another scheme at the start.
+    private func correcting(
+        first: Version<Training>, day: CalendarDay, _ reader: inout FieldReader, expected: CalendarDay?
+    ) -> Writing? {
+        guard let scheme = reader.choice("ordning", EditTexts.schemeAtStart, QuestionAddress.scheme(reader.form["ordning"])) else { return nil }
+        if scheme == .new, day < newSchemeFrom {
+            reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
+            return nil
+        }
+        guard let corrected = Period(from: day, to: first.period.to) else {
+            reader.problems.append(FieldProblem("dag", FieldTexts.endBeforeStart))
+            return nil
+        }
+        let rest = thing.timeline.stretches.dropFirst().map { ($0.period, $0.value.with(expectedEnd: expected ?? $0.value.expectedEnd)) }
+        let (id, wanted) = (thing.id, [(corrected, first.value.with(scheme: scheme).with(expectedEnd: expected))] + rest)
+        return Writing(act: .corrected) { try $0.replace(Training.self, id: id.text, with: wanted) }
+    }
+}
+
+extension Training {
+    /// The same with another scheme.
+    func with(scheme: Scheme) -> Training {
+        var copy = self
+        copy.scheme = scheme
+        return copy
+    }
+
+    /// The same with another expected end.
+    func with(expectedEnd: CalendarDay?) -> Training {
+        var copy = self
+        copy.expectedEnd = expectedEnd
+        return copy
+    }
+}

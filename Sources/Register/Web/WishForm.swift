@@ -1,0 +1,117 @@
+import AlisDomain
+
+/// A doctor's wish for hospital service: up to three ranked places, when, how long, how much. Her own to make, change and withdraw.
+struct WishForm: RecordForm {
+    let opened: RecordDesk.Opened
+    let thing: TraineeRecord.Thing<HospitalWish>?
+    let training: RecordID
+    let today: CalendarDay
+    let newID: RecordID
+
+    static let allowsOwn = true
+    static let choices = 3
+    var title: Text { thing == nil ? TraineeTexts.addWish : EditTexts.changeWish }
+
+    init(_ opened: RecordDesk.Opened, thing id: RecordID?, visit: Visit, newID: RecordID) throws {
+        self.opened = opened
+        self.newID = newID
+        today = visit.today
+        thing = try id.map { id in
+            guard let found = opened.record.wishes.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
+            return found
+        }
+        guard let training = thing?.last?.value.training ?? opened.record.trainings.last?.id else { throw PageRefusal.notFound }
+        self.training = training
+    }
+
+    private var trusts: [Trust] {
+        opened.view.reference.trusts(on: today).filter { !$0.isRegion }.sorted { $0.name < $1.name }
+    }
+
+    var initial: FormData {
+        let value = thing?.last?.value
+        var pairs: [(name: String, value: String)] = []
+        for place in 0..<Self.choices {
+            let choice = value.flatMap { place < $0.choices.count ? $0.choices[place] : nil }
+            pairs.append(("sted\(place + 1)", choice?.trust.code ?? ""))
+            pairs.append(("avdeling\(place + 1)", choice?.department ?? ""))
+        }
+        pairs.append(("tidligst", value?.earliest.code ?? ""))
+        pairs.append(("senest", value?.latest.code ?? ""))
+        pairs.append(("maneder", value.map { String($0.months) } ?? "6"))
+        pairs.append(("prosent", value?.percent.text() ?? "100"))
+        pairs.append(("merknad", value?.note ?? ""))
+        return FormData(pairs)
+    }
+
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let places = [(value: "", text: "–")] + trusts.map { (value: $0.code.code, text: $0.name) }
+        let names = [TraineeTexts.choice1, TraineeTexts.choice2, TraineeTexts.choice3]
+        let choices = (0..<Self.choices).map { index -> Html in
+            let (place, department) = ("sted\(index + 1)", "avdeling\(index + 1)")
+            return """
+                <div class="pair">\(Form.select(place, frame[names[index]], value: values[place], options: places, problems: problems, frame))
+                \(Form.text(department, frame[TraineeTexts.department], value: values[department], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
+                """
+        }
+        var halves = [(value: "", text: "–")]
+        var half = HalfYear(containing: today)
+        for _ in 0..<14 {
+            halves.append((value: half.code, text: Format.halfYear(half, frame.language)))
+            half = half.next
+        }
+        for name in ["tidligst", "senest"] where !values[name].isEmpty && !halves.contains(where: { $0.value == values[name] }) {
+            if let past = HalfYear(code: values[name]) { halves.insert((value: past.code, text: Format.halfYear(past, frame.language)), at: 1) }
+        }
+        return """
+            \(choices)
+            <div class="pair">\(Form.select("tidligst", frame[TraineeTexts.earliest], value: values["tidligst"], options: halves, problems: problems, frame))
+            \(Form.select("senest", frame[TraineeTexts.latest], value: values["senest"], options: halves, problems: problems, frame))</div>
+            <div class="pair">\(Form.text("maneder", frame[TraineeTexts.months], value: values["maneder"], problems: problems, frame))
+            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, frame))</div>
+            \(Form.area("merknad", frame[TraineeTexts.note], value: values["merknad"], hint: frame[TraineeTexts.noteHint], problems: problems, frame))
+            \(withdrawBox(values, frame))
+            """
+    }
+
+    private func withdrawBox(_ values: FormData, _ frame: Frame) -> Html {
+        guard thing != nil else { return .empty }
+        return """
+            <div class="field"><label class="radio"><input type="checkbox" name="trekk" value="ja" \(flag: "checked", values["trekk"] == "ja")> \
+            \(frame[TraineeTexts.withdrawWish])</label></div>
+            """
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
+        if let thing, let last = thing.last, reader.form["trekk"] == "ja" {
+            let rest = Period(startingOn: max(today, last.period.from))
+            return Writing(act: .wishWithdrawn) { try $0.revise(HospitalWish.self, id: thing.id.text, in: rest, to: nil) }
+        }
+        guard let value = readWish(&reader) else { return nil }
+        let (id, from) = (thing?.id ?? newID, Period(startingOn: max(today, thing?.last?.period.from ?? today)))
+        return Writing(act: thing == nil ? .wished : .wishChanged) { try $0.revise(HospitalWish.self, id: id.text, in: from, to: value) }
+    }
+
+    private func readWish(_ reader: inout FieldReader) -> HospitalWish? {
+        let known = Set(trusts.map(\.code))
+        var choices: [HospitalWish.Choice] = []
+        for index in 1...Self.choices {
+            guard let trust = TrustCode(reader.form["sted\(index)"]), known.contains(trust) else { continue }
+            let department = reader.optional("avdeling\(index)")
+            let choice = HospitalWish.Choice(trust: trust, department: department)
+            if choices.contains(choice) { reader.problems.append(FieldProblem("sted\(index)", FieldTexts.sameChoice)) }
+            choices.append(choice)
+        }
+        if choices.isEmpty { reader.problems.append(FieldProblem("sted1", FieldTexts.choose(TraineeTexts.choice1))) }
+        let earliest = reader.choice("tidligst", TraineeTexts.earliest, HalfYear(code: reader.form["tidligst"]))
+        let latest = reader.choice("senest", TraineeTexts.latest, HalfYear(code: reader.form["senest"]))
+        if let earliest, let latest, latest < earliest { reader.problems.append(FieldProblem("senest", FieldTexts.latestBeforeEarliest)) }
+        let months = Int(reader.form["maneder"]).flatMap { (1...24).contains($0) ? $0 : nil }
+        if months == nil { reader.problems.append(FieldProblem("maneder", FieldTexts.fewMonths)) }
+        let percent = reader.percent("prosent")
+        let note = reader.optional("merknad", longest: 500)
+        guard let earliest, let latest, let months, let percent, reader.problems.isEmpty else { return nil }
+        return HospitalWish(
+            training: training, choices: choices, earliest: earliest, latest: latest, months: months, percent: percent, note: note)
+    }
+}
