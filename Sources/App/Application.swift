@@ -67,6 +67,9 @@ private func areaRoutes(
         title: { await titles.title($0) }
     ).routes
     routes += OverviewRoutes(register: register, database: database).routes
+    routes += SearchRoutes(register: register, database: database).routes
+    routes += DuplicateRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes += ExportRoutes(register: register, database: database).routes
     routes += TraineeListRoutes(register: register, database: database).routes
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes

@@ -20,7 +20,8 @@ enum ImportContents {
         case .municipality where share(cells, isMunicipalityNumber) >= 0.9: return .municipalityNumber
         case .municipalityNumber where share(cells, isMunicipalityNumber) < 0.2: return .municipality
         case .firstWish where share(cells, isHalfYear) >= 0.6: return .wishFrom
-        case .wishFrom where share(cells, { if case .text = $0 { !isHalfYear($0) && !isDigits($0) } else { false } }) >= 0.8: return .firstWish
+        case .wishFrom where share(cells, { if case .text = $0 { !isHalfYear($0) && !isDigits($0) } else { false } }) >= 0.8:
+            return .firstWish
         default: return field
         }
     }

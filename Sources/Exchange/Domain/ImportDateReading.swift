@@ -118,11 +118,13 @@ package struct ImportDateReading: Sendable {
             return whole(year: year, month: month, day: day)
         case (.number(let first), .number(let second), .number(let third)):
             if first.utf8.count == 4 {
-                guard let year = Self.year(first), let month = ImportText.digits(second, atMost: 2), let day = ImportText.digits(third, atMost: 2)
+                guard let year = Self.year(first), let month = ImportText.digits(second, atMost: 2),
+                    let day = ImportText.digits(third, atMost: 2)
                 else { return .refused(.unreadableDay) }
                 return whole(year: year, month: month, day: day)
             }
-            guard let day = ImportText.digits(first, atMost: 2), let month = ImportText.digits(second, atMost: 2), let year = Self.year(third)
+            guard let day = ImportText.digits(first, atMost: 2), let month = ImportText.digits(second, atMost: 2),
+                let year = Self.year(third)
             else { return .refused(.unreadableDay) }
             if month > 12, (1...12).contains(day), let swapped = CalendarDay(year: year, month: day, day: month) {
                 return .refused(.dayOrMonthFirst, [.value(swapped.norwegian)])
@@ -156,7 +158,8 @@ package struct ImportDateReading: Sendable {
 
     /// Whether a text is a day only when read with the month first: `04/13/2021`.
     static func isMonthFirst(_ cell: CellValue) -> Bool {
-        guard case .text(let text) = cell, text.utf8.contains(0x2F), text.utf8.count <= 40, let parts = ImportDateParts(ImportText.clean(text)),
+        guard case .text(let text) = cell, text.utf8.contains(0x2F), text.utf8.count <= 40,
+            let parts = ImportDateParts(ImportText.clean(text)),
             parts.pieces.count == 3, case .number(let first) = parts.pieces[0], case .number(let second) = parts.pieces[1],
             let month = ImportText.digits(first, atMost: 2), let day = ImportText.digits(second, atMost: 2)
         else { return false }

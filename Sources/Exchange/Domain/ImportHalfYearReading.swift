@@ -31,7 +31,9 @@ package enum ImportHalfYearReading {
             if halves.contains(word), numbers.count == 2 {
                 // The half is the one-digit number, wherever it stands.
                 numbers.sort { $0.utf8.count < $1.utf8.count }
-                if let half = ImportText.digits(numbers[0], atMost: 1), half == 1 || half == 2, let year = ImportDateReading.year(numbers[1]) {
+                if let half = ImportText.digits(numbers[0], atMost: 1), half == 1 || half == 2,
+                    let year = ImportDateReading.year(numbers[1])
+                {
                     return checked(HalfYear(year: year, isAutumn: half == 2))
                 }
                 return .refused(.unreadableHalfYear)

@@ -132,7 +132,8 @@ package struct ImportMappingChoices: Hashable, Sendable {
         package var municipality: MunicipalityID?
 
         package init(
-            isRead: Bool? = nil, headerRow: HeaderRow? = nil, columns: [Int: ColumnMapping.Meaning] = [:], municipality: MunicipalityID? = nil
+            isRead: Bool? = nil, headerRow: HeaderRow? = nil, columns: [Int: ColumnMapping.Meaning] = [:],
+            municipality: MunicipalityID? = nil
         ) {
             self.isRead = isRead
             self.headerRow = headerRow

@@ -38,8 +38,8 @@ struct ImportPeople {
         for record in register.trainees.values where register.person(record.id) != record.id {
             guard let trainee = record.nearest(to: day)?.value else { continue }
             let kept = register.person(record.id)
-            if let hpr = trainee.hpr { add(kept, to: &byHPR[hpr, default: []]) }
-            add(kept, to: &byName[ImportText.nameKey(trainee.fullName), default: []])
+            if let hpr = trainee.hpr { Self.add(kept, to: &byHPR[hpr, default: []]) }
+            Self.add(kept, to: &byName[ImportText.nameKey(trainee.fullName), default: []])
         }
         // In an order that does not depend on chance.
         for key in byHPR.keys { byHPR[key]?.sort() }
@@ -47,15 +47,16 @@ struct ImportPeople {
         for key in byEmail.keys { byEmail[key]?.sort() }
     }
 
-    private func add(_ id: RecordID, to list: inout [RecordID]) {
+    /// Static, since a method of the value would hold a copy of it while its dictionaries grow.
+    private static func add(_ id: RecordID, to list: inout [RecordID]) {
         if !list.contains(id) { list.append(id) }
     }
 
     private mutating func learn(_ id: RecordID, _ new: Traits) {
         traits[id] = new
-        if let hpr = new.hpr { add(id, to: &byHPR[hpr, default: []]) }
-        if !new.nameKey.isEmpty { add(id, to: &byName[new.nameKey, default: []]) }
-        if let email = new.email { add(id, to: &byEmail[email, default: []]) }
+        if let hpr = new.hpr { Self.add(id, to: &byHPR[hpr, default: []]) }
+        if !new.nameKey.isEmpty { Self.add(id, to: &byName[new.nameKey, default: []]) }
+        if let email = new.email { Self.add(id, to: &byEmail[email, default: []]) }
     }
 
     /// What a row adds to what is known of a person, so that later rows find her.
@@ -100,7 +101,9 @@ struct ImportPeople {
         for id in nameKey.flatMap({ byName[$0] }) ?? [] {
             guard let known = traits[id] else { continue }
             if let said = row.birthYear, let other = known.birthYear, said != other { continue }
-            let isStrong = (row.birthYear != nil && known.birthYear == row.birthYear) || (row.email != nil && known.email == row.email?.text.lowercased())
+            let isStrong =
+                (row.birthYear != nil && known.birthYear == row.birthYear)
+                || (row.email != nil && known.email == row.email?.text.lowercased())
             if isStrong { strong.append(id) } else { weak.append(id) }
         }
         if let email = row.email?.text.lowercased() {

@@ -16,7 +16,9 @@ package enum ImportPercentReading {
     private static func read(text: String) -> ImportReading<PositionPercent> {
         if ImportText.isPlaceholder(text) { return .nothing }
         guard text.utf8.count <= 40 else { return .refused(.unreadablePercent) }
-        if let hundredths = words[ImportText.key(text)], !text.utf8.contains(where: { (48...57).contains($0) }) { return percent(hundredths) }
+        if let hundredths = words[ImportText.key(text)], !text.utf8.contains(where: { (48...57).contains($0) }) {
+            return percent(hundredths)
+        }
 
         let bytes = Array(text.utf8)
         let end = bytes.firstIndex { !((48...57).contains($0) || $0 == 0x2C || $0 == 0x2E || $0 == 0x2F || $0 == 0x20) } ?? bytes.count

@@ -42,7 +42,9 @@ package enum ImportPersonReading {
             let text = ImportText.clean(raw)
             if ImportText.isPlaceholder(text) { return .nothing }
             guard text.utf8.count <= 200 else { return .refused(.tooLong(limit: 200)) }
-            let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+            let hasLetter = text.unicodeScalars.contains {
+                ("a"..."z").contains($0) || ("A"..."Z").contains($0) || $0.properties.isAlphabetic
+            }
             guard hasLetter, !text.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == "@" || $0 == "<" || $0 == "=" })
             else { return .refused(.notAName) }
             return .value(text)
@@ -50,7 +52,9 @@ package enum ImportPersonReading {
     }
 
     private static let titles: Set<String> = ["dr", "lege", "doktor", "overlege"]
-    private static let particles: Set<String> = ["von", "van", "de", "der", "den", "af", "av", "la", "le", "da", "dos", "di", "el", "al", "bin", "ten"]
+    private static let particles: Set<String> = [
+        "von", "van", "de", "der", "den", "af", "av", "la", "le", "da", "dos", "di", "el", "al", "bin", "ten",
+    ]
 
     package static func hpr(_ cell: CellValue) -> ImportReading<HPRNumber> {
         guard let text = plainText(cell) else { return cell.isBlank ? .nothing : refusal(of: cell, .notAnHPRNumber) }
@@ -77,7 +81,9 @@ package enum ImportPersonReading {
         }
         guard text.utf8.count <= 40, let parts = ImportDateParts(text), parts.pieces.count == 3 else { return .refused(.notABirthYear) }
         for piece in [parts.pieces[0], parts.pieces[2]] {
-            if case .number(let digits) = piece, digits.utf8.count == 4, let number = ImportText.digits(digits) { return year(number, latest: latest) }
+            if case .number(let digits) = piece, digits.utf8.count == 4, let number = ImportText.digits(digits) {
+                return year(number, latest: latest)
+            }
         }
         return .refused(.notABirthYear)
     }
@@ -92,7 +98,9 @@ package enum ImportPersonReading {
         if ImportText.isPlaceholder(text) { return .nothing }
         if text.lowercased().hasPrefix("mailto:") { text.removeFirst(7) }
         if text.last == ";" || text.last == "," || text.last == "." { text.removeLast() }
-        guard !text.contains("<"), !text.contains(";"), !text.contains(","), let address = EmailAddress(text) else { return .refused(.notAnEmailAddress) }
+        guard !text.contains("<"), !text.contains(";"), !text.contains(","), let address = EmailAddress(text) else {
+            return .refused(.notAnEmailAddress)
+        }
         return .value(address)
     }
 
@@ -125,9 +133,12 @@ package enum ImportPersonReading {
             let digits = word.prefix { $0.isASCII && $0.isNumber }
             return digits.isEmpty || digits.count == word.count ? [word] : [String(digits), String(word.dropFirst(digits.count))]
         }
-        guard let first = words.first, let number = ImportText.digits(first, atMost: 3), words.count <= 2 else { return .refused(.notMonths) }
+        guard let first = words.first, let number = ImportText.digits(first, atMost: 3), words.count <= 2 else {
+            return .refused(.notMonths)
+        }
         let unit = words.count == 2 ? words[1] : "mnd"
-        guard let factor = ["mnd": 1, "maneder": 1, "manader": 1, "maned": 1, "manad": 1, "m": 1, "ar": 12][unit], (1...60).contains(number * factor)
+        guard let factor = ["mnd": 1, "maneder": 1, "manader": 1, "maned": 1, "manad": 1, "m": 1, "ar": 12][unit],
+            (1...60).contains(number * factor)
         else { return .refused(.notMonths) }
         return .value(number * factor)
     }

@@ -57,6 +57,21 @@ package struct PlannedRow: Sendable {
     package let problems: [RowProblem]
     package let operations: [ImportOperation]
 
+    package init(
+        place: RowReference, sheetName: String, name: String, trainee: RecordID?, municipality: MunicipalityID?, outcome: Outcome,
+        problems: [RowProblem], operations: [ImportOperation]
+    ) {
+        self.place = place
+        self.sheetName = sheetName
+        self.name = name
+        self.trainee = trainee
+        self.municipality = municipality
+        self.outcome = outcome
+        self.problems = problems
+        self.operations = operations
+    }
+
+    /// What became of a row.
     package enum Outcome: Hashable, Sendable {
         /// Someone or something new: what is added.
         case add([FieldChange])

@@ -45,7 +45,8 @@ package enum ImportPlanner {
 
     /// Who the row is about. Adds a question to the row when that is not clear.
     private static func match(
-        _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings, _ newID: () -> RecordID
+        _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings,
+        _ newID: () -> RecordID
     ) -> RecordID? {
         guard row.hasIdentity else { return nil }
         func new(_ people: inout ImportPeople) -> RecordID? {
@@ -93,7 +94,8 @@ package enum ImportPlanner {
     }
 
     private static func plan(
-        _ row: ImportRow, _ trainee: RecordID?, mayShow: Bool, _ siblingWorkplaces: Set<String>, _ state: ImportState, _ claimed: inout Set<RecordID>,
+        _ row: ImportRow, _ trainee: RecordID?, mayShow: Bool, _ siblingWorkplaces: Set<String>, _ state: ImportState,
+        _ claimed: inout Set<RecordID>,
         _ settings: ImportSettings, _ newID: () -> RecordID
     ) -> PlannedRow {
         let name = row.name.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" } ?? ""
@@ -125,7 +127,9 @@ package enum ImportPlanner {
         return result(isAdded ? .add(planner.changes) : .change(planner.changes), planner.problems, planner.operations)
     }
 
-    private static func notInFile(rows: [ImportRow], found: Set<RecordID>, register: RegisterSnapshot, day: CalendarDay) -> [ImportPlan.NotInFile] {
+    private static func notInFile(rows: [ImportRow], found: Set<RecordID>, register: RegisterSnapshot, day: CalendarDay) -> [ImportPlan
+        .NotInFile]
+    {
         let municipalities = Set(rows.compactMap(\.municipality))
         guard !municipalities.isEmpty else { return [] }
         var absent: [ImportPlan.NotInFile] = []

@@ -91,7 +91,8 @@ extension RowProblem {
             case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
                 .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
                 .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths,
-                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement, .rowsDisagree,
+                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement,
+                .rowsDisagree,
                 .startAfterHistory, .leftOut:
                 .stops
             }

@@ -136,7 +136,8 @@ package struct ImportRecognition: Sendable {
             found = (guess, .guessed)
         }
         guard let (field, sureness) = found else {
-            return ColumnMapping(column: column, heading: heading, meaning: .ignored(.notUnderstood), sureness: .certain, examples: examples)
+            return ColumnMapping(
+                column: column, heading: heading, meaning: .ignored(.notUnderstood), sureness: .certain, examples: examples)
         }
         return ColumnMapping(column: column, heading: heading, meaning: .field(field), sureness: sureness, examples: examples)
     }

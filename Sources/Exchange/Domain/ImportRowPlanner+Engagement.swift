@@ -1,5 +1,6 @@
 extension ImportRowPlanner {
-    mutating func planEngagement(in municipality: MunicipalityID, training: PlannedTraining, claimed: Set<RecordID>, newID: () -> RecordID) {
+    mutating func planEngagement(in municipality: MunicipalityID, training: PlannedTraining, claimed: Set<RecordID>, newID: () -> RecordID)
+    {
         if let from = row.engagedFrom, let last = row.engagedTo, last < from {
             problems.append(RowProblem(row, .endBeforeStart(.engagedFrom, .engagedTo), .engagedTo))
             return

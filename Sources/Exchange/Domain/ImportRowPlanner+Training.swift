@@ -15,7 +15,9 @@ extension ImportRowPlanner {
         let specialty = row.specialty ?? .generalPractice
         let candidates = state.register.trainings(of: trainee).filter { $0.nearest(to: day)?.value.specialty == specialty }
         let running = candidates.first { $0.nearest(to: day).map { !$0.value.standing.isEnded } ?? false }
-        guard let known = running ?? candidates.max(by: { ($0.stretches.first?.period.from ?? .earliest) < ($1.stretches.first?.period.from ?? .earliest) })
+        guard
+            let known = running
+                ?? candidates.max(by: { ($0.stretches.first?.period.from ?? .earliest) < ($1.stretches.first?.period.from ?? .earliest) })
         else { return addTraining(specialty, newID: newID) }
 
         var training = PlannedTraining(known: known, isNew: false)
@@ -132,7 +134,9 @@ extension ImportRowPlanner {
         guard let now = training.known.nearest(to: day) else { return }
         switch row.standing {
         case .active, .paused:
-            guard let wanted = row.standing, wanted != now.value.standing, !now.value.standing.isEnded, now.period.contains(day) else { break }
+            guard let wanted = row.standing, wanted != now.value.standing, !now.value.standing.isEnded, now.period.contains(day) else {
+                break
+            }
             var value = now.value
             value.standing = wanted
             set(rest(of: now.period), value, in: &training)
@@ -158,7 +162,8 @@ extension ImportRowPlanner {
         guard let expected = row.expectedEnd, let now = training.known.nearest(to: day), now.value.expectedEnd != expected,
             !now.value.standing.isEnded
         else { return }
-        for stretch in training.known.stretches where stretch.period.end > min(day, now.period.from) && stretch.period.from >= now.period.from {
+        for stretch in training.known.stretches
+        where stretch.period.end > min(day, now.period.from) && stretch.period.from >= now.period.from {
             var value = stretch.value
             value.expectedEnd = expected
             set(rest(of: stretch.period), value, in: &training)

@@ -30,7 +30,9 @@ struct ImportRowReader {
         unbound = ImportField.allCases.filter { !bound.contains($0) }
     }
 
-    private static let sums: Set<String> = ["sum", "isum", "totalt", "total", "antall", "antal", "sumtotalt", "antallalis", "antalalis", "tilsammen"]
+    private static let sums: Set<String> = [
+        "sum", "isum", "totalt", "total", "antall", "antal", "sumtotalt", "antallalis", "antalalis", "tilsammen",
+    ]
 
     private static func isEnd(_ field: ImportField) -> Bool { field == .engagedTo || field == .endDay || field == .expectedEnd }
 
@@ -44,7 +46,7 @@ struct ImportRowReader {
         var isSum = false
         for (field, column) in columns {
             guard let cell = source.cell(at: column.column) else { continue }
-            if cell.value.isBlank { continue }
+            if ImportText.isBlank(cell.value) { continue }
             if cell.origin != .merged { said += 1 }
             if case .text(let text) = cell.value {
                 if !column.heading.isEmpty, ImportText.clean(text) == column.heading { repeated += 1 }
@@ -88,7 +90,9 @@ struct ImportRowReader {
     /// A line of text, a sum or a heading between is passed over; a row that says something of a doctor lacks her name.
     private func withoutPerson(_ row: ImportRow, said: Int) -> ImportRow? {
         var row = row
-        let facts = [row.scheme != nil, row.trainingStart != nil, row.form != nil, row.birthYear != nil, row.phone != nil, row.endDay != nil]
+        let facts = [
+            row.scheme != nil, row.trainingStart != nil, row.form != nil, row.birthYear != nil, row.phone != nil, row.endDay != nil,
+        ]
         if facts.contains(true) {
             row.problems.append(problem(.missing(.fullName), .fullName, nil, found: "", row.place))
         } else {
@@ -110,13 +114,16 @@ struct ImportRowReader {
     private func settlePlace(_ row: inout ImportRow, _ byNumber: MunicipalityID?) {
         if let byNumber {
             if let named = row.municipality, named != byNumber {
-                row.problems.append(problem(.municipalitiesDisagree, .municipality, mapping.column(of: .municipality), found: "", row.place))
+                row.problems.append(
+                    problem(.municipalitiesDisagree, .municipality, mapping.column(of: .municipality), found: "", row.place))
             }
             row.municipality = byNumber
             // The number decides where the name alone would be two places.
             row.problems.removeAll { $0.kind == .ambiguousMunicipality && $0.field == .municipality }
         }
-        if row.municipality == nil, !row.problems.contains(where: { $0.field?.nature == .place }) { row.municipality = mapping.municipality }
+        if row.municipality == nil, !row.problems.contains(where: { $0.field?.nature == .place }) {
+            row.municipality = mapping.municipality
+        }
     }
 
     private mutating func take(
@@ -138,9 +145,13 @@ struct ImportRowReader {
         switch field {
         case .fullName: row.name = keep(ImportPersonReading.fullName(cell), &row.problems) ?? row.name
         case .familyName:
-            if let text = keep(ImportPersonReading.name(cell), &row.problems) { row.name = .init(given: row.name?.given ?? "", family: text) }
+            if let text = keep(ImportPersonReading.name(cell), &row.problems) {
+                row.name = .init(given: row.name?.given ?? "", family: text)
+            }
         case .givenName:
-            if let text = keep(ImportPersonReading.name(cell), &row.problems) { row.name = .init(given: text, family: row.name?.family ?? "") }
+            if let text = keep(ImportPersonReading.name(cell), &row.problems) {
+                row.name = .init(given: text, family: row.name?.family ?? "")
+            }
         case .hpr: row.hpr = keep(ImportPersonReading.hpr(cell), &row.problems)
         case .birthYear: row.birthYear = keep(ImportPersonReading.birthYear(cell, asOf: settings.day), &row.problems)
         case .email: row.email = keep(ImportPersonReading.email(cell), &row.problems)
@@ -231,7 +242,8 @@ struct ImportRowReader {
         case .one(let id): found = .value(id)
         case .successor(let id, of: let old): found = .noted(id, .municipalityHasMerged(old, into: id))
         case .ambiguous(let all): found = .refused(.ambiguousMunicipality, all.map { .value(settings.title(of: $0)) })
-        case .unknown(suggestions: let near): found = .refused(.unknownMunicipality, near.count == 1 ? [.value(settings.title(of: near[0]))] : [])
+        case .unknown(suggestions: let near):
+            found = .refused(.unknownMunicipality, near.count == 1 ? [.value(settings.title(of: near[0]))] : [])
         }
         places[text] = found
         return found

@@ -64,7 +64,9 @@ struct ImportSiblings {
         func compare<Value: Equatable>(_ field: ImportField, _ left: Value?, _ right: Value?) {
             if let left, let right, left != right { fields.append(field) }
         }
-        compare(.fullName, one.name.map { ImportText.nameKey("\($0.given) \($0.family)") }, other.name.map { ImportText.nameKey("\($0.given) \($0.family)") })
+        compare(
+            .fullName, one.name.map { ImportText.nameKey("\($0.given) \($0.family)") },
+            other.name.map { ImportText.nameKey("\($0.given) \($0.family)") })
         compare(.hpr, one.hpr, other.hpr)
         compare(.birthYear, one.birthYear, other.birthYear)
         compare(.email, one.email?.text.lowercased(), other.email?.text.lowercased())

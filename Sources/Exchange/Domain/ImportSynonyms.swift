@@ -21,7 +21,8 @@ package enum ImportSynonyms {
 
     /// What a heading contains when its column is about health: such columns are passed over without being read.
     static let healthWords = [
-        "diagnos", "sykdom", "sjukdom", "sykemeld", "sykmeld", "sjukmeld", "helseopplys", "icd10", "icpc", "pasient", "legemid", "medisiner",
+        "diagnos", "sykdom", "sjukdom", "sykemeld", "sykmeld", "sjukmeld", "helseopplys", "icd10", "icpc", "pasient", "legemid",
+        "medisiner",
         "arsaktilfravar", "fravarsarsak", "fraversarsak", "fravaersarsak", "permisjonsarsak", "arsaktilpermisjon", "arsaktilfravaer",
         "helsetilstand", "funksjonsned", "gravid",
     ]
@@ -42,7 +43,8 @@ package enum ImportSynonyms {
             "epost epostadresse email mail epostalis mailadresse emailadresse jobbepost epostjobb epostprivat epostlege epostadr"
         case .phone:
             """
-            mobil telefon tlf mobilnr mobilnummer mobiltelefon telefonnummer telefonnr tlfnr mob mobiltlf tlfmobil mobilprivat kontakttelefon \
+            mobil telefon tlf mobilnr mobilnummer mobiltelefon telefonnummer telefonnr tlfnr mob mobiltlf tlfmobil \
+            mobilprivat kontakttelefon \
             tlfnummer telefonmobil
             """
         case .municipality:
@@ -143,14 +145,18 @@ package enum ImportSynonyms {
             hf3 tredjeval 3valg 3val onske3sykehus pri3
             """
         case .wishMonths:
-            "maneder manader antallmaneder antalmanader mnd antallmnd lengde lengdemnd varighet onsketlengde manedersykehus mndsykehus lengdemaneder"
+            """
+            maneder manader antallmaneder antalmanader mnd antallmnd lengde lengdemnd varighet onsketlengde manedersykehus \
+            mndsykehus lengdemaneder
+            """
         case .wishPercent:
             """
             onsketstillingsprosent onsketprosent onsktstillingsprosent onsketstillingprosent prosentsykehus stillingsprosentsykehus \
             onsktprosent onsketstillingsbrok
             """
         case .note: "merknad merknader kommentar kommentarer anmerkning notat annet anna merk kommentartilonske beskjed"
-        case .validFrom: "gjelderfra gjeldfra virkningsdato fraogmed gyldigfra endretfra endretdato endringsdato fom gjelderfom endragjeldfra"
+        case .validFrom:
+            "gjelderfra gjeldfra virkningsdato fraogmed gyldigfra endretfra endretdato endringsdato fom gjelderfom endragjeldfra"
         }
     }
 }

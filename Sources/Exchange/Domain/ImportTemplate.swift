@@ -34,7 +34,8 @@ package enum ImportTemplate {
         column(.phone, Text("Mobilnummer.", nn: "Mobilnummer."), "900 12 345"),
         column(
             .municipality,
-            Text("Kommunen legen arbeider i: navn eller nummer.", nn: "Kommunen legen arbeider i: namn eller nummer."), "Fauske", isNeeded: true),
+            Text("Kommunen legen arbeider i: navn eller nummer.", nn: "Kommunen legen arbeider i: namn eller nummer."), "Fauske",
+            isNeeded: true),
         column(
             .specialty,
             Text("Står det ingenting, er det allmennmedisin.", nn: "Står det ingenting, er det allmennmedisin."), "allmennmedisin",
@@ -46,9 +47,12 @@ package enum ImportTemplate {
             .trainingStart, Text("Dagen legen begynte som ALIS.", nn: "Dagen legen byrja som ALIS."), "01.09.2024", isNeeded: true),
         column(
             .converted,
-            Text("Dagen legen gikk over fra gammel til ny ordning.", nn: "Dagen legen gjekk over frå gammal til ny ordning."), "01.01.2024"),
+            Text(
+                "Dagen legen gikk over fra gammel til ny ordning.",
+                nn: "Dagen legen gjekk over frå gammal til ny ordning."), "01.01.2024"),
         column(
-            .expectedEnd, Text("Når legen regner med å være ferdig spesialist.", nn: "Når legen reknar med å vere ferdig spesialist."), "01.09.2029"),
+            .expectedEnd, Text("Når legen regner med å være ferdig spesialist.", nn: "Når legen reknar med å vere ferdig spesialist."),
+            "01.09.2029"),
         column(
             .status, Text("Aktiv eller pause.", nn: "Aktiv eller pause."), "aktiv", values: [Text(same: "aktiv"), Text(same: "pause")]),
         column(
@@ -62,7 +66,9 @@ package enum ImportTemplate {
         column(.workplace, Text("Legekontor eller enhet.", nn: "Legekontor eller eining."), "Sentrum legekontor"),
         column(
             .form, Text("Hvordan legen er knyttet til kommunen.", nn: "Korleis legen er knytt til kommunen."), "fastlønn",
-            values: [Text("fastlønn", nn: "fastløn"), Text(same: "næringsdrift"), Text(same: "introduksjonsstilling"), Text(same: "vikar")],
+            values: [
+                Text("fastlønn", nn: "fastløn"), Text(same: "næringsdrift"), Text(same: "introduksjonsstilling"), Text(same: "vikar"),
+            ],
             isNeeded: true),
         column(.percent, Text("Hvor stor stilling, i prosent.", nn: "Kor stor stilling, i prosent."), "80 %", isNeeded: true),
         column(
@@ -72,8 +78,11 @@ package enum ImportTemplate {
                 nn: "Første dag på denne arbeidsstaden. Står det ingenting for ein ny lege, blir oppstarten brukt."), "01.09.2024"),
         column(.engagedTo, Text("Siste dag på dette arbeidsstedet.", nn: "Siste dag på denne arbeidsstaden."), ""),
         column(
-            .wishFrom, Text("Tidligste halvår for sykehustjeneste.", nn: "Tidlegaste halvår for sjukehusteneste."), Text("høst 2027", nn: "haust 2027")),
-        column(.wishTo, Text("Seneste halvår for sykehustjeneste.", nn: "Seinaste halvår for sjukehusteneste."), Text("vår 2028", nn: "vår 2028")),
+            .wishFrom, Text("Tidligste halvår for sykehustjeneste.", nn: "Tidlegaste halvår for sjukehusteneste."),
+            Text("høst 2027", nn: "haust 2027")),
+        column(
+            .wishTo, Text("Seneste halvår for sykehustjeneste.", nn: "Seinaste halvår for sjukehusteneste."),
+            Text("vår 2028", nn: "vår 2028")),
         column(.firstWish, Text("Helseforetaket legen helst vil til.", nn: "Helseføretaket legen helst vil til."), "Nordlandssykehuset HF"),
         column(.secondWish, Text("Andre valg.", nn: "Andre val."), ""),
         column(.thirdWish, Text("Tredje valg.", nn: "Tredje val."), ""),

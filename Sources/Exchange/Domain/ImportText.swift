@@ -97,13 +97,22 @@ package enum ImportText {
     package static func isPlaceholder(_ text: String) -> Bool {
         switch text {
         case "", "-", "–", "—", "--", "---", "?", "??", ".", "..", "*", "/": true
-        default: text.utf8.count <= 16 && placeholders.contains(key(text))
+        default: text.utf8.count <= 16 && firstLetters.contains((text.utf8.first ?? 0) | 0x20) && placeholders.contains(key(text))
         }
     }
 
     private static let placeholders: Set<String> = [
         "na", "ikkeaktuelt", "ikkjeaktuelt", "ukjent", "ukjend", "vetikke", "veitikkje", "ikkekjent", "ikkjekjent", "mangler",
     ]
+
+    /// The first letters of `placeholders`, so that most cells need not be folded.
+    private static let firstLetters: [UInt8] = Array("niuvm".utf8)
+
+    /// As `CellValue.isBlank`, without asking Unicode about the plainest first letters.
+    static func isBlank(_ cell: CellValue) -> Bool {
+        if case .text(let text) = cell, let first = text.utf8.first, (33...126).contains(first) { return false }
+        return cell.isBlank
+    }
 
     /// The whole number that these digits make; nil when there is anything else, or more than `limit` digits.
     package static func digits(_ text: some StringProtocol, atMost limit: Int = 15) -> Int? {

@@ -50,7 +50,9 @@ struct ImportTrustIndex: Sendable {
         let bytes = Array(ImportText.key(text).utf8)
         guard (4...60).contains(bytes.count) else { return .refused(.unknownTrust) }
         var near: Set<TrustCode> = []
-        for (name, code) in names where SpellingDistance.between(bytes, Array(name.utf8), atMost: bytes.count >= 8 ? 2 : 1) != nil { near.insert(code) }
+        for (name, code) in names where SpellingDistance.between(bytes, Array(name.utf8), atMost: bytes.count >= 8 ? 2 : 1) != nil {
+            near.insert(code)
+        }
         if near.count == 1, let code = near.first { return .refused(.unknownTrust, [.value(titles[code] ?? code.code)]) }
         return .refused(.unknownTrust)
     }

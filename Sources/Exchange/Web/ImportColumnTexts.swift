@@ -11,7 +11,8 @@ extension ImportTexts {
             case .likely: return Text("\(field.title.nb), trolig", nn: "\(field.title.nn), truleg")
             case .guessed: return Text("\(field.title.nb), gjettet: se etter", nn: "\(field.title.nn), gjetta: sjå etter")
             }
-        case .ignored(.notUnderstood): return Text("leses ikke: vi forstår ikke kolonnen", nn: "blir ikkje lesen: vi forstår ikkje kolonnen")
+        case .ignored(.notUnderstood):
+            return Text("leses ikke: vi forstår ikke kolonnen", nn: "blir ikkje lesen: vi forstår ikkje kolonnen")
         case .ignored(.identityNumbers):
             return Text(
                 "leses aldri: ser ut som fødselsnummer. Ta kolonnen bort før du sender filen igjen",
@@ -19,7 +20,9 @@ extension ImportTexts {
         case .ignored(.health): return Text("leses aldri: helseopplysninger", nn: "blir aldri lesen: helseopplysningar")
         case .ignored(.sameAs(let other, let field)):
             let letters = CellReference.letters(ofColumn: other)
-            return Text("leses ikke: \(field.title.nb) hentes fra kolonne \(letters)", nn: "blir ikkje lesen: \(field.title.nn) blir henta frå kolonne \(letters)")
+            return Text(
+                "leses ikke: \(field.title.nb) hentes fra kolonne \(letters)",
+                nn: "blir ikkje lesen: \(field.title.nn) blir henta frå kolonne \(letters)")
         case .ignored(.chosen): return Text("leses ikke, valgt av deg", nn: "blir ikkje lesen, valt av deg")
         }
     }

@@ -47,7 +47,8 @@ package struct ImportTexts: Sendable {
         case .percentOutOfRange:
             return Text("\(found) er ikke over 0 og høyst 100 prosent", nn: "\(found) er ikkje over 0 og høgst 100 prosent")
         case .unknownWord: return Text("«\(found)» er ikke et ord vi kjenner her", nn: "«\(found)» er ikkje eit ord vi kjenner her")
-        case .notAnHPRNumber: return Text("«\(found)» er ikke et HPR-nummer (7–9 sifre)", nn: "«\(found)» er ikkje eit HPR-nummer (7–9 siffer)")
+        case .notAnHPRNumber:
+            return Text("«\(found)» er ikke et HPR-nummer (7–9 sifre)", nn: "«\(found)» er ikkje eit HPR-nummer (7–9 siffer)")
         case .notABirthYear: return Text("«\(found)» kan ikke være et fødselsår", nn: "«\(found)» kan ikkje vere eit fødselsår")
         case .notAnEmailAddress: return Text("«\(found)» er ikke en e-postadresse", nn: "«\(found)» er ikkje ei e-postadresse")
         case .notAPhoneNumber: return Text("«\(found)» er ikke et telefonnummer", nn: "«\(found)» er ikkje eit telefonnummer")
@@ -56,23 +57,30 @@ package struct ImportTexts: Sendable {
         case .unknownMunicipality: return Text("vi finner ingen kommune «\(found)»", nn: "vi finn ingen kommune «\(found)»")
         case .unknownTrust: return Text("vi finner ikke helseforetaket «\(found)»", nn: "vi finn ikkje helseføretaket «\(found)»")
         case .unreadableHalfYear: return Text("«\(found)» kan ikke leses som et halvår", nn: "«\(found)» kan ikkje lesast som eit halvår")
-        case .notMonths: return Text("«\(found)» er ikke et antall måneder fra 1 til 60", nn: "«\(found)» er ikkje eit tal på månader frå 1 til 60")
+        case .notMonths:
+            return Text("«\(found)» er ikke et antall måneder fra 1 til 60", nn: "«\(found)» er ikkje eit tal på månader frå 1 til 60")
         case .dayIncomplete:
             return Text("«\(found)» sier ikke nøyaktig når. Hvilken er det?", nn: "«\(found)» seier ikkje nøyaktig når. Kva er det?")
         case .dayOrMonthFirst:
-            return Text("er det dagen eller måneden som står først i \(found)?", nn: "er det dagen eller månaden som står først i \(found)?")
-        case .percentOrFraction: return Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
-        case .ambiguousMunicipality: return Text("«\(found)» kan være flere kommuner. Hvilken?", nn: "«\(found)» kan vere fleire kommunar. Kva for ein?")
+            return Text(
+                "er det dagen eller måneden som står først i \(found)?", nn: "er det dagen eller månaden som står først i \(found)?")
+        case .percentOrFraction:
+            return Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
+        case .ambiguousMunicipality:
+            return Text("«\(found)» kan være flere kommuner. Hvilken?", nn: "«\(found)» kan vere fleire kommunar. Kva for ein?")
         case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
         case .municipalitiesDisagree:
-            return Text("kommunenummeret og kommunenavnet er ikke samme kommune", nn: "kommunenummeret og kommunenamnet er ikkje same kommune")
+            return Text(
+                "kommunenummeret og kommunenavnet er ikke samme kommune", nn: "kommunenummeret og kommunenamnet er ikkje same kommune")
         case .endBeforeStart(let start, let end):
             return Text("«\(end.title.nb)» er før «\(start.title.nb)»", nn: "«\(end.title.nn)» er før «\(start.title.nn)»")
         case .schemeAndConversionDisagree:
             return Text("ordningen og «Konvertert» passer ikke sammen", nn: "ordninga og «Konvertert» passar ikkje saman")
         case .missing(let field): return Text("\(field.title.nb) mangler", nn: "\(field.title.nn) manglar")
         case .notSaid(let field):
-            return Text("\(field.title.nb) mangler for noe nytt. Hva skal det være?", nn: "\(field.title.nn) manglar for noko nytt. Kva skal det vere?")
+            return Text(
+                "\(field.title.nb) mangler for noe nytt. Hva skal det være?",
+                nn: "\(field.title.nn) manglar for noko nytt. Kva skal det vere?")
         case .conversionDayNotSaid: return Text("hvilken dag ble utdanningen konvertert?", nn: "kva dag blei utdanninga konvertert?")
         case .endInFuture:
             return Text(
@@ -86,7 +94,8 @@ package struct ImportTexts: Sendable {
     private func rowSentence(_ kind: RowProblem.Kind) -> Text {
         switch kind {
         case .outsideScope(let id): return Text("du kan ikke endre noe i \(name(id))", nn: "du kan ikkje endre noko i \(name(id))")
-        case .severalPeople: return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
+        case .severalPeople:
+            return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
         case .perhaps:
             return Text(
                 "en lege med samme navn er registrert et annet sted. Er det den samme?",
@@ -114,7 +123,9 @@ package struct ImportTexts: Sendable {
         case .schemeChanged(let from, let to):
             return Text(
                 "registeret har \(scheme(from).nb) ordning og arket \(scheme(to).nb). Ble utdanningen konvertert, eller er det en retting?",
-                nn: "registeret har \(scheme(from).nn) ordning og arket \(scheme(to).nn). Blei utdanninga konvertert, eller er det ei retting?")
+                nn:
+                    "registeret har \(scheme(from).nn) ordning og arket \(scheme(to).nn). Blei utdanninga konvertert, eller er det ei retting?"
+            )
         case .trainingHasEnded(let last):
             return Text(
                 "registeret sier at utdanningen tok slutt \(last.norwegian). Er hun eller han i gang igjen?",
@@ -127,16 +138,24 @@ package struct ImportTexts: Sendable {
             return Text(
                 "\(field.title.nb) strider mot det registeret har fra før. Rett det på legens side",
                 nn: "\(field.title.nn) strir mot det registeret har frå før. Rett det på sida til legen")
-        case .readAsSerial(let day): return Text("tallet er lest som datoen \(day.norwegian)", nn: "talet er lese som datoen \(day.norwegian)")
+        case .readAsSerial(let day):
+            return Text("tallet er lest som datoen \(day.norwegian)", nn: "talet er lese som datoen \(day.norwegian)")
         case .monthReadAsDay(let day): return Text("måneden er lest som \(day.norwegian)", nn: "månaden er lesen som \(day.norwegian)")
         case .assumedDay(let field, let day):
-            return Text("\(field.title.nb) står ikke; vi bruker \(day.norwegian)", nn: "\(field.title.nn) står ikkje; vi bruker \(day.norwegian)")
+            return Text(
+                "\(field.title.nb) står ikke; vi bruker \(day.norwegian)", nn: "\(field.title.nn) står ikkje; vi bruker \(day.norwegian)")
         case .assumedPercent(let field, let percent):
-            return Text("\(field.title.nb) står ikke; vi bruker \(percent.text()) %", nn: "\(field.title.nn) står ikkje; vi bruker \(percent.text()) %")
+            return Text(
+                "\(field.title.nb) står ikke; vi bruker \(percent.text()) %",
+                nn: "\(field.title.nn) står ikkje; vi bruker \(percent.text()) %")
         case .oldSchemeStartedLate:
-            return Text("gammel ordning, men oppstart etter 1. mars 2019. Er det rett?", nn: "gammal ordning, men oppstart etter 1. mars 2019. Er det rett?")
+            return Text(
+                "gammel ordning, men oppstart etter 1. mars 2019. Er det rett?",
+                nn: "gammal ordning, men oppstart etter 1. mars 2019. Er det rett?")
         case .noteNotKept:
-            return Text("merknaden tas bare vare på sammen med et ønske om sykehus", nn: "merknaden blir berre teken vare på saman med eit ønske om sjukehus")
+            return Text(
+                "merknaden tas bare vare på sammen med et ønske om sykehus",
+                nn: "merknaden blir berre teken vare på saman med eit ønske om sjukehus")
         case .municipalityHasMerged(let old, let new):
             return Text("\(name(old)) er nå en del av \(name(new))", nn: "\(name(old)) er no ein del av \(name(new))")
         case .notAboutAPerson: return Text("raden handler ikke om en lege", nn: "rada handlar ikkje om ein lege")

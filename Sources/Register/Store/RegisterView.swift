@@ -5,10 +5,13 @@ package struct RegisterView: Sendable {
     package let index: RegisterIndex
     package let reference: ReferenceData
     package let directory: MunicipalityDirectory
+    /// When the register's first change was recorded; nil when it is empty.
+    package let beganAt: Instant?
     private let answers = AnswerCache()
 
-    package init(index: RegisterIndex, reference: ReferenceData, directory: MunicipalityDirectory) {
+    package init(index: RegisterIndex, reference: ReferenceData, directory: MunicipalityDirectory, beganAt: Instant?) {
         self.index = index
+        self.beganAt = beganAt
         self.reference = reference
         self.directory = directory
     }
@@ -96,13 +99,13 @@ package actor RegisterCache {
         guard change < now.change else { return now }
         let referenceChange = try await database.read { try ReferenceStore.lastChange(upTo: change, on: $0) }
         if let (reference, directory) = earlier[referenceChange] {
-            return RegisterView(index: now.index, reference: reference, directory: directory)
+            return RegisterView(index: now.index, reference: reference, directory: directory, beganAt: now.beganAt)
         }
         let reference = try await database.read { try ReferenceStore.data(on: $0, knownAfter: referenceChange) }
         let directory = reference.directory()
         if earlier.count > 20 { earlier.removeAll() }
         earlier[referenceChange] = (reference, directory)
-        return RegisterView(index: now.index, reference: reference, directory: directory)
+        return RegisterView(index: now.index, reference: reference, directory: directory, beganAt: now.beganAt)
     }
 
     private static func load(from database: Database, after known: RegisterView?) async throws -> RegisterView {
@@ -111,10 +114,11 @@ package actor RegisterCache {
             let before = index.upTo
             try RegisterIndexStore.update(&index, on: connection)
             if let known, try ReferenceStore.lastChange(upTo: .max, on: connection) <= before {
-                return RegisterView(index: index, reference: known.reference, directory: known.directory)
+                return RegisterView(index: index, reference: known.reference, directory: known.directory, beganAt: known.beganAt)
             }
             let reference = try ReferenceStore.data(on: connection, knownAfter: .max)
-            return RegisterView(index: index, reference: reference, directory: reference.directory())
+            let began = try connection.first("SELECT recordedAt FROM change ORDER BY number LIMIT 1") { try $0.instant(0) }
+            return RegisterView(index: index, reference: reference, directory: reference.directory(), beganAt: began)
         }
     }
 }

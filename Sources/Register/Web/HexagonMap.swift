@@ -26,8 +26,8 @@ struct HexagonMap {
         let rows = cells.map(\.tile.row)
         guard let left = columns.min(), let right = columns.max(), let top = rows.min(), let bottom = rows.max() else { return .empty }
         let box = (
-            x: left * Self.width - 460, y: top * Self.rowHeight - 160,
-            width: (right - left) * Self.width + 1100, height: (bottom - top) * Self.rowHeight + 420
+            x: left * Self.width - 1150, y: top * Self.rowHeight - 160,
+            width: (right - left) * Self.width + 1500, height: (bottom - top) * Self.rowHeight + 420
         )
         let hexagons = cells.map { cell -> Html in
             let shape: Html = "<path class=\"h\(cell.shade)\" d=\"\(Self.outline(cell.tile))\"><title>\(cell.title)</title></path>"
@@ -35,7 +35,9 @@ struct HexagonMap {
             return "<a href=\"\(link)\" tabindex=\"-1\">\(shape)</a>"
         }
         let names = labels.map { label -> Html in
-            let (x, y) = Self.centre(label.tile)
+            let y = Self.centre(label.tile).1
+            // Beside the westernmost hexagon of the row, so that no name lies on top of one.
+            let x = cells.filter { abs($0.tile.row - label.tile.row) <= 1 }.map { Self.centre($0.tile).0 }.min() ?? 0
             return "<text x=\"\(x - 150)\" y=\"\(y + 45)\" text-anchor=\"end\">\(label.name)</text>"
         }
         return """

@@ -219,8 +219,9 @@ enum OverviewPage {
         case .unplaced: return "\(frame[OverviewTexts.noMunicipality])"
         case .region: return "\(row.name)"
         case .office, .county:
-            guard let filter else { return "\(row.name)" }
-            return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(row.name)</a>"
+            let short = row.name.hasPrefix("ALIS-kontor ") ? String(row.name.dropFirst(12)) : row.name
+            guard let filter else { return "\(short)" }
+            return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(short)</a>"
         case .municipality:
             guard let slug = model.slugs[row.key] else { return "\(row.name)" }
             return "<a href=\"\(model.address.link("/kommuner/\(slug)", setting: [("vis", nil)]))\">\(row.name)</a>"

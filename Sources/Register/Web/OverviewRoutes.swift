@@ -50,7 +50,7 @@ package struct OverviewRoutes {
 
     /// The same question on every 1 January the register reaches back to, and on the day itself.
     private static func trend(_ question: OverviewQuestion, _ view: RegisterView) -> [(day: CalendarDay, counts: Counts)] {
-        guard let first = view.index.firstTrainingDay else { return [] }
+        guard let first = view.beganAt?.dayInNorway, view.index.firstTrainingDay != nil else { return [] }
         var days: [CalendarDay] = []
         for year in max(first.year + 1, question.asOf.year - 30)...max(first.year + 1, question.asOf.year) {
             if let day = CalendarDay(year: year, month: 1, day: 1), day < question.asOf { days.append(day) }

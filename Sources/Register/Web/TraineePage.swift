@@ -17,7 +17,7 @@ struct TraineePage {
         \(chips)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
-        <div class="grid2"><div>\(trainings)\(engagements)</div><div>\(absences)\(wishes)</div></div>
+        \(trainings)\(engagements)\(absences)\(wishes)
         \(contact)
         \(history)
         """
@@ -59,7 +59,7 @@ struct TraineePage {
         if opened.trainee.isSynthetic { chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.synthetic])</li>") }
         if let training = currentTraining {
             if training.value.scheme == .old, !training.value.standing.isEnded, let deadline = opened.view.reference.deadline("oldSchemeLastApplication") {
-                chips.append("<li class=\"chip warn\">\(frame[OverviewTexts.oldSchemeDays(deadline.day.days(since: today))])</li>")
+                chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.oldSchemeChip(deadline.day.days(since: today))])</li>")
             }
             if let end = training.value.expectedEnd {
                 chips.append("<li class=\"chip\">\(frame[TraineeTexts.expectedEnd]) \(end.norwegian)</li>")

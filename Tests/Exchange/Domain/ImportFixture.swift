@@ -16,7 +16,9 @@ enum ImportFixture {
     static let tromso = municipality("tromso")
 
     static let directory: MunicipalityDirectory = {
-        func stretch(_ key: String, _ number: String, _ name: String, from: String, to: String? = nil, _ other: [MunicipalityFacts.LocalName] = [])
+        func stretch(
+            _ key: String, _ number: String, _ name: String, from: String, to: String? = nil, _ other: [MunicipalityFacts.LocalName] = []
+        )
             -> [MunicipalityStretch]
         {
             guard let number = MunicipalityNumber(number), let period = Period(from: day(from), to: to.map(day)) else { return [] }
@@ -60,7 +62,9 @@ enum ImportFixture {
 
     static func workbook(_ sheets: Sheet...) -> Workbook { Workbook(format: .xlsx, sheets: sheets) }
 
-    static func mapping(_ workbook: Workbook, _ choices: ImportMappingChoices = ImportMappingChoices(), only: MunicipalityID? = nil) -> ImportMapping {
+    static func mapping(_ workbook: Workbook, _ choices: ImportMappingChoices = ImportMappingChoices(), only: MunicipalityID? = nil)
+        -> ImportMapping
+    {
         ImportRecognition(municipalities: directory, on: today, only: only).mapping(of: workbook, choices: choices)
     }
 

@@ -4,17 +4,23 @@ import Testing
 @Suite struct ImportHeadingTests {
     @Test(arguments: [
         ("Kommunenr", ImportField.municipalityNumber), ("Knr.", .municipalityNumber), ("kommune", .municipality), ("HPR-nr", .hpr),
-        ("HPR nr.", .hpr), ("Ordning", .scheme), ("Ny/gammel ordning", .scheme), ("Oppstart", .trainingStart), ("Oppstartsdato", .trainingStart),
-        ("Stilling %", .percent), ("Stillingsprosent", .percent), ("St. %", .percent), ("Navn", .fullName), ("Namn", .fullName), ("Lege", .fullName),
-        ("Fornavn", .givenName), ("Førenamn", .givenName), ("Etternavn", .familyName), ("Etternamn", .familyName), ("Fødselsår", .birthYear),
+        ("HPR nr.", .hpr), ("Ordning", .scheme), ("Ny/gammel ordning", .scheme), ("Oppstart", .trainingStart),
+        ("Oppstartsdato", .trainingStart),
+        ("Stilling %", .percent), ("Stillingsprosent", .percent), ("St. %", .percent), ("Navn", .fullName), ("Namn", .fullName),
+        ("Lege", .fullName),
+        ("Fornavn", .givenName), ("Førenamn", .givenName), ("Etternavn", .familyName), ("Etternamn", .familyName),
+        ("Fødselsår", .birthYear),
         ("Født", .birthYear), ("E-post", .email), ("Mail", .email), ("Mobil", .phone), ("Tlf.", .phone), ("Arbeidsform", .form),
         ("Tilknytning", .form), ("Arbeidsform/Tilknytning", .form), ("Legekontor", .workplace), ("Arbeidssted", .workplace),
         ("Arbeidsstad", .workplace), ("Legekontor/Arbeidssted", .workplace), ("Ansatt fra", .engagedFrom), ("Tilsett frå", .engagedFrom),
         ("Ansatt til", .engagedTo), ("Forventet ferdig", .expectedEnd), ("Forventa ferdig", .expectedEnd), ("Sluttdato", .endDay),
-        ("Sluttårsak", .endReason), ("Konvertert", .converted), ("Konvertert (dato)", .converted), ("Ønsker sykehus fra (halvår)", .wishFrom),
-        ("Ønsker sykehus til (halvår)", .wishTo), ("Ønskjer sjukehus frå", .wishFrom), ("Ønsket sykehus 1", .firstWish), ("2. ønske", .secondWish),
+        ("Sluttårsak", .endReason), ("Konvertert", .converted), ("Konvertert (dato)", .converted),
+        ("Ønsker sykehus fra (halvår)", .wishFrom),
+        ("Ønsker sykehus til (halvår)", .wishTo), ("Ønskjer sjukehus frå", .wishFrom), ("Ønsket sykehus 1", .firstWish),
+        ("2. ønske", .secondWish),
         ("Ønsket sykehus 3", .thirdWish), ("Måneder", .wishMonths), ("Ønsket stillingsprosent", .wishPercent), ("Merknad", .note),
-        ("Kommentar", .note), ("Gjelder fra", .validFrom), ("Spesialitet", .specialty), ("Status", .status), ("  OPPSTART\u{A0}", .trainingStart),
+        ("Kommentar", .note), ("Gjelder fra", .validFrom), ("Spesialitet", .specialty), ("Status", .status),
+        ("  OPPSTART\u{A0}", .trainingStart),
     ])
     func `a heading is known`(heading: String, field: ImportField) {
         #expect(ImportHeading.meaning(of: heading) == .field(field, .certain))
@@ -24,7 +30,9 @@ import Testing
     func `each field's own title and every synonym of it is known`(field: ImportField) {
         #expect(ImportHeading.meaning(of: field.title.nb) == .field(field, .certain))
         #expect(ImportHeading.meaning(of: field.title.nn) == .field(field, .certain))
-        for heading in ImportSynonyms.headings(of: field) { #expect(ImportHeading.meaning(of: heading) == .field(field, .certain), "\(heading)") }
+        for heading in ImportSynonyms.headings(of: field) {
+            #expect(ImportHeading.meaning(of: heading) == .field(field, .certain), "\(heading)")
+        }
     }
 
     @Test func `no heading stands under two fields`() {
@@ -37,7 +45,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("Opstart", ImportField.trainingStart), ("Stillingsprosnet", .percent), ("Komune", .municipality), ("Etternav", .familyName)])
+    @Test(arguments: [
+        ("Opstart", ImportField.trainingStart), ("Stillingsprosnet", .percent), ("Komune", .municipality), ("Etternav", .familyName),
+    ])
     func `a misspelled heading is likely`(heading: String, field: ImportField) {
         #expect(ImportHeading.meaning(of: heading) == .field(field, .likely))
     }
@@ -57,7 +67,10 @@ import Testing
         #expect(ImportHeading.meaning(of: heading) == .health)
     }
 
-    @Test(arguments: ["", "   ", "Farge", "12345", "Ønsket sykehus 4", "Liste over alle leger som er ansatt i kommunen vår per november, sendt av kommuneoverlegen"])
+    @Test(arguments: [
+        "", "   ", "Farge", "12345", "Ønsket sykehus 4",
+        "Liste over alle leger som er ansatt i kommunen vår per november, sendt av kommuneoverlegen",
+    ])
     func `other headings are not known`(heading: String) {
         switch ImportHeading.meaning(of: heading) {
         case .field(_, .certain), .field(_, .likely): Issue.record("\(heading) was taken for a field")

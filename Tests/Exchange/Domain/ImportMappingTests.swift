@@ -37,7 +37,9 @@ import Testing
         let rows = [
             SheetRow(number: 1, cells: [SheetCell(column: 2, value: .text("Ønsker sykehus")), merged(3)]),
             SheetRow(number: 2, cells: ["Navn", "HPR-nr", "fra", "til"].enumerated().map { SheetCell(column: $0, value: .text($1)) }),
-            SheetRow(number: 3, cells: ["Ida Nilsen", "9876543", "vår 27", "høst 27"].enumerated().map { SheetCell(column: $0, value: .text($1)) }),
+            SheetRow(
+                number: 3,
+                cells: ["Ida Nilsen", "9876543", "vår 27", "høst 27"].enumerated().map { SheetCell(column: $0, value: .text($1)) }),
         ]
         #expect(fields(try only(Sheet(name: "Ark1", rows: rows))) == [0: .fullName, 1: .hpr, 2: .wishFrom, 3: .wishTo])
     }

@@ -6,7 +6,9 @@ import Testing
     static let ida = "Nilsen, Ida|9876543|1988|Bodø|ny|01.09.2021|fastlønn|80|Sentrum legekontor"
 
     private func book(_ lines: String...) -> Workbook { ImportFixture.workbook(ImportFixture.sheet(lines.joined(separator: "\n"))) }
-    private func plan(_ lines: String..., register: RegisterSnapshot = RegisterSnapshot(), answers: ImportAnswers = ImportAnswers()) -> ImportPlan {
+    private func plan(_ lines: String..., register: RegisterSnapshot = RegisterSnapshot(), answers: ImportAnswers = ImportAnswers())
+        -> ImportPlan
+    {
         ImportFixture.plan(ImportFixture.workbook(ImportFixture.sheet(lines.joined(separator: "\n"))), register: register, answers: answers)
     }
     /// A register that holds Ida.
@@ -243,10 +245,12 @@ import Testing
         #expect(wish.note == "helst nær hjemmet")
         let later = self.plan(header, Self.ida + "|høst 27||||", register: register)
         let halves = try (#require(HalfYear(code: "2027-1")), #require(HalfYear(code: "2027-2")))
-        #expect(later.rows.first?.outcome == .change([
-            FieldChange(.wishFrom, old: .halfYear(halves.0), new: .halfYear(halves.1)),
-            FieldChange(.wishTo, old: .halfYear(halves.0), new: .halfYear(halves.1)),
-        ]))
+        #expect(
+            later.rows.first?.outcome
+                == .change([
+                    FieldChange(.wishFrom, old: .halfYear(halves.0), new: .halfYear(halves.1)),
+                    FieldChange(.wishTo, old: .halfYear(halves.0), new: .halfYear(halves.1)),
+                ]))
     }
 
     @Test func `a national identity number in a cell stops its row and is repeated nowhere`() throws {
@@ -257,7 +261,8 @@ import Testing
     }
 
     @Test func `repeated headings, blank rows, sums and lines of text are no people`() {
-        let plan = plan(Self.header, Self.ida, "", Self.header, "Sum|||||||80", "Bodø kommune", "Berg, Ola|9876544|1990|Bodø|ny|1.9.2022|vikar|100|X")
+        let plan = plan(
+            Self.header, Self.ida, "", Self.header, "Sum|||||||80", "Bodø kommune", "Berg, Ola|9876544|1990|Bodø|ny|1.9.2022|vikar|100|X")
         #expect(plan.counts.added == 2)
         #expect(plan.counts.blocked + plan.counts.questions == 0)
     }

@@ -128,7 +128,8 @@ import Testing
 
     @Test(arguments: [
         ("Nilsen, Ida", "Ida", "Nilsen"), ("Ida Nilsen", "Ida", "Nilsen"), ("  Nilsen ,  Ida Marie ", "Ida Marie", "Nilsen"),
-        ("Anne-Kari Berg Hansen", "Anne-Kari Berg", "Hansen"), ("Jan van der Berg", "Jan", "van der Berg"), ("Dr. Ida Nilsen", "Ida", "Nilsen"),
+        ("Anne-Kari Berg Hansen", "Anne-Kari Berg", "Hansen"), ("Jan van der Berg", "Jan", "van der Berg"),
+        ("Dr. Ida Nilsen", "Ida", "Nilsen"),
         ("Máret\u{A0}Utsi", "Máret", "Utsi"),
     ])
     func `a name is split`(text: String, given: String, family: String) {
@@ -159,7 +160,9 @@ import Testing
         #expect(ImportPersonReading.birthYear(.text(text), asOf: ImportFixture.today) == .value(year))
     }
 
-    @Test(arguments: [("900 12 345", "90012345"), ("+47 900 12 345", "90012345"), ("0047 90012345", "90012345"), ("+46 70 123 45 67", "+46701234567")])
+    @Test(arguments: [
+        ("900 12 345", "90012345"), ("+47 900 12 345", "90012345"), ("0047 90012345", "90012345"), ("+46 70 123 45 67", "+46701234567"),
+    ])
     func `a telephone number is read`(text: String, digits: String) {
         #expect(ImportPersonReading.phone(.text(text)) == .value(digits))
     }
@@ -169,7 +172,9 @@ import Testing
         #expect(ImportPersonReading.months(.text(text)) == .value(months))
     }
 
-    @Test(arguments: ["01028512345", "010285 12345", "010285-12345", "41028512345", "01428512345", "01828512345", "fnr 01028512345 sier hun"])
+    @Test(arguments: [
+        "01028512345", "010285 12345", "010285-12345", "41028512345", "01428512345", "01828512345", "fnr 01028512345 sier hun",
+    ])
     func `a national identity number is known by its form`(text: String) {
         #expect(ImportIdentityNumber.isIn(text))
     }

@@ -1,0 +1,127 @@
+import AlisDomain
+
+/// The start page of the signed-in: what waits for me, by role. Every figure leads to where something can be done about it.
+struct StartPage: Sendable {
+    let register: RegisterCache
+
+    struct Waiting {
+        let count: String
+        let what: Text
+        let link: String
+        let isUrgent: Bool
+    }
+
+    func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await register.current()
+        if let own = viewer.grants.compactMap({ grant -> RecordID? in
+            if case .trainee(let id) = grant.organisation, grant.role == .alis { id } else { nil }
+        }).first, viewer.grants.count == 1 {
+            return .seeOther("/alis/\(own.text)")
+        }
+        let waiting = waiting(view, viewer, visit)
+        let items = waiting.map { item -> Html in
+            "<li\(flag: " class=\"urgent\"", item.isUrgent)><b>\(item.count)</b><p><a href=\"\(item.link)\">\(visit.frame[item.what])</a></p></li>"
+        }
+        let list: Html = items.isEmpty ? "<p class=\"empty\">\(visit.frame[StartTexts.nothing])</p>" : "<ul class=\"waiting\">\(items)</ul>"
+        return visit.page(
+            visit.frame[StartTexts.title],
+            """
+            <div class="narrow"><h1>\(visit.frame[StartTexts.greeting(viewer.name)])</h1><p class="lede">\(visit.frame[StartTexts.lede])</p>\(list)
+            \(links(viewer, visit.frame))</div>
+            """)
+    }
+
+    private func waiting(_ view: RegisterView, _ viewer: Viewer, _ visit: Visit) -> [Waiting] {
+        let today = visit.today
+        let fresh = today.adding(months: -6)
+        let confirmations = view.index.lastConfirmations(on: today, knownAfter: .max)
+        var waiting: [Waiting] = []
+        for grant in viewer.grants {
+            switch (grant.role, grant.organisation) {
+            case (.municipality, .municipality(let id)):
+                waiting += municipality(id, view, confirmations[id]?.day, fresh, today)
+            case (.adviser, .office(let office)), (.coordinator, .office(let office)):
+                let mine = view.reference.municipalities(of: office, on: today)
+                let stale = mine.filter { (confirmations[$0]?.day ?? .earliest) <= fresh }.count
+                waiting.append(Waiting(count: "\(stale)", what: StartTexts.staleMunicipalities, link: "/oppfolging", isUrgent: stale > 0))
+                var question = OverviewQuestion(asOf: today)
+                question.office = office
+                waiting += figures(view.answer(question).total, "&kontor=\(office.code)")
+            case (.administrator, _), (.directorate, _):
+                waiting += figures(view.answer(OverviewQuestion(asOf: today)).total, "")
+            case (.trust, .trust(let trust)):
+                let answer = view.answer(OverviewQuestion(asOf: today))
+                let wishes = view.index.standingWishes(on: today, knownAfter: .max, of: answer.members)
+                    .filter { $0.wish.choices.contains { $0.trust == trust } }
+                waiting.append(Waiting(count: "\(Set(wishes.map(\.person)).count)", what: StartTexts.wishForYou, link: "/alis", isUrgent: false))
+            default: break
+            }
+        }
+        if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
+            let pairs = DuplicateRoutes.pairs(view, viewer, on: today).count
+            if pairs > 0 { waiting.append(Waiting(count: "\(pairs)", what: StartTexts.duplicates, link: "/oppfolging/dubletter", isUrgent: true)) }
+        }
+        return waiting
+    }
+
+    private func municipality(
+        _ id: MunicipalityID, _ view: RegisterView, _ last: CalendarDay?, _ fresh: CalendarDay, _ today: CalendarDay
+    ) -> [Waiting] {
+        let link = "/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)"
+        var question = OverviewQuestion(asOf: today)
+        question.municipality = id
+        let total = view.answer(question).total
+        let isStale = (last ?? .earliest) <= fresh
+        return [
+            Waiting(
+                count: "\(total[.active] + total[.paused])", what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today), link: link,
+                isUrgent: isStale)
+        ] + figures(total, "&kommune=\(id.key)")
+    }
+
+    private func figures(_ total: Counts, _ filter: String) -> [Waiting] {
+        var waiting: [Waiting] = []
+        if total[.oldScheme] > 0 {
+            waiting.append(Waiting(count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/alis?maal=gammel-ordning\(filter)", isUrgent: true))
+        }
+        if total[.wishing] > 0 {
+            waiting.append(Waiting(count: "\(total[.wishing])", what: StartTexts.wishing, link: "/alis?maal=onsker-sykehus\(filter)", isUrgent: false))
+        }
+        if total[.unplaced] > 0 {
+            waiting.append(Waiting(count: "\(total[.unplaced])", what: StartTexts.unplaced, link: "/alis?maal=uten-arbeidssted", isUrgent: true))
+        }
+        if total[.expected] > 0 {
+            waiting.append(Waiting(count: "\(total[.expected])", what: StartTexts.expected, link: "/alis?maal=ventes-ferdige\(filter)", isUrgent: false))
+        }
+        return waiting
+    }
+
+    private func links(_ viewer: Viewer, _ frame: Frame) -> Html {
+        var links: [Html] = []
+        if !viewer.roles.isDisjoint(with: Set<Role>.staff) { links.append("<a class=\"btn\" href=\"/oversikt\">\(frame[OverviewTexts.title])</a>") }
+        if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
+            links.append("<a class=\"btn quiet\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>")
+        }
+        links.append("<a class=\"btn quiet\" href=\"/tall\">\(frame[CommonTexts.publicFigures])</a>")
+        return "<p class=\"acts\">\(links)</p>"
+    }
+}
+
+/// Texts of the start page.
+enum StartTexts {
+    static let title = Text("Hva som venter", nn: "Kva som ventar")
+    static func greeting(_ name: String) -> Text { Text("Hei, \(name)", nn: "Hei, \(name)") }
+    static let lede = Text("Dette venter på deg i dag.", nn: "Dette ventar på deg i dag.")
+    static let nothing = Text("Ingenting venter på deg.", nn: "Ingenting ventar på deg.")
+    static let staleMunicipalities = Text("kommuner har ikke bekreftet det siste halve året", nn: "kommunar har ikkje stadfesta det siste halve året")
+    static let confirmNow = Text("ALIS i kommunen: se over og bekreft at det stemmer", nn: "ALIS i kommunen: sjå over og stadfest at det stemmer")
+    static func confirmedAt(_ day: CalendarDay) -> Text {
+        Text("ALIS i kommunen, bekreftet \(day.norwegian)", nn: "ALIS i kommunen, stadfesta \(day.norwegian)")
+    }
+    static let oldScheme = Text("ALIS i gammel ordning må søke innen fristen eller konvertere", nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")
+    static let wishing = Text("ALIS ønsker sykehustjeneste neste tolv måneder", nn: "ALIS ønskjer sjukehusteneste neste tolv månader")
+    static let wishForYou = Text("ALIS ønsker sykehustjeneste hos dere", nn: "ALIS ønskjer sjukehusteneste hos dykk")
+    static let unplaced = Text("ALIS mangler arbeidssted i registeret", nn: "ALIS manglar arbeidsstad i registeret")
+    static let expected = Text("ALIS ventes ferdige i år", nn: "ALIS er venta ferdige i år")
+    static let duplicates = Text("mulige dubletter bør avklares", nn: "moglege dublettar bør avklarast")
+}

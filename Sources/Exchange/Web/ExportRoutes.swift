@@ -1,0 +1,136 @@
+import AlisDomain
+
+/// What can be seen as a table can be taken out as a spreadsheet: the same question, the same scope, the same rows.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /oversikt.csv, .xlsx | staff |
+/// | GET | /alis.csv, .xlsx | staff; names only of those in scope |
+/// | GET | /kommuner.csv, .xlsx | staff |
+package struct ExportRoutes {
+    let register: RegisterCache
+    let database: Database
+
+    package init(register: RegisterCache, database: Database) {
+        self.register = register
+        self.database = database
+    }
+
+    package var routes: [Route] {
+        let tables: [(String, @Sendable (Visit, Viewer, QuestionAddress, RegisterView) -> ExportTable)] = [
+            ("oversikt", Self.overview), ("alis", Self.trainees), ("kommuner", Self.municipalities),
+        ]
+        return tables.flatMap { name, make in
+            [ExportFormat.csv, .xlsx].map { format in
+                Route.restricted(.get, "/\(name).\(format.rawValue)", to: .staff) { visit, viewer in
+                    let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+                    return try format.reply(make(visit, viewer, address, view), name: "alis-\(name)-\(address.question.asOf.iso)", at: visit.now)
+                }
+            }
+        }
+    }
+
+    /// What stands above the headings: what is asked, and how fresh it is.
+    private static func notes(_ visit: Visit, _ address: QuestionAddress, _ table: OverviewTable, _ title: Text) -> [String] {
+        [
+            visit.frame[title],
+            visit.frame[
+                OverviewTexts.lede(
+                    municipalities: table.nation.municipalities, day: address.question.asOf, knownAt: address.knownAt ?? visit.now)],
+            visit.frame[OverviewTexts.coverage(table.nation.confirmed, of: table.nation.municipalities)],
+        ]
+    }
+
+    @Sendable private static func overview(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+        let table = OverviewRoutes.table(address.question, view)
+        let frame = visit.frame
+        let columns =
+            [ExportTexts.level, OverviewTexts.place, MunicipalityTexts.number, OverviewTexts.municipalities, MunicipalityTexts.inhabitants].map { ExportColumn(frame[$0]) }
+            + Measure.allCases.map { ExportColumn(frame[OverviewTexts.name($0)], explanation: frame[OverviewTexts.definition($0)]) }
+            + [ExportColumn(frame[ExportTexts.confirmedCount]), ExportColumn(frame[OverviewTexts.confirmed])]
+        let rows = table.rows.map { row -> [ExportValue] in
+            let id = row.level == .municipality ? MunicipalityID(row.key) : nil
+            let number = id.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits } ?? row.key
+            let name = row.level == .nation ? frame[OverviewTexts.wholeCountry] : row.level == .unplaced ? frame[OverviewTexts.noMunicipality] : row.name
+            return [.text(frame[ExportTexts.name(row.level)]), .text(name), .text(number), .integer(row.municipalities), .integer(row.population)]
+                + Measure.allCases.map { .integer(row.counts[$0]) }
+                + [.integer(row.confirmed), row.lastConfirmed.map { .day($0) } ?? .empty]
+        }
+        return ExportTable(name: frame[OverviewTexts.title], notes: notes(visit, address, table, OverviewTexts.title), columns: columns, rows: rows)
+    }
+
+    @Sendable private static func trainees(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+        let list = TraineeList(address, view, viewer, visit, isWhole: true)
+        let frame = visit.frame
+        let heads = [
+            TraineeTexts.familyName, TraineeTexts.givenName, TraineeTexts.hpr, TraineeTexts.birthYear, TraineeTexts.email, MunicipalityTexts.number,
+            TraineeTexts.municipality, TraineeTexts.workplace, TraineeTexts.form, TraineeTexts.percent, TraineeTexts.scheme, TraineeTexts.standing,
+            TraineeTexts.expectedEnd,
+        ]
+        let rows = list.rows.map { row -> [ExportValue] in
+            let member = row.member
+            let number = member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
+            return [
+                .text(row.trainee?.familyName ?? row.name), .text(row.trainee?.givenName ?? ""), .text(row.trainee?.hpr?.digits ?? ""),
+                row.trainee?.birthYear.map { .integer($0) } ?? .empty, .text(row.trainee?.email?.text ?? ""), .text(number ?? ""),
+                .text(row.municipality), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
+                member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(frame[OverviewTexts.name(member.scheme)]),
+                .text(frame[TraineeTexts.name(member.standing)]), member.expectedEnd.map { .day($0) } ?? .empty,
+            ]
+        }
+        let table = OverviewRoutes.table(address.question, view)
+        let title = TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))
+        return ExportTable(
+            name: frame[TraineeTexts.listTitle], notes: notes(visit, address, table, title), columns: heads.map { ExportColumn(frame[$0]) }, rows: rows)
+    }
+
+    @Sendable private static func municipalities(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+        let table = OverviewRoutes.table(address.question, view)
+        let frame = visit.frame
+        let heads = [
+            MunicipalityTexts.number, TraineeTexts.municipality, MunicipalityTexts.inhabitants, OverviewTexts.active, OverviewTexts.old,
+            OverviewTexts.wantsHospital, OverviewTexts.confirmed, ExportTexts.confirmedBy,
+        ]
+        let rows = table.rows.filter { $0.level == .municipality }.map { row -> [ExportValue] in
+            let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
+            return [
+                .text(number ?? ""), .text(row.name), .integer(row.population), .integer(row.counts[.active]), .integer(row.counts[.oldScheme]),
+                .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy ?? ""),
+            ]
+        }
+        return ExportTable(
+            name: frame[MunicipalityTexts.listTitle], notes: notes(visit, address, table, MunicipalityTexts.listTitle),
+            columns: heads.map { ExportColumn(frame[$0]) }, rows: rows)
+    }
+}
+
+/// A file format that tables are taken out in.
+package enum ExportFormat: String, CaseIterable, Sendable {
+    case csv, xlsx
+
+    /// A table as an answer.
+    package func reply(_ table: ExportTable, name: String, at now: Instant) throws -> Reply {
+        switch self {
+        case .csv: .file(CSVWriter.bytes(of: table), name: "\(name).csv", type: MediaType.csv)
+        case .xlsx: .file(try SpreadsheetWriter.bytes(of: [table], madeAt: now), name: "\(name).xlsx", type: MediaType.xlsx)
+        }
+    }
+}
+
+/// Texts of what is taken out.
+enum ExportTexts {
+    static let level = Text("Nivå", nn: "Nivå")
+    static let confirmedCount = Text("Kommuner bekreftet siste halvår", nn: "Kommunar stadfesta siste halvår")
+    static let confirmedBy = Text("Bekreftet av", nn: "Stadfesta av")
+
+    static func name(_ level: OverviewTable.Level) -> Text {
+        switch level {
+        case .nation: Text("land", nn: "land")
+        case .region: Text("region", nn: "region")
+        case .office: Text("kontor", nn: "kontor")
+        case .county: Text("fylke", nn: "fylke")
+        case .municipality: Text("kommune", nn: "kommune")
+        case .unplaced: Text("uten arbeidssted", nn: "utan arbeidsstad")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import AlisDomain
+
+/// The pages about possible duplicates.
+enum DuplicatePages {
+    struct Pair: Sendable {
+        let pair: DuplicatePair
+        let first: Trainee?
+        let second: Trainee?
+    }
+
+    struct Merged: Sendable {
+        let merge: TraineeMerge
+        let keptName: String
+        let duplicateName: String
+    }
+
+    static func list(_ pairs: [Pair], merged: [Merged], hasMerged: Bool, hasSplit: Bool, _ frame: Frame) -> Html {
+        let rows = pairs.map { pair -> Html in
+            let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
+            return """
+                <tr><th scope="row">\(pair.first?.fullName)</th><td data-label="\(frame[DuplicateTexts.other])">\(pair.second?.fullName)</td>\
+                <td data-label="\(frame[DuplicateTexts.why])">\(reasons.joined(separator: ", "))</td>\
+                <td><a href="/oppfolging/dubletter/\(pair.pair.first.text)/\(pair.pair.second.text)">\(frame[DuplicateTexts.compare])\
+                <span class="hidden-visually">: \(pair.first?.fullName)</span></a></td></tr>
+                """
+        }
+        let table: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[DuplicateTexts.none])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[DuplicateTexts.title])"><table class="texts cards"><thead><tr>\
+            <th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th><th scope="col">\(frame[DuplicateTexts.why])</th>\
+            <th scope="col"><span class="hidden-visually">\(frame[DuplicateTexts.compare])</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+        let done = merged.map { item -> Html in
+            """
+            <li><form class="inline" method="post" action="/oppfolging/dubletter/\(item.merge.kept.text)/\(item.merge.duplicate.text)/skill">\(Form.mark(frame))\
+            <a href="/alis/\(item.merge.kept.text)">\(item.keptName)</a> ← \(item.duplicateName) <button class="btn quiet small">\(frame[DuplicateTexts.split])\
+            <span class="hidden-visually">: \(item.keptName)</span></button></form></li>
+            """
+        }
+        return """
+            <h1>\(frame[DuplicateTexts.title])</h1><p class="lede">\(frame[DuplicateTexts.lede])</p>
+            \(hasMerged ? "<p class=\"done\" role=\"status\">\(frame[DuplicateTexts.merged])</p>" as Html : .empty)\
+            \(hasSplit ? "<p class=\"done\" role=\"status\">\(frame[DuplicateTexts.wasSplit])</p>" as Html : .empty)
+            \(table)
+            \(done.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.mergedBefore])</h2><ul>\(done)</ul>" as Html)
+            """
+    }
+
+    static func compare(_ left: TraineeRecord, _ right: TraineeRecord, view: RegisterView, once: String, _ frame: Frame) -> Html {
+        func name(_ id: MunicipalityID) -> String { view.directory.nearestFacts(of: id, on: frame.today)?.name ?? id.key }
+        func trainee(_ record: TraineeRecord) -> Trainee? { record.trainee(on: frame.today) }
+        func work(_ record: TraineeRecord) -> String {
+            record.engagements.flatMap(\.timeline.stretches).map {
+                "\(name($0.value.municipality)) \(Format.percent($0.value.percent)), \(Format.period($0.period, frame.language))"
+            }.joined(separator: "; ")
+        }
+        func course(_ record: TraineeRecord) -> String {
+            record.trainings.flatMap(\.timeline.stretches).map {
+                "\(frame[OverviewTexts.name($0.value.scheme)]), \(frame[TraineeTexts.name($0.value.standing)]), \(Format.period($0.period, frame.language))"
+            }.joined(separator: "; ")
+        }
+        let lines: [(Text, String, String)] = [
+            (TraineeTexts.name, trainee(left)?.fullName ?? "", trainee(right)?.fullName ?? ""),
+            (TraineeTexts.hpr, trainee(left)?.hpr?.digits ?? "–", trainee(right)?.hpr?.digits ?? "–"),
+            (TraineeTexts.birthYear, trainee(left)?.birthYear.map(String.init) ?? "–", trainee(right)?.birthYear.map(String.init) ?? "–"),
+            (TraineeTexts.email, trainee(left)?.email?.text ?? "–", trainee(right)?.email?.text ?? "–"),
+            (TraineeTexts.training, course(left), course(right)), (TraineeTexts.engagements, work(left), work(right)),
+        ]
+        let rows = lines.map { line -> Html in
+            "<tr><th scope=\"row\">\(frame[line.0])</th><td>\(line.1)</td><td>\(line.2)</td></tr>"
+        }
+        let options = [left, right].map { record in
+            (value: record.id.text, text: "\(trainee(record)?.fullName ?? "") \(trainee(record)?.hpr.map { "(HPR \($0.digits))" } ?? "")")
+        }
+        return """
+            <p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p><h1>\(frame[DuplicateTexts.isItOne])</h1>
+            <table class="plain"><thead><tr><td></td><th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th></tr></thead>
+            <tbody>\(rows)</tbody></table>
+            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.mark(frame))\(Form.once(once))
+            \(Form.radios("behold", frame[DuplicateTexts.keep], value: left.id.text, options: options, hint: frame[DuplicateTexts.keepHint], frame))
+            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: "", hint: frame[TraineeTexts.reasonHint], frame))
+            \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
+            """
+    }
+}
+
+/// Texts about possible duplicates.
+enum DuplicateTexts {
+    static let title = Text("Mulige dubletter", nn: "Moglege dublettar")
+    static let lede = Text(
+        "Personer som kan være registrert to ganger. Å slå sammen mister ingenting, og kan angres når som helst.",
+        nn: "Personar som kan vere registrerte to gonger. Å slå saman mistar ingenting, og kan angrast når som helst.")
+    static let none = Text("Ingen mulige dubletter.", nn: "Ingen moglege dublettar.")
+    static let one = Text("Den ene", nn: "Den eine")
+    static let other = Text("Den andre", nn: "Den andre")
+    static let why = Text("Likt", nn: "Likt")
+    static let compare = Text("Sammenlign", nn: "Samanlikn")
+    static let isItOne = Text("Er dette samme person?", nn: "Er dette same person?")
+    static let keep = Text("Hvilken skal vises?", nn: "Kva for ein skal visast?")
+    static let keepHint = Text("Alt fra den andre blir vist her.", nn: "Alt frå den andre blir vist her.")
+    static let merge = Text("Ja, slå sammen", nn: "Ja, slå saman")
+    static let merged = Text("De to er slått sammen.", nn: "Dei to er slått saman.")
+    static let split = Text("Skill igjen", nn: "Skil igjen")
+    static let wasSplit = Text("De to er skilt igjen, slik de var.", nn: "Dei to er skilde igjen, slik dei var.")
+    static let mergedBefore = Text("Slått sammen før", nn: "Slått saman før")
+
+    static func name(_ reason: DuplicatePair.Reason) -> Text {
+        switch reason {
+        case .sameHPR: Text("samme HPR-nummer", nn: "same HPR-nummer")
+        case .sameNameAndBirthYear: Text("samme navn og fødselsår", nn: "same namn og fødselsår")
+        case .sameNameAndEmail: Text("samme navn og e-post", nn: "same namn og e-post")
+        }
+    }
+}

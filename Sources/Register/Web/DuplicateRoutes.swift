@@ -1,0 +1,111 @@
+import AlisDomain
+
+/// Records that may be one doctor: seen side by side, merged, and split again.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /oppfolging/dubletter | offices, municipalities |
+/// | GET | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is |
+/// | POST | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is: merge |
+/// | POST | /oppfolging/dubletter/:id/:fact/skill | the same: split again |
+package struct DuplicateRoutes {
+    let desk: RecordDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/oppfolging/dubletter", to: .writers, list),
+            .restricted(.get, "/oppfolging/dubletter/:id/:fact", to: .writers, compare),
+            .restricted(.post, "/oppfolging/dubletter/:id/:fact", to: .writers, merge),
+            .restricted(.post, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, split),
+        ]
+    }
+
+    /// Pairs of which the viewer may see at least one.
+    static func pairs(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [DuplicatePair] {
+        let visible = view.visible(view.scope(viewer, on: day), on: day)
+        func sees(_ id: RecordID) -> Bool { view.index.ordinal(of: id).map { visible[Int($0)] } ?? false }
+        return view.index.possibleDuplicates().filter { sees($0.first) || sees($0.second) }
+    }
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let people = view.people(on: visit.today, knownAfter: .max)
+        let rows = Self.pairs(view, viewer, on: visit.today).map { pair -> DuplicatePages.Pair in
+            func person(_ id: RecordID) -> Trainee? { view.index.ordinal(of: id).flatMap { people[$0] } }
+            return DuplicatePages.Pair(pair: pair, first: person(pair.first), second: person(pair.second))
+        }
+        let merges = try await desk.database.read { connection in
+            try FactStore.versions(TraineeMerge.self, where: "supersededIn IS NULL", on: connection)
+        }
+        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
+        let mine = merges.compactMap { version -> DuplicatePages.Merged? in
+            guard let kept = view.index.ordinal(of: version.value.kept), visible[Int(kept)], let name = people[kept]?.fullName else { return nil }
+            let former = view.index.ordinal(of: version.value.duplicate).flatMap { people[$0]?.fullName } ?? ""
+            return DuplicatePages.Merged(merge: version.value, keptName: name, duplicateName: former)
+        }
+        return visit.page(
+            visit.frame[DuplicateTexts.title],
+            DuplicatePages.list(rows, merged: mine, hasMerged: visit.query.contains("slatt-sammen"), hasSplit: visit.query.contains("skilt"), visit.frame))
+    }
+
+    /// The two records, when the viewer may change at least one of them.
+    private func records(_ visit: Visit, _ viewer: Viewer, on connection: Connection, view: RegisterView) throws -> (TraineeRecord, TraineeRecord) {
+        let (first, second) = (try visit.recordID("id"), try visit.recordID("fact"))
+        guard first != second, let left = try TraineeStore.find(first, on: connection), let right = try TraineeStore.find(second, on: connection),
+            left.id != right.id
+        else { throw PageRefusal.notFound }
+        let scope = view.scope(viewer, on: visit.today)
+        let visible = view.visible(scope, on: visit.today)
+        let sees = [left.id, right.id].contains { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
+        guard sees, !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
+        // Nobody is shown a stranger by guessing two identities: the register itself must see them as alike.
+        let isPair = view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
+        guard isPair else { throw PageRefusal.notFound }
+        return (left, right)
+    }
+
+    private func compare(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let (left, right) = try await desk.database.read { try self.records(visit, viewer, on: $0, view: view) }
+        return visit.page(
+            visit.frame[DuplicateTexts.title],
+            DuplicatePages.compare(left, right, view: view, once: desk.surroundings.newSecret(), visit.frame))
+    }
+
+    private func merge(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (now, token, newID, form) = (visit.now, visit.form["_once"], desk.surroundings.newID(), visit.form)
+        try await desk.database.write { connection in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return }
+            let (left, right) = try self.records(visit, viewer, on: connection, view: view)
+            let keepsSecond = form["behold"] == right.id.text
+            let merge = TraineeMerge(duplicate: keepsSecond ? left.id : right.id, kept: keepsSecond ? right.id : left.id)
+            let change = try ChangeLog.record(
+                .merged, by: recorder, reason: form["hvorfor"], at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            try FactWriter(connection: connection, change: change).add(id: newID.text, merge, in: .always)
+        }
+        return .seeOther("/oppfolging/dubletter?slatt-sammen=1")
+    }
+
+    private func split(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await desk.register.current()
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (kept, duplicate, now) = (try visit.recordID("id"), try visit.recordID("fact"), visit.now)
+        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
+        guard let person = view.index.ordinal(of: kept), visible[Int(person)] else { throw PageRefusal.notFound }
+        try await desk.database.write { connection in
+            let found = try FactStore.versions(
+                TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
+            guard let version = found.first else { return }
+            let change = try ChangeLog.record(.unmerged, by: recorder, at: now, on: connection)
+            try FactWriter(connection: connection, change: change).replace(TraineeMerge.self, id: version.id, with: [])
+        }
+        return .seeOther("/oppfolging/dubletter?skilt=1")
+    }
+}
