@@ -52,7 +52,7 @@ package struct DemoRegister: Sendable {
     }
 
     /// An account for each of the cast.
-    private static func addAccounts(at now: Instant, on connection: Connection) throws {
+    package static func addAccounts(at now: Instant, on connection: Connection) throws {
         for member in Cast.members {
             guard let role = Role(rawValue: member.role) else { continue }
             let organisation: Organisation =

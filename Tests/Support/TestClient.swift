@@ -1,1 +1,140 @@
-import Testing
+import AlisDomain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOEmbedded
+
+@testable import Alis
+
+/// A browser without a screen: sends requests to the real responder, keeps cookies, and puts the session's mark into forms.
+actor TestClient {
+    /// What the server answered.
+    struct Reply: Sendable {
+        let status: Int
+        let headers: HTTPFields
+        let bytes: [UInt8]
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+        var location: String? { headers[.location] }
+        var contentType: String { headers[.contentType] ?? "" }
+    }
+
+    /// A file in a form.
+    struct File: Sendable {
+        let field: String
+        let name: String
+        let type: String
+        let bytes: [UInt8]
+    }
+
+    private let test: TestApplication
+    private var cookies: [String: String] = [:]
+
+    init(_ test: TestApplication) { self.test = test }
+
+    struct SignInFailed: Error { let status: Int }
+
+    /// Signs in as a synthetic person, such as `demo.ravna`.
+    func signIn(_ account: String) async throws {
+        let reply = try await post("/logg-inn", [("konto", account)])
+        guard reply.status == 303, cookies[Dispatcher.sessionCookie] != nil else { throw SignInFailed(status: reply.status) }
+    }
+
+    /// The session's token, as the cookie holds it; set it to go on in another's session, or to nil as when it was lost.
+    var session: String? { cookies[Dispatcher.sessionCookie] }
+    func useSession(_ token: String?) { cookies[Dispatcher.sessionCookie] = token }
+
+    func chooseLanguage(_ language: LanguageForm) { cookies[Dispatcher.languageCookie] = language.rawValue }
+
+    /// The mark this session's forms carry; empty when nobody is signed in.
+    func mark() async throws -> String {
+        guard let token = cookies[Dispatcher.sessionCookie] else { return "" }
+        let now = test.clock.now
+        return try await test.database.read { try SessionStore.find(token: token, at: now, on: $0)?.formMark ?? "" }
+    }
+
+    func get(_ address: String, headers: [String: String] = [:]) async throws -> Reply {
+        try await send(.get, address, headers: headers)
+    }
+
+    /// Sends a form; the session's mark goes with it unless `_mark` is among the fields.
+    func post(_ address: String, _ fields: [(String, String)] = [], headers: [String: String] = [:]) async throws -> Reply {
+        var form = FormData(fields.map { (name: $0.0, value: $0.1) })
+        if !form.contains("_mark") { form.append("_mark", try await mark()) }
+        return try await send(
+            .post, address, headers: ["content-type": "application/x-www-form-urlencoded"].merging(headers) { $1 },
+            body: Array(form.urlEncoded.utf8))
+    }
+
+    /// Sends a form without any mark but what `fields` holds.
+    func postUnmarked(_ address: String, _ fields: [(String, String)] = []) async throws -> Reply {
+        let form = FormData(fields.map { (name: $0.0, value: $0.1) })
+        return try await send(
+            .post, address, headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(form.urlEncoded.utf8))
+    }
+
+    /// Sends a form with files.
+    func upload(_ address: String, _ fields: [(String, String)] = [], files: [File]) async throws -> Reply {
+        let boundary = "----alis-test-boundary"
+        var fields = fields
+        if !fields.contains(where: { $0.0 == "_mark" }) { fields.append(("_mark", try await mark())) }
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for file in files {
+            let disposition = "form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+            body += Array("--\(boundary)\r\nContent-Disposition: \(disposition)\r\nContent-Type: \(file.type)\r\n\r\n".utf8)
+            body += file.bytes + [13, 10]
+        }
+        body += Array("--\(boundary)--\r\n".utf8)
+        return try await send(.post, address, headers: ["content-type": "multipart/form-data; boundary=\(boundary)"], body: body)
+    }
+
+    /// Goes where a redirection points, a few times at most.
+    func follow(_ reply: Reply) async throws -> Reply {
+        var reply = reply
+        for _ in 0..<5 {
+            guard (301...303).contains(reply.status), let location = reply.location else { break }
+            reply = try await get(location)
+        }
+        return reply
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ address: String, headers: [String: String], body: [UInt8] = []) async throws -> Reply {
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
+        if !cookies.isEmpty {
+            fields[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
+        if method == .post { fields[.contentLength] = "\(body.count)" }
+        let request = Request(
+            head: HTTPRequest(method: method, scheme: "http", authority: "alis.test", path: address, headerFields: fields),
+            body: RequestBody(buffer: ByteBuffer(bytes: body)))
+        let context = BasicRequestContext(
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: test.surroundings.logger))
+        let response = try await test.application.responder.respond(to: request, context: context)
+        let collector = BodyCollector()
+        try await response.body.write(collector)
+        for cookie in response.headers[values: .setCookie] { keep(cookie) }
+        return Reply(status: response.status.code, headers: response.headers, bytes: collector.bytes.value)
+    }
+
+    private func keep(_ cookie: String) {
+        let parts = cookie.split(separator: ";").map { $0.drop { $0 == " " } }
+        guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false), pair.count == 2 else { return }
+        let isGone = pair[1].isEmpty || parts.contains("Max-Age=0")
+        cookies[String(pair[0])] = isGone ? nil : String(pair[1])
+    }
+}
+
+/// Takes the body of an answer.
+private struct BodyCollector: ResponseBodyWriter {
+    final class Bytes: @unchecked Sendable { var value: [UInt8] = [] }
+    let bytes = Bytes()
+
+    mutating func write(_ buffer: ByteBuffer) async throws { bytes.value += buffer.readableBytesView }
+    consuming func finish(_ trailing: HTTPFields?) async throws {}
+}

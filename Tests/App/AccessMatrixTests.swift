@@ -1,0 +1,162 @@
+import AlisCast
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// Walks every address there is, as every role: an address that is added is tested without a word here.
+///
+/// What it asks of each: whoever is not in the declared audience gets 404, whoever is signed out is sent to sign in, a form
+/// without the session's mark changes nothing, another organisation's person is 404, and no answer ever names a person whom
+/// the reader may not see.
+@Suite struct AccessMatrixTests {
+    /// Pages that name the synthetic persons to sign in as, before anybody has.
+    private static let namesEverybody: Set<String> = ["/logg-inn"]
+
+    private struct Walk {
+        let test: TestApplication
+        let addresses: AccessAddresses
+    }
+
+    private func walk() async throws -> Walk {
+        let test = try await TestApplication.make()
+        let view = try await test.application.register.current()
+        var slugs: [String: String] = [:]
+        for key in ["fauske", "bergen", "voss", "utsira", "oslo", "kautokeino"] {
+            if let id = MunicipalityID(key) { slugs[key] = view.directory.slug(of: id, on: TestApplication.today) }
+        }
+        #expect(slugs.count == 6)
+        let (surroundings, now) = (test.surroundings, test.clock.now)
+        // A form that somebody else had to put away.
+        let held = try await test.database.write { connection in
+            try HeldForm(
+                account: "demo.sigurd", path: "/logg-ut", contentType: "application/x-www-form-urlencoded",
+                body: Array("hemmelig=Tekst+som+ble+skrevet".utf8)
+            ).hold(at: now, surroundings: surroundings, on: connection)
+        }
+        return Walk(test: test, addresses: AccessAddresses(slugs: slugs, tokens: [held]))
+    }
+
+    @Test(arguments: AccessPerson.all)
+    func `reading gives each role what is hers and nothing else`(person: AccessPerson) async throws {
+        let walk = try await walk()
+        let client = try await walk.test.client(as: person.key)
+        for route in walk.test.routes where route.method == .get {
+            var reached = 0
+            for address in walk.addresses.fill(route) {
+                let reply = try await client.get(address.path)
+                let what = "GET \(address.path) as \(person.testDescription): \(reply.status)"
+                #expect(reply.status < 500, "\(what)")
+                if reply.status < 400 { reached += 1 }
+                guard person.isAllowed(route) else {
+                    #expect(reply.status == 404, "\(what), but the route is not for this role")
+                    continue
+                }
+                if let owner = address.owner, !person.maySee(owner) {
+                    #expect(reply.status == 404, "\(what), but \(owner.key) is outside what she may see")
+                }
+                if !Self.namesEverybody.contains(route.path) { expectNoStranger(in: reply, for: person, what) }
+            }
+            if person.isAllowed(route), !route.path.contains(":") {
+                #expect(reached == 1, "GET \(route.path) is for \(person.testDescription), who did not get it")
+            }
+        }
+    }
+
+    @Test(arguments: AccessPerson.all)
+    func `a form without the session's mark changes nothing`(person: AccessPerson) async throws {
+        let walk = try await walk()
+        let client = try await walk.test.client(as: person.key)
+        let before = try await walk.test.fingerprint()
+        for route in walk.test.routes where route.method == .post && route.audience != .everyone {
+            for address in walk.addresses.fill(route) {
+                for fields in [[], [("_mark", "galt")], [("_mark", "")]] {
+                    let reply = try await client.postUnmarked(address.path, fields)
+                    let isHeld = reply.status == 303 && reply.location?.hasPrefix("/fortsett/") == true
+                    let what = "POST \(address.path) as \(person.testDescription): \(reply.status)"
+                    #expect(person.isAllowed(route) ? isHeld : reply.status == 404, "\(what)")
+                }
+            }
+        }
+        #expect(try await walk.test.fingerprint() == before)
+        for route in walk.test.routes where route.method == .post {
+            guard let address = walk.addresses.fill(route).first else { continue }
+            let reply = try await client.post(address.path, headers: ["sec-fetch-site": "cross-site"])
+            #expect(reply.status == 403, "POST \(address.path) from another site: \(reply.status)")
+            let foreign = try await client.post(address.path, headers: ["origin": "https://ond.example"])
+            #expect(foreign.status == 403, "POST \(address.path) from another origin: \(foreign.status)")
+        }
+        #expect(try await walk.test.fingerprint() == before)
+    }
+
+    @Test(arguments: AccessPerson.all)
+    func `nobody writes where she may not, and an empty form is answered in words`(person: AccessPerson) async throws {
+        let walk = try await walk()
+        let client = try await walk.test.client(as: person.key)
+        for route in walk.test.routes where route.method == .post && route.path != "/logg-ut" {
+            let before = try await walk.test.fingerprint()
+            for address in walk.addresses.fill(route) {
+                let isStranger = address.owner.map { !person.maySee($0) } ?? false
+                if person.isAllowed(route), !isStranger { continue }
+                let reply = try await client.post(address.path, [("grunn", "prøve")])
+                #expect(reply.status == 404, "POST \(address.path) as \(person.testDescription): \(reply.status)")
+            }
+            #expect(try await walk.test.fingerprint() == before, "POST \(route.path) as \(person.testDescription) changed something")
+            guard person.isAllowed(route) else { continue }
+            for address in walk.addresses.fill(route) where address.owner.map({ person.maySee($0) }) ?? true {
+                let reply = try await client.post(address.path)
+                let what = "POST \(address.path) as \(person.testDescription), empty: \(reply.status)"
+                #expect(reply.status < 500, "\(what)")
+                if !Self.namesEverybody.contains(route.path) { expectNoStranger(in: reply, for: person, what) }
+            }
+        }
+    }
+
+    @Test func `whoever is signed out reads open pages only, and no form of hers changes anything`() async throws {
+        let walk = try await walk()
+        let client = walk.test.client()
+        let before = try await walk.test.fingerprint()
+        for route in walk.test.routes {
+            for address in walk.addresses.fill(route) {
+                let reply = route.method == .get ? try await client.get(address.path) : try await client.post(address.path)
+                let what = "\(route.method.rawValue) \(address.path) signed out: \(reply.status)"
+                #expect(reply.status < 500, "\(what)")
+                if route.audience != .everyone {
+                    let expected = route.method == .get ? "/logg-inn?videre=" : "/fortsett/"
+                    #expect(reply.status == 303 && reply.location?.hasPrefix(expected) == true, "\(what)")
+                } else if !Self.namesEverybody.contains(route.path) {
+                    expectNoStranger(in: reply, for: nil, what)
+                }
+            }
+        }
+        #expect(try await walk.test.fingerprint() == before)
+    }
+
+    @Test func `another's held form is neither shown nor sent`() async throws {
+        let walk = try await walk()
+        for person in AccessPerson.all {
+            let client = try await walk.test.client(as: person.key)
+            for token in walk.addresses.tokens {
+                #expect(try await client.get("/fortsett/\(token)").status == 404)
+                #expect(try await client.post("/fortsett/\(token)").status == 404)
+            }
+        }
+        let sigurd = try await walk.test.client(as: "sigurd")
+        #expect(try await sigurd.get("/fortsett/\(walk.addresses.tokens[0])").text.contains("Tekst som ble skrevet"))
+    }
+
+    /// No name, HPR number, e-mail address or identity of a person outside what `person` may see.
+    private func expectNoStranger(in reply: TestClient.Reply, for person: AccessPerson?, _ what: String) {
+        guard !reply.bytes.isEmpty else { return }
+        let text = reply.text
+        for stranger in TestRegister.persons where !(person?.maySee(stranger) ?? false) {
+            var marks = [stranger.trainee.fullName, stranger.id.text]
+            marks += [stranger.trainee.hpr?.digits, stranger.trainee.email?.text].compactMap { $0 }
+            // What the request itself held may stand in the answer: an address that was not found, a language switch's way back.
+            for mark in marks where text.contains(mark) && !what.contains(mark) {
+                Issue.record("\(what) shows \(mark) of \(stranger.key)")
+            }
+        }
+    }
+}

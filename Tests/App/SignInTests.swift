@@ -1,0 +1,76 @@
+import AlisCast
+import AlisDomain
+import Testing
+
+@testable import Alis
+
+@Suite struct SignInTests {
+    @Test(arguments: TestEngine.all)
+    func `each of the cast signs in and sees her name`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        for member in Cast.members {
+            let client = try await test.client(as: member.key)
+            let reply = try await client.get("/logg-inn")
+            #expect(reply.status == 200)
+            #expect(reply.text.contains("<b>\(member.name)</b>"))
+        }
+    }
+
+    @Test func `an adviser sees the overview, and somebody signed out is asked who she is`() async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        let page = try await ravna.get("/oversikt")
+        #expect(page.status == 200)
+        #expect(page.text.contains("Fauske"))
+        let nobody = try await test.client().get("/oversikt?per=2026-01-01")
+        #expect(nobody.status == 303)
+        #expect(nobody.location == "/logg-inn?videre=%2Foversikt%3Fper%3D2026-01-01")
+    }
+
+    @Test func `without the demonstration nobody signs in as a synthetic person`() async throws {
+        let test = try await TestApplication.make(isDemo: false)
+        #expect(try await test.client().post("/logg-inn", [("konto", "demo.jon")]).status == 404)
+        #expect(try await !test.client().get("/logg-inn").text.contains("Jon Halvorsen"))
+    }
+
+    @Test func `signing out ends the session for good`() async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        let token = await ravna.session
+        #expect(token != nil)
+        #expect(try await ravna.post("/logg-ut").status == 303)
+        let thief = test.client()
+        await thief.useSession(token)
+        #expect(try await thief.get("/oversikt").status == 303)
+    }
+
+    @Test func `a session ends after four hours without a request, and after twelve in any case`() async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        for _ in 0..<5 {
+            test.clock.advance(seconds: 2 * 3600)
+            #expect(try await ravna.get("/oversikt").status == 200)
+        }
+        test.clock.advance(seconds: 2 * 3600 + 1)
+        #expect(try await ravna.get("/oversikt").status == 303)
+        let hilde = try await test.client(as: "hilde")
+        test.clock.advance(seconds: 4 * 3600 + 1)
+        #expect(try await hilde.get("/oversikt").status == 303)
+    }
+
+    @Test func `sign-in links are tried thirty times in ten minutes from one place, not more`() async throws {
+        let test = try await TestApplication.make(isDemo: false)
+        for _ in 0..<SignInLimit.attempts { #expect(try await test.client().get("/logg-inn/lenke/nei").status == 410) }
+        #expect(try await test.client().get("/logg-inn/lenke/nei").status == 429)
+        test.clock.advance(seconds: 601)
+        #expect(try await test.client().get("/logg-inn/lenke/nei").status == 410)
+    }
+
+    @Test func `an address of another place is never gone on to`() async throws {
+        let test = try await TestApplication.make()
+        for onward in ["//ond.example", "https://ond.example", "/\\ond.example", "/a\nb", ""] {
+            let reply = try await test.client().post("/logg-inn", [("konto", "demo.jon"), ("videre", onward)])
+            #expect(reply.location == "/")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import AlisCast
+import AlisDomain
+import Foundation
+import Logging
+
+@testable import Alis
+
+/// A clock that tests set: `clock.now = …`, `clock.advance(seconds: 60)`.
+final class TestClock: @unchecked Sendable {
+    private let lock = NSLock()
+    private var time: Instant
+
+    init(_ time: Instant) { self.time = time }
+
+    var now: Instant {
+        get { lock.withLock { time } }
+        set { lock.withLock { time = newValue } }
+    }
+
+    func advance(seconds: Int64) { lock.withLock { time = time.adding(seconds: seconds) } }
+}
+
+/// The whole product without a socket, on a database of the test's own that holds the reference data, the cast's accounts and the
+/// persons of `TestRegister`:
+///
+/// ```
+/// let test = try await TestApplication.make(engine: .sqlite)
+/// let ravna = try await test.client(as: "ravna")
+/// let reply = try await ravna.get("/oversikt")
+/// #expect(reply.status == 200 && reply.text.contains("Fauske"))
+/// ```
+struct TestApplication: Sendable {
+    /// What the clock shows until a test sets it: Wednesday 18 November 2026, eleven o'clock in Norway.
+    static let now = Instant(iso: "2026-11-18T10:00:00Z") ?? Instant(microseconds: 0)
+    static var today: CalendarDay { now.dayInNorway }
+    /// The folder of the package, with `Public` and `Reference`.
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    let engine: TestEngine
+    let application: AlisApplication
+    let clock: TestClock
+    let surroundings: Surroundings
+
+    var database: Database { application.database }
+    var routes: [Route] { application.routes }
+
+    /// Wires the product. Without `isFilled` the database has its tables only.
+    static func make(engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true) async throws -> TestApplication {
+        let address =
+            isFilled
+            ? try await FilledDatabases.shared.copy(on: engine)
+            : try await engine.makeAddress(migrations: AlisApplication.migrations)
+        let clock = TestClock(now)
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let surroundings = Surroundings(
+            now: { clock.now },
+            newID: {
+                var random = SystemRandomNumberGenerator()
+                return random.nextRecordID()
+            },
+            logger: logger)
+        let settings = Settings(database: address, root: root, isDemo: isDemo)
+        let application = try await buildApplication(settings, database: try engine.open(address), surroundings: surroundings)
+        return TestApplication(engine: engine, application: application, clock: clock, surroundings: surroundings)
+    }
+
+    /// Somebody with a browser of her own, not signed in.
+    func client() -> TestClient { TestClient(self) }
+
+    /// One of the cast, signed in.
+    func client(as key: String) async throws -> TestClient {
+        let client = TestClient(self)
+        try await client.signIn("demo.\(key)")
+        return client
+    }
+
+    /// What each table holds, in short: rows, and for each column how many values and how long they are together. Sessions and held
+    /// forms are left out, since every visitor makes some.
+    func fingerprint() async throws -> [String: String] {
+        try await database.read { connection in
+            let names: SQL =
+                connection.kind == .sqlite
+                ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            var result: [String: String] = [:]
+            for table in try connection.rows(names, { $0.text(0) }) where !Self.ownTables.contains(table.lowercased()) {
+                var sums: SQL = "SELECT COUNT(*)"
+                // Reference data only grows.
+                let columns = table.hasPrefix("reference") ? [] : try connection.columns(of: table)
+                for column in columns { sums += ", COUNT(\(name: column)), SUM(LENGTH(CAST(\(name: column) AS TEXT)))" }
+                result[table.lowercased()] = try connection.first(sums + " FROM \(name: table)") { row in
+                    (0...(columns.count * 2)).map { String(row.optionalInt($0) ?? 0) }.joined(separator: " ")
+                }
+            }
+            return result
+        }
+    }
+
+    private static let ownTables: Set<String> = ["session", "heldform", "signinattempt"]
+}
+
+/// Copies of one filled database, made once for each engine.
+private actor FilledDatabases {
+    static let shared = FilledDatabases()
+    private var templates: [TestEngine: Task<String, any Error>] = [:]
+
+    func copy(on engine: TestEngine) async throws -> String {
+        let template = try await template(on: engine).value
+        switch engine {
+        case .sqlite:
+            let path = TestFolder.newPath()
+            try FileManager.default.copyItem(atPath: template, toPath: path)
+            return path
+        case .postgres:
+            let name = "filled\(UInt64.random(in: 0 ... .max))"
+            let server = try PostgresServer.shared()
+            try server.createDatabase(name, template: template)
+            return server.address(of: name)
+        }
+    }
+
+    private func template(on engine: TestEngine) -> Task<String, any Error> {
+        if let template = templates[engine] { return template }
+        let task = Task {
+            var address = TestFolder.path("filled-template")
+            if engine == .postgres {
+                let server = try PostgresServer.shared()
+                try server.createDatabase("filledtemplate")
+                address = server.address(of: "filledtemplate")
+            }
+            let database = try engine.open(address)
+            try await Migrator(AlisApplication.migrations).run(on: database, at: TestRegister.began)
+            try await TestRegister.fill(database)
+            // The server copies only what nobody is connected to, and a file is whole only without its log.
+            await database.close()
+            return engine == .postgres ? "filledtemplate" : address
+        }
+        templates[engine] = task
+        return task
+    }
+}
