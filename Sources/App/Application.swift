@@ -16,7 +16,7 @@ package struct AlisApplication: Sendable {
 
     /// All migrations, in order.
     package static var migrations: [Migration] {
-        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration].sorted { $0.number < $1.number }
+        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration].sorted { $0.number < $1.number }
     }
 }
 
@@ -67,6 +67,10 @@ private func areaRoutes(
         title: { await titles.title($0) }
     ).routes
     routes += OverviewRoutes(register: register, database: database).routes
+    routes += StatisticsRoutes(
+        register: register, database: database, isDemo: settings.isDemo,
+        signedIn: { _, viewer in .seeOther(viewer.roles.isDisjoint(with: Set<Role>.staff) ? "/tall" : "/oversikt") }
+    ).routes
     return routes
 }
 
