@@ -16,7 +16,7 @@ package struct AlisApplication: Sendable {
 
     /// All migrations, in order.
     package static var migrations: [Migration] {
-        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration].sorted { $0.number < $1.number }
+        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration].sorted { $0.number < $1.number }
     }
 }
 
@@ -73,6 +73,10 @@ private func areaRoutes(
     routes += TraineeListRoutes(register: register, database: database).routes
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes += StatisticsRoutes(
+        register: register, database: database, isDemo: settings.isDemo,
+        signedIn: { try await StartPage(register: register).show($0, $1) }
+    ).routes
     return routes
 }
 

@@ -44,9 +44,14 @@ package struct DemoRegister: Sendable {
             let began = Instant(startOf: SyntheticNorwayClock.referenceDay)
             _ = try ReferenceUpdate.run(
                 to: reference, by: Self.recorder, reason: "Reference/", at: began, on: connection)
-            var sink = DemoSink(connection: connection, progress: progress)
-            SyntheticNorway(seed: seed, scale: scale, today: today, places: places).generate(into: &sink)
-            try sink.finish()
+            var sink = PairedSink(
+                first: DemoSink(connection: connection, progress: progress), second: CalibrationCounter(places: places))
+            let norway = SyntheticNorway(seed: seed, scale: scale, today: today, places: places)
+            norway.generate(into: &sink)
+            try sink.first.finish()
+            let comparisons = sink.second.finish(scale: norway.scale).comparisons
+            try PracticeDataStore.add(
+                PracticeData(seed: seed, scale: norway.scale, historyEnds: today, madeAt: now, comparisons: comparisons), on: connection)
             try Self.addAccounts(at: now, on: connection)
         }
     }

@@ -151,17 +151,6 @@ package struct CoordinationTurn: Hashable, Sendable {
     package init(office: OfficeCode) { self.office = office }
 }
 
-/// A place in the map of hexagons (*flis*): odd rows are shifted half a tile east.
-package struct Tile: Hashable, Sendable {
-    package var column: Int
-    package var row: Int
-
-    package init(column: Int, row: Int) {
-        self.column = column
-        self.row = row
-    }
-}
-
 /// A county's place in the map of squares.
 package struct CountyTile: Hashable, Sendable {
     package var tile: Tile

@@ -1,0 +1,91 @@
+import AlisDomain
+
+/// Texts of the public figures.
+enum FiguresTexts {
+    static let title = Text("Offentlige tall", nn: "Offentlege tal")
+    static let heading = Text("Allmennleger i spesialisering i tall", nn: "Allmennlegar i spesialisering i tal")
+    static let description = Text(
+        "Antall leger i spesialisering i allmennmedisin i Norge, etter region, kontor og fylke, for en valgt måned.",
+        nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for ein vald månad.")
+    static func lede(_ day: CalendarDay) -> Text {
+        Text("Hele landet per \(day.norwegian), slik registeret er kjent nå.", nn: "Heile landet per \(day.norwegian), slik registeret er kjent no.")
+    }
+    static let monthly = Text(
+        "Tallene gis for den første dagen i hver måned. Tall for dager tett på hverandre kunne røpe enkeltpersoner.",
+        nn: "Tala blir gitt for den første dagen i kvar månad. Tal for dagar tett på kvarandre kunne røpe einskildpersonar.")
+    static func moved(_ day: CalendarDay) -> Text {
+        Text("Her er tallene per \(day.norwegian).", nn: "Her er tala per \(day.norwegian).")
+    }
+    static let national = Text("Hele landet", nn: "Heile landet")
+    static let byPlace = Text("Etter region, kontor og fylke", nn: "Etter region, kontor og fylke")
+    static func caption(_ day: CalendarDay) -> Text {
+        Text("ALIS etter region, kontor og fylke per \(day.norwegian)", nn: "ALIS etter region, kontor og fylke per \(day.norwegian)")
+    }
+    static let hidden = Text("skjult", nn: "skjult")
+    static let perTenThousand = Text("per 10 000 innbyggere", nn: "per 10 000 innbyggjarar")
+    static let rateDefinition = Text(
+        "Aktive ALIS delt på folketallet fra Statistisk sentralbyrå siste kjente 1. januar, ganger 10 000.",
+        nn: "Aktive ALIS delt på folketalet frå Statistisk sentralbyrå siste kjende 1. januar, gonger 10 000.")
+    static let confirmedDefinition = Text(
+        "Hvor mange av kommunene som har bekreftet tallene sine det siste halve året før datoen. Er det få, kan tallene være gamle.",
+        nn: "Kor mange av kommunane som har stadfesta tala sine det siste halve året før datoen. Er det få, kan tala vere gamle.")
+    static let noOffice = Text("Uten ALIS-kontor", nn: "Utan ALIS-kontor")
+    static let smallTitle = Text("Hvorfor noen tall er skjult", nn: "Kvifor nokre tal er skjulte")
+    static let smallRule = Text(
+        "Antall fra 1 til 4 er skjult, så ingen enkeltperson kan kjennes igjen. Da må noen flere tall også skjules, ellers kunne de små regnes ut ved å trekke fra. Vi skjuler så mange at hvert antall fra 1 til 4 fortsatt kan være minst fem ulike tall for den som ser resten av tabellen. 0 vises. Summene er de riktige, ikke avrundet.",
+        nn: "Tal frå 1 til 4 er skjulte, så ingen einskildperson kan kjennast att. Då må nokre fleire tal også skjulast, elles kunne dei små reknast ut ved å trekkje frå. Vi skjuler så mange at kvart tal frå 1 til 4 framleis kan vere minst fem ulike tal for den som ser resten av tabellen. 0 blir vist. Summane er dei rette, ikkje avrunda.")
+    static let nothingHidden = Text("I denne tabellen er ingenting skjult.", nn: "I denne tabellen er ingenting skjult.")
+    static let definitions = Text("Hva kolonnene teller", nn: "Kva kolonnane tel")
+    static let more = Text("Mer om tallene og hvor de kommer fra", nn: "Meir om tala og kvar dei kjem frå")
+    static let sheet = Text("ALIS", nn: "ALIS")
+    static let day = Text("Per dato", nn: "Per dato")
+    static let level = Text("Nivå", nn: "Nivå")
+    static let population = Text("Innbyggere", nn: "Innbyggjarar")
+    static let code = Text("Kode", nn: "Kode")
+
+    static func column(_ measure: Measure) -> Text {
+        switch measure {
+        case .active: OverviewTexts.active
+        case .newScheme: OverviewTexts.new
+        case .oldScheme: OverviewTexts.old
+        case .paused: OverviewTexts.paused
+        case .wishing: OverviewTexts.wantsHospital
+        case .started: Text("Startet i år", nn: "Starta i år")
+        case .finished: Text("Ferdige i år", nn: "Ferdige i år")
+        case .converting, .converted, .onLeave, .expected, .unplaced: OverviewTexts.name(measure)
+        }
+    }
+
+    static var columns: [Text] {
+        [OverviewTexts.place] + OpenFigures.measures.map(column) + [perTenThousand, OverviewTexts.confirmed]
+    }
+
+    static func count(_ count: Int?, _ frame: Frame) -> String { count.map(Format.number) ?? frame[hidden] }
+
+    static func rate(_ row: OpenFigures.Row, _ frame: Frame) -> String {
+        row[.active].map { Format.oneDecimal($0, per: row.population, times: 10_000) } ?? frame[hidden]
+    }
+
+    static func name(_ row: OpenFigures.Row, _ frame: Frame) -> String { name(row)[frame.language] }
+
+    static func name(_ row: OpenFigures.Row) -> Text {
+        switch row.level {
+        case .nation: OverviewTexts.wholeCountry
+        case .unplaced: OverviewTexts.noMunicipality
+        case .region: Text(same: "Helseregion \(row.name)")
+        case .office where row.name.isEmpty: noOffice
+        case .office, .county, .municipality: Text(same: row.name)
+        }
+    }
+
+    static func name(_ level: OverviewTable.Level) -> Text {
+        switch level {
+        case .nation: Text("Land", nn: "Land")
+        case .region: Text("Helseregion", nn: "Helseregion")
+        case .office: Text("ALIS-kontor", nn: "ALIS-kontor")
+        case .county: Text("Fylke", nn: "Fylke")
+        case .municipality: Text("Kommune", nn: "Kommune")
+        case .unplaced: Text("Uten sted", nn: "Utan stad")
+        }
+    }
+}
