@@ -67,6 +67,9 @@ private func areaRoutes(
         title: { await titles.title($0) }
     ).routes
     routes += OverviewRoutes(register: register, database: database).routes
+    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
+    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
+    routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes
     return routes
 }
 
