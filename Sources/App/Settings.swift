@@ -12,6 +12,15 @@ package struct Settings: Sendable {
     package var isDemo: Bool
     /// Set behind a proxy that speaks HTTPS: cookies are then only sent encrypted, and browsers are told to insist.
     package var isSecure: Bool
+    /// Where people find Alis, such as `https://alis.no`: for links that leave the page they stand on. Nil is where the server listens.
+    package var address: String?
+
+    /// Without a slash at the end.
+    package var publicAddress: String {
+        var text = address ?? "http://\(host):\(port)"
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
 
     package init(
         database: String, host: String = "127.0.0.1", port: Int = 8080, root: String, isDemo: Bool = false, isSecure: Bool = false

@@ -8,6 +8,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The address to listen on.") var host = "127.0.0.1"
     @Option(name: .long, help: "The port to listen on; 0 takes a free one.") var port = 8080
     @Flag(name: .long, help: "Let anyone sign in as a synthetic person. Only for databases made by `alis demo`.") var demo = false
+    @Option(name: .long, help: "Where people find Alis, such as https://alis.example; for links in texts and sign-in links.")
+    var address: String?
     @Flag(name: .long, help: "Behind HTTPS: send cookies only encrypted.") var secure = false
 
     func run() async throws {
@@ -16,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.port = port
         settings.isDemo = demo
         settings.isSecure = secure
+        settings.address = address
         let database = try common.open()
         let application = try await buildApplication(settings, database: database, surroundings: .system())
         try await application.serve { say("Alis: http://\(host):\($0)/") }

@@ -1,0 +1,118 @@
+import AlisDomain
+
+/// Texts of the follow-up pages.
+enum FollowUpTexts {
+    static let title = Text("Oppfølging", nn: "Oppfølging")
+    static let lede = Text(
+        "Hvor lenge det er siden hver kommune bekreftet at opplysningene om ALIS stemmer. De som har ventet lengst, står først.",
+        nn: "Kor lenge det er sidan kvar kommune stadfesta at opplysningane om ALIS stemmer. Dei som har venta lengst, står først.")
+    static let notConfirmedFor = Text("Ikke bekreftet på", nn: "Ikkje stadfesta på")
+    static func months(_ count: Int) -> Text {
+        count == 1 ? Text("1 måned", nn: "1 månad") : Text("\(count) måneder", nn: "\(count) månader")
+    }
+    static let allMunicipalities = Text("Vis alle kommuner", nn: "Vis alle kommunar")
+    static let office = Text("Kontor", nn: "Kontor")
+    static let municipality = Text("Kommune", nn: "Kommune")
+    static let number = Text("Kommunenummer", nn: "Kommunenummer")
+    static let active = Text("ALIS", nn: "ALIS")
+    static let lastConfirmed = Text("Sist bekreftet", nn: "Sist stadfesta")
+    static let by = Text("Av", nn: "Av")
+    static let age = Text("Alder", nn: "Alder")
+    static let ageInDays = Text("Dager siden", nn: "Dagar sidan")
+    static let never = Text("aldri", nn: "aldri")
+    static func count(_ shown: Int, of total: Int, months: Int) -> Text {
+        months == 0
+            ? Text("\(total) kommuner", nn: "\(total) kommunar")
+            : Text(
+                "\(shown) av \(total) kommuner er ikke bekreftet på \(FollowUpTexts.months(months).nb)",
+                nn: "\(shown) av \(total) kommunar er ikkje stadfesta på \(FollowUpTexts.months(months).nn)")
+    }
+    /// `3 dager`, `2 måneder`, `1 år og 4 md.`
+    static func age(days: Int?) -> Text {
+        guard let days else { return never }
+        switch days {
+        case 0: return Text("i dag", nn: "i dag")
+        case 1: return Text("1 dag", nn: "1 dag")
+        case ..<61: return Text("\(days) dager", nn: "\(days) dagar")
+        case ..<730: return Text("\(days * 12 / 365) måneder", nn: "\(days * 12 / 365) månader")
+        default: return Text("over \(days / 365) år", nn: "over \(days / 365) år")
+        }
+    }
+    static let allFresh = Text(
+        "Alle kommunene i utvalget har bekreftet i denne tiden. Det er ingen å purre på.",
+        nn: "Alle kommunane i utvalet har stadfesta i denne tida. Det er ingen å purre på.")
+    static let noMunicipalities = Text(
+        "Kontoret ditt dekker ingen kommuner i dag. Dekningen står under Grunndata.",
+        nn: "Kontoret ditt dekkjer ingen kommunar i dag. Dekninga står under Grunndata.")
+    static let makeReminders = Text("Lag påminnelser", nn: "Lag påminningar")
+    static let oldScheme = Text("Gammel ordning", nn: "Gammal ordning")
+    static let oldSchemeWhy = Text(
+        "Hvem som fortsatt er i gammel ordning, og om de rekker siste frist.",
+        nn: "Kven som framleis er i gammal ordning, og om dei rekk siste frist.")
+    static let duplicates = Text("Mulige dubletter", nn: "Moglege dublettar")
+    static let duplicatesWhy = Text("Leger som kan være ført to ganger.", nn: "Legar som kan vere førte to gonger.")
+    static let more = Text("Mer å følge opp", nn: "Meir å følgje opp")
+
+    // MARK: The old scheme
+
+    static func daysLeft(_ days: Int, day: CalendarDay) -> Text {
+        switch days {
+        case ..<0: Text("Siste frist gikk ut \(day.norwegian).", nn: "Siste frist gjekk ut \(day.norwegian).")
+        case 0: Text("Siste frist er i dag, \(day.norwegian).", nn: "Siste frist er i dag, \(day.norwegian).")
+        case 1: Text("Én dag igjen til siste frist, \(day.norwegian).", nn: "Éin dag att til siste frist, \(day.norwegian).")
+        default:
+            Text("\(days) dager igjen til siste frist, \(day.norwegian).", nn: "\(days) dagar att til siste frist, \(day.norwegian).")
+        }
+    }
+    static let oldSchemeLede = Text(
+        "Dette er siste dag for å søke spesialistgodkjenning etter gammel ordning. De som ikke rekker det, må over i ny ordning.",
+        nn: "Dette er siste dag for å søkje spesialistgodkjenning etter gammal ordning. Dei som ikkje rekk det, må over i ny ordning.")
+    static let noDeadline = Text("Siste frist står ikke i grunndata.", nn: "Siste frist står ikkje i grunndata.")
+    static let daysLeftName = Text("dager igjen", nn: "dagar att")
+    static let affected = Text("i gammel ordning", nn: "i gammal ordning")
+    static let affectedDefinition = Text(
+        "Leger med et utdanningsløp i gammel ordning som er i gang eller på pause i dag.",
+        nn: "Legar med eit utdanningsløp i gammal ordning som er i gang eller på pause i dag.")
+    static let daysDefinition = Text(
+        "Fra i dag til siste dag for å søke. Dagen står i grunndata med kilde.",
+        nn: "Frå i dag til siste dag for å søkje. Dagen står i grunndata med kjelde.")
+    static func name(_ prospect: OldSchemeOutlook.Prospect) -> Text {
+        switch prospect {
+        case .converting: Text("Overgang avtalt", nn: "Overgang avtalt")
+        case .before: Text("Ferdig før fristen", nn: "Ferdig før fristen")
+        case .after: Text("Ferdig etter fristen", nn: "Ferdig etter fristen")
+        case .unknown: Text("Sluttdato ukjent", nn: "Sluttdato ukjend")
+        }
+    }
+    static func definition(_ prospect: OldSchemeOutlook.Prospect) -> Text {
+        switch prospect {
+        case .converting:
+            Text("En senere overgang til ny ordning er registrert.", nn: "Ein seinare overgang til ny ordning er registrert.")
+        case .before:
+            Text("Forventet sluttdato er fristen eller før den.", nn: "Forventa sluttdato er fristen eller før han.")
+        case .after:
+            Text(
+                "Forventet sluttdato er etter fristen, og ingen overgang er registrert. Følg opp disse først.",
+                nn: "Forventa sluttdato er etter fristen, og ingen overgang er registrert. Følg opp desse først.")
+        case .unknown:
+            Text(
+                "Ingen har oppgitt når legen ventes ferdig, og ingen overgang er registrert.",
+                nn: "Ingen har oppgitt når legen er venta ferdig, og ingen overgang er registrert.")
+        }
+    }
+    static let byMunicipality = Text("Etter kommune", nn: "Etter kommune")
+    static let doctors = Text("Leger", nn: "Legar")
+    static let name = Text("Navn", nn: "Namn")
+    static let expectedEnd = Text("Forventet ferdig", nn: "Forventa ferdig")
+    static let conversion = Text("Overgang til ny ordning", nn: "Overgang til ny ordning")
+    static let prospect = Text("Utsikt", nn: "Utsikt")
+    static let paused = Text("på pause", nn: "på pause")
+    static let standing = Text("Status", nn: "Status")
+    static let inProgress = Text("i gang", nn: "i gang")
+    static let withoutPlace = Text("Uten registrert arbeidssted", nn: "Utan registrert arbeidsstad")
+    static let total = Text("I alt", nn: "I alt")
+    static let nobody = Text("Ingen er i gammel ordning i dag.", nn: "Ingen er i gammal ordning i dag.")
+    static let countsOnly = Text(
+        "Du ser tall, ikke navn. Kommunen og ALIS-kontoret følger opp hver lege.",
+        nn: "Du ser tal, ikkje namn. Kommunen og ALIS-kontoret følgjer opp kvar lege.")
+}

@@ -1,0 +1,100 @@
+import AlisDomain
+
+/// Reference data to read, and whose turn it is to coordinate.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /grunndata, /grunndata/foretak, /grunndata/fylker, /grunndata/kommuner, /grunndata/kontor/:kode | offices |
+/// | GET, POST | /grunndata/koordinering | coordinators, administrators |
+package struct ReferenceRoutes {
+    static let editors: Set<Role> = [.coordinator, .administrator]
+
+    let register: RegisterCache
+    let database: Database
+    let surroundings: Surroundings
+    /// What a grant is called on screen, for the history.
+    let title: @Sendable (Grant) async -> Text
+
+    package init(
+        register: RegisterCache, database: Database, surroundings: Surroundings, title: @escaping @Sendable (Grant) async -> Text
+    ) {
+        self.register = register
+        self.database = database
+        self.surroundings = surroundings
+        self.title = title
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/grunndata", to: .offices, show),
+            .restricted(.get, "/grunndata/foretak", to: .offices) { visit, _ in
+                visit.page(visit.frame[ReferenceTexts.trusts], ReferencePages.trusts(try await register.current(), visit.frame))
+            },
+            .restricted(.get, "/grunndata/fylker", to: .offices) { visit, _ in
+                visit.page(visit.frame[ReferenceTexts.counties], ReferencePages.counties(try await register.current(), visit.frame))
+            },
+            .restricted(.get, "/grunndata/kommuner", to: .offices) { visit, _ in
+                let view = try await register.current()
+                return visit.page(
+                    visit.frame[ReferenceTexts.municipalitiesTitle],
+                    MunicipalityHistoryPage.html(String(visit.query["q"].prefix(100)), view, visit.frame))
+            },
+            .restricted(.get, "/grunndata/kontor/:kode", to: .offices, showOffice),
+            .restricted(.get, "/grunndata/koordinering", to: Self.editors, editTurn),
+            .restricted(.post, "/grunndata/koordinering", to: Self.editors, setTurn),
+        ]
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let notice: Text? =
+            switch visit.query["lagret"] {
+            case "ja": ReferenceTexts.turnSaved
+            case "uendret": ReferenceTexts.turnUnchanged
+            default: nil
+            }
+        let canEdit = !viewer.roles.isDisjoint(with: Self.editors)
+        return visit.page(
+            visit.frame[ReferenceTexts.title],
+            ReferencePages.front(try await register.current(), canEdit: canEdit, notice: notice, visit.frame))
+    }
+
+    private func showOffice(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let view = try await register.current()
+        guard let code = OfficeCode(visit.parameter("kode")), let office = view.reference.offices.last(where: { $0.value.code == code })?.value
+        else { throw PageRefusal.notFound }
+        return visit.page(office.name, ReferencePages.coverage(office, view, visit.frame))
+    }
+
+    private func editTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply { try await page(TurnForm(), visit, status: 200) }
+
+    private func page(_ form: TurnForm, _ visit: Visit, status: Int) async throws -> Reply {
+        let view = try await register.current()
+        return visit.page(
+            visit.frame[ReferenceTexts.setTurn], status: status, form.html(view, token: surroundings.newSecret(), visit.frame))
+    }
+
+    private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var form = TurnForm(visit.form, reference: try await register.current().reference)
+        guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
+        let (token, reason, now) = (visit.form["_once"], visit.form["grunn"], visit.now)
+        let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: await organisation(viewer))
+        do {
+            let change = try await database.write { connection in
+                try ReferenceStore.setTurn(
+                    office, in: period, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            }
+            return .seeOther("/grunndata?lagret=\(change == nil ? "uendret" : "ja")#koordinering")
+        } catch TurnRefusal.unknownOffice {
+            form.add(FieldProblem("kontor", ReferenceTexts.unknownOffice))
+            return try await page(form, visit, status: 422)
+        } catch let failure as StoreFailure where failure.isConstraint("change.formToken") {
+            // The same form a second time: done already.
+            return .seeOther("/grunndata?lagret=ja#koordinering")
+        }
+    }
+
+    private func organisation(_ viewer: Viewer) async -> String {
+        guard let grant = viewer.grants.first(where: { Self.editors.contains($0.role) }) else { return "" }
+        return await title(grant).nb
+    }
+}
