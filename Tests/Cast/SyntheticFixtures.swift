@@ -130,10 +130,8 @@ struct HashingSink: SyntheticSink {
     }
     mutating func add<Value>(_ version: Version<Value>, _ text: String) {
         versions += 1
-        add(
         let stretch = "\(version.period.from.number) \(version.period.end.number)"
         add("\(version.id) \(text) \(stretch) \(version.recordedIn) \(version.supersededIn ?? 0)")
-        )
     }
     mutating func change(_ change: Change) {
         add("\(change.number) \(change.recordedAt.microseconds) \(change.act) \(change.account) \(change.byName) \(change.reason)")
