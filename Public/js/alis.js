@@ -12,3 +12,10 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 });
+// On a narrow screen a timeline opens where it matters: at today.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const box of document.querySelectorAll(".tl")) {
+    const now = box.querySelector(".today");
+    if (now) box.scrollLeft = now.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth * 0.7;
+  }
+});

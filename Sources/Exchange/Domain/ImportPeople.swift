@@ -101,6 +101,7 @@ struct ImportPeople {
         for id in nameKey.flatMap({ byName[$0] }) ?? [] {
             guard let known = traits[id] else { continue }
             if let said = row.birthYear, let other = known.birthYear, said != other { continue }
+            if isAnother(known, row) { continue }
             let isStrong =
                 (row.birthYear != nil && known.birthYear == row.birthYear)
                 || (row.email != nil && known.email == row.email?.text.lowercased())
@@ -125,6 +126,15 @@ struct ImportPeople {
         if near.count == 1 { return .one(near[0]) }
         if near.count > 1 { return .ask(.severalPeople, near) }
         return weak.isEmpty ? .nobody : .ask(.perhaps, weak)
+    }
+
+    /// Two HPR numbers are two people, even of one name and year, unless something says that one number was typed wrong:
+    /// the same e-mail, the same municipality, or numbers that are nearly alike.
+    private func isAnother(_ known: Traits, _ row: ImportRow) -> Bool {
+        guard let said = row.hpr, let other = known.hpr, said != other else { return false }
+        if let email = row.email?.text.lowercased(), email == known.email { return false }
+        if let municipality = row.municipality, known.municipalities.contains(municipality) { return false }
+        return SpellingDistance.between(Array(said.digits.utf8), Array(other.digits.utf8), atMost: 1) == nil
     }
 
     private func checked(_ id: RecordID, _ row: ImportRow, _ writable: Set<MunicipalityID>?) -> Finding {

@@ -161,6 +161,15 @@ import Testing
         #expect(kinds(plan.rows.first) == [.hprDiffers(registered: "9876543")])
     }
 
+    @Test func `the same name and birth year elsewhere with quite another HPR number is another person`() {
+        let line = Self.ida.replacing("9876543", with: "1234567").replacing("Bodø", with: "Fauske")
+        #expect(plan(Self.header, line, register: withIda).counts.added == 1)
+        #expect(
+            kinds(plan(Self.header, line.replacing("1234567", with: "9876534"), register: withIda).rows.first) == [
+                .hprDiffers(registered: "9876543")
+            ])
+    }
+
     @Test func `the same person at two workplaces is two engagements`() {
         let two = Self.ida.replacing("Sentrum legekontor", with: "Legevakta").replacing("|80|", with: "|20|")
         let plan = plan(Self.header, Self.ida, two)
