@@ -76,6 +76,10 @@ private func areaRoutes(
     routes += StatisticsRoutes(
         register: register, database: database, isDemo: settings.isDemo,
         signedIn: { try await StartPage(register: register).show($0, $1) }
+    routes += AccountRoutes(
+        database: database, surroundings: surroundings,
+        desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
+        publicAddress: settings.publicAddress
     ).routes
     routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
