@@ -76,6 +76,7 @@ private func areaRoutes(
     routes += StatisticsRoutes(
         register: register, database: database, isDemo: settings.isDemo,
         signedIn: { try await StartPage(register: register).show($0, $1) }
+    ).routes
     routes += AccountRoutes(
         database: database, surroundings: surroundings,
         desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
