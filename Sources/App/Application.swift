@@ -77,6 +77,11 @@ private func areaRoutes(
         register: register, database: database, isDemo: settings.isDemo,
         signedIn: { try await StartPage(register: register).show($0, $1) }
     ).routes
+    routes += AccountRoutes(
+        database: database, surroundings: surroundings,
+        desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
+        publicAddress: settings.publicAddress
+    ).routes
     routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes

@@ -106,6 +106,7 @@ enum FollowUpTexts {
     static let expectedEnd = Text("Forventet ferdig", nn: "Forventa ferdig")
     static let conversion = Text("Overgang til ny ordning", nn: "Overgang til ny ordning")
     static let prospect = Text("Utsikt", nn: "Utsikt")
+    static let overdue = Text("skulle vært ferdig", nn: "skulle ha vore ferdig")
     static let paused = Text("på pause", nn: "på pause")
     static let standing = Text("Status", nn: "Status")
     static let inProgress = Text("i gang", nn: "i gang")

@@ -104,7 +104,8 @@ enum OldSchemePage {
             <tr><th scope="row">\(name)\(person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)</th>\
             <td data-label="\(frame[FollowUpTexts.municipality])">\(place.municipality == nil ? frame[FollowUpTexts.withoutPlace] : place.name)</td>\
             <td data-label="\(frame[FollowUpTexts.prospect])"><span\(flag: " class=\"v-no\"", person.prospect == .after)>\(frame[FollowUpTexts.name(person.prospect)])</span></td>\
-            <td data-label="\(frame[FollowUpTexts.expectedEnd])">\(person.expectedEnd?.norwegian ?? "–")</td>\
+            <td data-label="\(frame[FollowUpTexts.expectedEnd])"><span>\(person.expectedEnd?.norwegian ?? "–")\
+            \(person.expectedEnd.map { $0 < frame.today } ?? false ? " <span class=\"v-no\">\(frame[FollowUpTexts.overdue])</span>" as Html : .empty)</span></td>\
             <td data-label="\(frame[FollowUpTexts.conversion])">\(person.conversion?.norwegian ?? "–")</td></tr>
             """
     }

@@ -137,7 +137,7 @@ enum ReferencePages {
             return "<tr><th scope=\"row\">\(cells.first)</th>\(rest)</tr>"
         }
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="cards texts">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="cards texts sourced">
             <thead><tr>\(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
             """
     }

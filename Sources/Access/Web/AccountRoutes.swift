@@ -1,0 +1,232 @@
+import AlisDomain
+
+/// Giving, changing and taking away access. Only administrators.
+///
+/// | method | address | what |
+/// |---|---|---|
+/// | GET | /tilgang | everyone with access, with search |
+/// | GET, POST | /tilgang/ny | a new person |
+/// | GET, POST | /tilgang/:id | one person; name and e-mail address |
+/// | GET, POST | /tilgang/:id/rolle | one more role |
+/// | POST | /tilgang/:id/rolle/:rolle/avslutt | ends a role |
+/// | GET, POST | /tilgang/:id/avslutt | ends all access |
+/// | POST | /tilgang/:id/lenke | makes a one-time sign-in link and shows it once |
+package struct AccountRoutes {
+    let database: Database
+    let surroundings: Surroundings
+    let desk: OrganisationDesk
+    let publicAddress: String
+
+    package init(database: Database, surroundings: Surroundings, desk: OrganisationDesk, publicAddress: String) {
+        self.database = database
+        self.surroundings = surroundings
+        self.desk = desk
+        self.publicAddress = publicAddress
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/tilgang", to: [.administrator], list),
+            .restricted(.get, "/tilgang/ny", to: [.administrator], showNew),
+            .restricted(.post, "/tilgang/ny", to: [.administrator], add),
+            .restricted(.get, "/tilgang/:id", to: [.administrator], show),
+            .restricted(.post, "/tilgang/:id", to: [.administrator], change),
+            .restricted(.get, "/tilgang/:id/rolle", to: [.administrator], showRole),
+            .restricted(.post, "/tilgang/:id/rolle", to: [.administrator], addRole),
+            .restricted(.post, "/tilgang/:id/rolle/:rolle/avslutt", to: [.administrator], endRole),
+            .restricted(.get, "/tilgang/:id/avslutt", to: [.administrator], showEnd),
+            .restricted(.post, "/tilgang/:id/avslutt", to: [.administrator], end),
+            .restricted(.post, "/tilgang/:id/lenke", to: [.administrator], makeLink),
+        ]
+    }
+
+    // MARK: Seeing
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let accounts = try await database.read { try AccountStore.all(on: $0) }
+        let words = Folding.fold(visit.query["q"]).split(separator: " ").prefix(5)
+        let shown = accounts.filter { account in
+            let text = Folding.fold("\(account.name) \(account.email?.text ?? "")")
+            return (account.endedAt == nil || visit.query["avsluttede"] == "ja") && words.allSatisfy { text.contains($0) }
+        }
+        var people: [AccountPages.Person] = []
+        let grants = try await database.read { connection in
+            try Dictionary(uniqueKeysWithValues: shown.map { ($0.id, try AccountStore.grantRecords(of: $0.id, on: connection)) })
+        }
+        for account in shown { people.append(await person(account, grants[account.id] ?? [])) }
+        return visit.page(
+            visit.frame[AccountTexts.title],
+            AccountPages.list(people, active: accounts.count { $0.endedAt == nil }, query: visit.query, visit.frame))
+    }
+
+    private func person(_ account: Account, _ records: [GrantRecord]) async -> AccountPages.Person {
+        var grants: [(record: GrantRecord, title: Text)] = []
+        for record in records { grants.append((record, await desk.title(record.grant))) }
+        return AccountPages.Person(account: account, grants: grants)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply { try await page(visit, status: 200) }
+
+    private func page(_ visit: Visit, status: Int, problems: [FieldProblem] = [], typed: FormData? = nil) async throws -> Reply {
+        let account = try await find(visit)
+        let (records, all) = try await database.read {
+            (try AccountStore.grantRecords(of: account.id, on: $0), try AccountStore.all(on: $0))
+        }
+        let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let notice: Text? =
+            switch visit.query["gjort"] {
+            case "ny": AccountTexts.personAdded
+            case "lagret": AccountTexts.saved
+            case "rolle": AccountTexts.roleGiven
+            case "avsluttet-rolle": AccountTexts.roleEnded
+            case "avsluttet": AccountTexts.accountEnded
+            default: nil
+            }
+        return visit.page(
+            account.name, status: status,
+            AccountPages.person(
+                await person(account, records), names: names, notice: notice, problems: problems, typed: typed,
+                token: surroundings.newSecret(), visit.frame))
+    }
+
+    private func find(_ visit: Visit) async throws -> Account {
+        let id = visit.parameter("id")
+        guard let account = try await database.read({ try AccountStore.find(id: id, on: $0) }) else { throw PageRefusal.notFound }
+        return account
+    }
+
+    // MARK: Giving
+
+    /// The form's mark is the new record's identity, so that the same form sent twice makes one.
+    private func identity(_ visit: Visit) throws -> String {
+        guard let id = RecordID(visit.form["_once"]) else { throw PageRefusal.badRequest(ErrorTexts.brokenForm) }
+        return id.text
+    }
+
+    private func showNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        try await form(Role(addressCode: visit.query["rolle"]).map { GrantForm(empty: $0, isNewPerson: true) }, nil, visit, status: 200)
+    }
+
+    private func showRole(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let account = try await find(visit)
+        return try await form(
+            Role(addressCode: visit.query["rolle"]).map { GrantForm(empty: $0, isNewPerson: false) }, account, visit, status: 200)
+    }
+
+    /// The page with a form; without one, the choice of role.
+    private func form(_ form: GrantForm?, _ account: Account?, _ visit: Visit, status: Int) async throws -> Reply {
+        let action = account.map { "/tilgang/\($0.id)/rolle" } ?? "/tilgang/ny"
+        let cancel = account.map { "/tilgang/\($0.id)" } ?? "/tilgang"
+        let title = account.map { "\(visit.frame[AccountTexts.addGrant]): \($0.name)" } ?? visit.frame[AccountTexts.add]
+        let body = try await form?.html(action: action, cancel: cancel, token: surroundings.newID().text, desk: desk, visit.frame)
+        return visit.page(
+            title, status: status,
+            "\(AccountPages.crumb(visit.frame))<div class=\"narrow\"><h1>\(title)</h1>\(body ?? GrantForm.roles(action: action, visit.frame))</div>")
+    }
+
+    private func role(_ visit: Visit) throws -> Role {
+        guard let role = Role(addressCode: visit.form["rolle"]) else { throw PageRefusal.badRequest(ErrorTexts.brokenForm) }
+        return role
+    }
+
+    private func add(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var form = try await GrantForm(visit.form, role: try role(visit), isNewPerson: true, desk: desk)
+        let (id, now) = (try identity(visit), visit.now)
+        guard form.isComplete, let grant = form.grant else { return try await self.form(form, nil, visit, status: 422) }
+        let account = Account(id: id, name: form.name, email: form.email)
+        do {
+            try await database.write { connection in
+                guard try AccountStore.find(id: id, on: connection) == nil else { return }
+                try AccountDesk.add(account, grant: grant, grantID: id, by: viewer.account, at: now, on: connection)
+            }
+            return .seeOther("/tilgang/\(id)?gjort=ny")
+        } catch let refusal as AccountRefusal {
+            form.refuse(refusal)
+            return try await self.form(form, nil, visit, status: 422)
+        }
+    }
+
+    private func addRole(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let account = try await find(visit)
+        var form = try await GrantForm(visit.form, role: try role(visit), isNewPerson: false, desk: desk)
+        let (grantID, now) = (try identity(visit), visit.now)
+        guard form.isComplete, let grant = form.grant else { return try await self.form(form, account, visit, status: 422) }
+        do {
+            try await database.write { connection in
+                let known = try AccountStore.grantRecords(of: account.id, on: connection).contains { $0.id == grantID }
+                if known { return }
+                try AccountDesk.grant(grant, to: account.id, grantID: grantID, by: viewer.account, at: now, on: connection)
+            }
+            return .seeOther("/tilgang/\(account.id)?gjort=rolle")
+        } catch let refusal as AccountRefusal {
+            form.refuse(refusal)
+            return try await self.form(form, account, visit, status: 422)
+        }
+    }
+
+    // MARK: Changing and taking away
+
+    private func change(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let account = try await find(visit)
+        let (name, email) = (visit.form["navn"], EmailAddress(visit.form["epost"]))
+        var problems: [FieldProblem] = []
+        if name.isEmpty { problems.append(FieldProblem("navn", AccountTexts.missingName)) }
+        if email == nil { problems.append(FieldProblem("epost", AccountTexts.badEmail)) }
+        guard problems.isEmpty else { return try await page(visit, status: 422, problems: problems, typed: visit.form) }
+        do {
+            try await database.write { try AccountDesk.change(account.id, name: name, email: email, on: $0) }
+            return .seeOther("/tilgang/\(account.id)?gjort=lagret")
+        } catch let refusal as AccountRefusal {
+            let problem = FieldProblem(refusal == .emailTaken ? "epost" : "navn", AccountTexts.refusal(refusal))
+            return try await page(visit, status: 422, problems: [problem], typed: visit.form)
+        }
+    }
+
+    private func endRole(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (account, grantID, now) = (try await find(visit), visit.parameter("rolle"), visit.now)
+        do {
+            try await database.write { try AccountDesk.endGrant(grantID, of: account.id, by: viewer.account, at: now, on: $0) }
+        } catch AccountRefusal.noSuchGrant {
+            // The same button twice: done already.
+        } catch let refusal as AccountRefusal {
+            return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])
+        }
+        return .seeOther("/tilgang/\(account.id)?gjort=avsluttet-rolle")
+    }
+
+    private func showEnd(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let account = try await find(visit)
+        return visit.page(visit.frame[AccountTexts.endAccount], AccountPages.ending(account, visit.frame))
+    }
+
+    private func end(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (account, now) = (try await find(visit), visit.now)
+        do {
+            try await database.write { try AccountDesk.end(account.id, by: viewer.account, at: now, on: $0) }
+        } catch AccountRefusal.noSuchAccount {
+            // Ended already.
+        } catch let refusal as AccountRefusal {
+            return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])
+        }
+        return .seeOther("/tilgang/\(account.id)?gjort=avsluttet")
+    }
+
+    /// Shows the link in the answer itself and not after a redirection: it is a secret, kept only as its hash, and may stand
+    /// in no address.
+    private func makeLink(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (account, now, surroundings) = (try await find(visit), visit.now, self.surroundings)
+        do {
+            let token = try await database.write {
+                try AccountDesk.makeLink(
+                    for: account.id, by: viewer.account, days: AccountDesk.linkDays, at: now, surroundings: surroundings, on: $0)
+            }
+            return visit.page(
+                visit.frame[AccountTexts.linkMade],
+                AccountPages.link(
+                    "\(publicAddress)/logg-inn/lenke/\(token)", for: account,
+                    until: now.adding(seconds: Int64(AccountDesk.linkDays) * 86_400), visit.frame))
+        } catch let refusal as AccountRefusal {
+            return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])
+        }
+    }
+}
