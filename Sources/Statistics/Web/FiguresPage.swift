@@ -73,7 +73,7 @@ enum FiguresPage {
             row.level == .unplaced
             ? "<td></td><td></td>"
             : """
-            <td data-label="\(frame[FiguresTexts.perTenThousand])">\(FiguresTexts.rate(row, frame))</td>\
+            <td data-label="\(frame[FiguresTexts.rateColumn])">\(FiguresTexts.rate(row, frame))</td>\
             <td data-label="\(frame[OverviewTexts.confirmed])">\(frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)])</td>
             """
         return "<tr class=\"level-\(row.level.rawValue)\" \(id)><th scope=\"row\">\(FiguresTexts.name(row, frame))</th>\(cells)\(coverage)</tr>"
@@ -87,7 +87,7 @@ enum FiguresPage {
             <section class="narrow"><h2>\(frame[FiguresTexts.smallTitle])</h2><p>\(frame[FiguresTexts.smallRule])</p>
             \(figures.isSomethingHidden ? .empty : "<p>\(frame[FiguresTexts.nothingHidden])</p>" as Html)</section>
             <section class="narrow"><h2>\(frame[FiguresTexts.definitions])</h2><dl class="facts">\(terms)\
-            <dt>\(frame[FiguresTexts.perTenThousand])</dt><dd>\(frame[FiguresTexts.rateDefinition])</dd>\
+            <dt>\(frame[FiguresTexts.rateColumn])</dt><dd>\(frame[FiguresTexts.rateDefinition])</dd>\
             <dt>\(frame[OverviewTexts.confirmed])</dt><dd>\(frame[FiguresTexts.confirmedDefinition])</dd></dl>
             <p><a href="/om-tallene">\(frame[FiguresTexts.more])</a></p></section>
             """

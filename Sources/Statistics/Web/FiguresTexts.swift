@@ -23,6 +23,7 @@ enum FiguresTexts {
     }
     static let hidden = Text("skjult", nn: "skjult")
     static let perTenThousand = Text("per 10 000 innbyggere", nn: "per 10 000 innbyggjarar")
+    static let rateColumn = Text("Per 10 000 innbyggere", nn: "Per 10 000 innbyggjarar")
     static let rateDefinition = Text(
         "Aktive ALIS delt på folketallet fra Statistisk sentralbyrå siste kjente 1. januar, ganger 10 000.",
         nn: "Aktive ALIS delt på folketalet frå Statistisk sentralbyrå siste kjende 1. januar, gonger 10 000.")
@@ -57,7 +58,7 @@ enum FiguresTexts {
     }
 
     static var columns: [Text] {
-        [OverviewTexts.place] + OpenFigures.measures.map(column) + [perTenThousand, OverviewTexts.confirmed]
+        [OverviewTexts.place] + OpenFigures.measures.map(column) + [rateColumn, OverviewTexts.confirmed]
     }
 
     static func count(_ count: Int?, _ frame: Frame) -> String { count.map(Format.number) ?? frame[hidden] }

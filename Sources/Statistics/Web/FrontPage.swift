@@ -81,16 +81,17 @@ enum FrontPage {
 /// A county's colour: counties are more alike than municipalities, so the limits lie closer.
 enum CountyShade {
     /// Tenths of a doctor per 10,000 inhabitants at which each shade, from the second, begins.
-    private static let limits = [30, 35, 40, 45]
+    private static let limits = [35, 40, 43, 46]
 
     static let legend: [Text] = [
-        Text("skjult", nn: "skjult"), Text("under 3", nn: "under 3"), Text(same: "3–3,5"), Text(same: "3,5–4"), Text(same: "4–4,5"),
-        Text("over 4,5", nn: "over 4,5"),
+        FiguresTexts.hidden, Text("under 3,5", nn: "under 3,5"), Text(same: "3,5–3,9"), Text(same: "4,0–4,2"), Text(same: "4,3–4,5"),
+        Text("4,6 eller mer", nn: "4,6 eller meir"),
     ]
 
     static func shade(_ row: OpenFigures.Row?) -> Int {
         guard let row, let count = row[.active], row.population > 0 else { return 0 }
-        let tenths = count * 100_000 / row.population
+        // Rounded as the figure is written, so that colour and figure agree.
+        let tenths = (count * 200_000 + row.population) / (2 * row.population)
         return 1 + limits.count { tenths >= $0 }
     }
 

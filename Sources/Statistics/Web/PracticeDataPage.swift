@@ -15,7 +15,7 @@ enum PracticeDataPage {
             <h1>\(frame[PracticeTexts.title])</h1><p class="lede">\(frame[PracticeTexts.lede])</p>
             <ul>\(PracticeTexts.madeUp.map { "<li>\(frame[$0])</li>" as Html })</ul>
             <section><h2>\(frame[PracticeTexts.closeness])</h2>
-            <p class="next-plain">\(frame[PracticeTexts.within(within, of: data.comparisons.count)])</p>
+            <p class="\(within == data.comparisons.count ? "done" : "next-plain")">\(frame[PracticeTexts.within(within, of: data.comparisons.count)])</p>
             <p>\(frame[PracticeTexts.howCompared])</p>
             \(table(data, frame))</section>
             \(others(frame))
@@ -27,7 +27,7 @@ enum PracticeDataPage {
 
     private static func table(_ data: PracticeData, _ frame: Frame) -> Html {
         let heads = PracticeTexts.columns.enumerated().map { place, text -> Html in
-            "<th scope=\"col\"\(flag: " class=\"num\"", (2...4).contains(place))>\(frame[text])</th>"
+            "<th scope=\"col\" class=\"\((2...4).contains(place) ? "num fixed" : place == 5 ? "fixed" : "")\">\(frame[text])</th>"
         }
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PracticeTexts.closeness])"><table class="texts cards">
@@ -45,10 +45,10 @@ enum PracticeDataPage {
             <tr><th scope="row">\(frame[figure.definition])<br><span class="note">\(figure.period) · \
             <a href="\(figure.source)">\(frame[PracticeTexts.source])<span class="hidden-visually">: \(frame[figure.definition]), \(figure.period)</span></a></span></th>\
             <td data-label="\(labels[1])">\(frame[figure.counterpart])</td>\
-            <td class="num" data-label="\(labels[2])">\(PracticeTexts.number(figure.value, figure.unit))</td>\
-            <td class="num" data-label="\(labels[3])">\(PracticeTexts.number(comparison.own, figure.unit))</td>\
-            <td class="num" data-label="\(labels[4])">\(frame[PracticeTexts.deviation(comparison)])</td>\
-            <td data-label="\(labels[5])">\(verdict)</td></tr>
+            <td class="num fixed" data-label="\(labels[2])">\(PracticeTexts.number(figure.value, figure.unit))</td>\
+            <td class="num fixed" data-label="\(labels[3])">\(PracticeTexts.number(comparison.own, figure.unit))</td>\
+            <td class="num fixed" data-label="\(labels[4])">\(frame[PracticeTexts.deviation(comparison)])</td>\
+            <td class="fixed" data-label="\(labels[5])">\(verdict)</td></tr>
             """
     }
 
