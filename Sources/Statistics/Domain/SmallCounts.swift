@@ -32,7 +32,8 @@ package struct SmallCounts: Sendable {
             self.least = values.indices.map { row in
                 values[row].indices.map { max(values[row][$0] > 0 ? 1 : 0, min(values[row][$0], least?[row][$0] ?? 0)) }
             }
-            self.most = values.indices.map { row in values[row].indices.map { max(values[row][$0], most?[row][$0] ?? SmallCounts.noLimit) } }
+            self.most = values.indices.map { row in values[row].indices.map { max(values[row][$0], most?[row][$0] ?? SmallCounts.noLimit) }
+            }
         }
 
         package var columns: Int { values.first?.count ?? 0 }

@@ -36,7 +36,8 @@ package enum PracticeDataStore {
     /// Nil in a database that is no practice database.
     package static func find(on connection: Connection) throws -> PracticeData? {
         let own = Dictionary(
-            try connection.rows("SELECT code, own FROM practiceFigure") { ($0.text(0), $0.real(1)) }, uniquingKeysWith: { first, _ in first })
+            try connection.rows("SELECT code, own FROM practiceFigure") { ($0.text(0), $0.real(1)) },
+            uniquingKeysWith: { first, _ in first })
         // Figures the program has learnt of since were not counted, and are left out.
         let comparisons = AlisCast.PublicFigure.all.compactMap { figure in
             own[figure.key].map { Calibration.Comparison(figure: figure, own: $0) }

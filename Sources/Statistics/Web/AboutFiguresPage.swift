@@ -10,7 +10,10 @@ enum AboutFiguresPage {
                 ("tolking", AboutTexts.readings, [.list(AboutTexts.readingList)]),
                 ("tid", AboutTexts.time, AboutTexts.timeParts.map(TextPage.Part.text)),
                 ("dekning", AboutTexts.coverage, [.text(FiguresTexts.confirmedDefinition), .text(AboutTexts.coverageMore)]),
-                ("sma-tall", FiguresTexts.smallTitle, [.text(FiguresTexts.smallRule), .text(AboutTexts.smallMore), .text(FiguresTexts.monthly)]),
+                (
+                    "sma-tall", FiguresTexts.smallTitle,
+                    [.text(FiguresTexts.smallRule), .text(AboutTexts.smallMore), .text(FiguresTexts.monthly)]
+                ),
                 ("kilder", AboutTexts.sources, [.text(AboutTexts.attribution), .html(sources(frame)), .text(AboutTexts.sourcesMore)]),
             ]
         ).html(frame)

@@ -24,7 +24,9 @@ enum AccessibilityTexts {
     static let goal = Text("Hva vi følger", nn: "Kva vi følgjer")
     static let goalText = Text(
         "Vi følger kravene i WCAG 2.1 på nivå A og AA, som loven krever av offentlige nettsteder. Alt finnes på bokmål og nynorsk; du bytter nederst på siden.",
-        nn: "Vi følgjer krava i WCAG 2.1 på nivå A og AA, som lova krev av offentlege nettstader. Alt finst på bokmål og nynorsk; du byter nedst på sida.")
+        nn:
+            "Vi følgjer krava i WCAG 2.1 på nivå A og AA, som lova krev av offentlege nettstader. Alt finst på bokmål og nynorsk; du byter nedst på sida."
+    )
     static let tests = Text("Slik prøver vi", nn: "Slik prøver vi")
     static let testList = [
         Text(
@@ -32,7 +34,8 @@ enum AccessibilityTexts {
             nn: "Sidene blir laga slik at dei verkar utan skript, med tastatur åleine, og på ein skjerm som er 390 punkt brei."),
         Text(
             "Et prøveprogram (axe) leser sider i en nettleser og leter etter brudd på kravene. Slike programmer finner bare en del av feilene.",
-            nn: "Eit prøveprogram (axe) les sider i ein nettlesar og leitar etter brot på krava. Slike program finn berre ein del av feila."),
+            nn: "Eit prøveprogram (axe) les sider i ein nettlesar og leitar etter brot på krava. Slike program finn berre ein del av feila."
+        ),
         Text(
             "Farger er valgt med god kontrast, og farge er aldri det eneste som bærer en opplysning.",
             nn: "Fargar er valde med god kontrast, og farge er aldri det einaste som ber ei opplysning."),
@@ -41,7 +44,9 @@ enum AccessibilityTexts {
     static let gapList = [
         Text(
             "Kartet av sekskanter er et bilde. Sekskantene kan ikke nås med tastatur; de samme tallene står i tabellen, og lenken dit står under kartet.",
-            nn: "Kartet av sekskantar er eit bilete. Sekskantane kan ikkje nåast med tastatur; dei same tala står i tabellen, og lenkja dit står under kartet."),
+            nn:
+                "Kartet av sekskantar er eit bilete. Sekskantane kan ikkje nåast med tastatur; dei same tala står i tabellen, og lenkja dit står under kartet."
+        ),
         Text(
             "Løsningen er ikke prøvd med brukere av skjermleser ennå.",
             nn: "Løysinga er ikkje prøvd med brukarar av skjermlesar enno."),
@@ -52,7 +57,9 @@ enum AccessibilityTexts {
     static let report = Text("Si fra", nn: "Sei frå")
     static let reportText = Text(
         "Finner du noe du ikke får brukt, si fra til ALIS-kontoret ditt eller til den som driver denne løsningen. Si hvilken side det var og hva du ville gjøre. Den som driver løsningen, skal oppgi en adresse for slike meldinger og levere sin egen tilgjengelighetserklæring.",
-        nn: "Finn du noko du ikkje får brukt, sei frå til ALIS-kontoret ditt eller til den som driv denne løysinga. Sei kva side det var og kva du ville gjere. Den som driv løysinga, skal oppgi ei adresse for slike meldingar og levere si eiga tilgjengeerklæring.")
+        nn:
+            "Finn du noko du ikkje får brukt, sei frå til ALIS-kontoret ditt eller til den som driv denne løysinga. Sei kva side det var og kva du ville gjere. Den som driv løysinga, skal oppgi ei adresse for slike meldingar og levere si eiga tilgjengeerklæring."
+    )
     static let authority = Text(
         "Digitaliseringsdirektoratet, ved Tilsynet for universell utforming av ikt, fører tilsyn med kravene.",
         nn: "Digitaliseringsdirektoratet, ved Tilsynet for universell utforming av ikt, fører tilsyn med krava.")

@@ -5,7 +5,8 @@ enum FiguresExport {
     static func table(_ figures: OpenFigures, _ language: LanguageForm) -> ExportTable {
         let measures = OpenFigures.measures
         var columns = [
-            ExportColumn(FiguresTexts.day[language]), ExportColumn(FiguresTexts.level[language]), ExportColumn(FiguresTexts.code[language], entry: .text),
+            ExportColumn(FiguresTexts.day[language]), ExportColumn(FiguresTexts.level[language]),
+            ExportColumn(FiguresTexts.code[language], entry: .text),
             ExportColumn(OverviewTexts.place[language], width: 30),
         ]
         columns += measures.map { ExportColumn(FiguresTexts.column($0)[language], explanation: OverviewTexts.definition($0)[language]) }

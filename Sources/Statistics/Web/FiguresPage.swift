@@ -50,7 +50,7 @@ enum FiguresPage {
         let rows = figures.rows.enumerated().map { place, row in tableRow(row, isFirst: firsts.contains(place), frame) }
         return """
             <section><h2>\(frame[FiguresTexts.byPlace])</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[FiguresTexts.byPlace])"><table class="cards tree">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[FiguresTexts.byPlace])"><table class="cards pairs tree">
             <caption class="hidden-visually">\(frame[FiguresTexts.caption(figures.day)])</caption>
             <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """
@@ -66,7 +66,9 @@ enum FiguresPage {
         let id: Html = row.level == .county && isFirst ? "id=\"fylke-\(row.key)\"" : .empty
         let cells = OpenFigures.measures.map { measure -> Html in
             let label = frame[FiguresTexts.column(measure)]
-            guard let count = row[measure] else { return "<td data-label=\"\(label)\" class=\"hidden-count\">\(frame[FiguresTexts.hidden])</td>" }
+            guard let count = row[measure] else {
+                return "<td data-label=\"\(label)\" class=\"hidden-count\">\(frame[FiguresTexts.hidden])</td>"
+            }
             return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", measure == .active)>\(Format.number(count))</td>"
         }
         let coverage: Html =
@@ -76,7 +78,8 @@ enum FiguresPage {
             <td data-label="\(frame[FiguresTexts.rateColumn])">\(FiguresTexts.rate(row, frame))</td>\
             <td data-label="\(frame[OverviewTexts.confirmed])">\(frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)])</td>
             """
-        return "<tr class=\"level-\(row.level.rawValue)\" \(id)><th scope=\"row\">\(FiguresTexts.name(row, frame))</th>\(cells)\(coverage)</tr>"
+        return
+            "<tr class=\"level-\(row.level.rawValue)\" \(id)><th scope=\"row\">\(FiguresTexts.name(row, frame))</th>\(cells)\(coverage)</tr>"
     }
 
     private static func explanation(_ figures: OpenFigures, _ frame: Frame) -> Html {

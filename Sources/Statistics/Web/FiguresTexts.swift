@@ -8,7 +8,9 @@ enum FiguresTexts {
         "Antall leger i spesialisering i allmennmedisin i Norge, etter region, kontor og fylke, for en valgt måned.",
         nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for ein vald månad.")
     static func lede(_ day: CalendarDay) -> Text {
-        Text("Hele landet per \(day.norwegian), slik registeret er kjent nå.", nn: "Heile landet per \(day.norwegian), slik registeret er kjent no.")
+        Text(
+            "Hele landet per \(day.norwegian), slik registeret er kjent nå.",
+            nn: "Heile landet per \(day.norwegian), slik registeret er kjent no.")
     }
     static let monthly = Text(
         "Tallene gis for den første dagen i hver måned. Tall for dager tett på hverandre kunne røpe enkeltpersoner.",
@@ -34,7 +36,9 @@ enum FiguresTexts {
     static let smallTitle = Text("Hvorfor noen tall er skjult", nn: "Kvifor nokre tal er skjulte")
     static let smallRule = Text(
         "Antall fra 1 til 4 er skjult, så ingen enkeltperson kan kjennes igjen. Da må noen flere tall også skjules, ellers kunne de små regnes ut ved å trekke fra. Vi skjuler så mange at hvert antall fra 1 til 4 fortsatt kan være minst fem ulike tall for den som ser resten av tabellen. 0 vises. Summene er de riktige, ikke avrundet.",
-        nn: "Tal frå 1 til 4 er skjulte, så ingen einskildperson kan kjennast att. Då må nokre fleire tal også skjulast, elles kunne dei små reknast ut ved å trekkje frå. Vi skjuler så mange at kvart tal frå 1 til 4 framleis kan vere minst fem ulike tal for den som ser resten av tabellen. 0 blir vist. Summane er dei rette, ikkje avrunda.")
+        nn:
+            "Tal frå 1 til 4 er skjulte, så ingen einskildperson kan kjennast att. Då må nokre fleire tal også skjulast, elles kunne dei små reknast ut ved å trekkje frå. Vi skjuler så mange at kvart tal frå 1 til 4 framleis kan vere minst fem ulike tal for den som ser resten av tabellen. 0 blir vist. Summane er dei rette, ikkje avrunda."
+    )
     static let nothingHidden = Text("I denne tabellen er ingenting skjult.", nn: "I denne tabellen er ingenting skjult.")
     static let definitions = Text("Hva kolonnene teller", nn: "Kva kolonnane tel")
     static let more = Text("Mer om tallene og hvor de kommer fra", nn: "Meir om tala og kvar dei kjem frå")

@@ -8,7 +8,9 @@ struct FrontModel: Sendable {
     let deadline: Deadline?
     let isDemo: Bool
 
-    static func places(_ view: RegisterView, on day: CalendarDay) -> [(tile: Tile, key: String, name: String, county: String, countyName: String)] {
+    static func places(_ view: RegisterView, on day: CalendarDay) -> [(
+        tile: Tile, key: String, name: String, county: String, countyName: String
+    )] {
         let tiles = view.reference.tilesByMunicipality
         let counties = Dictionary(view.reference.counties(on: day).map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
         return view.directory.municipalities(on: day).compactMap { stretch in

@@ -11,15 +11,20 @@ enum FrontTexts {
             "\(Format.number(count)) leger utdanner seg til spesialist i allmennmedisin",
             nn: "\(Format.number(count)) legar utdannar seg til spesialist i allmennmedisin")
     }
-    static let headingWithout = Text("Leger som utdanner seg til spesialist i allmennmedisin", nn: "Legar som utdannar seg til spesialist i allmennmedisin")
+    static let headingWithout = Text(
+        "Leger som utdanner seg til spesialist i allmennmedisin", nn: "Legar som utdannar seg til spesialist i allmennmedisin")
     static let whatItIs = Text(
         "De kalles ALIS: allmennleger i spesialisering. Alis er den felles oversikten over dem. Kommunen holder den ved like, ALIS-kontoret hjelper til, sykehuset ser hvem som kommer, og legen ser hvor hun er og hva som gjenstår. Ingen trenger å skrive det samme to ganger.",
-        nn: "Dei blir kalla ALIS: allmennlegar i spesialisering. Alis er den felles oversikta over dei. Kommunen held henne ved like, ALIS-kontoret hjelper til, sjukehuset ser kven som kjem, og legen ser kvar ho er og kva som står att. Ingen treng å skrive det same to gonger.")
+        nn:
+            "Dei blir kalla ALIS: allmennlegar i spesialisering. Alis er den felles oversikta over dei. Kommunen held henne ved like, ALIS-kontoret hjelper til, sjukehuset ser kven som kjem, og legen ser kvar ho er og kva som står att. Ingen treng å skrive det same to gonger."
+    )
     static let tryIt = Text("Prøv som en oppdiktet person", nn: "Prøv som ein oppdikta person")
     static let followNew = Text("av dem følger ordningen fra 1. mars 2019.", nn: "av dei følgjer ordninga frå 1. mars 2019.")
     static func daysLeft(_ days: Int, _ day: CalendarDay) -> Text {
         days == 0
-            ? Text("dager igjen: i dag er siste dag å søke om godkjenning etter den gamle ordningen.", nn: "dagar att: i dag er siste dag å søkje om godkjenning etter den gamle ordninga.")
+            ? Text(
+                "dager igjen: i dag er siste dag å søke om godkjenning etter den gamle ordningen.",
+                nn: "dagar att: i dag er siste dag å søkje om godkjenning etter den gamle ordninga.")
             : Text(
                 "\(days == 1 ? "dag" : "dager") igjen til \(day.norwegian), siste dag å søke om godkjenning etter den gamle ordningen.",
                 nn: "\(days == 1 ? "dag" : "dagar") att til \(day.norwegian), siste dag å søkje om godkjenning etter den gamle ordninga.")
@@ -36,7 +41,9 @@ enum FrontTexts {
     }
     static let seeFigures = Text("Se tallene for region, kontor og fylke", nn: "Sjå tala for region, kontor og fylke")
     static func asOf(_ day: CalendarDay) -> Text {
-        Text("Antallet er per \(day.norwegian), slik registeret er kjent nå.", nn: "Talet er per \(day.norwegian), slik registeret er kjent no.")
+        Text(
+            "Antallet er per \(day.norwegian), slik registeret er kjent nå.",
+            nn: "Talet er per \(day.norwegian), slik registeret er kjent no.")
     }
     static let mapTitle = Text("ALIS per 10 000 innbyggere, etter fylke", nn: "ALIS per 10 000 innbyggjarar, etter fylke")
     static let mapNote = Text(

@@ -40,7 +40,8 @@ enum PracticeDataPage {
         let labels = PracticeTexts.columns.map { frame[$0] }
         let verdict: Html =
             comparison.isWithin
-            ? "<span class=\"v-ok\">\(frame[PracticeTexts.isWithin])</span>" : "<span class=\"v-no\">\(frame[PracticeTexts.isOutside])</span>"
+            ? "<span class=\"v-ok\">\(frame[PracticeTexts.isWithin])</span>"
+            : "<span class=\"v-no\">\(frame[PracticeTexts.isOutside])</span>"
         return """
             <tr><th scope="row">\(frame[figure.definition])<br><span class="note">\(figure.period) · \
             <a href="\(figure.source)">\(frame[PracticeTexts.source])<span class="hidden-visually">: \(frame[figure.definition]), \(figure.period)</span></a></span></th>\

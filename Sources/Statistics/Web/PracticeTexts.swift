@@ -6,7 +6,9 @@ enum PracticeTexts {
     static let title = Text("Øvingsdata", nn: "Øvingsdata")
     static let lede = Text(
         "Alle personer i dette registeret er oppdiktet. Kommuner, kontorer og sykehus er virkelige, og antallene er laget for å ligne på dem som er kjent.",
-        nn: "Alle personar i dette registeret er oppdikta. Kommunar, kontor og sjukehus er verkelege, og tala er laga for å likne på dei som er kjende.")
+        nn:
+            "Alle personar i dette registeret er oppdikta. Kommunar, kontor og sjukehus er verkelege, og tala er laga for å likne på dei som er kjende."
+    )
     static let madeUp = [
         Text(
             "Navnene er satt sammen av vanlige norske for- og etternavn. Ligner et på noen du kjenner, er det tilfeldig.",
@@ -17,7 +19,9 @@ enum PracticeTexts {
         Text(
             "Noen opplysninger er gale eller doble med vilje, slik de er i virkeligheten, så det går an å øve på å rette dem.",
             nn: "Nokre opplysningar er galne eller doble med vilje, slik dei er i røynda, så det går an å øve på å rette dei."),
-        Text("Ingenting her kan brukes som fakta om en kommune eller en lege.", nn: "Ingenting her kan brukast som fakta om ein kommune eller ein lege."),
+        Text(
+            "Ingenting her kan brukes som fakta om en kommune eller en lege.",
+            nn: "Ingenting her kan brukast som fakta om ein kommune eller ein lege."),
     ]
     static let closeness = Text("Hvor nær virkeligheten er øvingsdataene?", nn: "Kor nær røynda er øvingsdataa?")
     static func within(_ count: Int, of all: Int) -> Text {
@@ -27,9 +31,12 @@ enum PracticeTexts {
     }
     static let howCompared = Text(
         "Til venstre står et tall som er offentliggjort, og hva vi har talt i øvingsdataene for å sammenligne. De to er sjelden helt det samme, så et avvik er ikke alltid en feil. For andeler er avviket i prosentpoeng.",
-        nn: "Til venstre står eit tal som er offentleggjort, og kva vi har talt i øvingsdataa for å samanlikne. Dei to er sjeldan heilt det same, så eit avvik er ikkje alltid ein feil. For delar er avviket i prosentpoeng.")
+        nn:
+            "Til venstre står eit tal som er offentleggjort, og kva vi har talt i øvingsdataa for å samanlikne. Dei to er sjeldan heilt det same, så eit avvik er ikkje alltid ein feil. For delar er avviket i prosentpoeng."
+    )
     static let columns = [
-        Text("Offentlig tall", nn: "Offentleg tal"), Text("Talt i øvingsdataene", nn: "Talt i øvingsdataa"), Text("Offentlig", nn: "Offentleg"),
+        Text("Offentlig tall", nn: "Offentleg tal"), Text("Talt i øvingsdataene", nn: "Talt i øvingsdataa"),
+        Text("Offentlig", nn: "Offentleg"),
         Text("Øving", nn: "Øving"), Text("Avvik", nn: "Avvik"), Text("Godtatt?", nn: "Godteke?"),
     ]
     static let source = Text("kilde", nn: "kjelde")
@@ -41,14 +48,18 @@ enum PracticeTexts {
         "Samme frø, dato og antall gir de samme personene, hver gang og på hver maskin:",
         nn: "Same frø, dato og tal gir dei same personane, kvar gong og på kvar maskin:")
     static func made(_ time: Instant, until day: CalendarDay) -> Text {
-        Text("Laget \(Format.time(time)), med hendelser til \(day.norwegian).", nn: "Laga \(Format.time(time)), med hendingar til \(day.norwegian).")
+        Text(
+            "Laget \(Format.time(time)), med hendelser til \(day.norwegian).",
+            nn: "Laga \(Format.time(time)), med hendingar til \(day.norwegian).")
     }
     static let notPractice = Text(
         "Dette registeret er ikke øvingsdata. Opplysningene her kommer fra dem som bruker det.",
         nn: "Dette registeret er ikkje øvingsdata. Opplysningane her kjem frå dei som bruker det.")
     static let notCounted = Text(
         "Alle personer her er oppdiktet. Disse øvingsdataene ble laget før sammenligningen fantes; lag dem på nytt med «alis demo» for å se den.",
-        nn: "Alle personar her er oppdikta. Desse øvingsdataa vart laga før samanlikninga fanst; lag dei på nytt med «alis demo» for å sjå henne.")
+        nn:
+            "Alle personar her er oppdikta. Desse øvingsdataa vart laga før samanlikninga fanst; lag dei på nytt med «alis demo» for å sjå henne."
+    )
 
     static func number(_ value: Double, _ unit: AlisCast.PublicFigure.Unit) -> String {
         switch unit {

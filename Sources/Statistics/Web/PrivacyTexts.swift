@@ -14,7 +14,9 @@ enum PrivacyTexts {
         Text(
             "Utdanningsløpet: ordning, når det begynte, pauser, når og hvordan det endte.",
             nn: "Utdanningsløpet: ordning, når det tok til, pausar, når og korleis det enda."),
-        Text("Arbeidsforhold: kommune, arbeidssted, form og stillingsprosent.", nn: "Arbeidsforhold: kommune, arbeidsstad, form og stillingsprosent."),
+        Text(
+            "Arbeidsforhold: kommune, arbeidssted, form og stillingsprosent.",
+            nn: "Arbeidsforhold: kommune, arbeidsstad, form og stillingsprosent."),
         Text("Fravær: slag og lengde, aldri årsaken.", nn: "Fråvær: slag og lengd, aldri årsaka."),
         Text("Ønsker om sykehustjeneste.", nn: "Ønske om sjukehusteneste."),
         Text(
@@ -24,7 +26,8 @@ enum PrivacyTexts {
     static let notStored = Text("Dette lagres ikke", nn: "Dette blir ikkje lagra")
     static let notStoredList = [
         Text(
-            "Ikke fødselsnummer. Innlesing av regneark tar ikke imot det.", nn: "Ikkje fødselsnummer. Innlesing av rekneark tek ikkje imot det."),
+            "Ikke fødselsnummer. Innlesing av regneark tar ikke imot det.",
+            nn: "Ikkje fødselsnummer. Innlesing av rekneark tek ikkje imot det."),
         Text("Ikke diagnoser eller hvorfor noen er borte.", nn: "Ikkje diagnosar eller kvifor nokon er borte."),
         Text("Ikke opplysninger om pasienter.", nn: "Ikkje opplysningar om pasientar."),
         Text(
@@ -34,7 +37,9 @@ enum PrivacyTexts {
     static let why = Text("Hvorfor", nn: "Kvifor")
     static let whyText = Text(
         "Kommunene skal legge til rette for utdanningen, ALIS-kontorene skal hjelpe dem, og sykehusene må vite hvem som kommer. Da trenger de en felles oversikt over hvem som er i utdanning, og når de trenger sykehustjeneste.",
-        nn: "Kommunane skal leggje til rette for utdanninga, ALIS-kontora skal hjelpe dei, og sjukehusa må vite kven som kjem. Då treng dei ei felles oversikt over kven som er i utdanning, og når dei treng sjukehusteneste.")
+        nn:
+            "Kommunane skal leggje til rette for utdanninga, ALIS-kontora skal hjelpe dei, og sjukehusa må vite kven som kjem. Då treng dei ei felles oversikt over kven som er i utdanning, og når dei treng sjukehusteneste."
+    )
     static let who = Text("Hvem ser hva", nn: "Kven ser kva")
     static let whoList = [
         Text("Legen ser alt om seg selv.", nn: "Legen ser alt om seg sjølv."),
@@ -43,37 +48,51 @@ enum PrivacyTexts {
         Text("Helseforetaket ser legene som ønsker tjeneste der.", nn: "Helseføretaket ser legane som ønskjer teneste der."),
         Text("Helsedirektoratet ser utdanningsløpene uten navn.", nn: "Helsedirektoratet ser utdanningsløpa utan namn."),
         Text("Administratorer ser alt, og det de endrer, står med navn.", nn: "Administratorar ser alt, og det dei endrar, står med namn."),
-        Text("Alle kan se de offentlige tallene. Der er antall fra 1 til 4 skjult.", nn: "Alle kan sjå dei offentlege tala. Der er tal frå 1 til 4 skjulte."),
+        Text(
+            "Alle kan se de offentlige tallene. Der er antall fra 1 til 4 skjult.",
+            nn: "Alle kan sjå dei offentlege tala. Der er tal frå 1 til 4 skjulte."),
     ]
     static let howLong = Text("Hvor lenge", nn: "Kor lenge")
     static let howLongParts = [
         Text(
             "Alis skriver aldri over. En rettelse legges til, og det gamle blir stående i historien med hvem som skrev det, og når. Slik kan tall fra i fjor lages igjen, og feil spores.",
-            nn: "Alis skriv aldri over. Ei retting blir lagd til, og det gamle blir ståande i historia med kven som skreiv det, og når. Slik kan tal frå i fjor lagast igjen, og feil sporast."),
+            nn:
+                "Alis skriv aldri over. Ei retting blir lagd til, og det gamle blir ståande i historia med kven som skreiv det, og når. Slik kan tal frå i fjor lagast igjen, og feil sporast."
+        ),
         Text(
             "Alis sletter ikke av seg selv. Hvor lenge opplysninger skal stå, og når de skal slettes eller gjøres navnløse, bestemmer den som driver løsningen.",
-            nn: "Alis slettar ikkje av seg sjølv. Kor lenge opplysningar skal stå, og når dei skal slettast eller gjerast namnlause, avgjer den som driv løysinga."),
+            nn:
+                "Alis slettar ikkje av seg sjølv. Kor lenge opplysningar skal stå, og når dei skal slettast eller gjerast namnlause, avgjer den som driv løysinga."
+        ),
     ]
     static let rights = Text("Dine rettigheter", nn: "Rettane dine")
     static let rightsParts = [
         Text(
             "Du kan be om å se alt som er lagret om deg, få feil rettet, be om sletting eller protestere. Spør kommunen din eller ALIS-kontoret først; de kan rette det meste med en gang.",
-            nn: "Du kan be om å sjå alt som er lagra om deg, få feil retta, be om sletting eller protestere. Spør kommunen din eller ALIS-kontoret først; dei kan rette det meste med ein gong."),
+            nn:
+                "Du kan be om å sjå alt som er lagra om deg, få feil retta, be om sletting eller protestere. Spør kommunen din eller ALIS-kontoret først; dei kan rette det meste med ein gong."
+        ),
         Text(
             "Er du ikke enig i svaret, kan du klage til Datatilsynet.", nn: "Er du ikkje samd i svaret, kan du klage til Datatilsynet."),
     ]
     static let cookies = Text("Informasjonskapsler", nn: "Informasjonskapslar")
     static let cookiesText = Text(
         "Alis bruker to: en som husker at du er logget inn, og en som husker målformen din. Ingen måler bruken, og ingenting hentes fra andre nettsteder.",
-        nn: "Alis bruker to: ein som hugsar at du er logga inn, og ein som hugsar målforma di. Ingen måler bruken, og ingenting blir henta frå andre nettstader.")
+        nn:
+            "Alis bruker to: ein som hugsar at du er logga inn, og ein som hugsar målforma di. Ingen måler bruken, og ingenting blir henta frå andre nettstader."
+    )
     static let `operator` = Text("Hvem som har ansvaret", nn: "Kven som har ansvaret")
     static let operatorText = Text(
         "Alis er et program som noen driver. Den som driver det, er den som bestemmer dette og skal si det til dem det gjelder:",
         nn: "Alis er eit program som nokon driv. Den som driv det, er den som avgjer dette og skal seie det til dei det gjeld:")
     static let operatorList = [
-        Text("hvem som er behandlingsansvarlig, og hvordan du når personvernombudet", nn: "kven som er behandlingsansvarleg, og korleis du når personvernombodet"),
+        Text(
+            "hvem som er behandlingsansvarlig, og hvordan du når personvernombudet",
+            nn: "kven som er behandlingsansvarleg, og korleis du når personvernombodet"),
         Text("hvilket lovgrunnlag opplysningene behandles etter", nn: "kva lovgrunnlag opplysningane blir behandla etter"),
-        Text("hvor lenge de oppbevares, og hvor serveren og sikkerhetskopiene står", nn: "kor lenge dei blir oppbevarte, og kvar tenaren og tryggingskopiane står"),
+        Text(
+            "hvor lenge de oppbevares, og hvor serveren og sikkerhetskopiene står",
+            nn: "kor lenge dei blir oppbevarte, og kvar tenaren og tryggingskopiane står"),
         Text("hvem som får tilgang, og hvordan det følges opp", nn: "kven som får tilgang, og korleis det blir følgt opp"),
     ]
 }

@@ -90,7 +90,8 @@ package struct StatisticsRoutes {
     }
 
     private func accessibility(_ visit: Visit) async throws -> Reply {
-        visit.page(visit.frame[AccessibilityTexts.title], description: visit.frame[AccessibilityTexts.lede], AccessibilityPage.html(visit.frame))
+        visit.page(
+            visit.frame[AccessibilityTexts.title], description: visit.frame[AccessibilityTexts.lede], AccessibilityPage.html(visit.frame))
     }
 
     private func privacy(_ visit: Visit) async throws -> Reply {

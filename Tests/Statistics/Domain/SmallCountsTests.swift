@@ -8,7 +8,8 @@ import Testing
     }
 
     @Test func `a single small count takes another of its row and of its column with it`() {
-        let counts = SmallCounts(SmallCounts.Table(parents: [nil, 0, 0, 0], values: [[62, 33, 29], [20, 17, 3], [22, 10, 12], [20, 6, 14]]))
+        let counts = SmallCounts(
+            SmallCounts.Table(parents: [nil, 0, 0, 0], values: [[62, 33, 29], [20, 17, 3], [22, 10, 12], [20, 6, 14]]))
         #expect(counts.isHidden(row: 1, column: 2))
         for row in 0..<4 {
             let hidden = (0..<3).count { counts.isHidden(row: row, column: $0) }
