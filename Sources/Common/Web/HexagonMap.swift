@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// Norway as hexagons, one for each municipality, coloured by a measure. A picture for those who would rather look than read: the
-/// same figures stand in the table below it, so the map is one image to a screen reader and its hexagons are not tab stops.
+/// same figures stand in the table below it, so to a screen reader the map is its name alone, and its hexagons are not tab stops.
 struct HexagonMap {
     struct Cell {
         let tile: Tile
@@ -41,8 +41,8 @@ struct HexagonMap {
             return "<text x=\"\(x - 150)\" y=\"\(y + 45)\" text-anchor=\"end\">\(label.name)</text>"
         }
         return """
-            <svg class="hexagons" viewBox="\(box.x) \(box.y) \(box.width) \(box.height)" role="img" aria-label="\(title)">\
-            \(hexagons)<g class="map-names" aria-hidden="true">\(names)</g></svg>
+            <svg class="hexagons" viewBox="\(box.x) \(box.y) \(box.width) \(box.height)" role="group" aria-label="\(title)">\
+            <g aria-hidden="true">\(hexagons)<g class="map-names">\(names)</g></g></svg>
             """
     }
 

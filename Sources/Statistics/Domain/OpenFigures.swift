@@ -11,7 +11,8 @@ package struct OpenFigures: Sendable {
         package let key: String
         package let name: String
         package let municipalities: Int
-        package let population: Int
+        /// Nil when it is not known for every municipality of the row, as for those merged long ago.
+        package let population: Int?
         /// How many of the municipalities were confirmed in the six months before the day.
         package let confirmed: Int
         /// Nil where the count is hidden.
@@ -46,10 +47,18 @@ package struct OpenFigures: Sendable {
         var sources: [OverviewTable.Row] = [table.nation]
         var parents: [Int?] = [nil]
         var latest: [OverviewTable.Level: Int] = [.nation: 0]
+        var lacksPopulation: Set<Int> = []
         for row in table.rows {
             let above: OverviewTable.Level
             switch row.level {
-            case .nation, .municipality: continue
+            case .nation: continue
+            case .municipality:
+                if row.population == 0 { lacksPopulation.formUnion(latest.values) }
+                continue
+            case .office where row.key.isEmpty:
+                // Before there were offices: the counties stand under the region itself, before any office's.
+                latest[.office] = latest[.region]
+                continue
             case .region, .unplaced: above = .nation
             case .office: above = .region
             case .county: above = .office
@@ -58,10 +67,10 @@ package struct OpenFigures: Sendable {
             latest[row.level] = sources.count
             sources.append(row)
         }
-        rows = Self.hide(sources, parents: parents)
+        rows = Self.hide(sources, parents: parents, lacksPopulation: lacksPopulation)
     }
 
-    private static func hide(_ sources: [OverviewTable.Row], parents: [Int?]) -> [Row] {
+    private static func hide(_ sources: [OverviewTable.Row], parents: [Int?], lacksPopulation: Set<Int>) -> [Row] {
         func column(_ measure: Measure) -> [Int] { sources.map { $0.counts[measure] } }
         func rowwise(_ columns: [[Int]]) -> [[Int]] { sources.indices.map { row in columns.map { $0[row] } } }
         var hidden: [Measure: [Bool]] = [:]
@@ -89,7 +98,7 @@ package struct OpenFigures: Sendable {
         return sources.enumerated().map { place, source in
             var row = Row(
                 level: source.level, key: source.key, name: source.name, municipalities: source.municipalities,
-                population: source.population, confirmed: source.confirmed)
+                population: lacksPopulation.contains(place) ? nil : source.population, confirmed: source.confirmed)
             for measure in measures where hidden[measure]?[place] == false { row.shown[measure] = source.counts[measure] }
             return row
         }

@@ -20,7 +20,9 @@ enum FiguresExport {
             ]
             values += measures.map { row[$0].map(ExportValue.integer) ?? .text(FiguresTexts.hidden[language]) }
             let hasPlace = row.level != .unplaced
-            values += [row.population, row.municipalities, row.confirmed].map { hasPlace ? .integer($0) : .empty }
+            values += [row.population, row.municipalities, row.confirmed].map { count in
+                hasPlace ? count.map(ExportValue.integer) ?? .empty : .empty
+            }
             return values
         }
         return ExportTable(

@@ -27,12 +27,13 @@ enum FiguresTexts {
     static let perTenThousand = Text("per 10 000 innbyggere", nn: "per 10 000 innbyggjarar")
     static let rateColumn = Text("Per 10 000 innbyggere", nn: "Per 10 000 innbyggjarar")
     static let rateDefinition = Text(
-        "Aktive ALIS delt på folketallet fra Statistisk sentralbyrå siste kjente 1. januar, ganger 10 000.",
-        nn: "Aktive ALIS delt på folketalet frå Statistisk sentralbyrå siste kjende 1. januar, gonger 10 000.")
+        "Aktive ALIS delt på folketallet fra Statistisk sentralbyrå nærmeste 1. januar vi har det for, ganger 10 000. Der folketallet mangler, som for kommuner som er slått sammen for lenge siden, står en strek.",
+        nn:
+            "Aktive ALIS delt på folketalet frå Statistisk sentralbyrå næraste 1. januar vi har det for, gonger 10 000. Der folketalet manglar, som for kommunar som er slått saman for lenge sidan, står ein strek."
+    )
     static let confirmedDefinition = Text(
         "Hvor mange av kommunene som har bekreftet tallene sine det siste halve året før datoen. Er det få, kan tallene være gamle.",
         nn: "Kor mange av kommunane som har stadfesta tala sine det siste halve året før datoen. Er det få, kan tala vere gamle.")
-    static let noOffice = Text("Uten ALIS-kontor", nn: "Utan ALIS-kontor")
     static let smallTitle = Text("Hvorfor noen tall er skjult", nn: "Kvifor nokre tal er skjulte")
     static let smallRule = Text(
         "Antall fra 1 til 4 er skjult, så ingen enkeltperson kan kjennes igjen. Da må noen flere tall også skjules, ellers kunne de små regnes ut ved å trekke fra. Vi skjuler så mange at hvert antall fra 1 til 4 fortsatt kan være minst fem ulike tall for den som ser resten av tabellen. 0 vises. Summene er de riktige, ikke avrundet.",
@@ -68,7 +69,7 @@ enum FiguresTexts {
     static func count(_ count: Int?, _ frame: Frame) -> String { count.map(Format.number) ?? frame[hidden] }
 
     static func rate(_ row: OpenFigures.Row, _ frame: Frame) -> String {
-        row[.active].map { Format.oneDecimal($0, per: row.population, times: 10_000) } ?? frame[hidden]
+        row[.active].map { Format.oneDecimal($0, per: row.population ?? 0, times: 10_000) } ?? frame[hidden]
     }
 
     static func name(_ row: OpenFigures.Row, _ frame: Frame) -> String { name(row)[frame.language] }
@@ -78,7 +79,6 @@ enum FiguresTexts {
         case .nation: OverviewTexts.wholeCountry
         case .unplaced: OverviewTexts.noMunicipality
         case .region: Text(same: "Helseregion \(row.name)")
-        case .office where row.name.isEmpty: noOffice
         case .office, .county, .municipality: Text(same: row.name)
         }
     }

@@ -91,16 +91,15 @@ enum CountyShade {
     ]
 
     static func shade(_ row: OpenFigures.Row?) -> Int {
-        guard let row, let count = row[.active], row.population > 0 else { return 0 }
+        guard let count = row?[.active], let population = row?.population, population > 0 else { return 0 }
         // Rounded as the figure is written, so that colour and figure agree.
-        let tenths = (count * 200_000 + row.population) / (2 * row.population)
+        let tenths = (count * 200_000 + population) / (2 * population)
         return 1 + limits.count { tenths >= $0 }
     }
 
     /// `231 ALIS, 4,2 per 10 000 innbyggere`.
     static func words(_ row: OpenFigures.Row?, _ frame: Frame) -> String {
         guard let row, let count = row[.active] else { return frame[FiguresTexts.hidden] }
-        let rate = Format.oneDecimal(count, per: row.population, times: 10_000)
-        return "\(Format.number(count)) ALIS, \(rate) \(frame[FiguresTexts.perTenThousand])"
+        return "\(Format.number(count)) ALIS, \(FiguresTexts.rate(row, frame)) \(frame[FiguresTexts.perTenThousand])"
     }
 }
