@@ -52,6 +52,13 @@ package enum TraineeStore {
             lastChange: try history(of: persons, trainings: ids, on: connection).map(\.change).max() ?? 0)
     }
 
+    /// Who has an HPR number now: the record's identity and the doctor's name.
+    package static func find(hpr: HPRNumber, on connection: Connection) throws -> (id: RecordID, name: String)? {
+        try connection.first("SELECT id, givenName, familyName FROM trainee WHERE hpr = \(hpr.digits) AND supersededIn IS NULL") { row in
+            (try row.recordID(0), row.text(1) + " " + row.text(2))
+        }
+    }
+
     /// Whom a record has been merged into, or the record itself.
     package static func keptRecord(_ id: RecordID, on connection: Connection) throws -> RecordID {
         var current = id

@@ -90,11 +90,7 @@ struct NewTraineeRoutes {
         _ hpr: HPRNumber?, view: RegisterView, scope: Scope, visit: Visit, _ reader: inout FieldReader
     ) async throws -> RecordID? {
         guard let hpr else { return nil }
-        let found = try await desk.database.read { connection in
-            try connection.first("SELECT id, givenName, familyName FROM trainee WHERE hpr = \(hpr.digits) AND supersededIn IS NULL") { row in
-                (try row.recordID(0), row.text(1) + " " + row.text(2))
-            }
-        }
+        let found = try await desk.database.read { try TraineeStore.find(hpr: hpr, on: $0) }
         guard let (id, name) = found else { return nil }
         let isVisible = view.index.ordinal(of: id).map { view.visible(scope, on: visit.today)[Int($0)] } ?? false
         reader.problems.append(FieldProblem("hpr", isVisible ? FieldTexts.hprTaken(name) : FieldTexts.hprTakenElsewhere))

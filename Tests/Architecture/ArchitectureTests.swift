@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// The rules of docs/conventions that the compiler does not guard, read off the source files.
+@Suite struct ArchitectureTests {
+    private let files = SourceFile.all
+
+    @Test func `there are source files to judge`() { #expect(files.count > 150) }
+
+    // MARK: Layers
+
+    @Test func `each drawer imports only what belongs in it`() {
+        for file in files {
+            let isCommon = file.area == "Common"
+            let allowed: Set<String> =
+                switch (file.area, file.drawer) {
+                case (_, "Domain"): ["Foundation"]
+                case ("Cast", _): ["AlisDomain", "Foundation"]
+                case ("Exchange", "Store"): ["AlisDomain", "Foundation", "CZip", "CExpat", "CXlsxWriter"]
+                case (_, "Store"):
+                    isCommon
+                        ? ["AlisDomain", "Foundation", "GRDB", "GRDBSQLite", "CPQ", "NIOPosix", "NIOCore", "Synchronization", "Logging"]
+                        : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
+                case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging"] : ["AlisDomain", "Foundation"]
+                case ("App", _):
+                    ["AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle", "Crypto"]
+                default: ["Alis", "AlisDomain", "AlisCast", "ArgumentParser", "Foundation", "Logging"]
+                }
+            for module in file.imports where !allowed.contains(module) { Issue.record("\(file.path) imports \(module)") }
+        }
+    }
+
+    @Test func `the domain and the cast know no clock, randomness, files or network`() {
+        let banned: Set<String> = [
+            "SystemRandomNumberGenerator", "UUID", "ContinuousClock", "SuspendingClock", "FileManager", "URLSession", "ProcessInfo",
+            "FileHandle", "getenv", "arc4random", "clock_gettime",
+        ]
+        for file in files where file.drawer == "Domain" || file.area == "Cast" {
+            for word in banned.intersection(file.words) { Issue.record("\(file.path) uses \(word)") }
+            for call in ["Date()", "Date.now", ".random(", "print("] where file.code.contains(call) {
+                Issue.record("\(file.path) calls \(call)")
+            }
+        }
+    }
+
+    /// An area and those it may use besides itself; areas not named here may use all (docs/conventions).
+    private static let mayUse: [String: Set<String>] = [
+        "Common": [], "Access": ["Common"], "Register": ["Common", "Access"], "Cast": ["Common", "Register"],
+    ]
+
+    @Test func `areas use only what lies below them`() {
+        var owners: [String: Set<String>] = [:]
+        for file in files { for type in file.declaredTypes { owners[type.name, default: []].insert(file.area) } }
+        for file in files {
+            guard let below = Self.mayUse[file.area] else { continue }
+            for word in file.words {
+                guard let areas = owners[word], areas.count == 1, let owner = areas.first else { continue }
+                // A type of its own by the same name, inside another.
+                if ["struct", "enum", "class", "case"].contains(where: { file.code.contains("\($0) \(word)") }) { continue }
+                if owner != file.area, !below.contains(owner) { Issue.record("\(file.path) uses \(owner)'s \(word)") }
+            }
+        }
+    }
+
+    // MARK: Files
+
+    @Test func `files are short`() {
+        for file in files where file.lines.count > 301 { Issue.record("\(file.path) has \(file.lines.count - 1) lines") }
+    }
+
+    @Test func `no folder is a lumber room`() {
+        let banned: Set<String> = [
+            "Utils", "Util", "Utilities", "Helpers", "Helper", "Extensions", "Misc", "Managers", "Services", "Shared", "Models", "Base",
+        ]
+        for file in files {
+            for part in file.path.split(separator: "/").dropLast() where banned.contains(String(part)) {
+                Issue.record("\(file.path): the folder says nothing of what is in it")
+            }
+        }
+    }
+
+    @Test func `file names are unique within their target`() {
+        for (name, same) in Dictionary(grouping: files, by: { "\($0.target)/\($0.name)" }) where same.count > 1 {
+            Issue.record("\(name) is there \(same.count) times: \(same.map(\.path))")
+        }
+    }
+
+    // MARK: Safety
+
+    @Test func `nothing ends the server on purpose, and no conversion is forced`() {
+        let banned = ["fatalError(", "preconditionFailure(", "assertionFailure(", "try!", " as! "]
+        for file in files {
+            for word in banned where file.code.contains(word) { Issue.record("\(file.path) has \(word)") }
+        }
+    }
+
+    @Test func `statements are literals with bound values`() {
+        for file in files where file.path != "Common/Store/SQL.swift" {
+            let mayWriteText = file.path.hasPrefix("Common/Store/")
+            if !mayWriteText, file.code.contains("SQL(program:") || file.code.contains("SQL(stringLiteral:") {
+                Issue.record("\(file.path) makes SQL from text")
+            }
+            if !mayWriteText, file.code.contains(".run(script:") { Issue.record("\(file.path) runs a script outside a migration") }
+            if file.drawer == "Web", ["connection.execute(", "connection.rows(", "connection.first("].contains(where: file.code.contains) {
+                Issue.record("\(file.path): queries belong in Store")
+            }
+        }
+    }
+
+    @Test func `pages hold no style and no script of their own`() {
+        for file in files where file.drawer == "Web" || file.area == "App" {
+            for banned in ["style=\\\"", " onclick=", " onchange=", " onsubmit=", "<script>", "javascript:"]
+            where file.text.contains(banned) { Issue.record("\(file.path) has \(banned), which the page's policy forbids") }
+        }
+    }
+
+    // MARK: Words
+
+    @Test func `addresses are Norwegian words in plain letters`() async throws {
+        let test = try await TestApplication.make(isFilled: false)
+        let english: Set<String> = [
+            "overview", "trainee", "trainees", "import", "export", "settings", "users", "user", "edit", "delete", "new", "list", "search",
+            "login", "logout", "municipality", "office", "history", "merge", "undo", "access", "figures", "template", "confirm",
+        ]
+        for route in test.routes {
+            let plain = route.path.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "/-:.".contains($0)) }
+            #expect(plain || route.path.contains(":"), "\(route.path)")
+            for part in route.path.split(whereSeparator: { "/.-".contains($0) }) where !part.hasPrefix(":") {
+                #expect(!english.contains(String(part)), "\(route.path)")
+            }
+        }
+        #expect(Set(test.routes.map { "\($0.method) \($0.path)" }).count == test.routes.count, "an address is declared twice")
+    }
+
+    @Test func `the glossary has every word of the domain`() throws {
+        let glossary = try String(contentsOfFile: TestApplication.root + "/docs/glossary.md", encoding: .utf8)
+        let words = Set(glossary.split { !($0.isLetter || $0.isNumber) }.map(String.init))
+        for file in files where file.drawer == "Domain" {
+            for type in file.declaredTypes where type.isPackage && !words.contains(type.name) {
+                Issue.record("docs/glossary.md lacks `\(type.name)` (\(file.path)); Scripts/glossary.py adds a row to fill in")
+            }
+        }
+    }
+}
