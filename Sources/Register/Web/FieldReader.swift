@@ -144,8 +144,10 @@ enum FieldTexts {
         return Text("«\(text)» kan være flere kommuner: \(list). Skriv hvilken.", nn: "«\(text)» kan vere fleire kommunar: \(list). Skriv kva for ein.")
     }
     static func noMunicipality(_ text: String, _ near: [String]) -> Text {
-        near.count == 1
-            ? Text("«\(text)» er ikke en kommune. Mener du \(near[0])?", nn: "«\(text)» er ikkje ein kommune. Meiner du \(near[0])?")
+        !near.isEmpty
+            ? Text(
+                "«\(text)» er ikke en kommune. Mener du \(near.joined(separator: " eller "))?",
+                nn: "«\(text)» er ikkje ein kommune. Meiner du \(near.joined(separator: " eller "))?")
             : Text("«\(text)» er ikke en kommune.", nn: "«\(text)» er ikkje ein kommune.")
     }
     static let notYourMunicipality = Text("Du kan bare registrere i dine egne kommuner.", nn: "Du kan berre registrere i dine eigne kommunar.")
