@@ -5,5 +5,5 @@ import ArgumentParser
 struct AlisCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alis", abstract: "The running overview of every doctor in GP training in Norway.",
-        subcommands: [ServeCommand.self, DemoCommand.self])
+        subcommands: [ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self])
 }
