@@ -16,7 +16,10 @@ package struct AlisApplication: Sendable {
 
     /// All migrations, in order.
     package static var migrations: [Migration] {
-        [RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration].sorted { $0.number < $1.number }
+        [
+            RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
+            ImportMigration.migration,
+        ].sorted { $0.number < $1.number }
     }
 }
 
@@ -85,6 +88,7 @@ private func areaRoutes(
     routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes
+    routes += ImportRoutes(database: database, register: register, surroundings: surroundings).routes
     return routes
 }
 

@@ -5,5 +5,12 @@ import ArgumentParser
 struct AlisCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alis", abstract: "The running overview of every doctor in GP training in Norway.",
-        subcommands: [ServeCommand.self, DemoCommand.self, UserCommand.self, ReferenceCommand.self])
+        subcommands: [
+            ServeCommand.self,
+            DemoCommand.self,
+            ImportCommand.self,
+            ExportCommand.self,
+            UserCommand.self,
+            ReferenceCommand.self,
+        ])
 }

@@ -136,6 +136,10 @@ package struct SpreadsheetWriter: ~Copyable {
         }
     }
 
+    /// The sheet being written, for `SpreadsheetWriter+Copy`.
+    var currentSheet: UnsafeMutablePointer<lxw_worksheet>? { sheet }
+    mutating func skip(toRow row: UInt32) { nextRow = row }
+
     private mutating func setColumns(of sheet: UnsafeMutablePointer<lxw_worksheet>) {
         for (place, column) in table.columns.enumerated() {
             let format =

@@ -41,7 +41,7 @@ package struct ExportRoutes {
         ]
     }
 
-    @Sendable private static func overview(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+    @Sendable static func overview(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
         let table = OverviewRoutes.table(address.question, view)
         let frame = visit.frame
         let columns =
@@ -59,7 +59,7 @@ package struct ExportRoutes {
         return ExportTable(name: frame[OverviewTexts.title], notes: notes(visit, address, table, OverviewTexts.title), columns: columns, rows: rows)
     }
 
-    @Sendable private static func trainees(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+    @Sendable static func trainees(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
         let list = TraineeList(address, view, viewer, visit, isWhole: true)
         let frame = visit.frame
         let heads = [

@@ -1,0 +1,42 @@
+import Alis
+import AlisDomain
+import ArgumentParser
+import Foundation
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Take the register out as a spreadsheet.",
+        discussion: "Names and HPR numbers are in the list of trainees: handle the file accordingly.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, xlsx }
+
+    @OptionGroup var common: CommonOptions
+    @Option(name: .long, help: "What to take out.") var what = TerminalExport.Table.trainees
+    @Option(name: .long, help: "The file's format.") var format = Format.csv
+    @Option(name: .long, help: "The day it is true of, YYYY-MM-DD; today when left out.") var asOf: String?
+    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.") var output: String?
+
+    func validate() throws {
+        if let asOf, CalendarDay(iso: asOf) == nil { throw ValidationError("--as-of: \(asOf) is no day; write YYYY-MM-DD.") }
+        if format == .xlsx, output == nil { throw ValidationError("An .xlsx file is not for the terminal: say where with -o FILE.") }
+    }
+
+    func run() async throws {
+        let database = try common.open()
+        let surroundings = Surroundings.system()
+        let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
+        let now = surroundings.now()
+        let table = TerminalExport.table(
+            what, view: try await application.register.current(), asOf: asOf.flatMap { CalendarDay(iso: $0) } ?? now.dayInNorway, at: now)
+        let bytes: [UInt8] =
+            switch format {
+            case .csv: CSVWriter.bytes(of: table)
+            case .xlsx: try SpreadsheetWriter.bytes(of: [table], madeAt: now)
+            }
+        guard let output else { return FileHandle.standardOutput.write(Data(bytes)) }
+        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        say("\(table.rows.count) rows: \(output)")
+    }
+}
+
+extension TerminalExport.Table: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import AlisDomain
+
+/// A file that was read, with what has been said about it and who imports it: all that a plan needs but the register.
+package struct ImportWork: Sendable {
+    package let workbook: Workbook
+    package let mapping: ImportMapping
+    package let settings: ImportSettings
+
+    /// - Parameter writable: where the importer may write; nil: everywhere.
+    package init(
+        workbook: Workbook, choices: ImportMappingChoices = ImportMappingChoices(), answers: ImportAnswers = ImportAnswers(),
+        day: CalendarDay, writable: Set<MunicipalityID>?, view: RegisterView, isSynthetic: Bool
+    ) {
+        self.workbook = workbook
+        let only = writable.flatMap { $0.count == 1 ? $0.first : nil }
+        mapping = ImportRecognition(municipalities: view.directory, on: day, only: only).mapping(of: workbook, choices: choices)
+        settings = ImportSettings(
+            day: day, writable: writable, municipalities: view.directory, trusts: view.reference.trusts(on: day), answers: answers,
+            isSynthetic: isSynthetic)
+    }
+
+    /// What the import would do to the register as this transaction sees it.
+    package func plan(on connection: Connection, newID: () -> RecordID) throws -> ImportPlan {
+        let snapshot = try ImportSnapshotStore.load(on: connection)
+        let plan = ImportPlanner.plan(workbook, mapping: mapping, register: snapshot, settings: settings, newID: newID)
+        guard let writable = settings.writable else { return plan }
+        // A row about another's municipality tells the importer nothing of who works there.
+        return ImportPlan(rows: plan.rows, notInFile: plan.notInFile.filter { writable.contains($0.municipality) })
+    }
+
+    /// Takes the good rows of a plan in, as one change. The plan must have been made in the same transaction.
+    package func apply(
+        _ plan: ImportPlan, fileName: String, by recorder: Recorder, at now: Instant, formToken: String? = nil, on connection: Connection
+    ) throws -> ChangeNumber {
+        let change = try ChangeLog.record(.imported, by: recorder, reason: fileName, at: now, formToken: formToken, on: connection)
+        try ImportApply.run(plan.operations, in: change, on: connection)
+        return change
+    }
+}

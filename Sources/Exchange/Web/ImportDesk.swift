@@ -1,0 +1,128 @@
+import AlisDomain
+
+/// Opens imports for those who sent them in, and carries them out.
+struct ImportDesk: Sendable {
+    let database: Database
+    let register: RegisterCache
+    let surroundings: Surroundings
+    private let books = ImportBooks()
+
+    init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        self.database = database
+        self.register = register
+        self.surroundings = surroundings
+    }
+
+    /// An import with everything its page needs.
+    struct Opened: Sendable {
+        let file: ImportFile
+        let work: ImportWork
+        let plan: ImportPlan
+        let texts: ImportTexts
+        /// The persons that a question may be about, so that an answer can name them.
+        let known: Set<RecordID>
+    }
+
+    /// What came of accepting.
+    enum Outcome: Sendable {
+        case done
+        /// Sent twice, or nothing left to do.
+        case nothing
+        /// The register has changed since the page was shown; nothing was done.
+        case stale
+    }
+
+    /// Reads a file apart from the threads that answer requests.
+    func read(_ bytes: [UInt8], fileName: String) async throws -> Workbook {
+        try await HeavyWork.run { try SpreadsheetReader.read(bytes, fileName: fileName) }
+    }
+
+    /// An account's own import; another's is not found.
+    func find(_ visit: Visit, _ viewer: Viewer) async throws -> ImportFile {
+        let id = try visit.recordID("id")
+        guard let file = try await database.read({ try ImportFileStore.find(id, of: viewer.account, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
+        return file
+    }
+
+    /// The file read, with what has been said about it.
+    func work(_ file: ImportFile, _ viewer: Viewer, today: CalendarDay) async throws -> ImportWork {
+        let view = try await register.current()
+        let scope = view.scope(viewer, on: today)
+        let isSynthetic = try await database.read { try ImportSnapshotStore.isSynthetic(on: $0) }
+        return ImportWork(
+            workbook: try await workbook(of: file), choices: file.choices, answers: file.answers.answers, day: file.day,
+            writable: scope.writesEverything ? nil : scope.writableMunicipalities, view: view, isSynthetic: isSynthetic)
+    }
+
+    /// The dry run, against the register as it is now.
+    func open(_ file: ImportFile, _ viewer: Viewer, today: CalendarDay) async throws -> Opened {
+        let work = try await work(file, viewer, today: today)
+        let newID = surroundings.newID
+        let (plan, known) = try await database.read { connection in
+            let plan = try work.plan(on: connection, newID: newID)
+            let asked = plan.rows.flatMap(\.problems).flatMap(\.choices).compactMap { choice -> RecordID? in
+                if case .person(let id, label: _) = choice { id } else { nil }
+            }
+            let known = try connection.rows("SELECT DISTINCT id FROM trainee WHERE id IN (\(list: Set(asked).prefix(5_000)))") {
+                try $0.recordID(0)
+            }
+            return (plan, Set(known))
+        }
+        let view = try await register.current()
+        return Opened(file: file, work: work, plan: plan, texts: texts(file, view), known: known)
+    }
+
+    func texts(_ file: ImportFile, _ view: RegisterView) -> ImportTexts {
+        ImportTexts(municipalities: view.directory, trusts: view.reference.trusts(on: file.day), on: file.day)
+    }
+
+    /// Makes the plan again and takes its good rows in, in one transaction; what was not shown is not done.
+    func accept(_ file: ImportFile, _ visit: Visit, _ viewer: Viewer) async throws -> Outcome {
+        let work = try await work(file, viewer, today: visit.today)
+        let view = try await register.current()
+        let texts = texts(file, view)
+        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(for: viewer, view: view)
+        let (token, shown, now, newID) = (visit.form["_once"], visit.form["sett"], visit.now, surroundings.newID)
+        return try await database.write { connection in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+            guard var current = try ImportFileStore.find(file.id, of: viewer.account, on: connection), current.state != .dropped else {
+                return .nothing
+            }
+            let plan = try work.plan(on: connection, newID: newID)
+            guard plan.fingerprint == shown, current.choices == file.choices, current.answers == file.answers, current.day == file.day
+            else { return .stale }
+            if plan.operations.isEmpty { return .nothing }
+            current.change = try work.apply(
+                plan, fileName: file.fileName, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            current.results.take(plan, explain: texts.explanation)
+            current.state = .accepted
+            try ImportFileStore.update(current, on: connection)
+            return .done
+        }
+    }
+
+    private func workbook(of file: ImportFile) async throws -> Workbook {
+        if let known = await books[file.id] { return known }
+        guard let bytes = try await database.read({ try ImportFileStore.bytes(of: file.id, on: $0) }) else { throw PageRefusal.notFound }
+        let workbook = try await read(bytes, fileName: file.fileName)
+        if bytes.count <= ImportBooks.largest { await books.keep(workbook, for: file.id) }
+        return workbook
+    }
+}
+
+/// The last few files that were read: a dry run is looked at many times. Large ones are read anew.
+actor ImportBooks {
+    static let largest = 500_000
+    private var kept: [(id: RecordID, workbook: Workbook)] = []
+
+    subscript(id: RecordID) -> Workbook? { kept.first { $0.id == id }?.workbook }
+
+    func keep(_ workbook: Workbook, for id: RecordID) {
+        kept.removeAll { $0.id == id }
+        kept.append((id, workbook))
+        if kept.count > 4 { kept.removeFirst() }
+    }
+}

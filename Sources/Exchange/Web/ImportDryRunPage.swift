@@ -1,0 +1,98 @@
+import AlisDomain
+
+/// The page of one import: what was taken in, what would be done, what waits, and what was understood.
+enum ImportDryRunPage {
+    static func html(_ opened: ImportDesk.Opened, query: FormData, once: String, _ frame: Frame) -> Html {
+        let file = opened.file
+        let questions = ImportQuestion.all(in: opened.plan)
+        let rows = ImportRowLists(opened: opened, query: query, frame: frame)
+        return """
+            <p class="crumb"><a href="/innlesing">\(frame[ImportPageTexts.title])</a></p>
+            <h1>\(file.fileName)</h1>
+            <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
+            \(notices(opened, query, frame))\(taken(file, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
+            \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
+            \(ImportQuestionForm.html(questions, opened, query: query, frame))
+            \(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
+            \(ending(opened, frame))
+            """
+    }
+
+    private static func lede(_ file: ImportFile) -> Text {
+        switch file.state {
+        case .waiting: ImportPageTexts.dryRun
+        case .accepted: ImportPageTexts.acceptedLede
+        case .dropped: ImportPageTexts.droppedLede
+        }
+    }
+
+    private static func notices(_ opened: ImportDesk.Opened, _ query: FormData, _ frame: Frame) -> Html {
+        var lines: [Html] = []
+        if query.contains("nytt") { lines.append("<p class=\"next-plain\" role=\"alert\">\(frame[ImportPageTexts.stale])</p>") }
+        if query.contains("svart") { lines.append("<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.answered])</p>") }
+        if !opened.work.mapping.readsAnything {
+            lines.append("<p class=\"next-plain\" role=\"alert\">\(frame[ImportPageTexts.nothingRead])</p>")
+        }
+        for warning in opened.work.workbook.warnings {
+            lines.append("<p class=\"next-plain\">\(frame[SpreadsheetTexts.sentence(warning)])</p>")
+        }
+        return .join(lines)
+    }
+
+    /// What has been taken in so far.
+    private static func taken(_ file: ImportFile, _ frame: Frame) -> Html {
+        guard file.state == .accepted else { return .empty }
+        return """
+            <p class="done" role="status"><b>\(frame[ImportPageTexts.wasTakenIn(added: file.results.added, changed: file.results.changed)])</b> \
+            <a href="/innlesing/\(file.id.text)/resultat.xlsx">\(frame[ImportPageTexts.fileBack])</a></p>
+            """
+    }
+
+    private static func counts(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+        let counts = opened.plan.counts
+        let figures: [(Int, Text, Text, String, Bool)] = [
+            (counts.added, ImportPageTexts.added, ImportPageTexts.addedMeaning, "#nye", false),
+            (counts.changed, ImportPageTexts.changed, ImportPageTexts.changedMeaning, "#endringer", false),
+            (counts.unchanged, ImportPageTexts.unchanged, ImportPageTexts.unchangedMeaning, "#uendret", false),
+            (counts.questions, ImportPageTexts.questions, ImportPageTexts.questionsMeaning, "#venter", counts.questions > 0),
+            (counts.blocked, ImportPageTexts.blocked, ImportPageTexts.blockedMeaning, "#venter", counts.blocked > 0),
+        ]
+        let html = figures.map { number, name, meaning, link, isWarning in
+            KeyFigure.html(
+                Format.number(number), frame[name], definition: frame[meaning], link: number > 0 ? link : nil, isWarning: isWarning, frame)
+        }
+        return "<div class=\"keys\">\(html)</div>"
+    }
+
+    private static func acceptance(_ opened: ImportDesk.Opened, once: String, _ frame: Frame) -> Html {
+        let (file, counts) = (opened.file, opened.plan.counts)
+        if file.state == .dropped { return .empty }
+        let good = counts.added + counts.changed
+        let waiting = counts.questions + counts.blocked
+        guard good > 0 else {
+            let said = waiting > 0 ? ImportPageTexts.onlyWaiting(waiting) : ImportPageTexts.nothingNew
+            return opened.work.mapping.readsAnything ? "<p class=\"next-plain\">\(frame[said])</p>" : .empty
+        }
+        return """
+            <section class="next" aria-labelledby="godta"><div><h2 id="godta">\(frame[ImportPageTexts.ready(good)])</h2>\
+            <p>\(frame[ImportPageTexts.readyText(added: counts.added, changed: counts.changed, waiting: waiting)])</p></div>
+            <form method="post" action="/innlesing/\(file.id.text)/godta">\(Form.mark(frame))\(Form.once(once))\
+            <input type="hidden" name="sett" value="\(opened.plan.fingerprint)">\
+            <button class="btn">\(frame[ImportPageTexts.accept(good)])</button></form></section>
+            """
+    }
+
+    private static func ending(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+        let id = opened.file.id.text
+        let drop: Html =
+            opened.file.state == .waiting
+            ? """
+            <form method="post" action="/innlesing/\(id)/forkast">\(Form.mark(frame))\
+            <button class="btn quiet">\(frame[ImportPageTexts.drop])</button></form>
+            """ : .empty
+        return """
+            <h2>\(frame[ImportPageTexts.fileBackTitle])</h2><p>\(frame[ImportPageTexts.fileBackText])</p>
+            <div class="acts"><a class="btn quiet" href="/innlesing/\(id)/resultat.xlsx">\(frame[ImportPageTexts.fileBack])</a>\(drop)</div>
+            """
+    }
+}

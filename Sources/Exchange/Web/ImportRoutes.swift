@@ -1,0 +1,161 @@
+import AlisDomain
+
+/// Reading in what municipalities send: upload, how the columns were understood, dry run, answers, acceptance, and the file back.
+/// An import belongs to the account that sent it; for everybody else it is not there.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /innlesing | writers |
+/// | GET | /innlesing/mal.xlsx | writers |
+/// | POST | /innlesing | writers: a file |
+/// | GET | /innlesing/:id | the sender: the dry run |
+/// | POST | /innlesing/:id/kolonner | the sender: what the columns mean |
+/// | POST | /innlesing/:id/svar | the sender: answers to questions |
+/// | POST | /innlesing/:id/godta | the sender: take the good rows in |
+/// | POST | /innlesing/:id/forkast | the sender: leave it |
+/// | GET | /innlesing/:id/resultat.xlsx | the sender: the file with result and explanation |
+package struct ImportRoutes {
+    let desk: ImportDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        desk = ImportDesk(database: database, register: register, surroundings: surroundings)
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/innlesing", to: .writers, start),
+            .restricted(.get, "/innlesing/mal.xlsx", to: .writers, template),
+            .restricted(.post, "/innlesing", to: .writers, upload),
+            .restricted(.get, "/innlesing/:id", to: .writers, show),
+            .restricted(.post, "/innlesing/:id/kolonner", to: .writers, setColumns),
+            .restricted(.post, "/innlesing/:id/svar", to: .writers, answer),
+            .restricted(.post, "/innlesing/:id/godta", to: .writers, accept),
+            .restricted(.post, "/innlesing/:id/forkast", to: .writers, drop),
+            .restricted(.get, "/innlesing/:id/resultat.xlsx", to: .writers, result),
+        ]
+    }
+
+    private func start(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        try await startPage(visit, viewer, day: visit.today.iso, problems: [])
+    }
+
+    private func startPage(
+        _ visit: Visit, _ viewer: Viewer, day: String, problems: [FieldProblem], status: Int = 200
+    ) async throws -> Reply {
+        let earlier = try await desk.database.read { try ImportFileStore.list(of: viewer.account, on: $0) }
+        let isDropped = visit.query.contains("forkastet")
+        return visit.page(
+            visit.frame[ImportPageTexts.title], status: status,
+            ImportStartPage.html(earlier, day: day, isDropped: isDropped, problems: problems, visit.frame))
+    }
+
+    private func template(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let bytes = try ImportTemplateFile.bytes(in: visit.language, title: ImportPageTexts.templateTitle, madeAt: visit.now)
+        return .file(bytes, name: "alis-mal.xlsx", type: MediaType.xlsx)
+    }
+
+    private func upload(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var problems: [FieldProblem] = []
+        let day = visit.form["dag"].isEmpty ? visit.today : QuestionAddress.day(visit.form["dag"])
+        if day == nil { problems.append(FieldProblem("dag", OverviewTexts.noSuchDay(visit.form["dag"]))) }
+        let sent = visit.files.first { $0.field == "fil" && !($0.fileName.isEmpty && $0.bytes.isEmpty) }
+        if sent == nil { problems.append(FieldProblem("fil", ImportPageTexts.noFile)) }
+        var mapping: ImportMapping?
+        let name = Self.cleaned(sent?.fileName ?? "")
+        if let sent, let day {
+            do {
+                let workbook = try await desk.read(sent.bytes, fileName: name)
+                let view = try await desk.register.current()
+                let work = ImportWork(workbook: workbook, day: day, writable: nil, view: view, isSynthetic: true)
+                mapping = work.mapping
+            } catch let refusal as SpreadsheetRefusal {
+                problems.append(FieldProblem("fil", SpreadsheetTexts.sentence(refusal)))
+            }
+        }
+        guard problems.isEmpty, mapping != nil, let sent, let day else {
+            return try await startPage(visit, viewer, day: visit.form["dag"], problems: problems, status: 422)
+        }
+        let file = ImportFile(id: desk.surroundings.newID(), account: viewer.account, fileName: name, uploadedAt: visit.now, day: day)
+        try await desk.database.write { try ImportFileStore.add(file, bytes: sent.bytes, on: $0) }
+        return .seeOther("/innlesing/\(file.id.text)")
+    }
+
+    /// The file's own name, without a path and what cannot be shown.
+    private static func cleaned(_ name: String) -> String {
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        let text = ImportText.clean(String(last.prefix(120)))
+        return text.isEmpty ? "fil" : text
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let file = try await desk.find(visit, viewer)
+        let opened = try await desk.open(file, viewer, today: visit.today)
+        let once = desk.surroundings.newSecret()
+        return visit.page(file.fileName, ImportDryRunPage.html(opened, query: visit.query, once: once, visit.frame))
+    }
+
+    private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var file = try await desk.find(visit, viewer)
+        let work = try await desk.work(file, viewer, today: visit.today)
+        guard ImportColumnsForm.read(visit.form, into: &file, shown: work.mapping, directory: work.settings.municipalities) else {
+            return .seeOther("/innlesing/\(file.id.text)?feildag=1")
+        }
+        let changed = file
+        try await desk.database.write { try ImportFileStore.update(changed, on: $0) }
+        return .seeOther("/innlesing/\(file.id.text)")
+    }
+
+    private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let id = try visit.recordID("id")
+        let form = visit.form
+        try await desk.database.write { connection in
+            try connection.serialiseWriters()
+            guard var file = try ImportFileStore.find(id, of: viewer.account, on: connection) else { throw PageRefusal.notFound }
+            ImportQuestionForm.read(form, into: &file.answers)
+            try ImportFileStore.update(file, on: connection)
+        }
+        return .seeOther("/innlesing/\(id.text)?svart=1#venter")
+    }
+
+    private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let file = try await desk.find(visit, viewer)
+        switch try await desk.accept(file, visit, viewer) {
+        case .done: return .seeOther("/innlesing/\(file.id.text)?lagret=1")
+        case .nothing: return .seeOther("/innlesing/\(file.id.text)")
+        case .stale: return .seeOther("/innlesing/\(file.id.text)?nytt=1")
+        }
+    }
+
+    private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let id = try visit.recordID("id")
+        try await desk.database.write { connection in
+            guard var file = try ImportFileStore.find(id, of: viewer.account, on: connection) else { throw PageRefusal.notFound }
+            if file.state == .waiting { file.state = .dropped }
+            try ImportFileStore.update(file, on: connection)
+        }
+        return .seeOther("/innlesing?forkastet=1")
+    }
+
+    private func result(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let file = try await desk.find(visit, viewer)
+        let opened = try await desk.open(file, viewer, today: visit.today)
+        let (language, now) = (visit.language, visit.now)
+        let rows = Dictionary(opened.plan.rows.map { ($0.place, $0) }) { first, _ in first }
+        let bytes = try await HeavyWork.run {
+            try ImportResultFile.bytes(
+                of: opened.work.workbook, mapping: opened.work.mapping,
+                headings: (ImportTexts.resultHeading[language], ImportTexts.explanationHeading[language]),
+                said: { place in
+                    if let entry = file.results[place] {
+                        return (opened.texts.result(entry.isNew ? .add([]) : .change([]))[language], entry.explanation[language])
+                    }
+                    guard let row = rows[place] else { return nil }
+                    let isDone = file.state == .accepted
+                    let result = isDone ? opened.texts.result(row.outcome) : ImportPageTexts.expected(row.outcome, opened.texts)
+                    return (result[language], opened.texts.explanation(row)[language])
+                }, madeAt: now)
+        }
+        let stem = file.fileName.split(separator: ".").first.map(String.init) ?? "fil"
+        return .file(bytes, name: "\(stem)-resultat.xlsx", type: MediaType.xlsx)
+    }
+}

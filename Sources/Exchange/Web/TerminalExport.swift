@@ -1,0 +1,19 @@
+import AlisDomain
+
+/// The same tables as the pages take out, for whoever runs the machine and may see everything.
+package enum TerminalExport {
+    package enum Table: String, CaseIterable, Sendable { case trainees, overview }
+
+    package static func table(_ table: Table, view: RegisterView, asOf day: CalendarDay, at now: Instant) -> ExportTable {
+        let viewer = Viewer(account: "alis", name: "Alis", grants: [Grant(role: .administrator, organisation: .nation)])
+        let query = FormData([(name: "per", value: day.iso)])
+        let visit = Visit(
+            method: .get, path: "/", parameters: [:], query: query, form: FormData(), files: [], now: now, session: nil,
+            frame: Frame(language: .bokmal, path: "/", today: now.dayInNorway), origin: "", knownTag: nil)
+        let address = QuestionAddress(query, today: now.dayInNorway, now: now)
+        switch table {
+        case .trainees: return ExportRoutes.trainees(visit, viewer, address, view)
+        case .overview: return ExportRoutes.overview(visit, viewer, address, view)
+        }
+    }
+}
