@@ -128,7 +128,7 @@ enum ReferencePages {
             let host = text.dropFirst(8).prefix { $0 != "/" }
             return "<a href=\"\(text)\" rel=\"noreferrer\">\(String(host))</a>"
         }
-        return ["\(frame[ReferenceTexts.name(certainty)])", Html.join(parts, separator: ", ")]
+        return ["\(frame[ReferenceTexts.name(certainty)])", "<span>\(Html.join(parts, separator: ", "))</span>"]
     }
 
     static func table(_ title: Text, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {

@@ -1,0 +1,72 @@
+import AlisDomain
+import Testing
+
+@testable import Alis
+
+@Suite struct AccountPageTests {
+    private let new = [("navn", "Berit Prøve"), ("epost", "berit@alis.example"), ("rolle", "kommune"), ("sted", "1804")]
+
+    private func token(_ test: TestApplication) -> (String, String) { ("_once", test.surroundings.newID().text) }
+
+    @Test(arguments: TestEngine.all)
+    func `a person is added once however often the form is sent, and comes in by the link`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let jon = try await test.client(as: "jon")
+        let once = token(test)
+        let reply = try await jon.post("/tilgang/ny", new + [once])
+        #expect(reply.status == 303)
+        #expect(try await jon.post("/tilgang/ny", new + [once]).location == reply.location)
+        let page = try await jon.follow(reply)
+        #expect(page.text.contains("Berit Prøve") && page.text.contains("Bodø"))
+
+        let made = try await jon.post("/tilgang/\(once.1)/lenke")
+        let link = try #require(made.text.firstRange(of: #/\/logg-inn\/lenke\/[0-9a-z]+/#).map { String(made.text[$0]) })
+        let berit = test.client()
+        #expect(try await berit.post(link).status == 303)
+        #expect(try await berit.get("/oversikt").status == 200)
+        #expect(try await test.client().post(link).status == 410)
+
+        #expect(try await jon.post("/tilgang/\(once.1)/rolle/\(once.1)/avslutt").status == 303)
+        #expect(try await berit.get("/oversikt").status == 303)
+        #expect(try await jon.get("/tilgang/\(once.1)").text.contains("av Jon Halvorsen"))
+        #expect(try await jon.post("/tilgang/\(once.1)/avslutt").status == 303)
+        #expect(try await !jon.get("/tilgang").text.contains("Berit Prøve"))
+        #expect(try await jon.get("/tilgang?avsluttede=ja&q=berit").text.contains("Berit Prøve"))
+    }
+
+    @Test func `every problem is told at its field, with what was typed`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let empty = try await jon.post("/tilgang/ny", [("rolle", "kommune"), ("sted", "Bodøø"), ("epost", "x"), token(test)])
+        #expect(empty.status == 422)
+        for id in ["navn-feil", "epost-feil", "sted-feil"] { #expect(empty.text.contains("id=\"\(id)\"")) }
+        #expect(empty.text.contains("Mente du Bodø"))
+        #expect(empty.text.contains("value=\"Bodøø\""))
+        let taken = try await jon.post(
+            "/tilgang/ny", [("navn", "A"), ("epost", "Hilde@alis.example"), ("rolle", "administrator"), token(test)])
+        #expect(taken.status == 422 && taken.text.contains("En annen med tilgang har denne e-postadressen"))
+        let doctor = try await jon.post("/tilgang/ny", [("navn", "A"), ("epost", "a@b.no"), ("rolle", "alis"), ("sted", "123"), token(test)])
+        #expect(doctor.text.contains("Ingen lege i registeret har dette HPR-nummeret"))
+        let office = try await jon.post(
+            "/tilgang/demo.hilde/rolle", [("rolle", "radgiver"), ("sted", "INGEN"), token(test)])
+        #expect(office.status == 422 && office.text.contains("Velg et ALIS-kontor"))
+        #expect(try await jon.post("/tilgang/ny", new).status == 400)
+    }
+
+    @Test func `an administrator keeps her own last administrator role`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let refused = try await jon.post("/tilgang/demo.jon/rolle/demo.jon.administrator/avslutt")
+        #expect(refused.status == 422 && refused.text.contains("siste administratorrollen"))
+        #expect(try await jon.post("/tilgang/demo.jon/avslutt").status == 422)
+        #expect(try await jon.get("/tilgang").status == 200)
+    }
+
+    @Test(arguments: ["ravna", "hilde", "priya", "ingvild"])
+    func `nobody else sees that the pages are there`(person: String) async throws {
+        let test = try await TestApplication.make()
+        let client = try await test.client(as: person)
+        for address in ["/tilgang", "/tilgang/ny", "/tilgang/demo.jon"] { #expect(try await client.get(address).status == 404) }
+        #expect(try await client.post("/tilgang/demo.jon/avslutt").status == 404)
+    }
+}
