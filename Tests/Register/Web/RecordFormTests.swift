@@ -1,5 +1,6 @@
 import Foundation
 import AlisDomain
+import Foundation
 import Testing
 
 @testable import Alis
