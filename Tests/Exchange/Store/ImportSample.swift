@@ -17,7 +17,12 @@ enum ImportSample {
 
     static func many(_ count: Int) -> String {
         heading + "\n"
-            + (0..<count).map { "Prøvesen\($0);Ola;\(980_000_000 + $0);Fauske;ny;01.03.2024;fastlønn;100 %" }.joined(separator: "\n")
+            + (0..<count).map { "Prøve\(letters($0));Ola;\(980_000_000 + $0);Fauske;ny;01.03.2024;fastlønn;100 %" }.joined(separator: "\n")
+    }
+
+    /// A number as letters: names have no digits.
+    private static func letters(_ number: Int) -> String {
+        String(number).map { String(UnicodeScalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) }.joined()
     }
 
     static func work(_ text: String, _ test: TestApplication, writable: Set<MunicipalityID>? = nil) async throws -> ImportWork {
