@@ -11,8 +11,13 @@ struct ImportQuestion {
     var isShared: Bool { rows.count > 1 }
 
     var subject: ImportAnswerLog.Subject {
-        if isShared, let field = problem.field { return .everywhere(sheet: problem.place.sheet, field: field, found: problem.found) }
+        if isShared, !problem.found.isEmpty, let field = problem.field { return .everywhere(sheet: problem.place.sheet, field: field, found: problem.found) }
         return .row(problem.place, field: problem.field, code: problem.kind.code)
+    }
+
+    /// The rows that are answered one by one, though they are asked about together.
+    var otherRows: [RowReference] {
+        if case .row = subject, isShared { rows.filter { $0 != problem.place } } else { [] }
     }
 
     private struct Key: Hashable {
@@ -27,7 +32,7 @@ struct ImportQuestion {
         var questions: [ImportQuestion] = []
         var places: [Key: Int] = [:]
         for row in plan.rows where row.outcome == .blocked || row.outcome == .question {
-            for problem in row.problems where problem.severity != .notice {
+            for problem in row.problems where problem.severity != .notice && !isEcho(problem, in: row) {
                 if isOfText(problem), let field = problem.field {
                     let key = Key(sheet: row.place.sheet, field: field, found: problem.found, kind: problem.kind)
                     if let place = places[key] {
@@ -39,8 +44,31 @@ struct ImportQuestion {
                 questions.append(ImportQuestion(problem: problem, name: row.name, rows: [row.place]))
             }
         }
-        return questions
+        return joined(questions)
     }
+
+    /// "Missing" said of a cell that is there and is already asked about.
+    private static func isEcho(_ problem: RowProblem, in row: PlannedRow) -> Bool {
+        guard case .notSaid(let field) = problem.kind else { return false }
+        return row.problems.contains { $0.field == field && $0.kind != problem.kind && $0.severity != .notice }
+    }
+
+    /// What a whole column leaves unsaid is asked once when there are many rows: the answer is given to each of them.
+    private static func joined(_ questions: [ImportQuestion]) -> [ImportQuestion] {
+        func key(_ question: ImportQuestion) -> Key? {
+            guard case .notSaid(let field) = question.problem.kind else { return nil }
+            return Key(sheet: question.problem.place.sheet, field: field, found: "", kind: question.problem.kind)
+        }
+        let groups = Dictionary(grouping: questions.filter { key($0) != nil }, by: key).filter { $0.value.count > fewRows }
+        var met: Set<Key> = []
+        return questions.compactMap { question in
+            guard let key = key(question), let group = groups[key] else { return question }
+            guard met.insert(key).inserted else { return nil }
+            return ImportQuestion(problem: question.problem, name: "", rows: group.flatMap(\.rows))
+        }
+    }
+
+    private static let fewRows = 6
 
     /// About what stands in a cell, so that one answer does for all cells alike.
     private static func isOfText(_ problem: RowProblem) -> Bool {

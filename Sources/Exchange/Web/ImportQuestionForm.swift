@@ -55,8 +55,12 @@ enum ImportQuestionForm {
             """
         }
         if radios.isEmpty { return "<li class=\"\(mark)\"><p>\(said)</p>\(also)\(other(question, id, name, frame))</li>" }
+        let others: Html =
+            question.otherRows.isEmpty
+            ? .empty
+            : "<input type=\"hidden\" name=\"ogsa.\(name)\" value=\"\(question.otherRows.map { String($0.row) }.joined(separator: ","))\">"
         return """
-            <li class="\(mark)"><fieldset class="field"><legend>\(said)</legend>\(also)\(radios)</fieldset>\
+            <li class="\(mark)"><fieldset class="field"><legend>\(said)</legend>\(others)\(also)\(radios)</fieldset>\
             \(other(question, id, name, frame))</li>
             """
     }
@@ -93,6 +97,12 @@ enum ImportQuestionForm {
                 if !text.isEmpty { give(String(name.dropFirst(2)), ImportChoice.value(text).code, &answers) }
             } else {
                 give(name, value, &answers)
+                guard let others = form.raw("ogsa.\(name)"), case .row(let place, let field, let code)? = ImportAnswerLog.Subject(name: name)
+                else { continue }
+                for row in others.split(separator: ",").compactMap({ Int($0) }) {
+                    let subject = ImportAnswerLog.Subject.row(RowReference(sheet: place.sheet, row: row), field: field, code: code)
+                    give(subject.name, value, &answers)
+                }
             }
         }
     }
