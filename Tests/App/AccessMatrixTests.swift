@@ -27,6 +27,7 @@ import Testing
             if let id = MunicipalityID(key) { slugs[key] = view.directory.slug(of: id, on: TestApplication.today) }
         }
         #expect(slugs.count == 6)
+        #expect(test.routes.count > 40)
         let (surroundings, now) = (test.surroundings, test.clock.now)
         // A form that somebody else had to put away.
         let held = try await test.database.write { connection in
@@ -56,6 +57,7 @@ import Testing
                 if let owner = address.owner, !person.maySee(owner) {
                     #expect(reply.status == 404, "\(what), but \(owner.key) is outside what she may see")
                 }
+                if let owner = address.owner, person.maySee(owner), route.path == "/alis/:id" { #expect(reply.status == 200, "\(what)") }
                 if !Self.namesEverybody.contains(route.path) { expectNoStranger(in: reply, for: person, what) }
             }
             if person.isAllowed(route), !route.path.contains(":") {
