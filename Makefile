@@ -14,7 +14,7 @@ test: ## Install what is missing and run every test: domain, both databases, web
 	@Scripts/test.sh
 
 test-domain: ## The rules alone, in seconds: no packages, no database
-	@ALIS_ONLY=domain swift test --disable-xctest --scratch-path "$(ALIS_CACHE)/domain"
+	@ALIS_ONLY=domain swift test --manifest-cache none --disable-xctest --scratch-path "$(ALIS_CACHE)/domain"
 
 check: ## The formatter's rules, then every test
 	@swift format lint --recursive --strict Sources Tests Package.swift
@@ -26,7 +26,7 @@ bench: ## Build for release and measure what docs/performance.md claims
 
 demo: ## Fill data/demo.sqlite anew with a synthetic Norway
 	@Scripts/setup.sh run
-	@swift build --product alis --scratch-path "$(ALIS_CACHE)/build"
+	@swift build --manifest-cache none --product alis --scratch-path "$(ALIS_CACHE)/build"
 	@rm -f data/demo.sqlite data/demo.sqlite-wal data/demo.sqlite-shm
 	@"$(ALIS_CACHE)/build/debug/alis" demo --database data/demo.sqlite
 

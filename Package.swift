@@ -10,8 +10,8 @@ let areas = ["Common", "Access", "Register", "Exchange", "Statistics"]
 /// `ALIS_ONLY=domain` leaves out everything that needs a package: rules build and test in seconds.
 let domainOnly = ProcessInfo.processInfo.environment["ALIS_ONLY"] == "domain"
 
-/// The folders of `drawers` that exist, in all areas, relative to `root`. SwiftPM keeps what this file gave last time: when a
-/// first file comes into a new drawer, touching a letter here (or `rm -r ~/.cache/org.swift.swiftpm/manifests`) makes it look again.
+/// The folders of `drawers` that exist, in all areas, relative to `root`. SwiftPM keeps what it read here: after an area's first
+/// file in a new drawer, build once with `--manifest-cache none`.
 func part(_ drawers: String..., root: String = "Sources") -> [String] {
     areas.flatMap { area in drawers.map { "\(area)/\($0)" } }
         .filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(root)/\($0)") }

@@ -6,7 +6,7 @@ Scripts/setup.sh run
 program="$build/release/alis"
 if [ ! -x "$program" ] || [ -n "$(find Sources Package.swift -newer "$program" -print -quit)" ]; then
     say "Building (the first time takes some minutes) …"
-    swift build --product alis --scratch-path "$build" >&2 || stop 4 "The build failed; see the errors above."
+    swift build --manifest-cache none --product alis --scratch-path "$build" >&2 || stop 4 "The build failed; see the errors above."
     program="$build/debug/alis"
 fi
 

@@ -27,6 +27,7 @@ import Testing
             if let id = MunicipalityID(key) { slugs[key] = view.directory.slug(of: id, on: TestApplication.today) }
         }
         #expect(slugs.count == 6)
+        #expect(test.routes.count > 40)
         let (surroundings, now) = (test.surroundings, test.clock.now)
         // A form that somebody else had to put away.
         let held = try await test.database.write { connection in
@@ -35,7 +36,12 @@ import Testing
                 body: Array("hemmelig=Tekst+som+ble+skrevet".utf8)
             ).hold(at: now, surroundings: surroundings, on: connection)
         }
-        return Walk(test: test, addresses: AccessAddresses(slugs: slugs, tokens: [held]))
+        let sigurd = try await test.client(as: "sigurd")
+        let list = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array("Navn;Kommune\nKari Hemmelig;Trondheim\n".utf8))
+        let sent = try await sigurd.upload("/innlesing", files: [list])
+        let importID = try #require(sent.location?.split(separator: "/").last.map { String($0.prefix(26)) })
+        #expect(try await sigurd.get("/innlesing/\(importID)").text.contains("Hemmelig"))
+        return Walk(test: test, addresses: AccessAddresses(slugs: slugs, tokens: [held], strangersImport: importID))
     }
 
     @Test(arguments: AccessPerson.all)
@@ -53,9 +59,11 @@ import Testing
                     #expect(reply.status == 404, "\(what), but the route is not for this role")
                     continue
                 }
+                if route.path.hasPrefix("/innlesing/:") { #expect(reply.status == 404, "\(what), but it is another's import") }
                 if let owner = address.owner, !person.maySee(owner) {
                     #expect(reply.status == 404, "\(what), but \(owner.key) is outside what she may see")
                 }
+                if let owner = address.owner, person.maySee(owner), route.path == "/alis/:id" { #expect(reply.status == 200, "\(what)") }
                 if !Self.namesEverybody.contains(route.path) { expectNoStranger(in: reply, for: person, what) }
             }
             if person.isAllowed(route), !route.path.contains(":") {

@@ -75,7 +75,7 @@ import Testing
     }
 
     private static func unquoted(_ text: String) -> String {
-        text.replacing(/«[^»]*»/, with: " ").replacing(/“[^”]*”/, with: " ")
+        text.replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/«[^»]*»/, with: " ").replacing(/“[^”]*”/, with: " ")
     }
 
     private static func split(_ text: String) -> [String] {

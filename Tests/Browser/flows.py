@@ -1,0 +1,171 @@
+"""The main tasks, done as people do them, with JavaScript switched off; and by keyboard alone."""
+import csv
+import os
+import re
+
+from playwright.sync_api import expect
+
+from pages import context_for
+
+
+def run(browser, server, report):
+    for name, task in TASKS:
+        if not report.wants(name):
+            continue
+        with report.test(name):
+            task(browser, server)
+
+
+def without_script(browser, server, person):
+    context = context_for(browser, server, person, java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    return page
+
+
+def sign_in(browser, server):
+    page = without_script(browser, server, "-")
+    page.goto(server.address + "/oversikt")
+    assert "/logg-inn?videre=" in page.url, page.url
+    page.locator("form", has=page.locator("input[value='demo.ravna']")).locator("button").click()
+    # Where she was going, not where people start.
+    assert page.url == server.address + "/oversikt", page.url
+    expect(page.locator("header .who")).to_contain_text("Ravna Isaksen")
+    page.locator("header .who button").click()
+    page.goto(server.address + "/oversikt")
+    assert "/logg-inn" in page.url, page.url
+
+
+def filter_overview(browser, server):
+    page = without_script(browser, server, "ravna")
+    page.goto(server.address + "/oversikt")
+    before = page.locator("main").inner_text()
+    form = page.locator("form:has([name=ordning])").first
+    form.locator("[name=ordning]").select_option("gammel")
+    form.locator("button").first.click()
+    assert "ordning=gammel" in page.url, page.url
+    assert page.locator("main").inner_text() != before, "the filter changed nothing"
+    expect(page.locator("[name=ordning]").first).to_have_value("gammel")
+
+
+def own_municipality(page, server):
+    page.goto(server.address + "/")
+    link = page.locator("main a[href^='/kommuner/']").first
+    page.goto(server.address + link.get_attribute("href").split("#")[0].split("?")[0])
+
+
+def confirm(browser, server):
+    page = without_script(browser, server, "hilde")
+    own_municipality(page, server)
+    page.locator("form[action$='/bekreftelse'] button").click()
+    expect(page.locator("main")).to_contain_text("Hilde Strand")
+    assert page.locator("h1").inner_text().strip() == "Fauske", page.locator("h1").inner_text()
+
+
+def correct(browser, server):
+    page = without_script(browser, server, "hilde")
+    own_municipality(page, server)
+    page.locator("main a[href^='/alis/']", has_text="Ida Nilsen").first.click()
+    person = page.url.split("?")[0]
+    page.locator("main a[href*='/arbeid/']").first.click()
+    page.fill("[name=prosent]", "ikke et tall")
+    page.locator("main form .acts button").first.click()
+    expect(page.locator(".errors")).to_be_visible()
+    expect(page.locator("[name=prosent]")).to_have_value("ikke et tall")
+    page.fill("[name=prosent]", "70")
+    page.fill("[name=hvorfor]", "Gikk ned i stilling")
+    correction = page.locator("input[type=radio][name=gjelder]")
+    if correction.count():
+        correction.first.check()
+    page.locator("main form .acts button").first.click()
+    assert page.url.startswith(person), page.url
+    page.goto(person + "/historikk")
+    expect(page.locator("main")).to_contain_text("70")
+    expect(page.locator("main")).to_contain_text("Gikk ned i stilling")
+
+
+def import_list(browser, server):
+    page = without_script(browser, server, "hilde")
+    page.goto(server.address + "/innlesing")
+    path = os.path.join(server.folder, "liste.csv")
+    with open(path, "w", encoding="cp1252", newline="") as file:
+        rows = csv.writer(file, delimiter=";")
+        rows.writerow(["ALIS i Fauske"])
+        rows.writerow(["Fornavn", "Etternavn", "HPR-nr", "Knr.", "Ordning", "Oppstart", "Stilling %", "Ansettelsesform"])
+        rows.writerow(["Åshild", "Prøvesen", "990000777", "1841", "Ny ordning", "01.09.2025", "80 %", "fastlønn"])
+        rows.writerow(["Feil", "Dato", "990000778", "1841", "ny", "31.02.2021", "100", "fastlønn"])
+    page.set_input_files("[name=fil]", path)
+    page.locator("form[action='/innlesing'] button").click()
+    expect(page.locator("main")).to_contain_text("31.02.2021")
+    page.locator("form[action$='/godta'] button").click()
+    page.goto(server.address + "/sok?q=prøvesen")
+    expect(page.locator("main")).to_contain_text("Åshild Prøvesen")
+
+
+def change_language(browser, server):
+    page = without_script(browser, server, "ravna")
+    page.goto(server.address + "/oversikt?ordning=ny")
+    page.locator("footer form button").click()
+    assert page.url == server.address + "/oversikt?ordning=ny", page.url
+    assert page.locator("html").get_attribute("lang") == "nn"
+
+
+def tab_to(page, selector, most=40):
+    """Presses Tab until what is wanted has focus; what has focus on the way must be seen to have it."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+                return { outline: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none',
+                         size: r.width > 0 && r.height > 0, what: e.outerHTML.slice(0, 80) } }""")
+        assert seen["outline"] and seen["size"], f"focus is not seen on {seen['what']}"
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached in {most} steps")
+
+
+def by_keyboard(browser, server):
+    context = context_for(browser, server, "-")
+    page = context.new_page()
+    page.goto(server.address + "/logg-inn")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip", "the first stop is not the way past the menu"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "innhold", "the way past the menu does not lead to the content"
+    tab_to(page, "main form button")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    expect(page.locator("header .who b")).to_be_visible()
+    context.close()
+    context = context_for(browser, server, "hilde")
+    page = context.new_page()
+    own_municipality(page, server)
+    tab_to(page, "form[action$='/bekreftelse'] button", most=60)
+    context.close()
+
+
+def nothing_stored(browser, server):
+    """No answer to the signed-in is kept by the browser, and no page asks other hosts for anything."""
+    context = context_for(browser, server, "ravna")
+    page = context.new_page()
+    hosts = set()
+    page.on("request", lambda request: hosts.add(re.match(r"\w+://[^/]+", request.url)[0]))
+    reply = page.goto(server.address + "/oversikt")
+    assert "no-store" in reply.headers["cache-control"] or "private" in reply.headers["cache-control"], reply.headers["cache-control"]
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+    assert hosts == {server.address}, hosts
+    cookies = {cookie["name"]: cookie for cookie in context.cookies()}
+    assert cookies["alis"]["httpOnly"] and cookies["alis"]["sameSite"] == "Lax", cookies["alis"]
+    context.close()
+
+
+TASKS = [
+    ("without script: sign in, go on to where one was going, sign out", sign_in),
+    ("without script: filter the overview", filter_overview),
+    ("without script: confirm a municipality", confirm),
+    ("without script: correct a position, with a mistake on the way", correct),
+    ("without script: read in a list from a spreadsheet", import_list),
+    ("without script: change language form and stay on the page", change_language),
+    ("by keyboard: sign in and confirm, always seeing where one is", by_keyboard),
+    ("nothing is kept, and no other host is asked", nothing_stored),
+]
