@@ -82,7 +82,9 @@ struct Importer: Sendable {
             return Viewer(account: account.id, name: account.name, grants: try AccountStore.grants(of: account.id, on: connection))
         }
         guard let viewer else { throw ValidationError("--as: there is no account \(person).") }
-        guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else { throw ValidationError("--as: \(viewer.name) may not change the register.") }
+        guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else {
+            throw ValidationError("--as: \(viewer.name) may not change the register.")
+        }
         let scope = view.scope(viewer, on: day)
         return Importer(
             recorder: Recorder(account: viewer.account, name: viewer.name, organisation: ""),

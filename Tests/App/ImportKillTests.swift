@@ -35,7 +35,8 @@ import Testing
             let (trainees, engagements, integrity) = try await test.database.read { connection in
                 (
                     try connection.count("SELECT COUNT(*) FROM trainee WHERE hpr BETWEEN '980000000' AND '980099999'"),
-                    try connection.count("SELECT COUNT(*) FROM engagement WHERE recordedIn IN (SELECT number FROM change WHERE act = 'imported')"),
+                    try connection.count(
+                        "SELECT COUNT(*) FROM engagement WHERE recordedIn IN (SELECT number FROM change WHERE act = 'imported')"),
                     try connection.first("PRAGMA integrity_check") { $0.text(0) }
                 )
             }

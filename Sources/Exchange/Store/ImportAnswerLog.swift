@@ -17,7 +17,8 @@ package struct ImportAnswerLog: Sendable, Equatable {
         }
 
         package init?(name: String) {
-            let parts = name.split(separator: ".", maxSplits: name.hasPrefix("q.") ? 4 : 3, omittingEmptySubsequences: false).map(String.init)
+            let parts = name.split(separator: ".", maxSplits: name.hasPrefix("q.") ? 4 : 3, omittingEmptySubsequences: false).map(
+                String.init)
             switch (parts.first, parts.count) {
             case ("q", 5):
                 guard let sheet = Int(parts[1]), let row = Int(parts[2]) else { return nil }

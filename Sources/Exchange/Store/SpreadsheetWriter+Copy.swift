@@ -6,7 +6,7 @@ extension SpreadsheetWriter {
     /// the one who sent it. Rows must come in order.
     package mutating func beginCopy(named name: String, widths: [Int: Double], headingRow: Int?) {
         begin(ExportTable(name: name, columns: []))
-        guard let sheet = currentSheet else { return }
+        guard let sheet else { return }
         for (column, width) in widths {
             let column = UInt16(clamping: column)
             worksheet_set_column(sheet, column, column, width, nil)
@@ -16,7 +16,7 @@ extension SpreadsheetWriter {
 
     /// Writes one row of a copy, numbered from 1 as spreadsheet programs do.
     package mutating func append(_ row: [ExportValue], atRow number: Int) {
-        skip(toRow: UInt32(clamping: max(0, number - 1)))
+        nextRow = UInt32(clamping: max(0, number - 1))
         append(row)
     }
 }

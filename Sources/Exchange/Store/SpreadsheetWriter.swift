@@ -13,10 +13,10 @@ package struct SpreadsheetWriter: ~Copyable {
     private let formats: SpreadsheetFormats
     private var naming = SheetNaming()
     private var lists = DropDownLists()
-    private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+    private(set) var sheet: UnsafeMutablePointer<lxw_worksheet>?
     private var table = ExportTable(name: "", columns: [])
     private var headingRow: UInt32 = 0
-    private var nextRow: UInt32 = 0
+    var nextRow: UInt32 = 0
     private var failure: SpreadsheetWriteFailure?
     private var isFinished = false
 
@@ -135,10 +135,6 @@ package struct SpreadsheetWriter: ~Copyable {
             throw .cannotWrite(code: Int(LXW_ERROR_CREATING_XLSX_FILE.rawValue))
         }
     }
-
-    /// The sheet being written, for `SpreadsheetWriter+Copy`.
-    var currentSheet: UnsafeMutablePointer<lxw_worksheet>? { sheet }
-    mutating func skip(toRow row: UInt32) { nextRow = row }
 
     private mutating func setColumns(of sheet: UnsafeMutablePointer<lxw_worksheet>) {
         for (place, column) in table.columns.enumerated() {

@@ -42,10 +42,16 @@ enum ImportColumnsForm {
             <div class="pair">\(Form.select(
                 "les.\(place)", frame[ImportPageTexts.readSheet], value: sheet.isRead ? "1" : "0",
                 options: [("1", frame[CommonTexts.yes]), ("0", frame[CommonTexts.no])], frame))\
-            \(Form.text("rad.\(place)", frame[ImportPageTexts.headerRow], value: header, hint: frame[ImportPageTexts.headerRowHint], width: 6, frame))\
-            \(needsPlace ? Form.text("kommune.\(place)", frame[ImportPageTexts.sheetPlace], value: name, hint: frame[ImportPageTexts.sheetPlaceHint], frame) : .empty)</div>
+            \(Form.text("rad.\(place)", frame[ImportPageTexts.headerRow], value: header, hint: frame[ImportPageTexts.headerRowHint],
+                width: 6, frame))\
+            \(needsPlace ? placeField(place, name, frame) : .empty)</div>
             \(table)</fieldset>
             """
+    }
+
+    private static func placeField(_ place: Int, _ name: String, _ frame: Frame) -> Html {
+        Form.text(
+            "kommune.\(place)", frame[ImportPageTexts.sheetPlace], value: name, hint: frame[ImportPageTexts.sheetPlaceHint], frame)
     }
 
     private static func row(_ column: ColumnMapping, sheet: Int, _ frame: Frame) -> Html {
@@ -73,7 +79,8 @@ enum ImportColumnsForm {
                 """
         }
         return """
-            <tr><th scope="row">\(shown)</th><td data-label="\(frame[ImportPageTexts.examples])">\(column.examples.joined(separator: " · "))</td>\
+            <tr><th scope="row">\(shown)</th><td data-label="\(frame[ImportPageTexts.examples])">\
+            \(column.examples.joined(separator: " · "))</td>\
             <td data-label="\(frame[ImportPageTexts.meaning])"><span class="\(mark)">\(frame[ImportTexts.meaning(column)])</span></td>\
             <td>\(control)</td></tr>
             """

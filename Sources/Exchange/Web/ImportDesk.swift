@@ -83,7 +83,8 @@ struct ImportDesk: Sendable {
         let work = try await work(file, viewer, today: visit.today)
         let view = try await register.current()
         let texts = texts(file, view)
-        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(for: viewer, view: view)
+        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
+            for: viewer, view: view)
         let (token, shown, now, newID) = (visit.form["_once"], visit.form["sett"], visit.now, surroundings.newID)
         return try await database.write { connection in
             try connection.serialiseWriters()

@@ -43,7 +43,8 @@ enum ImportDryRunPage {
     private static func taken(_ file: ImportFile, _ frame: Frame) -> Html {
         guard file.state == .accepted else { return .empty }
         return """
-            <p class="done" role="status"><b>\(frame[ImportPageTexts.wasTakenIn(added: file.results.added, changed: file.results.changed)])</b> \
+            <p class="done" role="status">\
+            <b>\(frame[ImportPageTexts.wasTakenIn(added: file.results.added, changed: file.results.changed)])</b> \
             <a href="/innlesing/\(file.id.text)/resultat.xlsx">\(frame[ImportPageTexts.fileBack])</a></p>
             """
     }

@@ -7,7 +7,8 @@ extension ImportPageTexts {
         Text("\(read) leses, \(unread) leses ikke", nn: "\(read) blir lesne, \(unread) blir ikkje lesne")
     }
     static let understoodHint = Text(
-        "Er noe galt, kan du endre det her. Prøvekjøringen gjøres da på nytt.", nn: "Er noko gale, kan du endre det her. Prøvekøyringa blir då gjord på nytt.")
+        "Er noe galt, kan du endre det her. Prøvekjøringen gjøres da på nytt.",
+        nn: "Er noko gale, kan du endre det her. Prøvekøyringa blir då gjord på nytt.")
     static let wrongDay = Text("Skriv en dag som finnes", nn: "Skriv ein dag som finst")
     static let saveColumns = Text("Bruk dette", nn: "Bruk dette")
     static let column = Text("Kolonne", nn: "Kolonne")
@@ -30,7 +31,8 @@ extension ImportPageTexts {
         nn: "Radene ventar til du har svart her, eller til du har retta dei i reknearket og sendt det på nytt.")
     static let saveAnswers = Text("Lagre svarene", nn: "Lagre svara")
     static func answerCount(_ count: Int) -> Text {
-        count == 1 ? Text("Du har gitt 1 svar.", nn: "Du har gitt 1 svar.") : Text("Du har gitt \(count) svar.", nn: "Du har gitt \(count) svar.")
+        count == 1
+            ? Text("Du har gitt 1 svar.", nn: "Du har gitt 1 svar.") : Text("Du har gitt \(count) svar.", nn: "Du har gitt \(count) svar.")
     }
     static let forgetAll = Text("Glem svarene", nn: "Gløym svara")
     static let takeAlong = Text("Ta raden med likevel", nn: "Ta med rada likevel")

@@ -11,26 +11,32 @@ enum ImportPageTexts {
         "Egen liste i Excel eller CSV går bra: rekkefølgen og navnene på kolonnene betyr lite. Har dere ingen, kan dere bruke malen.",
         nn: "Eiga liste i Excel eller CSV går bra: rekkjefølgja og namna på kolonnane tyder lite. Har de inga, kan de bruke malen.")
     static let downloadTemplate = Text("Last ned malen", nn: "Last ned malen")
-    static let templateTitle = Text("Slik fyller du ut. * må fylles ut for en ny lege.", nn: "Slik fyller du ut. * må fyllast ut for ein ny lege.")
+    static let templateTitle = Text(
+        "Slik fyller du ut. * må fylles ut for en ny lege.", nn: "Slik fyller du ut. * må fyllast ut for ein ny lege.")
     static let stepSend = Text("Send den hit", nn: "Send ho hit")
     static let file = Text("Fil", nn: "Fil")
     static let fileHint = Text(
-        "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysninger.", nn: "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysningar.")
+        "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysninger.",
+        nn: "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysningar.")
     static let day = Text("Listen gjelder per", nn: "Lista gjeld per")
     static let dayHint = Text(
-        "Endringer gjelder fra denne dagen når raden ikke sier noe annet.", nn: "Endringar gjeld frå denne dagen når rada ikkje seier noko anna.")
+        "Endringer gjelder fra denne dagen når raden ikke sier noe annet.",
+        nn: "Endringar gjeld frå denne dagen når rada ikkje seier noko anna.")
     static let send = Text("Se hva som skjer", nn: "Sjå kva som skjer")
     static let stepAccept = Text("Se over og godta", nn: "Sjå over og godta")
     static let stepAcceptText = Text(
         "Du får se hver rad: hva som er nytt, hva som endres, og hva vi lurer på. Radene som er i orden kan tas inn mens andre venter.",
-        nn: "Du får sjå kvar rad: kva som er nytt, kva som blir endra, og kva vi lurer på. Radene som er i orden kan takast inn medan andre ventar.")
+        nn:
+            "Du får sjå kvar rad: kva som er nytt, kva som blir endra, og kva vi lurer på. "
+                + "Radene som er i orden kan takast inn medan andre ventar."
+    )
     static let noFile = Text("Velg en fil", nn: "Vel ei fil")
     static let earlier = Text("Tidligere innlesinger", nn: "Tidlegare innlesingar")
     static func kept(days: Int) -> Text { Text("Filene slettes etter \(days) dager.", nn: "Filene blir sletta etter \(days) dagar.") }
     static let sentAt = Text("Sendt", nn: "Sendt")
     static let state = Text("Status", nn: "Status")
     static let takenIn = Text("Rader tatt inn", nn: "Rader tekne inn")
-    static let dropped = Text("Filen er lagt bort. Ingenting ble endret.", nn: "Fila er lagd bort. Ingenting vart endra.")
+    static let dropped = Text("Filen er lagt bort. Ingenting ble endret.", nn: "Fila er lagd bort. Ingenting blei endra.")
 
     static func name(_ state: ImportFile.State) -> Text {
         switch state {
@@ -40,16 +46,18 @@ enum ImportPageTexts {
         }
     }
 
-    static let dryRun = Text("Dette er en prøvekjøring: ingenting er endret ennå.", nn: "Dette er ei prøvekøyring: ingenting er endra enno.")
+    static let dryRun = Text(
+        "Dette er en prøvekjøring: ingenting er endret ennå.", nn: "Dette er ei prøvekøyring: ingenting er endra enno.")
     static let acceptedLede = Text("Rader fra filen er tatt inn.", nn: "Rader frå fila er tekne inn.")
-    static let droppedLede = Text("Filen er lagt bort, og ingenting ble endret.", nn: "Fila er lagd bort, og ingenting vart endra.")
+    static let droppedLede = Text("Filen er lagt bort, og ingenting ble endret.", nn: "Fila er lagd bort, og ingenting blei endra.")
     static func sent(_ time: String, day: String) -> Text {
         Text("Sendt \(time), gjelder per \(day).", nn: "Sendt \(time), gjeld per \(day).")
     }
     static let stale = Text(
         "Registeret eller svarene er endret siden du så siden. Ingenting ble tatt inn; se over på nytt.",
-        nn: "Registeret eller svara er endra sidan du såg sida. Ingenting vart teke inn; sjå over på nytt.")
-    static let answered = Text("Svarene er lagret, og prøvekjøringen er gjort på nytt.", nn: "Svara er lagra, og prøvekøyringa er gjord på nytt.")
+        nn: "Registeret eller svara er endra sidan du såg sida. Ingenting blei teke inn; sjå over på nytt.")
+    static let answered = Text(
+        "Svarene er lagret, og prøvekjøringen er gjort på nytt.", nn: "Svara er lagra, og prøvekøyringa er gjord på nytt.")
     static let nothingRead = Text(
         "Vi fant ingen liste over leger i filen. Se under hva vi forstod, og si hvilken rad overskriftene står i.",
         nn: "Vi fann inga liste over legar i fila. Sjå under kva vi forstod, og sei kva rad overskriftene står i.")
@@ -59,13 +67,15 @@ enum ImportPageTexts {
 
     static let added = Text("nye", nn: "nye")
     static let addedMeaning = Text(
-        "Rader som legger til en lege, en utdanning, en tilknytning eller et ønske.", nn: "Rader som legg til ein lege, ei utdanning, ei tilknyting eller eit ønske.")
+        "Rader som legger til en lege, en utdanning, en tilknytning eller et ønske.",
+        nn: "Rader som legg til ein lege, ei utdanning, ei tilknyting eller eit ønske.")
     static let changed = Text("endres", nn: "blir endra")
     static let changedMeaning = Text("Rader som sier noe annet enn registeret.", nn: "Rader som seier noko anna enn registeret.")
     static let unchanged = Text("uendret", nn: "uendra")
     static let unchangedMeaning = Text("Rader som sier det samme som registeret.", nn: "Rader som seier det same som registeret.")
     static let questions = Text("vi lurer på", nn: "vi lurer på")
-    static let questionsMeaning = Text("Rader som kan bety flere ting. De venter på svar.", nn: "Rader som kan tyde fleire ting. Dei ventar på svar.")
+    static let questionsMeaning = Text(
+        "Rader som kan bety flere ting. De venter på svar.", nn: "Rader som kan tyde fleire ting. Dei ventar på svar.")
     static let blocked = Text("må rettes", nn: "må rettast")
     static let blockedMeaning = Text(
         "Rader med feil, eller som du ikke kan endre. De venter.", nn: "Rader med feil, eller som du ikkje kan endre. Dei ventar.")
@@ -87,20 +97,27 @@ enum ImportPageTexts {
     }
     static func onlyWaiting(_ count: Int) -> Text {
         count == 1
-            ? Text("1 rad venter på svar eller retting. Resten sier det samme som registeret.", nn: "1 rad ventar på svar eller retting. Resten seier det same som registeret.")
+            ? Text(
+                "1 rad venter på svar eller retting. Resten sier det samme som registeret.",
+                nn: "1 rad ventar på svar eller retting. Resten seier det same som registeret.")
             : Text(
                 "\(count) rader venter på svar eller retting. Resten sier det samme som registeret.",
                 nn: "\(count) rader ventar på svar eller retting. Resten seier det same som registeret.")
     }
     static let nothingNew = Text(
-        "Filen sier det samme som registeret. Det er ingenting å ta inn.", nn: "Fila seier det same som registeret. Det er ingenting å ta inn.")
+        "Filen sier det samme som registeret. Det er ingenting å ta inn.",
+        nn: "Fila seier det same som registeret. Det er ingenting å ta inn.")
 
     static let drop = Text("Legg filen bort", nn: "Legg fila bort")
     static let fileBack = Text("Last ned filen med resultat", nn: "Last ned fila med resultat")
     static let fileBackTitle = Text("Filen tilbake", nn: "Fila tilbake")
     static let fileBackText = Text(
-        "Samme fil med to kolonner til: hva det ble av hver rad, og hvorfor. Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
-        nn: "Same fil med to kolonnar til: kva det vart av kvar rad, og kvifor. Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger.")
+        "Samme fil med to kolonner til: hva det ble av hver rad, og hvorfor. "
+            + "Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
+        nn:
+            "Same fil med to kolonnar til: kva det blei av kvar rad, og kvifor. "
+                + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
+    )
 
     /// What will become of a row, before anything has been accepted.
     static func expected(_ outcome: PlannedRow.Outcome, _ texts: ImportTexts) -> Text {

@@ -11,7 +11,9 @@ struct ImportQuestion {
     var isShared: Bool { rows.count > 1 }
 
     var subject: ImportAnswerLog.Subject {
-        if isShared, !problem.found.isEmpty, let field = problem.field { return .everywhere(sheet: problem.place.sheet, field: field, found: problem.found) }
+        if isShared, !problem.found.isEmpty, let field = problem.field {
+            return .everywhere(sheet: problem.place.sheet, field: field, found: problem.found)
+        }
         return .row(problem.place, field: problem.field, code: problem.kind.code)
     }
 

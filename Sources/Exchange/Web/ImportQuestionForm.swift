@@ -36,8 +36,10 @@ enum ImportQuestionForm {
         let said: Html = "\(sheet)<b>\(line)</b>\(who)"
         if problem.kind == .leftOut {
             return """
-                <li class="\(mark)"><p>\(said)</p><button class="btn quiet small" name="glem" value="\(problem.place.sheet).\(problem.place.row)">\
-                \(frame[ImportPageTexts.takeAlong])<span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(problem.place.row)</span></button></li>
+                <li class="\(mark)"><p>\(said)</p>\
+                <button class="btn quiet small" name="glem" value="\(problem.place.sheet).\(problem.place.row)">\
+                \(frame[ImportPageTexts.takeAlong])\
+                <span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(problem.place.row)</span></button></li>
                 """
         }
         let name = question.subject.name
@@ -78,7 +80,8 @@ enum ImportQuestionForm {
     private static func other(_ question: ImportQuestion, _ id: String, _ name: String, _ frame: Frame) -> Html {
         guard question.takesText else { return .empty }
         return """
-            <p class="inline"><label for="\(id)">\(frame[ImportPageTexts.writeRight])</label>\
+            <p class="inline"><label for="\(id)">\(frame[ImportPageTexts.writeRight])\
+            <span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(question.problem.place.row)</span></label>\
             <input id="\(id)" name="t.\(name)" maxlength="200" autocomplete="off" size="24" class="sized"></p>
             """
     }
@@ -97,7 +100,8 @@ enum ImportQuestionForm {
                 if !text.isEmpty { give(String(name.dropFirst(2)), ImportChoice.value(text).code, &answers) }
             } else {
                 give(name, value, &answers)
-                guard let others = form.raw("ogsa.\(name)"), case .row(let place, let field, let code)? = ImportAnswerLog.Subject(name: name)
+                guard let others = form.raw("ogsa.\(name)"),
+                    case .row(let place, let field, let code)? = ImportAnswerLog.Subject(name: name)
                 else { continue }
                 for row in others.split(separator: ",").compactMap({ Int($0) }) {
                     let subject = ImportAnswerLog.Subject.row(RowReference(sheet: place.sheet, row: row), field: field, code: code)
@@ -108,7 +112,9 @@ enum ImportQuestionForm {
     }
 
     private static func give(_ name: String, _ value: String, _ answers: inout ImportAnswerLog) {
-        guard answers.count < 20_000, let subject = ImportAnswerLog.Subject(name: name), let choice = ImportChoice(code: value) else { return }
+        guard answers.count < 20_000, let subject = ImportAnswerLog.Subject(name: name), let choice = ImportChoice(code: value) else {
+            return
+        }
         answers.give(choice, to: subject)
     }
 }

@@ -14,12 +14,13 @@ struct ImportRowLists {
         let rows = opened.plan.rows.filter { if case .change = $0.outcome { true } else { false } }
         return table(rows, id: "endringer", title: ImportPageTexts.changesTitle(rows.count)) { row in
             guard case .change(let changes) = row.outcome else { return .empty }
-            return lines(changes.map { change in
-                """
-                <b>\(frame[change.field.title]):</b> <del>\(frame[opened.texts.value(change.old)])</del> → \
-                <ins>\(frame[opened.texts.value(change.new)])</ins>
-                """
-            })
+            return lines(
+                changes.map { change in
+                    """
+                    <b>\(frame[change.field.title]):</b> <del>\(frame[opened.texts.value(change.old)])</del> → \
+                    <ins>\(frame[opened.texts.value(change.new)])</ins>
+                    """
+                })
         }
     }
 
@@ -120,6 +121,7 @@ struct ImportPager {
         if pages == 1 { return .empty }
         let before: Html = page > 1 ? "<a href=\"?\(name)=\(page - 1)#\(name)\">\(frame[CommonTexts.previous])</a>" : .empty
         let after: Html = page < pages ? "<a href=\"?\(name)=\(page + 1)#\(name)\">\(frame[CommonTexts.next])</a>" : .empty
-        return "<p class=\"pages\">\(before)<span>\(frame[CommonTexts.rows(range.lowerBound + 1, range.upperBound, of: total)])</span>\(after)</p>"
+        return
+            "<p class=\"pages\">\(before)<span>\(frame[CommonTexts.rows(range.lowerBound + 1, range.upperBound, of: total)])</span>\(after)</p>"
     }
 }

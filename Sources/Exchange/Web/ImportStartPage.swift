@@ -5,7 +5,8 @@ enum ImportStartPage {
     static func html(_ earlier: [ImportFile], day: String, isDropped: Bool, problems: [FieldProblem], _ frame: Frame) -> Html {
         let mine = problems.filter { $0.field == "fil" }
         let wrong: Html = mine.isEmpty ? "field" : "field wrong"
-        let described: Html = mine.isEmpty ? "aria-describedby=\"fil-hint\"" : "aria-describedby=\"fil-hint fil-feil\" aria-invalid=\"true\""
+        let described: Html =
+            mine.isEmpty ? "aria-describedby=\"fil-hint\"" : "aria-describedby=\"fil-hint fil-feil\" aria-invalid=\"true\""
         return """
             <h1>\(frame[ImportPageTexts.title])</h1>
             <p class="lede">\(frame[ImportPageTexts.lede])</p>

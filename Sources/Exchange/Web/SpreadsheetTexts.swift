@@ -28,7 +28,7 @@ package enum SpreadsheetTexts {
         case .truncated:
             Text(
                 "Slutten av filen mangler. Kanskje ble den ikke lastet helt opp; prøv igjen.",
-                nn: "Slutten av fila manglar. Kanskje vart ho ikkje lasta heilt opp; prøv igjen.")
+                nn: "Slutten av fila manglar. Kanskje blei ho ikkje lasta heilt opp; prøv igjen.")
         case .tooLarge(let limit):
             Text(
                 "Filen er for stor: grensen er \(limit / 1_000_000) MB.", nn: "Fila er for stor: grensa er \(limit / 1_000_000) MB.")
@@ -59,11 +59,11 @@ package enum SpreadsheetTexts {
 
     package static func sentence(_ warning: WorkbookWarning) -> Text {
         switch warning {
-        case .macrosIgnored: Text("Filen har makroer. De ble ikke kjørt.", nn: "Fila har makroar. Dei vart ikkje køyrde.")
+        case .macrosIgnored: Text("Filen har makroer. De ble ikke kjørt.", nn: "Fila har makroar. Dei blei ikkje køyrde.")
         case .linksToOtherFiles:
             Text(
                 "Filen henter tall fra andre filer. Vi har lest de verdiene som sist ble regnet ut.",
-                nn: "Fila hentar tal frå andre filer. Vi har lese dei verdiane som sist vart rekna ut.")
+                nn: "Fila hentar tal frå andre filer. Vi har lese dei verdiane som sist blei rekna ut.")
         case .formulasWithoutResult(let sheet, let count, let row, let column):
             Text(
                 "\(count) formler i arket «\(sheet)» har ikke noe svar og er lest som tomme; den første står i "

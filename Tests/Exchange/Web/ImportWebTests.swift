@@ -10,7 +10,9 @@ import Testing
     }
 
     private func hidden(_ name: String, in text: String) -> String {
-        guard let start = text.range(of: "name=\"\(name)\" value=\""), let end = text[start.upperBound...].firstIndex(of: "\"") else { return "" }
+        guard let start = text.range(of: "name=\"\(name)\" value=\""), let end = text[start.upperBound...].firstIndex(of: "\"") else {
+            return ""
+        }
         return String(text[start.upperBound..<end])
     }
 
@@ -103,8 +105,10 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let wide = String(repeating: "a;", count: 5_000) + "\n"
         let files: [(String, [UInt8])] = [
-            ("tom.xlsx", []), ("bilde.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]), ("halv.xlsx", [0x50, 0x4B, 3, 4, 20, 0]),
-            ("gammel.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)), ("bred.csv", Array(wide.utf8)),
+            ("tom.xlsx", []), ("bilde.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]),
+            ("halv.xlsx", [0x50, 0x4B, 3, 4, 20, 0]),
+            ("gammel.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
+            ("bred.csv", Array(wide.utf8)),
         ]
         let before = try await test.fingerprint()
         for (name, bytes) in files {
