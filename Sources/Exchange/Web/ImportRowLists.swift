@@ -122,7 +122,6 @@ struct ImportPager {
         let before: Html = page > 1 ? "<a href=\"?\(name)=\(page - 1)#\(name)\">\(frame[CommonTexts.previous])</a>" : .empty
         let after: Html = page < pages ? "<a href=\"?\(name)=\(page + 1)#\(name)\">\(frame[CommonTexts.next])</a>" : .empty
         let shown = frame[CommonTexts.rows(range.lowerBound + 1, range.upperBound, of: total)]
-        return
-            "<p class=\"pages\">\(before)<span>\(shown)</span>\(after)</p>"
+        return "<p class=\"pages\">\(before)<span>\(shown)</span>\(after)</p>"
     }
 }
