@@ -18,7 +18,7 @@ JOIN trainee ON trainee.id = training.trainee AND trainee.supersededIn IS NULL A
 LEFT JOIN engagement ON engagement.training = training.id AND engagement.supersededIn IS NULL AND engagement.validTo = '9999-12-31'
 LEFT JOIN referenceMunicipality AS place ON place.municipality = engagement.municipality AND place.supersededIn IS NULL
     AND place.validTo = '9999-12-31'
-WHERE training.supersededIn IS NULL AND training.validTo = '9999-12-31' AND training.standing NOT LIKE 'ended%'
+WHERE training.supersededIn IS NULL AND training.validTo = '9999-12-31' AND training.standing IN ('active', 'paused')
 GROUP BY trainee.id
 """
 
