@@ -29,7 +29,8 @@ package enum Folding {
                 plain = byte + 32
             }
             // Beside letters and digits, what e-mail addresses hold: @ . _ +
-            let isKept = plain >= 97 && plain <= 122 || plain >= 48 && plain <= 57 || plain == 64 || plain == 46 || plain == 95 || plain == 43
+            let isKept =
+                plain >= 97 && plain <= 122 || plain >= 48 && plain <= 57 || plain == 64 || plain == 46 || plain == 95 || plain == 43
             guard isKept || !letters.isEmpty else {
                 pendingSpace = true
                 continue

@@ -70,7 +70,9 @@ enum RegisterInvariants {
             Invariant(
                 name: "merge", says: "both records of a merge are there, and are two",
                 find: ["duplicate", "kept"].map { unknown($0, of: "traineeMerge", in: "trainee", column: "id") }
-                    + ["SELECT 'traineeMerge ' || id || ' of ' || kept || ' with itself' AS example FROM traineeMerge WHERE duplicate = kept"]),
+                    + [
+                        "SELECT 'traineeMerge ' || id || ' of ' || kept || ' with itself' AS example FROM traineeMerge WHERE duplicate = kept"
+                    ]),
             Invariant(
                 name: "municipality", says: "the municipality of an engagement or a confirmation is in the reference data",
                 find: ["engagement", "confirmation"].map {

@@ -51,10 +51,13 @@ package enum RegisterVerifier {
     private static func damage(on connection: Connection) throws -> [InvariantResult] {
         guard connection.kind == .sqlite else { return [] }
         let said = try connection.rows("SELECT integrity_check FROM pragma_integrity_check LIMIT 100") { $0.text(0) }.filter { $0 != "ok" }
-        let loose = try connection.rows("SELECT \"table\" || ' row ' || COALESCE(rowid, 0) FROM pragma_foreign_key_check LIMIT 100") { $0.text(0) }
+        let loose = try connection.rows("SELECT \"table\" || ' row ' || COALESCE(rowid, 0) FROM pragma_foreign_key_check LIMIT 100") {
+            $0.text(0)
+        }
         return [
             InvariantResult(
-                name: "file", says: "the file is whole", severity: .violation, count: said.count, examples: Array(said.prefix(mostExamples))),
+                name: "file", says: "the file is whole", severity: .violation, count: said.count, examples: Array(said.prefix(mostExamples))
+            ),
             InvariantResult(
                 name: "foreignKeys", says: "what a row refers to by the schema is there", severity: .violation, count: loose.count,
                 examples: Array(loose.prefix(mostExamples))),

@@ -23,7 +23,9 @@ import Testing
     @Test func `a database is replaced only when that is asked for, and kept`() async throws {
         let backup = try await Self.backup()
         let path = try await TestEngine.sqlite.makeAddress(migrations: [StoreFixture.migration])
-        await #expect(throws: SQLiteRestore.Refusal.isThere) { try await SQLiteRestore.restore(backup, to: path, replacing: false) { _ in } }
+        await #expect(throws: SQLiteRestore.Refusal.isThere) {
+            try await SQLiteRestore.restore(backup, to: path, replacing: false) { _ in }
+        }
         let kept = try #require(try await SQLiteRestore.restore(backup, to: path, replacing: true) { _ in })
         #expect(try await StoreFixture.count(try Database.open(path)) == 1)
         #expect(try await StoreFixture.count(try Database.open(kept)) == 0)
