@@ -27,12 +27,8 @@ struct TextTable {
     }
 }
 
-/// An answer for scripts, with its fields in a fixed order.
-func printJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
-}
+/// An answer for scripts.
+func printJSON(_ value: some Encodable) throws { print(try TerminalOutput.json(value)) }
 
 extension CommonOptions {
     /// The database, which must be there and have this program's tables; ends with a sentence when not.
