@@ -22,7 +22,7 @@ check: ## The formatter's rules, then every test
 
 bench: ## Build for release and measure what docs/performance.md claims
 	@Scripts/setup.sh run
-	@Benchmarks/run
+	@Benchmarks/run.sh
 
 demo: ## Fill data/demo.sqlite anew with a synthetic Norway
 	@Scripts/setup.sh run

@@ -13,6 +13,8 @@ struct Dispatcher: Sendable {
     let assets: Assets
     let navigation: @Sendable (Viewer?) -> [NavigationItem]
     let viewerTitle: @Sendable (Viewer) async -> Text?
+    let pages = PageCache()
+    let sessions = SessionCache()
 
     static let sessionCookie = "alis"
     static let languageCookie = "maal"
@@ -21,14 +23,24 @@ struct Dispatcher: Sendable {
 
     /// Answers a request to a route.
     func respond(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
-        var visit = emptyVisit(request, context, route: route)
+        let now = surroundings.now()
+        // Asked before anything is read: what is committed meanwhile makes the state another.
+        let key = PageCache.key(request, on: now.dayInNorway)
+        let generation = key == nil ? nil : await database.generation()
+        if let key, let generation, let page = pages.find(key, in: generation, at: now) { return response(page, request) }
+        var visit = emptyVisit(request, context, route: route, now: now)
         do {
             let body = try await read(request)
             let token = request.cookies[Self.sessionCookie]?.value
-            let session = try await self.session(token: token, now: visit.now)
+            let session = try await self.session(token: token, now: visit.now, generation: generation)
             visit = try await identify(visit, session: session, body: body)
             try await authorise(route, visit, request: request, body: body, token: token)
-            return response(try await route.handle(visit), visit)
+            let reply = try await route.handle(visit)
+            if let key, let generation, reply.isReusable, let page = reusable(reply, visit) {
+                pages.keep(page, under: key, in: generation)
+                return response(page, request)
+            }
+            return response(reply, visit)
         } catch let held as HeldAway {
             return response(held.reply, visit)
         } catch {
@@ -41,8 +53,8 @@ struct Dispatcher: Sendable {
         if let file = assets.files[request.uri.path], request.method == .get || request.method == .head {
             return assetResponse(file, request)
         }
-        var visit = emptyVisit(request, context, route: nil)
-        if let session = try? await session(token: request.cookies[Self.sessionCookie]?.value, now: visit.now),
+        var visit = emptyVisit(request, context, route: nil, now: surroundings.now())
+        if let session = try? await session(token: request.cookies[Self.sessionCookie]?.value, now: visit.now, generation: nil),
             let known = try? await identify(visit, session: session, body: RequestBody())
         {
             visit = known
@@ -76,8 +88,7 @@ struct Dispatcher: Sendable {
         let reply: Reply
     }
 
-    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, route: Route?) -> Visit {
-        let now = surroundings.now()
+    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, route: Route?, now: Instant) -> Visit {
         let cookie = request.cookies[Self.languageCookie]?.value
         let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage])
         var parameters: [String: String] = [:]
@@ -113,10 +124,12 @@ struct Dispatcher: Sendable {
         return RequestBody(form: FormData(urlEncoded: String(decoding: bytes, as: UTF8.self)), contentType: contentType, bytes: bytes)
     }
 
-    private func session(token: String?, now: Instant) async throws -> Session? {
+    private func session(token: String?, now: Instant, generation: Generation?) async throws -> Session? {
         guard let token, (40...120).contains(token.utf8.count) else { return nil }
+        if let generation, let known = sessions.find(token, in: generation, at: now) { return known }
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
-        if now.microseconds - session.lastSeenAt.microseconds > 600_000_000 {
+        if let generation { sessions.keep(session, of: token, in: generation) }
+        if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
             // Not worth failing the request for: a session that cannot be touched lives a little shorter.
             try? await database.write { try SessionStore.touch(session, at: now, on: $0) }
         }
@@ -175,43 +188,6 @@ struct Dispatcher: Sendable {
         }
         return .seeOther("/fortsett/\(held)")
     }
-
-    // MARK: Answers
-
-    private func response(_ reply: Reply, _ visit: Visit) -> Response {
-        var headers = HTTPFields()
-        for (name, value) in reply.headers {
-            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
-        }
-        secure(&headers)
-        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
-        let hasNoBody = reply.status == 304
-        return Response(
-            status: .init(code: reply.status), headers: headers,
-            body: hasNoBody ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
-    }
-
-    private func assetResponse(_ file: Assets.File, _ request: Request) -> Response {
-        var headers = HTTPFields()
-        headers[.contentType] = file.type
-        headers[.cacheControl] = request.uri.query == nil ? "public, max-age=300" : "public, max-age=31536000, immutable"
-        secure(&headers)
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
-    }
-
-    private func secure(_ headers: inout HTTPFields) {
-        headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'"
-        headers[.xContentTypeOptions] = "nosniff"
-        for (name, value) in Self.fixedHeaders { headers[name] = value }
-        if settings.isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
-    }
-
-    private static let fixedHeaders: [(HTTPField.Name, String)] = [
-        ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 

@@ -12,5 +12,9 @@ struct AlisCommand: AsyncParsableCommand {
             ExportCommand.self,
             UserCommand.self,
             ReferenceCommand.self,
+            OverviewCommand.self,
+            VerifyCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
         ])
 }

@@ -7,6 +7,8 @@ package struct Session: Sendable {
     /// The secret that this session's forms carry.
     package let formMark: String
     package let lastSeenAt: Instant
+    /// When it ends if nothing more is heard of it.
+    package let endsAt: Instant
 }
 
 /// Sessions in the database, so that any node can serve any request.
@@ -14,6 +16,8 @@ package enum SessionStore {
     /// A session ends after this long without a request, and after a working day in any case.
     package static let idleSeconds: Int64 = 4 * 3600
     package static let longestSeconds: Int64 = 12 * 3600
+    /// How long a session is used before that is written down.
+    package static let touchSeconds: Int64 = 600
 
     /// Begins a session and gives its token: the cookie's value.
     package static func begin(account: String, at now: Instant, surroundings: Surroundings, on connection: Connection) throws -> String {
@@ -33,15 +37,16 @@ package enum SessionStore {
         let idle = now.adding(seconds: -idleSeconds)
         let found = try connection.first(
             """
-            SELECT session.account, session.formMark, session.lastSeenAt, account.name
+            SELECT session.account, session.formMark, session.lastSeenAt, account.name, session.createdAt
             FROM session JOIN account ON account.id = session.account
             WHERE tokenHash = \(hash) AND session.endedAt IS NULL AND session.createdAt > \(oldest) AND lastSeenAt > \(idle)
                 AND account.endedAt IS NULL
             """
-        ) { row in (row.text(0), row.text(1), try row.instant(2), row.text(3)) }
-        guard let (account, formMark, lastSeenAt, name) = found else { return nil }
+        ) { row in (row.text(0), row.text(1), try row.instant(2), row.text(3), try row.instant(4)) }
+        guard let (account, formMark, lastSeenAt, name, createdAt) = found else { return nil }
         let viewer = Viewer(account: account, name: name, grants: try AccountStore.grants(of: account, on: connection))
-        return Session(tokenHash: hash, viewer: viewer, formMark: formMark, lastSeenAt: lastSeenAt)
+        let endsAt = min(createdAt.adding(seconds: longestSeconds), lastSeenAt.adding(seconds: idleSeconds))
+        return Session(tokenHash: hash, viewer: viewer, formMark: formMark, lastSeenAt: lastSeenAt, endsAt: endsAt)
     }
 
     /// Whose session a token was, even if it has run out; nil when it never was one.

@@ -117,6 +117,8 @@ package struct SignInRoutes {
         }
         var reply = Reply.seeOther("/")
         reply.headers.append(("set-cookie", cookie("alis", "", seconds: 0)))
+        // Pages the browser kept to ask about again go with the session.
+        reply.headers.append(("clear-site-data", "\"cache\""))
         return reply
     }
 

@@ -4,7 +4,51 @@ import Foundation
 /// plain letters, hyphens and apostrophes as spaces, runs of spaces as one.
 package enum Folding {
     /// `Kárášjohka` and `KARASJOHKA` fold to `karasjohka`; `Sør-Varanger` to `sor varanger`.
-    package static func fold(_ text: some StringProtocol) -> String {
+    package static func fold(_ text: some StringProtocol) -> String { foldPlain(text) ?? foldAny(text) }
+
+    /// Folds text of ASCII and Latin-1 letters alone, which nearly all names are, without Unicode's tables; nil for other text.
+    static func foldPlain(_ text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        var lead = false
+        for byte in text.utf8 {
+            var letters: ArraySlice<UInt8> = []
+            var plain = byte
+            if lead {
+                guard byte >= 0x80, byte < 0xC0 else { return nil }
+                lead = false
+                letters = latin[Int(byte) - 0x80]
+                plain = 0
+            } else if byte == 0xC3 {
+                lead = true
+                continue
+            } else if byte >= 0x80 {
+                return nil
+            } else if byte >= 65, byte <= 90 {
+                plain = byte + 32
+            }
+            // Beside letters and digits, what e-mail addresses hold: @ . _ +
+            let isKept =
+                plain >= 97 && plain <= 122 || plain >= 48 && plain <= 57 || plain == 64 || plain == 46 || plain == 95 || plain == 43
+            guard isKept || !letters.isEmpty else {
+                pendingSpace = true
+                continue
+            }
+            if pendingSpace, !bytes.isEmpty { bytes.append(32) }
+            pendingSpace = false
+            if isKept { bytes.append(plain) } else { bytes.append(contentsOf: letters) }
+        }
+        return lead ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What U+00C0 to U+00FF fold to; nothing for those that are no letters.
+    private static let latin: [ArraySlice<UInt8>] = (0xC0...0xFF).map { code in
+        Unicode.Scalar(code).map { ArraySlice(foldAny(String(Character($0))).utf8) } ?? []
+    }
+
+    /// Folds any text.
+    static func foldAny(_ text: some StringProtocol) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var pendingSpace = false

@@ -62,6 +62,20 @@ package final class Database: Sendable {
         }
     }
 
+    /// The state the database is in; nil when the engine cannot say. Ask before reading what is to be kept under it.
+    package func generation() async -> Generation? {
+        switch engine {
+        case .sqlite(let engine): engine.watch.generation()
+        case .postgres(let engine): try? await engine.read { try $0.visibleTransactions() }
+        }
+    }
+
+    /// The same where it costs no query; nil on PostgreSQL.
+    package func generationAtOnce() -> Generation? {
+        if case .sqlite(let engine) = engine { return engine.watch.generation() }
+        return nil
+    }
+
     /// Copies the whole database, as it is now, to a file that is not there yet: a SQLite database, or an archive for `pg_restore`.
     package func backup(to path: String) async throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.other("\(path) is there already") }

@@ -5,6 +5,7 @@ import GRDBSQLite
 /// A SQLite file: one writer, several readers beside it that each see a snapshot (write-ahead log).
 final class SQLiteEngine: Sendable {
     private let pool: DatabasePool
+    let watch: SQLiteWatch
 
     init(path: String, readers: Int, busyTimeout: TimeInterval) throws {
         var configuration = Configuration()
@@ -30,6 +31,7 @@ final class SQLiteEngine: Sendable {
         } catch {
             throw SQLiteFailure.translated(error)
         }
+        watch = SQLiteWatch(path: path)
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
@@ -70,5 +72,8 @@ final class SQLiteEngine: Sendable {
         }
     }
 
-    func close() { try? pool.close() }
+    func close() {
+        watch.close()
+        try? pool.close()
+    }
 }

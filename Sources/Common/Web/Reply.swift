@@ -5,7 +5,9 @@ package struct Reply: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
-    /// Set on answers that may be kept and given again while nothing in the register has changed.
+    /// Set on answers that may be kept and given again, to the same session, while nothing in the database has changed: those that
+    /// depend on nothing but the request, the day and the database. A page with a form's one-time mark is none, nor one that shows
+    /// the time.
     package var isReusable = false
 
     package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
@@ -34,6 +36,13 @@ package struct Reply: Sendable {
 
     package static func plain(_ text: String, status: Int = 200) -> Reply {
         Reply(status: status, headers: [("content-type", "text/plain; charset=utf-8")], body: Array(text.utf8))
+    }
+
+    /// The same answer, marked as one that may be given again.
+    package func reusable(_ isSo: Bool = true) -> Reply {
+        var reply = self
+        reply.isReusable = isSo
+        return reply
     }
 
     package mutating func setHeader(_ name: String, _ value: String) {

@@ -70,6 +70,8 @@ package struct Places: PlaceLookup {
 package actor RegisterCache {
     private let database: Database
     private var view: RegisterView?
+    /// The database's state in which `view` was found to be current.
+    private var generation: Generation?
     private var refresh: Task<RegisterView, any Error>?
     /// Reference data as known at earlier times: few, and asked for again and again.
     private var earlier: [ChangeNumber: (ReferenceData, MunicipalityDirectory)] = [:]
@@ -78,8 +80,14 @@ package actor RegisterCache {
 
     /// The register as it is now.
     package func current() async throws -> RegisterView {
+        // Asked before reading, so that what is committed meanwhile is read next time.
+        let now = database.generationAtOnce()
+        if let view, let now, now == generation { return view }
         let newest = try await database.read { try ChangeLog.last(on: $0)?.number ?? 0 }
-        if let view, view.change >= newest { return view }
+        if let view, view.change >= newest {
+            generation = now
+            return view
+        }
         if let refresh {
             let refreshed = try await refresh.value
             if refreshed.change >= newest { return refreshed }

@@ -21,7 +21,10 @@ package struct OverviewRoutes {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
         let model = Self.model(address, view, visit, viewer)
-        return visit.page(visit.frame[OverviewTexts.title], status: address.problems.isEmpty ? 200 : 400, OverviewPage.html(model, visit.frame))
+        return visit.page(
+            visit.frame[OverviewTexts.title], status: address.problems.isEmpty ? 200 : 400, OverviewPage.html(model, visit.frame)
+        )
+        .reusable(address.isTimeless)
     }
 
     static func table(_ question: OverviewQuestion, _ view: RegisterView) -> OverviewTable {

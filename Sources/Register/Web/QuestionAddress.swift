@@ -87,6 +87,9 @@ struct QuestionAddress: Sendable {
     }
     static func measure(_ text: String) -> Measure? { Measure.allCases.first { code($0) == text } }
 
+    /// Whether the answer does not depend on the time of day: a time to come, which is not used yet, will be once it has passed.
+    var isTimeless: Bool { typed["kjent"].isEmpty || knownAt != nil }
+
     /// The question as an address's query, with some parts set or, when nil, taken out.
     func query(setting changes: [(String, String?)] = []) -> String {
         var pairs: [(name: String, value: String)] = []

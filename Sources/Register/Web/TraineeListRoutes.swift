@@ -22,6 +22,7 @@ package struct TraineeListRoutes {
         let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
         let list = TraineeList(address, view, viewer, visit)
         return visit.page(visit.frame[TraineeTexts.listTitle], TraineeListPage.html(list, visit.frame))
+            .reusable(address.isTimeless)
     }
 }
 

@@ -1,0 +1,66 @@
+"""Turns one run's figures into docs/performance.md: ratios first, each beside its target, missed ones marked."""
+
+
+def ratio(value, target=None, decimals=1):
+    text = f"{value:.{decimals}f} ×"
+    return text if target is None else f"{text} (target {target}: {'met' if value >= target else '**missed**'})"
+
+
+def report(r):
+    plain = r["speed"]["plain text"]
+    lines = [
+        "# Performance", "",
+        "Made by `make bench` (`Benchmarks/run.sh`): everything in one run, on loopback, `wrk -t1 -c32`, four seconds each after one of warming. "
+        "The load generator shares the processors with the server, so trust the ratios and the processor time, not the requests per second.",
+        "",
+        f"{r['day']}, {r['machine']}; load {r['load before']:.1f} before and {r['load after']:.1f} after. A load well above 2 means that others "
+        "worked on the machine meanwhile: then the processor time for each request says more than the requests per second.", "",
+        "## Pages", "",
+        "Alis: HTML, signed in as an adviser of one office, access rules on. *Rendered anew*: each request has another address, so no whole page "
+        "is given again. *Unchanged*: the same address; nothing has been written since. Rivals: the same rows, a list of 50 as JSON in order of "
+        f"name ({r['rows']} in all); PocketBase and Django with a token, Datasette open to all.", "",
+        "| | requests/s | processor time | against plain text | PocketBase | Django REST | Datasette |", "|---|---|---|---|---|---|---|",
+    ]
+    others = [r["speed"][name] for name in ("PocketBase", "Django REST framework", "Datasette")]
+    rows = [("the web framework's plain text", plain, None)]
+    for name, page in r["pages"].items():
+        for kind, target in (("rendered anew", 0.25), ("unchanged, whole page", None), ("unchanged, 304", 0.7)):
+            rows.append((f"Alis, {name} ({page['bytes'] / 1024:.0f} kB), {kind}", page[kind], target))
+    rows += [(name + ", list of 50", r["speed"][name], None) for name in ("PocketBase", "Django REST framework", "Datasette")]
+    for name, (speed, cpu), target in rows:
+        against = [ratio(speed / other[0]) for other in others] if name.startswith("Alis") else ["", "", ""]
+        if name.startswith("Alis, list") and name.endswith("anew"):
+            against[0] = ratio(speed / others[0][0], 10)
+            against[1] = ratio(speed / others[1][0], 25)
+        own = "1" if speed == plain[0] else ratio(speed / plain[0], target, 2)
+        lines.append(f"| {name} | {speed:,.0f} | {cpu:,.0f} µs | {own} | {' | '.join(against)} |")
+    lines += ["", "Columns 4 to 7 say how many times as many requests per second Alis answers.", "", "## The rest", "", "| | | target |", "|---|---|---|"]
+    one = r["overview"]["1"]
+    lines.append(f"| overview at any day, Norway's size, nothing kept ({one['versions']:,} versions, table included) "
+                 f"| {one['medianTableMicroseconds'] / 1000:.2f} ms | {met(one['medianTableMicroseconds'] < 5000)}: under 5 ms |")
+    for scale, large in r["overview"].items():
+        if scale == "1":
+            continue
+        growth = large["medianTableMicroseconds"] / one["medianTableMicroseconds"]
+        members = large["members"] / one["members"]
+        lines.append(f"| the same with {scale} Norways ({large['versions']:,} versions; the answer counts {members:.0f} × as many doctors) "
+                     f"| {large['medianTableMicroseconds'] / 1000:.1f} ms, {growth:.0f} × | {met(growth <= members * 1.1)}: no faster than the answer |")
+    for rows_, seconds in r["imports"].items():
+        text = "not measured: this program has no `import`" if seconds is None else seconds if isinstance(seconds, str) else f"{seconds:.2f} s"
+        target = ""
+        if rows_ == "2000":
+            target = "under 1 s" if not isinstance(seconds, float) else f"{met(seconds < 1)}: under 1 s"
+        lines.append(f"| import of {int(rows_):,} rows, program start included | {text} | {target} |")
+    lines += [
+        f"| start to first answer | {r['start'] * 1000:.0f} ms | {met(r['start'] < 0.15)}: under 150 ms |",
+        f"| memory: after the first answer; after the load above | {r['memory at start']:.0f} MB; {r['memory after load']:.0f} MB "
+        f"| {met(r['memory after load'] < 80)}: under 80 MB |",
+        f"| durable writes, one after another: a doctor registered by the form (4 rows and a search index) | {r['writes']:,.0f}/s | |",
+        f"| PocketBase, one record created by its interface | {r['pocketbase writes']:,.0f}/s "
+        f"| Alis {r['writes'] / r['pocketbase writes']:.1f} × |", "",
+    ]
+    return "\n".join(lines)
+
+
+def met(is_met):
+    return "met" if is_met else "**missed**"

@@ -1,0 +1,137 @@
+import AlisDomain
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Synchronization
+
+/// Whole answers, given again while the database is in the state they were made from, to the same browser session only.
+///
+/// A hit runs no query: who may see the page was settled when it was made, and whatever could unsettle it (signing out, taking
+/// access away, a change to the register) is a write, after which the state is another. What the clock changes is settled too: the
+/// day is in the key, and a page is kept no longer than its session may go unseen.
+final class PageCache: Sendable {
+    /// Everything an answer depends on but the database's state. The cookies stand here as they came, so two sessions never share.
+    struct Key: Hashable, Sendable {
+        let address: String
+        let cookies: String
+        let languages: String
+        let day: CalendarDay
+    }
+
+    struct Page: Sendable {
+        let headers: HTTPFields
+        let body: ByteBuffer
+        let tag: String
+        let validUntil: Instant
+    }
+
+    private struct Entry {
+        let page: Page
+        var used: UInt64
+    }
+
+    private struct Contents {
+        var generation: Generation?
+        var entries: [Key: Entry] = [:]
+        var bytes = 0
+        var uses: UInt64 = 0
+    }
+
+    private let contents = Mutex(Contents())
+    private let mostBytes: Int
+    private let mostPages: Int
+
+    init(mostBytes: Int = 8 << 20, mostPages: Int = 250) {
+        self.mostBytes = mostBytes
+        self.mostPages = mostPages
+    }
+
+    /// The key of a request whose answer may be kept; nil for those that may not, the oversized among them.
+    static func key(_ request: Request, on day: CalendarDay) -> Key? {
+        guard request.method == .get || request.method == .head else { return nil }
+        let cookies = request.headers[.cookie] ?? ""
+        let languages = request.headers[.acceptLanguage] ?? ""
+        let address = request.uri.string
+        guard cookies.utf8.count < 400, languages.utf8.count < 200, address.utf8.count < 800 else { return nil }
+        return Key(address: address, cookies: cookies, languages: languages, day: day)
+    }
+
+    /// The page kept under `key`, if the database is still in the state it was made from.
+    func find(_ key: Key, in generation: Generation, at now: Instant) -> Page? {
+        contents.withLock { contents in
+            guard contents.generation == generation, let entry = contents.entries[key], now < entry.page.validUntil else { return nil }
+            contents.uses &+= 1
+            contents.entries[key]?.used = contents.uses
+            return entry.page
+        }
+    }
+
+    /// Keeps a page made from what was read after the database was seen in `generation`.
+    func keep(_ page: Page, under key: Key, in generation: Generation) {
+        let size = page.body.readableBytes
+        guard size <= mostBytes / 4 else { return }
+        contents.withLock { contents in
+            if contents.generation != generation {
+                contents.entries.removeAll(keepingCapacity: true)
+                contents.bytes = 0
+                contents.generation = generation
+            }
+            if let old = contents.entries.removeValue(forKey: key) { contents.bytes -= old.page.body.readableBytes }
+            while contents.entries.count >= mostPages || contents.bytes + size > mostBytes {
+                guard let oldest = contents.entries.min(by: { $0.value.used < $1.value.used }) else { break }
+                contents.entries[oldest.key] = nil
+                contents.bytes -= oldest.value.page.body.readableBytes
+            }
+            contents.uses &+= 1
+            contents.entries[key] = Entry(page: page, used: contents.uses)
+            contents.bytes += size
+        }
+    }
+
+    /// A strong entity tag: the same for the same bytes, whenever they were made.
+    static func tag(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = SHA256.hash(data: bytes).prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return "\"" + String(decoding: text, as: UTF8.self) + "\""
+    }
+
+    /// Whether `If-None-Match` names the tag.
+    static func names(_ header: String?, _ tag: String) -> Bool {
+        guard let header else { return false }
+        if header == tag || header == "*" { return true }
+        return header.split(separator: ",").contains { part in
+            let bare = part.drop { $0 == " " }
+            return (bare.hasPrefix("W/") ? bare.dropFirst(2) : bare).filter { $0 != " " } == tag
+        }
+    }
+}
+
+/// Sessions already looked up in one state of the database, so that a page made anew asks for them once.
+final class SessionCache: Sendable {
+    private struct Contents {
+        var generation: Generation?
+        var sessions: [String: Session] = [:]
+    }
+
+    private let contents = Mutex(Contents())
+
+    func find(_ token: String, in generation: Generation, at now: Instant) -> Session? {
+        contents.withLock { contents in
+            guard contents.generation == generation, let session = contents.sessions[token],
+                now < min(session.endsAt, session.lastSeenAt.adding(seconds: SessionStore.touchSeconds))
+            else { return nil }
+            return session
+        }
+    }
+
+    func keep(_ session: Session, of token: String, in generation: Generation) {
+        contents.withLock { contents in
+            if contents.generation != generation || contents.sessions.count >= 1000 {
+                contents.sessions.removeAll(keepingCapacity: true)
+                contents.generation = generation
+            }
+            contents.sessions[token] = session
+        }
+    }
+}
