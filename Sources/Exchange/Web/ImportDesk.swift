@@ -65,10 +65,7 @@ struct ImportDesk: Sendable {
             let asked = plan.rows.flatMap(\.problems).flatMap(\.choices).compactMap { choice -> RecordID? in
                 if case .person(let id, label: _) = choice { id } else { nil }
             }
-            let known = try connection.rows("SELECT DISTINCT id FROM trainee WHERE id IN (\(list: Set(asked).prefix(5_000)))") {
-                try $0.recordID(0)
-            }
-            return (plan, Set(known))
+            return (plan, try TraineeStore.existing(among: Set(asked).prefix(5_000), on: connection))
         }
         let view = try await register.current()
         return Opened(file: file, work: work, plan: plan, texts: texts(file, view), known: known)

@@ -59,6 +59,11 @@ package enum TraineeStore {
         }
     }
 
+    /// Which of these identities the register knows.
+    package static func existing(among ids: some Sequence<RecordID>, on connection: Connection) throws -> Set<RecordID> {
+        Set(try connection.rows("SELECT DISTINCT id FROM trainee WHERE id IN (\(list: ids))") { try $0.recordID(0) })
+    }
+
     /// Whom a record has been merged into, or the record itself.
     package static func keptRecord(_ id: RecordID, on connection: Connection) throws -> RecordID {
         var current = id
