@@ -1,4 +1,4 @@
-/// Why a change to someone's access was not made.
+/// Why a change to someone's access was not made (*avslag*).
 package enum AccountRefusal: Error, Hashable, Sendable {
     /// No such person, or her access has been ended.
     case noSuchAccount

@@ -1,4 +1,5 @@
-/// Whose turn it has been to coordinate, without holes: stretches that nobody has said anything about stand as unknown.
+/// Whose turn it has been to coordinate (*koordineringsperioder*), without holes: stretches that nobody has
+/// said anything about stand as unknown.
 package struct TurnHistory: Sendable {
     package struct Stretch: Sendable {
         package let period: Period

@@ -25,10 +25,11 @@ import Testing
         let test = try await TestApplication.make()
         let fauske = try #require(MunicipalityID("fauske"))
         let day = TestApplication.today.adding(months: -2)
+        let id = test.surroundings.newID().text
         try await test.database.write { connection in
             let change = try ChangeLog.record(.confirmed, by: TestRegister.recorder, at: TestApplication.now, on: connection)
             try FactWriter(connection: connection, change: change).add(
-                id: "bekreftelse", Confirmation(municipality: fauske, personName: "Hilde Strand", account: "demo.hilde", day: day),
+                id: id, Confirmation(municipality: fauske, personName: "Hilde Strand", account: "demo.hilde", day: day),
                 in: Period(startingOn: day))
         }
         let (ravna, priya) = (try await test.client(as: "ravna"), try await test.client(as: "priya"))
