@@ -28,9 +28,7 @@ package enum Folding {
             } else if byte >= 65, byte <= 90 {
                 plain = byte + 32
             }
-            // Beside letters and digits, what e-mail addresses hold: @ . _ +
-            let isKept =
-                plain >= 97 && plain <= 122 || plain >= 48 && plain <= 57 || plain == 64 || plain == 46 || plain == 95 || plain == 43
+            let isKept = Self.isKept(plain)
             guard isKept || !letters.isEmpty else {
                 pendingSpace = true
                 continue
@@ -40,6 +38,14 @@ package enum Folding {
             if isKept { bytes.append(plain) } else { bytes.append(contentsOf: letters) }
         }
         return lead ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Letters, digits and what e-mail addresses hold: @ . _ +
+    private static func isKept(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 97...122, 48...57, 64, 46, 95, 43: true
+        default: false
+        }
     }
 
     /// What U+00C0 to U+00FF fold to; nothing for those that are no letters.
