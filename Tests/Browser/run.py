@@ -4,7 +4,9 @@
 run.py --program PATH-TO-alis [--only WORDS]   ends with a line `N passed, N failed`
 """
 import argparse
+import signal
 import sys
+import time
 
 from playwright.sync_api import sync_playwright
 
@@ -21,6 +23,9 @@ def main():
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     report = Report(arguments.only)
+    # Stopped from outside, it still stops the server it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    began = time.monotonic()
     server = Server(arguments.program)
     try:
         with sync_playwright() as playwright:
@@ -31,6 +36,7 @@ def main():
             browser.close()
     finally:
         server.stop()
+    print(f"browser: {time.monotonic() - began:.0f} seconds")
     return report.close()
 
 

@@ -186,7 +186,9 @@ enum OverviewPage {
         func cell(_ text: Text, _ measure: Measure, isStrong: Bool = false) -> Html {
             let number = Format.number(row.counts[measure])
             let label = frame[text]
-            let canLink = model.maySeeLists && row.counts[measure] > 0 && row.level != .region && row.level != .unplaced
+            // Before there were offices, their municipalities stand under none, and no list can be asked for by that.
+            let hasList = row.level == .nation || !(filter?.1.isEmpty ?? true)
+            let canLink = model.maySeeLists && row.counts[measure] > 0 && hasList
             guard canLink else { return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", isStrong)>\(number)</td>" }
             let link = model.address.link(
                 "/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)] + (filter.map { [($0.0, $0.1)] } ?? []))
@@ -217,8 +219,9 @@ enum OverviewPage {
                 && model.question.centrality == nil
             return "\(frame[isAll ? OverviewTexts.wholeCountry : OverviewTexts.selection])"
         case .unplaced: return "\(frame[OverviewTexts.noMunicipality])"
-        case .region: return "\(row.name)"
+        case .region: return "\(row.name.isEmpty ? frame[OverviewTexts.noRegion] : row.name)"
         case .office, .county:
+            if row.key.isEmpty { return "\(frame[OverviewTexts.noOffice])" }
             let short = row.name.hasPrefix("ALIS-kontor ") ? String(row.name.dropFirst(12)) : row.name
             guard let filter else { return "\(short)" }
             return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(short)</a>"

@@ -47,6 +47,8 @@ enum OverviewTexts {
     static let confirmed = Text("Bekreftet", nn: "Stadfesta")
     static let wholeCountry = Text("Hele landet", nn: "Heile landet")
     static let selection = Text("Hele utvalget", nn: "Heile utvalet")
+    static let noOffice = Text("Uten ALIS-kontor", nn: "Utan ALIS-kontor")
+    static let noRegion = Text("Uten helseregion", nn: "Utan helseregion")
     static let noMunicipality = Text("Uten registrert arbeidssted", nn: "Utan registrert arbeidsstad")
     static func confirmedOf(_ count: Int, _ total: Int) -> Text { Text("\(count) av \(total)", nn: "\(count) av \(total)") }
     static let wishes = Text("Ønsket sykehustjeneste, etter tidligste halvår", nn: "Ønskt sjukehusteneste, etter tidlegaste halvår")
