@@ -76,6 +76,8 @@ package struct FormData: Sendable, Equatable {
                 bytes.append(byte)
             }
         }
+        // NUL is in no text that anybody types, and the store takes none.
+        bytes.removeAll { $0 == 0 }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -41,7 +41,7 @@ package enum Multipart {
                 if let fileName = attribute("filename", in: header) {
                     files.append(UploadedFile(field: name, fileName: fileName, bytes: Array(content)))
                 } else {
-                    fields.append(name, String(decoding: content, as: UTF8.self))
+                    fields.append(name, String(decoding: content.filter { $0 != 0 }, as: UTF8.self))
                 }
             }
             position = next + 2
