@@ -27,7 +27,8 @@ package struct MunicipalityRoutes {
         let table = OverviewRoutes.table(address.question, view)
         return visit.page(
             visit.frame[MunicipalityTexts.listTitle],
-            MunicipalityPages.list(table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
+            MunicipalityPages.list(
+                table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
     }
 
     private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {

@@ -71,12 +71,14 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep], status: Int
+        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep],
+        status: Int
     ) -> Reply {
         let frame = visit.frame
         let back = "/alis/\(opened.record.id.text)"
         let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
-        let trusts: (TrustCode) -> String = { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }
+        let trusts: (TrustCode) -> String = { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
+        }
         let news: Html =
             steps.isEmpty
             ? .empty : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, frame) })</ol>"
