@@ -25,7 +25,10 @@ def say(text):
 
 
 def alis(program, *arguments, check=True):
-    return subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=check, timeout=1800)
+    done = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=1800)
+    if check and done.returncode != 0:
+        raise RuntimeError(f"alis {' '.join(arguments)} ended with {done.returncode}: {done.stderr[-2000:]}")
+    return done
 
 
 def signed_in(port):

@@ -58,7 +58,7 @@ package struct ExportRoutes {
                 ? frame[OverviewTexts.wholeCountry] : row.level == .unplaced ? frame[OverviewTexts.noMunicipality] : row.name
             return [
                 .text(frame[ExportTexts.name(row.level)]), .text(name), .text(number), .integer(row.municipalities),
-                .integer(row.population),
+                row.wholePopulation.map { .integer($0) } ?? .empty,
             ]
                 + Measure.allCases.map { .integer(row.counts[$0]) }
                 + [.integer(row.confirmed), row.lastConfirmed.map { .day($0) } ?? .empty]
@@ -107,7 +107,7 @@ package struct ExportRoutes {
         let rows = table.rows.filter { $0.level == .municipality }.map { row -> [ExportValue] in
             let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
-                .text(number ?? ""), .text(row.name), .integer(row.population), .integer(row.counts[.active]),
+                .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),
                 .integer(row.counts[.oldScheme]),
                 .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy ?? ""),
             ]

@@ -24,7 +24,9 @@ struct EngagementForm: RecordForm {
             guard let found = opened.record.engagements.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
             thing = found
             let from = visit.form.contains("_stretch") ? visit.form["_stretch"] : visit.query["fra"]
-            stretch = found.timeline.stretches.first { $0.period.from.iso == from } ?? found.last
+            stretch =
+                found.timeline.stretches.first { $0.period.from.iso == from }
+                ?? found.timeline.stretches.first { $0.period.contains(visit.today) } ?? found.last
             self.training = found.last?.value.training ?? training
         } else {
             thing = nil

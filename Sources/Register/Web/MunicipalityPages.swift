@@ -20,6 +20,9 @@ enum MunicipalityPages {
         let viewerName: String
         let once: String
         let hasJustConfirmed: Bool
+        let hasJustSaved: Bool
+        /// Whose row is being corrected, and the form that stands in its place.
+        let correcting: (person: RecordID, form: Html)?
 
         var asOf: CalendarDay { address.question.asOf }
         var facts: MunicipalityFacts? { view.directory.nearestFacts(of: id, on: asOf) }
@@ -37,6 +40,7 @@ enum MunicipalityPages {
         return """
             <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
+            \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
             <div class="head"><div><h1>\(model.name)</h1><p class="lede">\(frame[OverviewTexts.heading(model.count)])</p></div>
             <p class="acts">\(add)</p></div>
             \(successor(model, frame))\(ask(model, last, frame))
@@ -85,11 +89,18 @@ enum MunicipalityPages {
             TraineeTexts.name, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.workplace,
             TraineeTexts.standing, TraineeTexts.expectedEnd,
         ].map { frame[$0] }
+        let here = "/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)"
         let rows = model.rows.map { row -> Html in
             let member = row.member
+            if let correcting = model.correcting, correcting.person == row.id {
+                return """
+                    <tr id="rett" class="correcting"><td colspan="\(heads.count + 1)"><h3>\(frame[MunicipalityTexts.correct]): \(row.trainee.fullName)</h3>\
+                    \(correcting.form)<p class="note"><a href="/alis/\(row.id.text)">\(frame[MunicipalityTexts.wholeRecord])</a></p></td></tr>
+                    """
+            }
             let correct: Html =
                 model.mayEdit
-                ? "<td><a href=\"/alis/\(row.id.text)\">\(frame[MunicipalityTexts.correct])<span class=\"hidden-visually\">: \(row.trainee.fullName)</span></a></td>"
+                ? "<td><a href=\"\(here)?rett=\(row.id.text)#rett\">\(frame[MunicipalityTexts.correct])<span class=\"hidden-visually\">: \(row.trainee.fullName)</span></a></td>"
                 : "<td></td>"
             return """
                 <tr><th scope="row"><a href="/alis/\(row.id.text)">\(row.trainee.fullName)</a></th>\

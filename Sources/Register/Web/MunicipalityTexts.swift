@@ -53,6 +53,9 @@ enum MunicipalityTexts {
             nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
     }
     static let correct = Text("Rett", nn: "Rett")
+    static let wholeRecord = Text(
+        "Er det navnet, ordningen eller utdanningsløpet som er feil, retter du det på legens egen side.",
+        nn: "Er det namnet, ordninga eller utdanningsløpet som er feil, rettar du det på sida til legen.")
     static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
     static let asOfNote = Text("Du ser listen slik den var.", nn: "Du ser lista slik ho var.")
     static let toToday = Text("Se i dag", nn: "Sjå i dag")

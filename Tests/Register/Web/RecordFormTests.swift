@@ -38,6 +38,39 @@ import Testing
         #expect(page.contains("60\u{00A0}%"))
     }
 
+    @Test func `a row on the municipality's page is corrected in place, and she stays on the page`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let ida = try ida()
+        let page = try await hilde.get("/kommuner/1841-fauske").text
+        #expect(page.contains("/kommuner/1841-fauske?rett=\(ida.id)#rett"))
+        let row = try await hilde.get("/kommuner/1841-fauske?rett=\(ida.id)").text
+        #expect(row.contains("id=\"rett\"") && row.contains("action=\"/alis/\(ida.id)/arbeid/\(ida.engagementID)\""))
+        let fields = [
+            ("kommune", "Fauske"), ("arbeidssted", "Rettet på stedet"), ("form", "fastlonn"), ("fra", "1.3.2023"), ("til", ""),
+            ("gjelder", "rettelse"), ("_kommune", "1841-fauske"),
+        ]
+        let path = "/alis/\(ida.id)/arbeid/\(ida.engagementID)"
+        let refused = try await hilde.post(path, fields + [("prosent", "8o")] + marks(row))
+        #expect(refused.status == 422 && refused.text.contains("name=\"_kommune\" value=\"1841-fauske\"") && refused.text.contains("8o"))
+        let saved = try await hilde.post(path, fields + [("prosent", "80")] + marks(row))
+        #expect(saved.status == 303 && saved.location == "/kommuner/1841-fauske?lagret=1")
+        #expect(try await hilde.get("/kommuner/1841-fauske?lagret=1").text.contains("Rettet på stedet"))
+        // Nobody is sent out of Alis, or to what is no municipality.
+        let others = fields.filter { $0.0 != "_kommune" } + [("prosent", "80"), ("_kommune", "//evil.example"), ("_once", "another")]
+        let elsewhere = try await hilde.post(path, others + marks(row).filter { $0.0 != "_once" })
+        #expect(elsewhere.location?.hasPrefix("/alis/\(ida.id)") == true || elsewhere.status == 409)
+    }
+
+    @Test func `whoever may only look gets no form in the row`() async throws {
+        let test = try await TestApplication.make()
+        let ida = try ida()
+        for name in ["anders", "priya", "elin"] {
+            let client = try await test.client(as: name)
+            #expect(!(try await client.get("/kommuner/1841-fauske?rett=\(ida.id)").text.contains("id=\"rett\"")), "\(name)")
+        }
+    }
+
     @Test func `a change from a day leaves what was before it`() async throws {
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
