@@ -45,8 +45,7 @@ extension CommonOptions {
             say("\(place) was written by a newer Alis (schema \(number)). Use that one.")
             throw ExitCodes.refused
         } catch let failure as StoreFailure {
-            say(sentence(failure))
-            throw ExitCodes.failed
+            throw told(failure)
         }
         if !missing.isEmpty {
             say("\(place) has not got this version's tables yet. `alis serve` makes them when it starts; take a backup first.")
@@ -55,23 +54,12 @@ extension CommonOptions {
         return opened
     }
 
-    /// What went wrong with the database and what to do about it, for the person at the terminal.
-    func sentence(_ failure: StoreFailure) -> String {
-        switch failure {
-        case .busy: "\(place) is held by another program. Try again when it is done."
-        case .full: "There is no room left on the disk of \(place). Nothing was changed."
-        case .readOnly: "\(place) can be read but not written. Check who owns the file and its folder."
-        case .unreachable(let what): "\(place) cannot be reached: \(what)"
-        case .uncertain(let what):
-            "\(place) went away while it confirmed a change: \(what). Look whether the change is there before trying again."
-        case .damaged(let what):
-            "\(place) cannot be opened: \(what). Either it is no database of Alis, or it is damaged, or its folder cannot be written."
-        case .newerSchema(let number): "\(place) was written by a newer Alis (schema \(number)). Use that one."
-        case .constraint(let name): "\(place) refused the change: \(name)"
-        case .other(let what): "\(place): \(what)"
-        }
-    }
-
     /// The database as it may be shown: an address can hold a password.
     var place: String { database.contains("://") ? "The PostgreSQL database" : database }
+
+    /// Says at the terminal what went wrong with which database; gives the code to end with.
+    func told(_ failure: StoreFailure) -> ExitCode {
+        say("\(place): \(failure)")
+        return ExitCodes.failed
+    }
 }

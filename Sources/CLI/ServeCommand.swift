@@ -19,13 +19,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isDemo = demo
         settings.isSecure = secure
         settings.address = address
+        let database = try common.open()
         do {
-            let database = try common.open()
             let application = try await buildApplication(settings, database: database, surroundings: .system())
             try await application.serve { say("Alis: http://\(host):\($0)/") }
         } catch let failure as StoreFailure {
-            say(common.sentence(failure))
-            throw ExitCodes.failed
+            throw common.told(failure)
         }
     }
 }
