@@ -83,7 +83,8 @@ struct CompiledRules: Hashable, Sendable {
         trustsMustBeRegistered = readings.departs(on: .trustApproval)
         countsBeforeTraining = readings.departs(on: .serviceBeforeTraining)
         unknownAuthorisationBlocks = readings.departs(on: .unknownAuthorisation)
-        hasSupervision = conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
+        hasSupervision =
+            conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
             || requirements.contains { if case .supervision = $0.kind { $0.isEnabled } else { false } }
         for (index, requirement) in requirements.enumerated() where requirement.isEnabled {
             switch requirement.kind {

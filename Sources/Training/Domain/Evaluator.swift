@@ -5,7 +5,7 @@ struct Evaluator {
     private var sweep: ServiceSweep
     private let bits: [UInt64]
     private var problems: [CaseProblem] = []
-    private var supervision: SupervisionAccount?
+    private var supervision: SupervisionDue?
 
     init(_ training: TrainingCase, _ rules: RuleSet) {
         self.training = training
@@ -108,7 +108,7 @@ struct Evaluator {
             let given = account.minutes(mask)
             let due = ServiceAmount(units: sweep.expectedServed).minutes(perMonth: perMonth)
             let ahead = ServiceAmount(units: sweep.expectedPlanned).minutes(perMonth: perMonth)
-            supervision = SupervisionAccount(expected: due, expectedAhead: ahead, given: given.done, minutesPerMonth: perMonth)
+            supervision = SupervisionDue(expected: due, expectedAhead: ahead, given: given.done, minutesPerMonth: perMonth)
             let missing = max(0, due - given.done)
             return outcome(
                 index, requirement, .minutes(due), .minutes(given.done), .minutes(given.planned), .minutes(missing),
@@ -143,7 +143,9 @@ struct Evaluator {
         let approved = max(0, min(tally.approved, tally.asked))
         let rest = tally.asked - approved
         let planned = tally.plannedBy.map { $0 >= training.asOf } ?? false ? rest : 0
-        let metOn = rest == 0 ? tally.lastApprovedOn.map { min($0.adding(days: 1), training.asOf) } ?? training.asOf
+        let metOn =
+            rest == 0
+            ? tally.lastApprovedOn.map { min($0.adding(days: 1), training.asOf) } ?? training.asOf
             : planned > 0 ? tally.plannedBy?.adding(days: 1) : nil
         return outcome(
             index, requirement, .count(tally.asked), .count(approved), .count(planned), .count(rest - planned), metOn, metOn)
