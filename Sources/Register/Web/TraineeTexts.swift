@@ -75,6 +75,7 @@ enum TraineeTexts {
     static let unknownMunicipality = Text("Kommunen finnes ikke", nn: "Kommunen finst ikkje")
     static let owner = Text(
         "Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
+    static let plan = Text("Utdanningsplan og krav", nn: "Utdanningsplan og krav")
     static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
     static let remove = Text("Slett (feilregistrert)", nn: "Slett (feilregistrert)")
     static let removeHint = Text(

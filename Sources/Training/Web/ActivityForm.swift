@@ -94,7 +94,9 @@ struct ActivityForm: PlanForm {
     }
 
     private static func noHours(_ text: String) -> Text {
-        Text("«\(text)» er ikke et antall timer. Skriv for eksempel 15 eller 1,5.", nn: "«\(text)» er ikkje eit tal på timar. Skriv til dømes 15 eller 1,5.")
+        Text(
+            "«\(text)» er ikke et antall timer. Skriv for eksempel 15 eller 1,5.",
+            nn: "«\(text)» er ikkje eit tal på timar. Skriv til dømes 15 eller 1,5.")
     }
     private static func noCount(_ text: String) -> Text {
         Text("«\(text)» er ikke et antall fra 1 til 500.", nn: "«\(text)» er ikkje eit tal frå 1 til 500.")

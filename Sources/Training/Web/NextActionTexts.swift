@@ -59,7 +59,8 @@ struct NextActionTexts {
         nn: "Registrer kommunen som utdanningsverksemd, elles tel ikkje tenesta der")
     private static let assign = Text("Få tildelt en veileder", nn: "Få tildelt ein rettleiar")
     private static let makePlan = Text("Lag en plan", nn: "Lag ein plan")
-    private static let revisePlan = Text("Gå gjennom planen: det er over et år siden sist", nn: "Gå gjennom planen: det er over eit år sidan sist")
+    private static let revisePlan = Text(
+        "Gå gjennom planen: det er over et år siden sist", nn: "Gå gjennom planen: det er over eit år sidan sist")
     private static let planInstitution = Text("Legg inn institusjonstjenesten", nn: "Legg inn institusjonstenesta")
     private static let convertOrApply = Text(
         "Gammel ordning rekkes ikke før fristen: se hva konvertering gir",

@@ -3,7 +3,6 @@ import AlisDomain
 /// Texts about training plans.
 enum PlanTexts {
     static let title = Text("Utdanningsplan", nn: "Utdanningsplan")
-    static let open = Text("Utdanningsplan og krav", nn: "Utdanningsplan og krav")
     static let undecidedTrust = Text("Sykehus ikke bestemt", nn: "Sjukehus ikkje bestemt")
     static let otherPlace = Text("Annet sted", nn: "Annan stad")
     static let assumed = Text(
@@ -21,7 +20,9 @@ enum PlanTexts {
     static let done = Text("Beregnet ferdig", nn: "Rekna ferdig")
     static let doneDefinition = Text(
         "Første dag da alle bindende krav er oppfylt, slik planen står nå. Krav uten bekreftet kilde og krav som mangler opplysninger, er ikke med.",
-        nn: "Første dag då alle bindande krav er oppfylte, slik planen står no. Krav utan stadfesta kjelde og krav som manglar opplysningar, er ikkje med.")
+        nn:
+            "Første dag då alle bindande krav er oppfylte, slik planen står no. Krav utan stadfesta kjelde og krav som manglar opplysningar, er ikkje med."
+    )
     static let notReached = Text("Planen når ikke fram", nn: "Planen når ikkje fram")
     static let serviceSoFar = Text("måneder tellende tjeneste til nå", nn: "månader teljande teneste til no")
     static let serviceDefinition = Text(

@@ -26,7 +26,8 @@ package struct RuleRoutes: Sendable {
         let frame = visit.frame
         let requirements = set.requirements.map { requirement -> Html in
             row(
-                frame[requirement.name], amount(requirement, frame), frame[requirement.isRequired ? RuleTexts.required : RuleTexts.recommended],
+                frame[requirement.name], amount(requirement, frame),
+                frame[requirement.isRequired ? RuleTexts.required : RuleTexts.recommended],
                 requirement.certainty, requirement.isEnabled, requirement.source, frame)
         }
         let conditions = set.conditions.map { condition -> Html in

@@ -54,11 +54,14 @@ struct ServiceForm: PlanForm {
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
         if let service, reader.form["slett"] == "ja" {
-            return PlanWriting(act: .planned) { writer, opened in try PlanWriter.apply([.removeService(service.id)], to: opened.file, writer) }
+            return PlanWriting(act: .planned) { writer, opened in
+                try PlanWriter.apply([.removeService(service.id)], to: opened.file, writer)
+            }
         }
         let code = CategoryCode(reader.form["slag"])
         let category = reader.choice("slag", PlanTexts.category, code.flatMap { opened.rules.category($0) })
-        let place = category.flatMap { place($0, &reader, visit) }
+        var place: ServicePlace?
+        if let category { place = self.place(category, &reader, visit) }
         let arena = reader.optional("arena")
         let percent = reader.percent("prosent")
         let period = reader.period()

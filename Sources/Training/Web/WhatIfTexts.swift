@@ -15,7 +15,8 @@ enum WhatIfTexts {
     static let from = Text("Fra og med", nn: "Frå og med")
     static let through = Text("Til og med", nn: "Til og med")
     static let throughHint = Text("Bare for permisjon.", nn: "Berre for permisjon.")
-    static let percentHint = Text("Ny stilling, eller hvor mye av stillingen fraværet gjelder.", nn: "Ny stilling, eller kor mykje av stillinga fråværet gjeld.")
+    static let percentHint = Text(
+        "Ny stilling, eller hvor mye av stillingen fraværet gjelder.", nn: "Ny stilling, eller kor mykje av stillinga fråværet gjeld.")
     static let kindHint = Text("Bare for permisjon.", nn: "Berre for permisjon.")
     static let municipalityHint = Text("Bare når du bytter kommune.", nn: "Berre når du byter kommune.")
     static let tryIt = Text("Prøv", nn: "Prøv")
@@ -47,11 +48,15 @@ enum WhatIfTexts {
     static func refusal(_ refusal: PlanRefusal) -> Text {
         switch refusal {
         case .noHospitalPeriod:
-            Text("Planen har ingen sykehustjeneste framover. Legg inn en periode først.", nn: "Planen har inga sjukehusteneste framover. Legg inn ein periode først.")
+            Text(
+                "Planen har ingen sykehustjeneste framover. Legg inn en periode først.",
+                nn: "Planen har inga sjukehusteneste framover. Legg inn ein periode først.")
         case .unknownService: Text("Perioden finnes ikke lenger.", nn: "Perioden finst ikkje lenger.")
         case .alreadyServed: Text("Perioden er alt gjennomført.", nn: "Perioden er alt gjennomført.")
         case .nothingPlanned:
-            Text("Ingen perioder endrer seg fra den dagen. Velg en annen dag eller verdi.", nn: "Ingen periodar endrar seg frå den dagen. Vel ein annan dag eller verdi.")
+            Text(
+                "Ingen perioder endrer seg fra den dagen. Velg en annen dag eller verdi.",
+                nn: "Ingen periodar endrar seg frå den dagen. Vel ein annan dag eller verdi.")
         case .notInOldScheme:
             Text("Legen følger alt ny ordning den dagen.", nn: "Legen følgjer alt ny ordning den dagen.")
         case .inThePast:
@@ -59,7 +64,9 @@ enum WhatIfTexts {
         case .outsideCalendar: Text("Datoen er for langt unna.", nn: "Datoen er for langt unna.")
         case .noRuleSet: Text("Det finnes ikke regler for denne ordningen.", nn: "Det finst ikkje reglar for denne ordninga.")
         case .cannotBeReached:
-            Text("Med dette nås ikke tjenestetiden. Se hvilke perioder som ikke teller.", nn: "Med dette blir tenestetida ikkje nådd. Sjå kva periodar som ikkje tel.")
+            Text(
+                "Med dette nås ikke tjenestetiden. Se hvilke perioder som ikke teller.",
+                nn: "Med dette blir tenestetida ikkje nådd. Sjå kva periodar som ikkje tel.")
         }
     }
 }

@@ -5,7 +5,6 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /arbeidslister, /arbeidslister/:liste | the municipality and its office; administrators |
-/// | GET | /arbeidslister/:liste/regneark.csv, .xlsx | the same |
 package struct WorkListRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
@@ -19,8 +18,6 @@ package struct WorkListRoutes: Sendable {
         [
             .restricted(.get, "/arbeidslister", to: .writers, overview),
             .restricted(.get, "/arbeidslister/:liste", to: .writers, show),
-            .restricted(.get, "/arbeidslister/:liste/regneark.csv", to: .writers) { try await export($0, $1, .csv) },
-            .restricted(.get, "/arbeidslister/:liste/regneark.xlsx", to: .writers) { try await export($0, $1, .xlsx) },
         ]
     }
 
@@ -39,7 +36,9 @@ package struct WorkListRoutes: Sendable {
         let visible = view.visible(scope, on: day)
         let people = view.people(on: day, knownAfter: view.change)
         let found = board.lines.compactMap { line -> (rank: Int32, line: Line)? in
-            guard let person = view.index.ordinal(of: line.file.trainee), visible[Int(person)], let trainee = people[person] else { return nil }
+            guard let person = view.index.ordinal(of: line.file.trainee), visible[Int(person)], let trainee = people[person] else {
+                return nil
+            }
             let place = line.file.trainingCase.services.last { $0.period.from <= day && $0.place.municipality != nil }?.place.municipality
             // Only those whose record the viewer may change: lists are for those who can act.
             let mine = place.map { place in
@@ -73,7 +72,8 @@ package struct WorkListRoutes: Sendable {
             """)
     }
 
-    private func wanted(_ visit: Visit) throws -> CourseWork {
+    /// The list in the address.
+    func wanted(_ visit: Visit) throws -> CourseWork {
         guard let work = WorkListTexts.work(visit.parameter("liste")) else { throw PageRefusal.notFound }
         return work
     }
@@ -106,25 +106,5 @@ package struct WorkListRoutes: Sendable {
             <p class="crumb"><a href="/arbeidslister">\(frame[WorkListTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[WorkListTexts.name(work)])</h1>
             <p class="lede">\(frame[WorkListTexts.what(work)])</p>\(body)
             """)
-    }
-
-    private func export(_ visit: Visit, _ viewer: Viewer, _ format: ExportFormat) async throws -> Reply {
-        let work = try wanted(visit)
-        let frame = visit.frame
-        let lines = try await lines(viewer, on: visit.today).filter { $0.board.work.contains(work) }
-        let table = ExportTable(
-            name: frame[WorkListTexts.title],
-            notes: ["\(frame[WorkListTexts.name(work)]), \(visit.today.norwegian)", frame[WorkListTexts.what(work)]],
-            columns: [TraineeTexts.name, TraineeTexts.municipality, WorkListTexts.why, PlanTexts.serviceDone, PlanTexts.done].map {
-                ExportColumn(frame[$0])
-            },
-            rows: lines.map { line in
-                [
-                    .text(line.name), .text(line.municipality), .text(WorkListTexts.reason(work, line.board, frame)),
-                    line.board.evaluation.serviceDone.map { .day($0) } ?? .empty,
-                    line.board.evaluation.completion.map { .day($0) } ?? .empty,
-                ]
-            })
-        return try format.reply(table, name: "alis-\(WorkListTexts.code(work))-\(visit.today.iso)", at: visit.now)
     }
 }

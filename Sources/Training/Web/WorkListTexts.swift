@@ -10,7 +10,8 @@ enum WorkListTexts {
     static let empty = Text("Ingen står på denne listen.", nn: "Ingen står på denne lista.")
 
     private static let codes: [(CourseWork, String)] = [
-        (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.noSupervisor, "uten-veileder"), (.supervisionBehind, "veiledning-paa-etterskudd"),
+        (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.noSupervisor, "uten-veileder"),
+        (.supervisionBehind, "veiledning-paa-etterskudd"),
         (.registrationMissing, "mangler-registrering"), (.periodNotCounting, "teller-ikke"), (.doneSoon, "snart-ferdig"),
         (.oldSchemeTooLate, "gammel-ordning-rekker-ikke"),
     ]
@@ -43,25 +44,41 @@ enum WorkListTexts {
 
     static func what(_ work: CourseWork) -> Text {
         switch work {
-        case .noPlan: Text("Kommunen skal lage en individuell plan tidlig. Åpne legen og lag et utkast.", nn: "Kommunen skal lage ein individuell plan tidleg. Opne legen og lag eit utkast.")
+        case .noPlan:
+            Text(
+                "Kommunen skal lage en individuell plan tidlig. Åpne legen og lag et utkast.",
+                nn: "Kommunen skal lage ein individuell plan tidleg. Opne legen og lag eit utkast.")
         case .stalePlan: Text("Planen skal gås gjennom minst en gang i året.", nn: "Planen skal gåast gjennom minst ein gong i året.")
         case .noSupervisor:
-            Text("Tjeneste teller bare når individuell veiledning blir gitt. Finn en veileder.", nn: "Teneste tel berre når individuell rettleiing blir gitt. Finn ein rettleiar.")
+            Text(
+                "Tjeneste teller bare når individuell veiledning blir gitt. Finn en veileder.",
+                nn: "Teneste tel berre når individuell rettleiing blir gitt. Finn ein rettleiar.")
         case .supervisionBehind:
-            Text("Mer enn en måneds timer mangler. Avtal flere økter, eller før de som er holdt.", nn: "Meir enn timane for ein månad manglar. Avtal fleire økter, eller før dei som er haldne.")
+            Text(
+                "Mer enn en måneds timer mangler. Avtal flere økter, eller før de som er holdt.",
+                nn: "Meir enn timane for ein månad manglar. Avtal fleire økter, eller før dei som er haldne.")
         case .registrationMissing:
-            Text("Tjenesten teller først når kommunen er registrert utdanningsvirksomhet.", nn: "Tenesta tel først når kommunen er registrert utdanningsverksemd.")
-        case .periodNotCounting: Text("Perioder som helt eller delvis ikke teller, og hvorfor.", nn: "Periodar som heilt eller delvis ikkje tel, og kvifor.")
-        case .doneSoon: Text("Tjenestetiden er nådd innen seks måneder. Gjør klar søknaden.", nn: "Tenestetida er nådd innan seks månader. Gjer klar søknaden.")
+            Text(
+                "Tjenesten teller først når kommunen er registrert utdanningsvirksomhet.",
+                nn: "Tenesta tel først når kommunen er registrert utdanningsverksemd.")
+        case .periodNotCounting:
+            Text("Perioder som helt eller delvis ikke teller, og hvorfor.", nn: "Periodar som heilt eller delvis ikkje tel, og kvifor.")
+        case .doneSoon:
+            Text(
+                "Tjenestetiden er nådd innen seks måneder. Gjør klar søknaden.",
+                nn: "Tenestetida er nådd innan seks månader. Gjer klar søknaden.")
         case .oldSchemeTooLate:
-            Text("Slik planen er, er kravene i gammel ordning ikke oppfylt før siste søknadsdag. Se hva konvertering gir.", nn: "Slik planen er, er krava i gammal ordning ikkje oppfylte før siste søknadsdag. Sjå kva konvertering gir.")
+            Text(
+                "Slik planen er, er kravene i gammel ordning ikke oppfylt før siste søknadsdag. Se hva konvertering gir.",
+                nn: "Slik planen er, er krava i gammal ordning ikkje oppfylte før siste søknadsdag. Sjå kva konvertering gir.")
         }
     }
 
     /// Why this doctor stands in the list, in a few words.
     static func reason(_ work: CourseWork, _ line: PlanBoard.Line, _ frame: Frame) -> String {
         switch work {
-        case .noPlan, .noSupervisor: return line.file.trainingCase.course.map(\.period.from).min().map { "\(frame[begun]) \($0.norwegian)" } ?? ""
+        case .noPlan, .noSupervisor:
+            return line.file.trainingCase.course.map(\.period.from).min().map { "\(frame[begun]) \($0.norwegian)" } ?? ""
         case .stalePlan: return line.file.record.map { "\(frame[last]) \($0.revisedOn.norwegian)" } ?? ""
         case .supervisionBehind:
             return line.evaluation.supervision.map { "\(PlanAmounts.hours($0.behind)) \(frame[hoursBehind])" } ?? ""
