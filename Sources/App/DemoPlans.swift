@@ -19,11 +19,18 @@ struct DemoPlans {
         let directory = reference.directory()
         for stretch in directory.municipalities(on: today) { plans.trusts[stretch.municipality] = stretch.facts.trust }
         try plans.registrations(directory)
+        // The drafts are worked out from what the register then holds.
+        try plans.flush()
         try plans.doctors()
-        for (table, rows) in plans.rows.sorted(by: { $0.key < $1.key }) {
+        try plans.flush()
+    }
+
+    private mutating func flush() throws {
+        for (table, rows) in rows.sorted(by: { $0.key < $1.key }) {
             let columns = ["id", "validFrom", "validTo", "recordedIn", "supersededIn"] + (Self.columns[table] ?? [])
             try connection.insert(into: table, columns: columns, rows: rows)
         }
+        rows = [:]
     }
 
     private static let columns: [String: [String]] = [
