@@ -77,11 +77,8 @@ extension ServiceSweep {
     }
 
     private func isRegistered(_ service: Service, _ day: Int32) -> Bool {
-        switch service.place {
-        case .trust, .undecidedTrust: if !rules.trustsMustBeRegistered { return true }
-        case .municipality, .other: break
-        }
-        for range in service.registered where range.contains(day) { return true }
+        if service.isApproved { return true }
+        for index in service.place where registered[index].contains(day) { return true }
         return false
     }
 
