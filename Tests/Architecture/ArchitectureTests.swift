@@ -55,6 +55,7 @@ import Testing
     /// An area and those it may use besides itself; areas not named here may use all (docs/conventions).
     private static let mayUse: [String: Set<String>] = [
         "Common": [], "Access": ["Common"], "Register": ["Common", "Access"], "Cast": ["Common", "Register"],
+        "Training": ["Common", "Access", "Register"],
     ]
 
     @Test func `areas use only what lies below them`() {

@@ -112,7 +112,9 @@ struct PlanPage {
             \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[CommonTexts.change])</span></th>\
             </tr></thead><tbody>\(rows)</tbody></table></div>
             """
-        return "<section><h2>\(frame[PlanTexts.activities])</h2>\(body)\(add)</section>"
+        let folded: Html =
+            rows.count > 6 ? "<details><summary>\(frame[PlanTexts.activityCount(rows.count)])</summary>\(body)</details>" : body
+        return "<section><h2>\(frame[PlanTexts.activities])</h2>\(folded)\(add)</section>"
     }
 
     private var readings: Html {

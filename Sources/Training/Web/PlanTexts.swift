@@ -48,6 +48,11 @@ enum PlanTexts {
     static let verdict = Text("Status", nn: "Status")
     static let metOn = Text("Nås", nn: "Blir nådd")
     static let ruleSource = Text("Kilde", nn: "Kjelde")
+    static let recommendedTitle = Text("Anbefalte kurs og aktiviteter", nn: "Tilrådde kurs og aktivitetar")
+    static func alsoRecommended(_ count: Int) -> Text {
+        Text("\(count) anbefalte kurs og aktiviteter", nn: "\(count) tilrådde kurs og aktivitetar")
+    }
+    static func activityCount(_ count: Int) -> Text { Text("\(count) er ført", nn: "\(count) er førte") }
     static let recommended = Text("anbefalt", nn: "tilrådd")
     static let services = Text("Tjenesteperioder", nn: "Tenesteperiodar")
     static let category = Text("Slag tjeneste", nn: "Slag teneste")

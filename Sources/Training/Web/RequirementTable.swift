@@ -11,12 +11,24 @@ struct RequirementTable {
     ]
 
     func html() -> Html {
+        let (binding, others) = (
+            opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired },
+            opened.evaluation.outcomes.filter { !opened.evaluation.requirement($0).isRequired }
+        )
+        let recommended: Html =
+            others.isEmpty
+            ? .empty
+            : """
+            <details class="recommended"><summary>\(frame[PlanTexts.alsoRecommended(others.count)])</summary>\(table(others, PlanTexts.recommendedTitle))</details>
+            """
+        return "<section><h2>\(frame[PlanTexts.requirements])</h2>\(table(binding, PlanTexts.requirements))\(recommended)</section>"
+    }
+
+    private func table(_ outcomes: [RequirementOutcome], _ title: Text) -> Html {
         let heads = Self.heads.map { frame[$0] }
-        let rows = opened.evaluation.outcomes.map { row($0, heads) }
         return """
-            <section><h2>\(frame[PlanTexts.requirements])</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.requirements])"><table class="texts cards requirements">\
-            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards requirements">\
+            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(outcomes.map { row($0, heads) })</tbody></table></div>
             """
     }
 
