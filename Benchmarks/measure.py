@@ -25,7 +25,10 @@ def say(text):
 
 
 def alis(program, *arguments, check=True):
-    return subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=check, timeout=1800)
+    done = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=1800)
+    if check and done.returncode != 0:
+        raise RuntimeError(f"alis {' '.join(arguments)} ended with {done.returncode}: {done.stderr[-2000:]}")
+    return done
 
 
 def signed_in(port):
@@ -103,6 +106,7 @@ def main():
     parser.add_argument("--plain", required=True)
     parser.add_argument("--tools", required=True)
     parser.add_argument("--large", type=int, default=100, help="how many Norways the large overview has; 0 leaves it out")
+    parser.add_argument("--large-database", help="a database made before by `alis demo --scale`, with as many Norways as --large says")
     parser.add_argument("--rows", type=int, default=200_000, help="how many rows the large import has; 0 leaves it out")
     parser.add_argument("--port", type=int, default=9015)
     options = parser.parse_args()
@@ -149,8 +153,9 @@ def main():
         say("Overviews …")
         result["overview"] = {"1": overview(options.alis, database, 200)}
         if options.large:
-            large = f"{folder}/large.sqlite"
-            alis(options.alis, "demo", "--database", large, "--scale", str(options.large))
+            large = options.large_database or f"{folder}/large.sqlite"
+            if not options.large_database:
+                alis(options.alis, "demo", "--database", large, "--scale", str(options.large))
             result["overview"][str(options.large)] = overview(options.alis, large, 15)
     result["load after"] = os.getloadavg()[0]
     from report import report

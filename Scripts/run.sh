@@ -3,7 +3,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 Scripts/setup.sh run
 
-program="$build/release/alis"
+program="$ALIS_CACHE/release/release/alis"
 if [ ! -x "$program" ] || [ -n "$(find Sources Package.swift -newer "$program" -print -quit)" ]; then
     say "Building (the first time takes some minutes) …"
     swift build --manifest-cache none --product alis --scratch-path "$build" >&2 || stop 4 "The build failed; see the errors above."

@@ -12,13 +12,13 @@ failed=0
 count_swift() {
     local total bad
     total=$(sed -n 's/.*Test run with \([0-9][0-9]*\) tests\{0,1\} .*/\1/p' "$log" | awk '{ sum += $1 } END { print sum + 0 }')
-    bad=$(grep -cE '^✘ Test .* failed after' "$log" || true)
+    bad=$(grep -acE '^✘ Test .* failed after' "$log" || true)
     passed=$((passed + total - bad))
     failed=$((failed + bad))
 }
 count_browser() {
     local line
-    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -1 || true)
+    line=$(grep -aE '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -1 || true)
     [ -n "$line" ] || line='0 passed, 1 failed'
     passed=$((passed + ${line%% passed*}))
     line=${line#*, }
@@ -29,9 +29,10 @@ say "Building …"
 swift build --manifest-cache none --build-tests --scratch-path "$build" || stop 4 "The build failed; see the errors above."
 
 code=0
-swift test --manifest-cache none --skip-build --disable-xctest --scratch-path "$build" 2>&1 | grep --line-buffered -vE '^(◇|✔ (Test|Suite) )' | tee "$log" || code=1
+# Names of tests hold stray bytes; without -a, grep would take the rest for binary and keep it back.
+swift test --manifest-cache none --skip-build --disable-xctest --scratch-path "$build" 2>&1 | grep -a --line-buffered -vE '^(◇|✔ (Test|Suite) )' | tee "$log" || code=1
 # A crash prints no closing line and must not pass for "all went well".
-grep -q 'Test run with' "$log" || { code=1; failed=$((failed + 1)); }
+grep -aq 'Test run with' "$log" || { code=1; failed=$((failed + 1)); }
 count_swift
 
 if [ "${ALIS_WITHOUT_BROWSER:-}" != 1 ]; then

@@ -65,10 +65,11 @@ private func areaRoutes(
     _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
 ) -> [Route] {
     var routes: [Route] = []
-    routes += SignInRoutes(
-        database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
-        title: { await titles.title($0) }
-    ).routes
+    routes +=
+        SignInRoutes(
+            database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
+            title: { await titles.title($0) }
+        ).routes
     routes += OverviewRoutes(register: register, database: database).routes
     routes += SearchRoutes(register: register, database: database).routes
     routes += DuplicateRoutes(database: database, register: register, surroundings: surroundings).routes
@@ -76,15 +77,17 @@ private func areaRoutes(
     routes += TraineeListRoutes(register: register, database: database).routes
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
-    routes += StatisticsRoutes(
-        register: register, database: database, isDemo: settings.isDemo,
-        signedIn: { try await StartPage(register: register).show($0, $1) }
-    ).routes
-    routes += AccountRoutes(
-        database: database, surroundings: surroundings,
-        desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
-        publicAddress: settings.publicAddress
-    ).routes
+    routes +=
+        StatisticsRoutes(
+            register: register, database: database, isDemo: settings.isDemo,
+            signedIn: { try await StartPage(register: register).show($0, $1) }
+        ).routes
+    routes +=
+        AccountRoutes(
+            database: database, surroundings: surroundings,
+            desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
+            publicAddress: settings.publicAddress
+        ).routes
     routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
     routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes

@@ -28,7 +28,9 @@ package struct Assets: Sendable {
             }
         }
         files["/css/alis.css"] = File(bytes: Array(style.utf8), type: "text/css; charset=utf-8")
-        let types = ["js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "png": "image/png", "txt": "text/plain; charset=utf-8"]
+        let types = [
+            "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "png": "image/png", "txt": "text/plain; charset=utf-8",
+        ]
         for (part, address) in [("js", "/js/"), ("images", "/bilder/"), ("files", "/")] {
             for url in Self.list(folder.appendingPathComponent(part)) {
                 guard let type = types[url.pathExtension], let data = try? Data(contentsOf: url) else { continue }

@@ -98,7 +98,9 @@ extension SyntheticPlaces {
                 countyNumber: stretch.facts.countyNumber, language: stretch.facts.language, trust: stretch.facts.trust,
                 office: stretch.facts.office, existsFrom: first.flatMap { $0 > began ? $0 : nil },
                 predecessors: predecessors.compactMap { change in
-                    directory.nearestFacts(of: change.old, on: change.from.adding(days: -1)).map { Predecessor(id: change.old, name: $0.name) }
+                    directory.nearestFacts(of: change.old, on: change.from.adding(days: -1)).map {
+                        Predecessor(id: change.old, name: $0.name)
+                    }
                 })
         }
         self.init(

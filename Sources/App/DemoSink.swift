@@ -17,6 +17,7 @@ struct DemoSink: SyntheticSink {
     private var absences: [[SQLValue]] = []
     private var wishes: [[SQLValue]] = []
     private var confirmations: [[SQLValue]] = []
+    /// Of all persons so far: a person's versions come in the order they were recorded, some long after the first.
     private var seenWords: Set<String> = []
 
     init(connection: Connection, progress: @escaping (Int) -> Void) {
@@ -87,7 +88,6 @@ struct DemoSink: SyntheticSink {
         absences = []
         wishes = []
         confirmations = []
-        seenWords = []
         waiting = 0
         progress(persons)
     }

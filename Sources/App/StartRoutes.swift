@@ -53,13 +53,16 @@ struct StartPage: Sendable {
                 let answer = view.answer(OverviewQuestion(asOf: today))
                 let wishes = view.index.standingWishes(on: today, knownAfter: .max, of: answer.members)
                     .filter { $0.wish.choices.contains { $0.trust == trust } }
-                waiting.append(Waiting(count: "\(Set(wishes.map(\.person)).count)", what: StartTexts.wishForYou, link: "/alis", isUrgent: false))
+                waiting.append(
+                    Waiting(count: "\(Set(wishes.map(\.person)).count)", what: StartTexts.wishForYou, link: "/alis", isUrgent: false))
             default: break
             }
         }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             let pairs = DuplicateRoutes.pairs(view, viewer, on: today).count
-            if pairs > 0 { waiting.append(Waiting(count: "\(pairs)", what: StartTexts.duplicates, link: "/oppfolging/dubletter", isUrgent: true)) }
+            if pairs > 0 {
+                waiting.append(Waiting(count: "\(pairs)", what: StartTexts.duplicates, link: "/oppfolging/dubletter", isUrgent: true))
+            }
         }
         return waiting
     }
@@ -74,7 +77,8 @@ struct StartPage: Sendable {
         let isStale = (last ?? .earliest) <= fresh
         return [
             Waiting(
-                count: "\(total[.active] + total[.paused])", what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today), link: link,
+                count: "\(total[.active] + total[.paused])", what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today),
+                link: link,
                 isUrgent: isStale)
         ] + figures(total, "&kommune=\(id.key)")
     }
@@ -82,23 +86,31 @@ struct StartPage: Sendable {
     private func figures(_ total: Counts, _ filter: String) -> [Waiting] {
         var waiting: [Waiting] = []
         if total[.oldScheme] > 0 {
-            waiting.append(Waiting(count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/alis?maal=gammel-ordning\(filter)", isUrgent: true))
+            waiting.append(
+                Waiting(
+                    count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/alis?maal=gammel-ordning\(filter)", isUrgent: true))
         }
         if total[.wishing] > 0 {
-            waiting.append(Waiting(count: "\(total[.wishing])", what: StartTexts.wishing, link: "/alis?maal=onsker-sykehus\(filter)", isUrgent: false))
+            waiting.append(
+                Waiting(count: "\(total[.wishing])", what: StartTexts.wishing, link: "/alis?maal=onsker-sykehus\(filter)", isUrgent: false))
         }
         if total[.unplaced] > 0 {
-            waiting.append(Waiting(count: "\(total[.unplaced])", what: StartTexts.unplaced, link: "/alis?maal=uten-arbeidssted", isUrgent: true))
+            waiting.append(
+                Waiting(count: "\(total[.unplaced])", what: StartTexts.unplaced, link: "/alis?maal=uten-arbeidssted", isUrgent: true))
         }
         if total[.expected] > 0 {
-            waiting.append(Waiting(count: "\(total[.expected])", what: StartTexts.expected, link: "/alis?maal=ventes-ferdige\(filter)", isUrgent: false))
+            waiting.append(
+                Waiting(
+                    count: "\(total[.expected])", what: StartTexts.expected, link: "/alis?maal=ventes-ferdige\(filter)", isUrgent: false))
         }
         return waiting
     }
 
     private func links(_ viewer: Viewer, _ frame: Frame) -> Html {
         var links: [Html] = []
-        if !viewer.roles.isDisjoint(with: Set<Role>.staff) { links.append("<a class=\"btn\" href=\"/oversikt\">\(frame[OverviewTexts.title])</a>") }
+        if !viewer.roles.isDisjoint(with: Set<Role>.staff) {
+            links.append("<a class=\"btn\" href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")
+        }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             links.append("<a class=\"btn quiet\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>")
         }
@@ -113,12 +125,15 @@ enum StartTexts {
     static func greeting(_ name: String) -> Text { Text("Hei, \(name)", nn: "Hei, \(name)") }
     static let lede = Text("Dette venter på deg i dag.", nn: "Dette ventar på deg i dag.")
     static let nothing = Text("Ingenting venter på deg.", nn: "Ingenting ventar på deg.")
-    static let staleMunicipalities = Text("kommuner har ikke bekreftet det siste halve året", nn: "kommunar har ikkje stadfesta det siste halve året")
-    static let confirmNow = Text("ALIS i kommunen: se over og bekreft at det stemmer", nn: "ALIS i kommunen: sjå over og stadfest at det stemmer")
+    static let staleMunicipalities = Text(
+        "kommuner har ikke bekreftet det siste halve året", nn: "kommunar har ikkje stadfesta det siste halve året")
+    static let confirmNow = Text(
+        "ALIS i kommunen: se over og bekreft at det stemmer", nn: "ALIS i kommunen: sjå over og stadfest at det stemmer")
     static func confirmedAt(_ day: CalendarDay) -> Text {
         Text("ALIS i kommunen, bekreftet \(day.norwegian)", nn: "ALIS i kommunen, stadfesta \(day.norwegian)")
     }
-    static let oldScheme = Text("ALIS i gammel ordning må søke innen fristen eller konvertere", nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")
+    static let oldScheme = Text(
+        "ALIS i gammel ordning må søke innen fristen eller konvertere", nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")
     static let wishing = Text("ALIS ønsker sykehustjeneste neste tolv måneder", nn: "ALIS ønskjer sjukehusteneste neste tolv månader")
     static let wishForYou = Text("ALIS ønsker sykehustjeneste hos dere", nn: "ALIS ønskjer sjukehusteneste hos dykk")
     static let unplaced = Text("ALIS mangler arbeidssted i registeret", nn: "ALIS manglar arbeidsstad i registeret")

@@ -45,8 +45,7 @@ extension CommonOptions {
             say("\(place) was written by a newer Alis (schema \(number)). Use that one.")
             throw ExitCodes.refused
         } catch let failure as StoreFailure {
-            say("\(place) cannot be read: \(failure)")
-            throw ExitCodes.failed
+            throw told(failure)
         }
         if !missing.isEmpty {
             say("\(place) has not got this version's tables yet. `alis serve` makes them when it starts; take a backup first.")
@@ -57,4 +56,10 @@ extension CommonOptions {
 
     /// The database as it may be shown: an address can hold a password.
     var place: String { database.contains("://") ? "The PostgreSQL database" : database }
+
+    /// Says at the terminal what went wrong with which database; gives the code to end with.
+    func told(_ failure: StoreFailure) -> ExitCode {
+        say("\(place): \(failure)")
+        return ExitCodes.failed
+    }
 }

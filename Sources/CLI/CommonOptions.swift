@@ -30,7 +30,11 @@ struct CommonOptions: ParsableArguments {
             let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
-        return try Database.open(database)
+        do {
+            return try Database.open(database)
+        } catch let failure as StoreFailure {
+            throw told(failure)
+        }
     }
 
     func settings() -> Settings { Settings(database: database, root: root) }

@@ -22,7 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let database = try common.open()
+        let database = try await common.openExisting()
         let surroundings = Surroundings.system()
         let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         let now = surroundings.now()

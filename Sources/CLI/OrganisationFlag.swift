@@ -25,7 +25,9 @@ struct GrantOptions: ParsableArguments {
             say("--in: “\(place ?? "")” may be any of these: \(names.joined(separator: ", ")). Say which.")
         case .unknown(let suggestions):
             let known = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: ", "))?"
-            say(place == nil ? "--in is needed for the role \(role.rawValue).\(known)" : "--in: nothing is known as “\(place ?? "")”.\(known)")
+            say(
+                place == nil
+                    ? "--in is needed for the role \(role.rawValue).\(known)" : "--in: nothing is known as “\(place ?? "")”.\(known)")
         }
         throw ExitStatus.notFound
     }

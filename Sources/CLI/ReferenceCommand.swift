@@ -42,7 +42,9 @@ struct ReferenceCheckCommand: AsyncParsableCommand {
         let data = try ReferenceCommand.read(folder ?? common.root + "/Reference", json: json)
         if json { print("[]") }
         let days = data.municipalities.count
-        say("No problems: \(days) rows about municipalities, \(data.offices(on: Surroundings.system().now().dayInNorway).count) offices today.")
+        say(
+            "No problems: \(days) rows about municipalities, \(data.offices(on: Surroundings.system().now().dayInNorway).count) offices today."
+        )
     }
 }
 
@@ -89,7 +91,10 @@ struct ReferenceUpdateCommand: AsyncParsableCommand {
                     counts.map { [$0.table, "\($0.added)", "\($0.changed)", "\($0.removed)", "\($0.left)"] }))
         }
         let isSame = counts.allSatisfy { $0.added == 0 && $0.changed == 0 && $0.removed == 0 }
-        say(isSame ? "The database says all of this already." : dryRun ? "Nothing was changed: this was a dry run." : "Recorded as change \(change ?? 0).")
+        say(
+            isSame
+                ? "The database says all of this already."
+                : dryRun ? "Nothing was changed: this was a dry run." : "Recorded as change \(change ?? 0).")
     }
 
     private func load(

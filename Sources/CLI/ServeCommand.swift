@@ -20,7 +20,11 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isSecure = secure
         settings.address = address
         let database = try common.open()
-        let application = try await buildApplication(settings, database: database, surroundings: .system())
-        try await application.serve { say("Alis: http://\(host):\($0)/") }
+        do {
+            let application = try await buildApplication(settings, database: database, surroundings: .system())
+            try await application.serve { say("Alis: http://\(host):\($0)/") }
+        } catch let failure as StoreFailure {
+            throw common.told(failure)
+        }
     }
 }

@@ -37,7 +37,9 @@ struct UserDesk: Sendable {
     /// The account that an e-mail address or an identity names.
     func account(_ text: String) async throws -> Account {
         let found = try await database.read { connection in
-            if let email = EmailAddress(text), let account = try AccountStore.find(email: email, on: connection) { return account as Account? }
+            if let email = EmailAddress(text), let account = try AccountStore.find(email: email, on: connection) {
+                return account as Account?
+            }
             return try AccountStore.find(id: text, on: connection)
         }
         guard let found else {

@@ -24,7 +24,10 @@ struct UserListCommand: AsyncParsableCommand {
             return
         }
         let rows = entries.map { entry in
-            [entry.name, entry.email ?? "-", entry.endedAt.map { "ended \($0.prefix(10))" } ?? entry.grants.map(\.title).joined(separator: "; "), entry.id]
+            [
+                entry.name, entry.email ?? "-",
+                entry.endedAt.map { "ended \($0.prefix(10))" } ?? entry.grants.map(\.title).joined(separator: "; "), entry.id,
+            ]
         }
         print(rows.isEmpty ? "Nobody has access." : TerminalOutput.table(["Name", "E-mail", "Roles", "Id"], rows))
     }

@@ -37,7 +37,8 @@ import Testing
             ).hold(at: now, surroundings: surroundings, on: connection)
         }
         let sigurd = try await test.client(as: "sigurd")
-        let list = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array("Navn;Kommune\nKari Hemmelig;Trondheim\n".utf8))
+        let list = TestClient.File(
+            field: "fil", name: "liste.csv", type: "text/csv", bytes: Array("Navn;Kommune\nKari Hemmelig;Trondheim\n".utf8))
         let sent = try await sigurd.upload("/innlesing", files: [list])
         let importID = try #require(sent.location?.split(separator: "/").last.map { String($0.prefix(26)) })
         #expect(try await sigurd.get("/innlesing/\(importID)").text.contains("Hemmelig"))

@@ -96,7 +96,9 @@ struct AccessAddresses: Sendable {
         case "kontor", "office", "code", "kode": [("NORD", nil), ("VEST", nil), ("INGEN", nil)]
         case _ where route.path.hasPrefix("/innlesing/"): [(strangersImport, nil), ("00000000000000000000000000", nil), ("%00", nil)]
         default:
-            TestRegister.persons.map { ($0.id.text, $0) } + [("00000000000000000000000000", nil), ("demo.hilde", nil), ("%00", nil), ("'", nil)]
+            TestRegister.persons.map { ($0.id.text, $0) } + [
+                ("00000000000000000000000000", nil), ("demo.hilde", nil), ("%00", nil), ("'", nil),
+            ]
         }
     }
 

@@ -8,15 +8,8 @@ import Testing
 @Suite(.serialized) struct ImportKillTests {
     private static let rows = 20_000
 
-    /// The program beside the test bundle; nil when only the tests were built.
-    private static let program: String? = {
-        let places = CommandLine.arguments + [(try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""]
-        return places.map { URL(fileURLWithPath: $0).deletingLastPathComponent().appending(path: "alis").path }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }()
-
     @Test func `an import that is killed is all in or not at all`() async throws {
-        let program = try #require(Self.program, "the program alis is not beside the tests")
+        let program = try #require(TestProgram.path, "the program alis is not beside the tests")
         let list = TestFolder.newPath() + ".csv"
         try ImportSample.many(Self.rows).write(toFile: list, atomically: true, encoding: .utf8)
 

@@ -29,7 +29,10 @@ import Testing
                         : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
                 case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging"] : ["AlisDomain", "Foundation"]
                 case ("App", _):
-                    ["AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle", "Crypto", "Synchronization"]
+                    [
+                        "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
+                        "Crypto", "Synchronization",
+                    ]
                 default: ["Alis", "AlisDomain", "AlisCast", "ArgumentParser", "Foundation", "Logging"]
                 }
             for module in file.imports where !allowed.contains(module) { Issue.record("\(file.path) imports \(module)") }

@@ -101,7 +101,8 @@ actor TestClient {
         return reply
     }
 
-    private func send(_ method: HTTPRequest.Method, _ address: String, headers: [String: String], body: [UInt8] = []) async throws -> Reply {
+    private func send(_ method: HTTPRequest.Method, _ address: String, headers: [String: String], body: [UInt8] = []) async throws -> Reply
+    {
         var fields = HTTPFields()
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }

@@ -60,7 +60,9 @@ package enum AccountDesk {
     package static let linkDays = 7
 
     private static func active(_ id: String, on connection: Connection) throws -> Account {
-        guard let account = try AccountStore.find(id: id, on: connection), account.endedAt == nil else { throw AccountRefusal.noSuchAccount }
+        guard let account = try AccountStore.find(id: id, on: connection), account.endedAt == nil else {
+            throw AccountRefusal.noSuchAccount
+        }
         return account
     }
 

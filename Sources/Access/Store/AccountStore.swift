@@ -61,7 +61,9 @@ package enum AccountStore {
         try SessionStore.endAll(account: id, at: now, on: connection)
     }
 
-    package static func grant(_ grant: Grant, to account: String, id: String, by granter: String, at now: Instant, on connection: Connection) throws {
+    package static func grant(
+        _ grant: Grant, to account: String, id: String, by granter: String, at now: Instant, on connection: Connection
+    ) throws {
         try connection.execute(
             """
             INSERT INTO accountGrant (id, account, role, organisation, grantedAt, grantedBy)

@@ -121,7 +121,8 @@ package struct AccountRoutes {
         let body = try await form?.html(action: action, cancel: cancel, token: surroundings.newID().text, desk: desk, visit.frame)
         return visit.page(
             title, status: status,
-            "\(AccountPages.crumb(visit.frame))<div class=\"narrow\"><h1>\(title)</h1>\(body ?? GrantForm.roles(action: action, visit.frame))</div>")
+            "\(AccountPages.crumb(visit.frame))<div class=\"narrow\"><h1>\(title)</h1>\(body ?? GrantForm.roles(action: action, visit.frame))</div>"
+        )
     }
 
     private func role(_ visit: Visit) throws -> Role {

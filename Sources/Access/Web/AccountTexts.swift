@@ -44,7 +44,8 @@ enum AccountTexts {
     static let choose = Text("Velg …", nn: "Vel …")
     static let giveAccess = Text("Gi tilgang", nn: "Gi tilgang")
     static let missingName = Text("Skriv navnet.", nn: "Skriv namnet.")
-    static let badEmail = Text("Skriv en e-postadresse, for eksempel kari@kommune.no.", nn: "Skriv ei e-postadresse, til dømes kari@kommune.no.")
+    static let badEmail = Text(
+        "Skriv en e-postadresse, for eksempel kari@kommune.no.", nn: "Skriv ei e-postadresse, til dømes kari@kommune.no.")
     static let missingOffice = Text("Velg et ALIS-kontor.", nn: "Vel eit ALIS-kontor.")
     static let missingTrust = Text("Velg et helseforetak.", nn: "Vel eit helseføretak.")
     static func unknownMunicipality(_ text: String, suggestions: [String]) -> Text {
@@ -96,7 +97,9 @@ enum AccountTexts {
     static func linkOnce(_ name: String, until: Instant) -> Text {
         Text(
             "Kopier lenken nå og gi den til \(name). Den vises bare denne ene gangen, virker én gang og går ut \(Format.time(until)).",
-            nn: "Kopier lenkja no og gi ho til \(name). Ho blir vist berre denne eine gongen, verkar éin gong og går ut \(Format.time(until)).")
+            nn:
+                "Kopier lenkja no og gi ho til \(name). Ho blir vist berre denne eine gongen, verkar éin gong og går ut \(Format.time(until))."
+        )
     }
     static let notSent = Text("Alis sender den ikke.", nn: "Alis sender ho ikkje.")
     static let link = Text("Lenke", nn: "Lenkje")
@@ -111,7 +114,9 @@ enum AccountTexts {
     }
     static let endWhat = Text(
         "Alle rollene avsluttes, og personen logges ut med en gang. Det hun eller han har ført, blir stående med navn. Trenger personen tilgang igjen, legger du henne eller ham inn på nytt.",
-        nn: "Alle rollene blir avslutta, og personen blir logga ut med ein gong. Det ho eller han har ført, blir ståande med namn. Treng personen tilgang igjen, legg du ho eller han inn på nytt.")
+        nn:
+            "Alle rollene blir avslutta, og personen blir logga ut med ein gong. Det ho eller han har ført, blir ståande med namn. Treng personen tilgang igjen, legg du ho eller han inn på nytt."
+    )
     static let saved = Text("Lagret.", nn: "Lagra.")
     static let roleGiven = Text("Rollen er gitt.", nn: "Rolla er gitt.")
     static let roleEnded = Text("Rollen er avsluttet, og personen er logget ut.", nn: "Rolla er avslutta, og personen er logga ut.")

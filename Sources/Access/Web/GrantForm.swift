@@ -34,7 +34,8 @@ struct GrantForm: Sendable {
         case .unknown(let suggestions): problems.append(FieldProblem("sted", Self.unknown(role, text, suggestions)))
         case .ambiguous(let names):
             problems.append(
-                FieldProblem("sted", role.place == .trainee ? AccountTexts.ambiguousDoctor : AccountTexts.ambiguousMunicipality(text, names)))
+                FieldProblem(
+                    "sted", role.place == .trainee ? AccountTexts.ambiguousDoctor : AccountTexts.ambiguousMunicipality(text, names)))
         }
     }
 

@@ -32,7 +32,8 @@ enum SignInPages {
 
     static func link(account: Account?, token: String, _ frame: Frame) -> Html {
         guard let account else {
-            return "<div class=\"narrow\"><h1>\(frame[AccessTexts.signInTitle])</h1><p class=\"lede\">\(frame[AccessTexts.linkUsed])</p></div>"
+            return
+                "<div class=\"narrow\"><h1>\(frame[AccessTexts.signInTitle])</h1><p class=\"lede\">\(frame[AccessTexts.linkUsed])</p></div>"
         }
         return """
             <div class="narrow"><h1>\(frame[AccessTexts.signInTitle])</h1>

@@ -9,7 +9,9 @@ package struct HPRNumber: Hashable, Sendable {
     /// Nil when the text, spaces aside, is not 7 to 9 digits without a leading zero.
     package init?(_ text: some StringProtocol) {
         let digits = String(text).filter { !$0.isWhitespace && $0 != "\u{00A0}" }
-        guard (7...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.first != "0" else { return nil }
+        guard (7...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.first != "0" else {
+            return nil
+        }
         self.digits = String(digits)
     }
 }

@@ -45,7 +45,9 @@ package enum FactStore {
     }
 
     /// The versions that match `condition`, oldest record first.
-    package static func versions<Fact: StoredFact>(_ type: Fact.Type, where condition: SQL, on connection: Connection) throws -> [Version<Fact>] {
+    package static func versions<Fact: StoredFact>(_ type: Fact.Type, where condition: SQL, on connection: Connection) throws -> [Version<
+        Fact
+    >] {
         try connection.rows(select(type) + " WHERE " + condition + " ORDER BY recordedIn, validFrom", version)
     }
 
@@ -71,6 +73,9 @@ package enum FactStore {
 }
 
 /// Writes versions of facts within one recorded change. Made by `ChangeLog.record`; lives as long as its transaction.
+///
+/// A thing is revised or replaced at most once in a change: a version that one change both recorded and closed would never have
+/// held, and the tables refuse it. Whoever changes several stretches of a thing says them all in one `replace`.
 package struct FactWriter {
     package let connection: Connection
     package let change: ChangeNumber
@@ -111,7 +116,8 @@ package struct FactWriter {
 
     /// Adds the first version of a new thing.
     package func add<Fact: StoredFact>(id: String, _ value: Fact, in period: Period) throws {
-        try connection.insert(into: Fact.table, columns: Self.columns(Fact.self), rows: [Self.row(id: id, value, in: period, change: change)])
+        try connection.insert(
+            into: Fact.table, columns: Self.columns(Fact.self), rows: [Self.row(id: id, value, in: period, change: change)])
     }
 
     /// All columns of a fact's table, in the order of `row`.

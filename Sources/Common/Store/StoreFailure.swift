@@ -26,3 +26,22 @@ package enum StoreFailure: Error, Equatable {
     /// Whether the rule with this name refused; capital and small letters are the same, for PostgreSQL keeps no capitals.
     package func isConstraint(_ name: String) -> Bool { self == .constraint(name: name.lowercased()) }
 }
+
+extension StoreFailure: CustomStringConvertible {
+    /// A sentence for whoever runs the machine: the terminal and the log.
+    package var description: String {
+        switch self {
+        case .busy: "another program holds the database; try again when it is done"
+        case .full: "there is no room left on the disk, and nothing was changed"
+        case .readOnly: "the database can be read but not written; check who owns the file and its folder"
+        case .unreachable(let what): "the database cannot be reached: \(what)"
+        case .uncertain(let what):
+            "the database went away while it confirmed a change (\(what)); look whether the change is there before trying again"
+        case .constraint(let name): "the database refused the change: \(name)"
+        case .damaged(let what):
+            "\(what): either this is no database of Alis, or it is damaged, or its folder cannot be written"
+        case .newerSchema(let number): "written by a newer Alis (schema \(number)); use that one"
+        case .other(let what): what
+        }
+    }
+}

@@ -4,9 +4,11 @@ import AlisDomain
 package enum ErrorTexts {
     package static let toStart = Text("Til forsiden", nn: "Til framsida")
     package static let tryAgain = Text("Prøv igjen", nn: "Prøv igjen")
-    package static let keptTyped = Text("Det du skrev, er tatt vare på i knappen under.", nn: "Det du skreiv, er teke vare på i knappen under.")
+    package static let keptTyped = Text(
+        "Det du skrev, er tatt vare på i knappen under.", nn: "Det du skreiv, er teke vare på i knappen under.")
     package static let brokenForm = Text(
-        "Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.", nn: "Skjemaet kom ikkje heilt fram. Gå tilbake og send det på nytt.")
+        "Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.", nn: "Skjemaet kom ikkje heilt fram. Gå tilbake og send det på nytt."
+    )
     package static let notFoundTitle = Text("Siden finnes ikke", nn: "Sida finst ikkje")
     package static let notFound = Text(
         "Adressen er feil, eller det den viste til, er ikke noe du har tilgang til.",

@@ -24,7 +24,8 @@ package struct ExportRoutes {
             [ExportFormat.csv, .xlsx].map { format in
                 Route.restricted(.get, "/\(name).\(format.rawValue)", to: .staff) { visit, viewer in
                     let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
-                    return try format.reply(make(visit, viewer, address, view), name: "alis-\(name)-\(address.question.asOf.iso)", at: visit.now)
+                    return try format.reply(
+                        make(visit, viewer, address, view), name: "alis-\(name)-\(address.question.asOf.iso)", at: visit.now)
                 }
             }
         }
@@ -45,26 +46,35 @@ package struct ExportRoutes {
         let table = OverviewRoutes.table(address.question, view)
         let frame = visit.frame
         let columns =
-            [ExportTexts.level, OverviewTexts.place, MunicipalityTexts.number, OverviewTexts.municipalities, MunicipalityTexts.inhabitants].map { ExportColumn(frame[$0]) }
+            [ExportTexts.level, OverviewTexts.place, MunicipalityTexts.number, OverviewTexts.municipalities, MunicipalityTexts.inhabitants]
+            .map { ExportColumn(frame[$0]) }
             + Measure.allCases.map { ExportColumn(frame[OverviewTexts.name($0)], explanation: frame[OverviewTexts.definition($0)]) }
             + [ExportColumn(frame[ExportTexts.confirmedCount]), ExportColumn(frame[OverviewTexts.confirmed])]
         let rows = table.rows.map { row -> [ExportValue] in
             let id = row.level == .municipality ? MunicipalityID(row.key) : nil
             let number = id.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits } ?? row.key
-            let name = row.level == .nation ? frame[OverviewTexts.wholeCountry] : row.level == .unplaced ? frame[OverviewTexts.noMunicipality] : row.name
-            return [.text(frame[ExportTexts.name(row.level)]), .text(name), .text(number), .integer(row.municipalities), .integer(row.population)]
+            let name =
+                row.level == .nation
+                ? frame[OverviewTexts.wholeCountry] : row.level == .unplaced ? frame[OverviewTexts.noMunicipality] : row.name
+            return [
+                .text(frame[ExportTexts.name(row.level)]), .text(name), .text(number), .integer(row.municipalities),
+                row.wholePopulation.map { .integer($0) } ?? .empty,
+            ]
                 + Measure.allCases.map { .integer(row.counts[$0]) }
                 + [.integer(row.confirmed), row.lastConfirmed.map { .day($0) } ?? .empty]
         }
-        return ExportTable(name: frame[OverviewTexts.title], notes: notes(visit, address, table, OverviewTexts.title), columns: columns, rows: rows)
+        return ExportTable(
+            name: frame[OverviewTexts.title], notes: notes(visit, address, table, OverviewTexts.title), columns: columns, rows: rows)
     }
 
     @Sendable static func trainees(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
         let list = TraineeList(address, view, viewer, visit, isWhole: true)
         let frame = visit.frame
         let heads = [
-            TraineeTexts.familyName, TraineeTexts.givenName, TraineeTexts.hpr, TraineeTexts.birthYear, TraineeTexts.email, MunicipalityTexts.number,
-            TraineeTexts.municipality, TraineeTexts.workplace, TraineeTexts.form, TraineeTexts.percent, TraineeTexts.scheme, TraineeTexts.standing,
+            TraineeTexts.familyName, TraineeTexts.givenName, TraineeTexts.hpr, TraineeTexts.birthYear, TraineeTexts.email,
+            MunicipalityTexts.number,
+            TraineeTexts.municipality, TraineeTexts.workplace, TraineeTexts.form, TraineeTexts.percent, TraineeTexts.scheme,
+            TraineeTexts.standing,
             TraineeTexts.expectedEnd,
         ]
         let rows = list.rows.map { row -> [ExportValue] in
@@ -81,10 +91,13 @@ package struct ExportRoutes {
         let table = OverviewRoutes.table(address.question, view)
         let title = TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))
         return ExportTable(
-            name: frame[TraineeTexts.listTitle], notes: notes(visit, address, table, title), columns: heads.map { ExportColumn(frame[$0]) }, rows: rows)
+            name: frame[TraineeTexts.listTitle], notes: notes(visit, address, table, title), columns: heads.map { ExportColumn(frame[$0]) },
+            rows: rows)
     }
 
-    @Sendable private static func municipalities(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
+    @Sendable private static func municipalities(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView)
+        -> ExportTable
+    {
         let table = OverviewRoutes.table(address.question, view)
         let frame = visit.frame
         let heads = [
@@ -94,7 +107,8 @@ package struct ExportRoutes {
         let rows = table.rows.filter { $0.level == .municipality }.map { row -> [ExportValue] in
             let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
-                .text(number ?? ""), .text(row.name), .integer(row.population), .integer(row.counts[.active]), .integer(row.counts[.oldScheme]),
+                .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),
+                .integer(row.counts[.oldScheme]),
                 .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy ?? ""),
             ]
         }

@@ -26,7 +26,8 @@ package struct FollowUpExportRoutes {
             .restricted(.get, "/oppfolging/gammel-ordning.xlsx", to: FollowUpRoutes.readers) { try await oldScheme($0, $1, isCSV: false) },
             .restricted(.post, "/oppfolging/paminnelser.csv", to: .offices) { visit, viewer in
                 let letters = try await letters(visit, viewer)
-                return .file(CSVWriter.bytes(of: FollowUpTables.mailMerge(letters, visit.language)), name: "paminnelser.csv", type: MediaType.csv)
+                return .file(
+                    CSVWriter.bytes(of: FollowUpTables.mailMerge(letters, visit.language)), name: "paminnelser.csv", type: MediaType.csv)
             },
             .restricted(.post, "/oppfolging/paminnelser.txt", to: .offices) { visit, viewer in
                 let text = FollowUpTables.text(try await letters(visit, viewer), visit.language)
@@ -45,7 +46,8 @@ package struct FollowUpExportRoutes {
     private func oldScheme(_ visit: Visit, _ viewer: Viewer, isCSV: Bool) async throws -> Reply {
         let view = try await register.current()
         let model = OldSchemeModel(view, viewer: viewer, on: visit.today)
-        return try Self.file(FollowUpTables.oldScheme(model, visit.language), name: "gammel-ordning-\(visit.today.iso)", isCSV: isCSV, visit)
+        return try Self.file(
+            FollowUpTables.oldScheme(model, visit.language), name: "gammel-ordning-\(visit.today.iso)", isCSV: isCSV, visit)
     }
 
     private func letters(_ visit: Visit, _ viewer: Viewer) async throws -> [ReminderLetter] {

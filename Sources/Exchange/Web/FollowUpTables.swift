@@ -26,7 +26,8 @@ enum FollowUpTables {
 
     /// One row for each doctor for those who may know who it is; one for each municipality for the others.
     static func oldScheme(_ model: OldSchemeModel, _ language: LanguageForm) -> ExportTable {
-        let deadline = model.outlook.deadline.map { FollowUpTexts.daysLeft(model.outlook.daysLeft ?? 0, day: $0) } ?? FollowUpTexts.noDeadline
+        let deadline =
+            model.outlook.deadline.map { FollowUpTexts.daysLeft(model.outlook.daysLeft ?? 0, day: $0) } ?? FollowUpTexts.noDeadline
         func name(_ place: OldSchemeModel.Place) -> ExportValue {
             .text(place.municipality == nil ? FollowUpTexts.withoutPlace[language] : place.name)
         }
@@ -62,7 +63,8 @@ enum FollowUpTables {
     /// One row for each recipient, so that a mail merge writes to each; a municipality without any has one row without an address.
     static func mailMerge(_ letters: [ReminderLetter], _ language: LanguageForm) -> ExportTable {
         let heads = [
-            FollowUpTexts.number, FollowUpTexts.municipality, FollowUpTexts.name, ReminderTexts.email, ReminderTexts.subject, ReminderTexts.letter,
+            FollowUpTexts.number, FollowUpTexts.municipality, FollowUpTexts.name, ReminderTexts.email, ReminderTexts.subject,
+            ReminderTexts.letter,
         ]
         return ExportTable(
             name: ReminderTexts.title[language], columns: heads.map { ExportColumn($0[language]) },

@@ -28,7 +28,7 @@ enum ImportPageTexts {
         "Du får se hver rad: hva som er nytt, hva som endres, og hva vi lurer på. Radene som er i orden kan tas inn mens andre venter.",
         nn:
             "Du får sjå kvar rad: kva som er nytt, kva som blir endra, og kva vi lurer på. "
-                + "Radene som er i orden kan takast inn medan andre ventar."
+            + "Radene som er i orden kan takast inn medan andre ventar."
     )
     static let noFile = Text("Velg en fil", nn: "Vel ei fil")
     static let earlier = Text("Tidligere innlesinger", nn: "Tidlegare innlesingar")
@@ -116,7 +116,7 @@ enum ImportPageTexts {
             + "Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
         nn:
             "Same fil med to kolonnar til: kva det blei av kvar rad, og kvifor. "
-                + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
+            + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
     )
 
     /// What will become of a row, before anything has been accepted.

@@ -26,7 +26,8 @@ extension RegisterIndex {
         }
         var pairs: [[Ordinal]: Set<DuplicatePair.Reason>] = [:]
         for (key, members) in groups where members.count > 1 {
-            let reason: DuplicatePair.Reason = key.hasPrefix("1") ? .sameHPR : key.hasPrefix("2") ? .sameNameAndBirthYear : .sameNameAndEmail
+            let reason: DuplicatePair.Reason =
+                key.hasPrefix("1") ? .sameHPR : key.hasPrefix("2") ? .sameNameAndBirthYear : .sameNameAndEmail
             // A group larger than this is no duplicate but a mistake in the data: its first ones are shown.
             let some = members.prefix(6)
             for (place, left) in some.enumerated() {
@@ -34,6 +35,8 @@ extension RegisterIndex {
             }
         }
         return pairs.map { DuplicatePair(first: personIDs[Int($0.key[0])], second: personIDs[Int($0.key[1])], reasons: $0.value) }
-            .sorted { ($0.reasons.contains(.sameHPR) ? 0 : 1, $0.first, $0.second) < ($1.reasons.contains(.sameHPR) ? 0 : 1, $1.first, $1.second) }
+            .sorted {
+                ($0.reasons.contains(.sameHPR) ? 0 : 1, $0.first, $0.second) < ($1.reasons.contains(.sameHPR) ? 0 : 1, $1.first, $1.second)
+            }
     }
 }

@@ -9,7 +9,12 @@ package struct OverviewTable: Sendable {
         package let name: String
         package internal(set) var counts = Counts()
         package internal(set) var municipalities = 0
+        /// Inhabitants, as far as they are known.
         package internal(set) var population = 0
+        /// How many of the municipalities have no known number of inhabitants on the day; a rate for the row would be too high.
+        package internal(set) var uncounted = 0
+        /// Inhabitants when known for all of it, else nil.
+        package var wholePopulation: Int? { uncounted == 0 && population > 0 ? population : nil }
         /// How many of the municipalities were confirmed in the six months before the day.
         package internal(set) var confirmed = 0
         /// A single municipality's newest confirmation.
@@ -20,6 +25,7 @@ package struct OverviewTable: Sendable {
             counts += other.counts
             municipalities += other.municipalities
             population += other.population
+            uncounted += other.uncounted
             confirmed += other.confirmed
         }
     }
@@ -50,6 +56,7 @@ package struct OverviewTable: Sendable {
             row.counts = answer.byMunicipality[id] ?? Counts()
             row.municipalities = 1
             row.population = population[id] ?? 0
+            row.uncounted = population[id] == nil ? 1 : 0
             row.lastConfirmed = confirmations[id]?.day
             row.lastConfirmedBy = confirmations[id]?.personName
             if let last = row.lastConfirmed, last > fresh { row.confirmed = 1 }

@@ -44,6 +44,9 @@ package struct ReferenceData: Hashable, Sendable {
     }
 
     /// Inhabitants by municipality as last counted by a day, or first counted after it.
+    ///
+    /// A count is never given to another area than was counted: one that took in others between the day and the count is left out,
+    /// and one that was split has what its parts were counted to together.
     package func population(on day: CalendarDay) -> [MunicipalityID: Int] {
         var latest: [MunicipalityID: (from: CalendarDay, count: Int)] = [:]
         for row in population {
@@ -53,7 +56,20 @@ package struct ReferenceData: Hashable, Sendable {
             }
             latest[row.value.municipality] = (row.period.from, row.value.count)
         }
-        return latest.mapValues(\.count)
+        let between = changes.map(\.value).filter { change in
+            guard change.kind == .merged || change.kind == .split, let counted = (latest[change.new] ?? latest[change.old])?.from
+            else { return false }
+            return min(day, counted) < change.from && change.from <= max(day, counted)
+        }
+        var result = latest.mapValues(\.count)
+        for change in between { (result[change.old], result[change.new]) = (nil, nil) }
+        for (whole, parts) in Dictionary(grouping: between.filter { $0.kind == .split && $0.from > day }, by: \.old) {
+            let places = Set(parts.map(\.new)).union([whole])
+            let isAlone = between.allSatisfy { $0.old == whole || !(places.contains($0.old) || places.contains($0.new)) }
+            let counts = parts.compactMap { latest[$0.new]?.count }
+            if isAlone, counts.count == parts.count { result[whole] = counts.reduce(0, +) }
+        }
+        return result
     }
 
     /// Each municipality's place in the map, by key.

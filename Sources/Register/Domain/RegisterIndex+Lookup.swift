@@ -16,7 +16,9 @@ extension RegisterIndex {
     }
 
     /// The newest confirmation of each municipality by a day, as known after a change.
-    package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (day: CalendarDay, personName: String)] {
+    package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (
+        day: CalendarDay, personName: String
+    )] {
         let known = Self.knownLimit(change)
         var newest = [Int32](repeating: -1, count: municipalityIDs.count)
         var index: Int32 = -1
@@ -64,11 +66,15 @@ extension RegisterIndex {
             scope.municipalities.contains(id) || directory.successors(of: id, on: day).contains { scope.municipalities.contains($0) }
         }
         engagements.forEach { row in
-            if row.superseded == Self.never, isMine[Int(row.municipality)] { visible[Int(canonical?[Int(row.person)] ?? row.person)] = true }
+            if row.superseded == Self.never, isMine[Int(row.municipality)] {
+                visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
+            }
         }
         if !scope.trusts.isEmpty {
             wishes.forEach { row in
-                if row.superseded == Self.never, row.span.to > day.number, row.wish.choices.contains(where: { scope.trusts.contains($0.trust) }) {
+                if row.superseded == Self.never, row.span.to > day.number,
+                    row.wish.choices.contains(where: { scope.trusts.contains($0.trust) })
+                {
                     visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
                 }
             }

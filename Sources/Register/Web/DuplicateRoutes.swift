@@ -43,19 +43,25 @@ package struct DuplicateRoutes {
         }
         let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
         let mine = merges.compactMap { version -> DuplicatePages.Merged? in
-            guard let kept = view.index.ordinal(of: version.value.kept), visible[Int(kept)], let name = people[kept]?.fullName else { return nil }
+            guard let kept = view.index.ordinal(of: version.value.kept), visible[Int(kept)], let name = people[kept]?.fullName else {
+                return nil
+            }
             let former = view.index.ordinal(of: version.value.duplicate).flatMap { people[$0]?.fullName } ?? ""
             return DuplicatePages.Merged(merge: version.value, keptName: name, duplicateName: former)
         }
         return visit.page(
             visit.frame[DuplicateTexts.title],
-            DuplicatePages.list(rows, merged: mine, hasMerged: visit.query.contains("slatt-sammen"), hasSplit: visit.query.contains("skilt"), visit.frame))
+            DuplicatePages.list(
+                rows, merged: mine, hasMerged: visit.query.contains("slatt-sammen"), hasSplit: visit.query.contains("skilt"), visit.frame))
     }
 
     /// The two records, when the viewer may change at least one of them.
-    private func records(_ visit: Visit, _ viewer: Viewer, on connection: Connection, view: RegisterView) throws -> (TraineeRecord, TraineeRecord) {
+    private func records(_ visit: Visit, _ viewer: Viewer, on connection: Connection, view: RegisterView) throws -> (
+        TraineeRecord, TraineeRecord
+    ) {
         let (first, second) = (try visit.recordID("id"), try visit.recordID("fact"))
-        guard first != second, let left = try TraineeStore.find(first, on: connection), let right = try TraineeStore.find(second, on: connection),
+        guard first != second, let left = try TraineeStore.find(first, on: connection),
+            let right = try TraineeStore.find(second, on: connection),
             left.id != right.id
         else { throw PageRefusal.notFound }
         let scope = view.scope(viewer, on: visit.today)

@@ -16,7 +16,8 @@ enum EditTexts {
     static let converted = Text("Konverterer til ny ordning", nn: "Konverterer til ny ordning")
     static let paused = Text("Tar pause", nn: "Tek pause")
     static let ended = Text("Utdanningsløpet er slutt", nn: "Utdanningsløpet er slutt")
-    static let reopened = Text("Løpet er ikke slutt likevel, eller pausen er over", nn: "Løpet er ikkje slutt likevel, eller pausen er over")
+    static let reopened = Text(
+        "Løpet er ikke slutt likevel, eller pausen er over", nn: "Løpet er ikkje slutt likevel, eller pausen er over")
     static let correctedStart = Text("Startdatoen eller ordningen er feil registrert", nn: "Startdatoen eller ordninga er feil registrert")
     static let expectedEndOnly = Text("Bare ventet sluttdato", nn: "Berre venta sluttdato")
     static let day = Text("Fra hvilken dag?", nn: "Frå kva dag?")
@@ -24,7 +25,8 @@ enum EditTexts {
     static let endReason = Text("Hvorfor sluttet det?", nn: "Kvifor tok det slutt?")
     static let onlyWhenEnded = Text("Bare når løpet er slutt.", nn: "Berre når løpet er slutt.")
     static let registerTitle = Text("Registrer ALIS", nn: "Registrer ALIS")
-    static let registerLede = Text("Én side. Det som mangler, kan fylles ut senere.", nn: "Éi side. Det som manglar, kan fyllast ut seinare.")
+    static let registerLede = Text(
+        "Én side. Det som mangler, kan fylles ut senere.", nn: "Éi side. Det som manglar, kan fyllast ut seinare.")
     static let schemeAtStart = Text("Ordning ved start", nn: "Ordning ved start")
     static let existing = Text("Personen finnes fra før", nn: "Personen finst frå før")
 }

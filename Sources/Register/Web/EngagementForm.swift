@@ -24,7 +24,9 @@ struct EngagementForm: RecordForm {
             guard let found = opened.record.engagements.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
             thing = found
             let from = visit.form.contains("_stretch") ? visit.form["_stretch"] : visit.query["fra"]
-            stretch = found.timeline.stretches.first { $0.period.from.iso == from } ?? found.last
+            stretch =
+                found.timeline.stretches.first { $0.period.from.iso == from }
+                ?? found.timeline.stretches.first { $0.period.contains(visit.today) } ?? found.last
             self.training = found.last?.value.training ?? training
         } else {
             thing = nil
@@ -51,10 +53,13 @@ struct EngagementForm: RecordForm {
             : Form.radios(
                 "gjelder", frame[EditTexts.whatKind], value: values["gjelder"].isEmpty ? "rettelse" : values["gjelder"],
                 options: [
-                    ("rettelse", frame[EditTexts.correction]), ("endring", frame[EditTexts.changeFromDay]), ("slett", frame[TraineeTexts.remove]),
+                    ("rettelse", frame[EditTexts.correction]), ("endring", frame[EditTexts.changeFromDay]),
+                    ("slett", frame[TraineeTexts.remove]),
                 ],
                 hint: frame[TraineeTexts.removeHint], problems: problems, frame)
-                + Form.text("endret-fra", frame[EditTexts.changedFrom], value: values["endret-fra"], hint: frame[EditTexts.changedFromHint], problems: problems, frame)
+                + Form.text(
+                    "endret-fra", frame[EditTexts.changedFrom], value: values["endret-fra"], hint: frame[EditTexts.changedFromHint],
+                    problems: problems, frame)
                 + "<input type=\"hidden\" name=\"_stretch\" value=\"\(stretch?.period.from.iso ?? "")\">"
         return EngagementFields.html(values, problems, frame) + choice
     }
@@ -73,10 +78,11 @@ struct EngagementForm: RecordForm {
         guard let thing, let stretch else {
             checkTotal(value, period, &reader, leavingOut: nil)
             let id = newID
-            return reader.problems.isEmpty ? Writing(act: .engaged) { writer in
-                try writer.add(id: id.text, value, in: period)
-                return true
-            } : nil
+            return reader.problems.isEmpty
+                ? Writing(act: .engaged) { writer in
+                    try writer.add(id: id.text, value, in: period)
+                    return true
+                } : nil
         }
         checkTotal(value, period, &reader, leavingOut: thing.id)
         if reader.form["gjelder"] == "endring" {
@@ -87,16 +93,18 @@ struct EngagementForm: RecordForm {
             }
             return Writing(act: .engagementChanged) { writer in try Self.write(writer, thing, stretch, from: day, rest, value) }
         }
-        return reader.problems.isEmpty ? Writing(act: period.isOpen ? .corrected : .engagementEnded) { writer in
-            let others = thing.timeline.stretches.filter { $0.period != stretch.period }
-                .flatMap { other in other.period.subtracting(period).map { ($0, other.value) } }
-            return try writer.replace(Engagement.self, id: thing.id.text, with: others + [(period, value)])
-        } : nil
+        return reader.problems.isEmpty
+            ? Writing(act: period.isOpen ? .corrected : .engagementEnded) { writer in
+                let others = thing.timeline.stretches.filter { $0.period != stretch.period }
+                    .flatMap { other in other.period.subtracting(period).map { ($0, other.value) } }
+                return try writer.replace(Engagement.self, id: thing.id.text, with: others + [(period, value)])
+            } : nil
     }
 
     /// Keeps the stretch up to the day, and lets the new value hold from it.
     private static func write(
-        _ writer: FactWriter, _ thing: TraineeRecord.Thing<Engagement>, _ stretch: Version<Engagement>, from day: CalendarDay, _ rest: Period,
+        _ writer: FactWriter, _ thing: TraineeRecord.Thing<Engagement>, _ stretch: Version<Engagement>, from day: CalendarDay,
+        _ rest: Period,
         _ value: Engagement
     ) throws -> Bool {
         var wanted = thing.timeline.stretches.filter { $0.period != stretch.period }.flatMap { other in
@@ -113,7 +121,9 @@ struct EngagementForm: RecordForm {
 
     /// All her work together may not be above 100 % on any day.
     private func checkTotal(_ value: Engagement, _ period: Period, _ reader: inout FieldReader, leavingOut: RecordID?) {
-        let others = opened.record.engagements.filter { $0.id != leavingOut }.flatMap(\.timeline.stretches).filter { $0.period.overlaps(period) }
+        let others = opened.record.engagements.filter { $0.id != leavingOut }.flatMap(\.timeline.stretches).filter {
+            $0.period.overlaps(period)
+        }
         let days = [period.from] + others.map(\.period.from).filter { period.contains($0) }
         for day in days {
             let sum = others.filter { $0.period.contains(day) }.reduce(value.percent.hundredths) { $0 + $1.value.percent.hundredths }

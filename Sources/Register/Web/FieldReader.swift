@@ -121,7 +121,8 @@ enum FieldTexts {
     static func tooLong(_ limit: Int) -> Text { Text("Høyst \(limit) tegn", nn: "Høgst \(limit) teikn") }
     static let strangeLetters = Text("Teksten har usynlige tegn. Skriv den på nytt.", nn: "Teksten har usynlege teikn. Skriv han på nytt.")
     static func noDay(_ text: String) -> Text {
-        Text("«\(text)» finnes ikke som dato. Skriv for eksempel 1.9.2026.", nn: "«\(text)» finst ikkje som dato. Skriv til dømes 1.9.2026.")
+        Text(
+            "«\(text)» finnes ikke som dato. Skriv for eksempel 1.9.2026.", nn: "«\(text)» finst ikkje som dato. Skriv til dømes 1.9.2026.")
     }
     static func unlikelyDay(_ day: CalendarDay) -> Text {
         Text("Året \(day.year) kan ikke være riktig.", nn: "Året \(day.year) kan ikkje vere rett.")
@@ -141,7 +142,9 @@ enum FieldTexts {
     }
     static func severalMunicipalities(_ text: String, _ names: [String]) -> Text {
         let list = names.joined(separator: ", ")
-        return Text("«\(text)» kan være flere kommuner: \(list). Skriv hvilken.", nn: "«\(text)» kan vere fleire kommunar: \(list). Skriv kva for ein.")
+        return Text(
+            "«\(text)» kan være flere kommuner: \(list). Skriv hvilken.",
+            nn: "«\(text)» kan vere fleire kommunar: \(list). Skriv kva for ein.")
     }
     static func noMunicipality(_ text: String, _ near: [String]) -> Text {
         !near.isEmpty
@@ -150,9 +153,12 @@ enum FieldTexts {
                 nn: "«\(text)» er ikkje ein kommune. Meiner du \(near.joined(separator: " eller "))?")
             : Text("«\(text)» er ikke en kommune.", nn: "«\(text)» er ikkje ein kommune.")
     }
-    static let notYourMunicipality = Text("Du kan bare registrere i dine egne kommuner.", nn: "Du kan berre registrere i dine eigne kommunar.")
+    static let notYourMunicipality = Text(
+        "Du kan bare registrere i dine egne kommuner.", nn: "Du kan berre registrere i dine eigne kommunar.")
     static func hprTaken(_ name: String) -> Text {
-        Text("HPR-nummeret er alt registrert på \(name). Er det samme person, retter du der.", nn: "HPR-nummeret er alt registrert på \(name). Er det same person, rettar du der.")
+        Text(
+            "HPR-nummeret er alt registrert på \(name). Er det samme person, retter du der.",
+            nn: "HPR-nummeret er alt registrert på \(name). Er det same person, rettar du der.")
     }
     static let hprTakenElsewhere = Text(
         "HPR-nummeret er alt registrert i en annen kommune. Ta kontakt med ALIS-kontoret.",
@@ -166,7 +172,8 @@ enum FieldTexts {
             nn: "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er nytt under. Lagrar du no, gjeld det du har skrive.")
     }
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
-    static let alreadyNew = Text("Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")
+    static let alreadyNew = Text(
+        "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")
     static let beforeNewScheme = Text("Ny ordning gjelder fra 1. mars 2019.", nn: "Ny ordning gjeld frå 1. mars 2019.")
     static let tooMuchWork = Text(
         "Samlet stilling blir over 100 prosent i perioden. Rett stillingsprosenten eller datoene.",

@@ -12,7 +12,9 @@ struct FreshnessQuestion: Sendable, Equatable {
     /// What makes no sense means what is usual.
     init(_ query: FormData) {
         office = OfficeCode(query["kontor"])
-        months = query["maneder"].isEmpty ? Self.usualMonths : Int(query["maneder"]).flatMap { (0...120).contains($0) ? $0 : nil } ?? Self.usualMonths
+        months =
+            query["maneder"].isEmpty
+            ? Self.usualMonths : Int(query["maneder"]).flatMap { (0...120).contains($0) ? $0 : nil } ?? Self.usualMonths
     }
 
     /// The question as an address's query, with the question mark.
@@ -54,7 +56,8 @@ struct FreshnessModel: Sendable {
         self.question = question
         rows = freshness.stale(months: question.months)
         let all = view.reference.offices(on: day)
-        let mine = Set(view.directory.municipalities(on: day).filter { scope.municipalities.contains($0.municipality) }.compactMap(\.facts.office))
+        let mine = Set(
+            view.directory.municipalities(on: day).filter { scope.municipalities.contains($0.municipality) }.compactMap(\.facts.office))
         offices = seesAll ? all : all.filter { mine.contains($0.code) }
         canChooseOffice = offices.count > 1
         namesIn = { scope.seesEveryone || scope.municipalities.contains($0) }

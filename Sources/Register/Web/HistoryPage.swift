@@ -46,7 +46,8 @@ enum HistoryPage {
     private static func person(_ version: Version<Trainee>, _ frame: Frame) -> String {
         let value = version.value
         return [
-            value.fullName, value.hpr.map { "HPR \($0.digits)" }, value.birthYear.map { "\(frame[MunicipalityTexts.born]) \($0)" }, value.email?.text,
+            value.fullName, value.hpr.map { "HPR \($0.digits)" }, value.birthYear.map { "\(frame[MunicipalityTexts.born]) \($0)" },
+            value.email?.text,
             value.phone,
         ].compactMap { $0 }.joined(separator: ", ")
     }
@@ -77,7 +78,8 @@ enum HistoryPage {
         let choices = value.choices.map { $0.department.isEmpty ? trusts($0.trust) : "\(trusts($0.trust)) (\($0.department))" }
         let window = "\(Format.halfYear(value.earliest, frame.language))–\(Format.halfYear(value.latest, frame.language))"
         let parts = [
-            choices.joined(separator: ", "), window, frame[MunicipalityTexts.months(value.months)], Format.percent(value.percent), value.note,
+            choices.joined(separator: ", "), window, frame[MunicipalityTexts.months(value.months)], Format.percent(value.percent),
+            value.note,
             Format.period(version.period, frame.language),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: ", ")

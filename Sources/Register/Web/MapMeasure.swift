@@ -42,8 +42,8 @@ enum MapMeasure: String, CaseIterable {
     func shade(_ row: OverviewTable.Row, on day: CalendarDay) -> Int {
         switch self {
         case .perTenThousand:
-            guard row.population > 0, row.counts[.active] > 0 else { return 0 }
-            let tenths = row.counts[.active] * 100_000 / row.population
+            guard let population = row.wholePopulation, row.counts[.active] > 0 else { return 0 }
+            let tenths = row.counts[.active] * 100_000 / population
             return tenths < 25 ? 1 : tenths < 40 ? 2 : tenths < 55 ? 3 : tenths < 80 ? 4 : 5
         case .active: return Self.step(row.counts[.active])
         case .oldScheme: return Self.step(row.counts[.oldScheme])
@@ -57,7 +57,7 @@ enum MapMeasure: String, CaseIterable {
 
     func value(_ row: OverviewTable.Row, _ language: LanguageForm) -> String {
         switch self {
-        case .perTenThousand: Format.oneDecimal(row.counts[.active], per: row.population, times: 10_000)
+        case .perTenThousand: row.wholePopulation.map { Format.oneDecimal(row.counts[.active], per: $0, times: 10_000) } ?? "–"
         case .active: Format.number(row.counts[.active])
         case .oldScheme: Format.number(row.counts[.oldScheme])
         case .wishing: Format.number(row.counts[.wishing])

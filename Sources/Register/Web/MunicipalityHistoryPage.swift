@@ -40,7 +40,8 @@ enum MunicipalityHistoryPage {
         let records = reference.municipalities.filter { $0.value.municipality == id }.sorted { $0.period.from > $1.period.from }
         let name = view.directory.nearestFacts(of: id, on: frame.today)?.name ?? id.key
         let rows = records.map { row -> [Html] in
-            let county = reference.counties.first { $0.value.number == row.value.countyNumber && $0.period.overlaps(row.period) }?.value.name
+            let county = reference.counties.first { $0.value.number == row.value.countyNumber && $0.period.overlaps(row.period) }?.value
+                .name
             return [
                 "\(Format.period(row.period, frame.language))", "<strong>\(row.value.number.digits)</strong>", "\(row.value.name)",
                 "\(county ?? row.value.countyNumber)",
@@ -84,7 +85,8 @@ enum MunicipalityHistoryPage {
         }
         let rows = changes.map { change -> [Html] in
             [
-                "\(change.from.norwegian)", "\(frame[ReferenceTexts.name(change.kind)])", name(change.old, on: change.from.adding(days: -1)),
+                "\(change.from.norwegian)", "\(frame[ReferenceTexts.name(change.kind)])",
+                name(change.old, on: change.from.adding(days: -1)),
                 name(change.new, on: change.from),
             ]
         }

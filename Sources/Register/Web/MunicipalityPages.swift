@@ -20,6 +20,9 @@ enum MunicipalityPages {
         let viewerName: String
         let once: String
         let hasJustConfirmed: Bool
+        let hasJustSaved: Bool
+        /// Whose row is being corrected, and the form that stands in its place.
+        let correcting: (person: RecordID, form: Html)?
 
         var asOf: CalendarDay { address.question.asOf }
         var facts: MunicipalityFacts? { view.directory.nearestFacts(of: id, on: asOf) }
@@ -31,10 +34,13 @@ enum MunicipalityPages {
     static func one(_ model: Model, _ frame: Frame) -> Html {
         let last = model.confirmations.first
         let county = model.facts.map { $0.countyNumber }.flatMap { model.view.directory.county($0, on: model.asOf)?.name } ?? ""
-        let add: Html = model.mayEdit ? "<a class=\"btn quiet\" href=\"/alis/ny?kommune=\(model.id.key)\">\(frame[TraineeTexts.addTrainee])</a>" : .empty
+        let add: Html =
+            model.mayEdit
+            ? "<a class=\"btn quiet\" href=\"/alis/ny?kommune=\(model.id.key)\">\(frame[TraineeTexts.addTrainee])</a>" : .empty
         return """
             <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
+            \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
             <div class="head"><div><h1>\(model.name)</h1><p class="lede">\(frame[OverviewTexts.heading(model.count)])</p></div>
             <p class="acts">\(add)</p></div>
             \(successor(model, frame))\(ask(model, last, frame))
@@ -45,21 +51,24 @@ enum MunicipalityPages {
 
     private static func successor(_ model: Model, _ frame: Frame) -> Html {
         guard let next = model.view.directory.currentSuccessor(of: model.id, on: model.asOf), next != model.id,
-            let name = model.view.directory.nearestFacts(of: next, on: model.asOf)?.name, let slug = model.view.directory.slug(of: next, on: model.asOf)
+            let name = model.view.directory.nearestFacts(of: next, on: model.asOf)?.name,
+            let slug = model.view.directory.slug(of: next, on: model.asOf)
         else { return .empty }
         return "<p class=\"next-plain\">\(frame[MunicipalityTexts.endedMunicipality(name)]) <a href=\"/kommuner/\(slug)\">\(name)</a></p>"
     }
 
     private static func ask(_ model: Model, _ last: Version<Confirmation>?, _ frame: Frame) -> Html {
         if model.asOf != frame.today || model.address.knownAt != nil {
-            return "<p class=\"next-plain\">\(frame[MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
+            return
+                "<p class=\"next-plain\">\(frame[MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
         }
         let state: Text
         if let last {
             let months = max(0, frame.today.days(since: last.value.day) / 30)
             state =
                 months < 1
-                ? MunicipalityTexts.confirmedBy(last.value.day, last.value.personName) : MunicipalityTexts.confirmedLongAgo(last.value.day, months)
+                ? MunicipalityTexts.confirmedBy(last.value.day, last.value.personName)
+                : MunicipalityTexts.confirmedLongAgo(last.value.day, months)
         } else {
             state = MunicipalityTexts.neverConfirmed
         }
@@ -80,11 +89,18 @@ enum MunicipalityPages {
             TraineeTexts.name, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.workplace,
             TraineeTexts.standing, TraineeTexts.expectedEnd,
         ].map { frame[$0] }
+        let here = "/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)"
         let rows = model.rows.map { row -> Html in
             let member = row.member
+            if let correcting = model.correcting, correcting.person == row.id {
+                return """
+                    <tr id="rett" class="correcting"><td colspan="\(heads.count + 1)"><h3>\(frame[MunicipalityTexts.correct]): \(row.trainee.fullName)</h3>\
+                    \(correcting.form)<p class="note"><a href="/alis/\(row.id.text)">\(frame[MunicipalityTexts.wholeRecord])</a></p></td></tr>
+                    """
+            }
             let correct: Html =
                 model.mayEdit
-                ? "<td><a href=\"/alis/\(row.id.text)\">\(frame[MunicipalityTexts.correct])<span class=\"hidden-visually\">: \(row.trainee.fullName)</span></a></td>"
+                ? "<td><a href=\"\(here)?rett=\(row.id.text)#rett\">\(frame[MunicipalityTexts.correct])<span class=\"hidden-visually\">: \(row.trainee.fullName)</span></a></td>"
                 : "<td></td>"
             return """
                 <tr><th scope="row"><a href="/alis/\(row.id.text)">\(row.trainee.fullName)</a></th>\
@@ -144,11 +160,15 @@ enum MunicipalityPages {
     // MARK: The list
 
     static func list(_ table: OverviewTable, address: QuestionAddress, offices: [Office], view: RegisterView, _ frame: Frame) -> Html {
-        let heads = [TraineeTexts.municipality, MunicipalityTexts.number, OverviewTexts.active, OverviewTexts.old, OverviewTexts.wantsHospital, OverviewTexts.confirmed]
-            .map { frame[$0] }
+        let heads = [
+            TraineeTexts.municipality, MunicipalityTexts.number, OverviewTexts.active, OverviewTexts.old, OverviewTexts.wantsHospital,
+            OverviewTexts.confirmed,
+        ]
+        .map { frame[$0] }
         let rows = table.rows.filter { $0.level == .municipality }.map { row -> Html in
             let slug = MunicipalityID(row.key).flatMap { view.directory.slug(of: $0, on: address.question.asOf) } ?? row.key
-            let confirmed = row.lastConfirmed.map { "\($0.norwegian), \(row.lastConfirmedBy ?? "")" } ?? frame[MunicipalityTexts.neverConfirmed]
+            let confirmed =
+                row.lastConfirmed.map { "\($0.norwegian), \(row.lastConfirmedBy ?? "")" } ?? frame[MunicipalityTexts.neverConfirmed]
             return """
                 <tr><th scope="row"><a href="\(address.link("/kommuner/\(slug)", setting: [("kontor", nil), ("sentralitet", nil), ("form", nil), ("ordning", nil)]))">\(row.name)</a></th>\
                 <td data-label="\(heads[1])">\(String(slug.prefix(4)))</td><td class="strong" data-label="\(heads[2])">\(Format.number(row.counts[.active]))</td>\

@@ -27,7 +27,8 @@ package struct MunicipalityRoutes {
         let table = OverviewRoutes.table(address.question, view)
         return visit.page(
             visit.frame[MunicipalityTexts.listTitle],
-            MunicipalityPages.list(table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
+            MunicipalityPages.list(
+                table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
     }
 
     private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {
@@ -64,8 +65,32 @@ package struct MunicipalityRoutes {
             mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
                 && question.asOf == visit.today,
             mayEdit: scope.mayWrite(id), viewerName: viewer.name, once: desk.surroundings.newSecret(),
-            hasJustConfirmed: visit.query.contains("bekreftet"))
+            hasJustConfirmed: visit.query.contains("bekreftet"), hasJustSaved: visit.query.contains("lagret"),
+            correcting: try await correcting(rows, in: id, visit, viewer))
         return visit.page(model.name, MunicipalityPages.one(model, visit.frame))
+    }
+
+    /// The form for the work of the doctor whose row is to be corrected; nil when the address names none of `rows`, or none of whose
+    /// work is the viewer's to change.
+    private func correcting(
+        _ rows: [MunicipalityPages.Row], in municipality: MunicipalityID, _ visit: Visit, _ viewer: Viewer
+    ) async throws -> (person: RecordID, form: Html)? {
+        guard let person = RecordID(visit.query["rett"]), rows.contains(where: { $0.id == person }) else { return nil }
+        let opened = try await desk.open(person, visit, viewer)
+        let directory = opened.view.directory
+        let work = opened.record.engagements.first { thing in
+            thing.timeline.value(on: visit.today).map { directory.currentSuccessor(of: $0.municipality, on: visit.today) == municipality }
+                ?? false
+        }
+        guard opened.mayEdit, let work else { return nil }
+        let form = try EngagementForm(opened, thing: work.id, visit: visit, newID: desk.surroundings.newID())
+        let values = form.initial.setting(RecordFormHandler<EngagementForm>.backField, to: visit.parameter("slug"))
+        return (
+            person,
+            RecordFormHandler<EngagementForm>.html(
+                form, of: opened, action: "/alis/\(person.text)/arbeid/\(work.id.text)", cancel: visit.path,
+                once: desk.surroundings.newSecret(), values: values, visit.frame)
+        )
     }
 
     /// One click, in a named person's name. The same person on the same day confirms once.

@@ -16,12 +16,16 @@ enum MunicipalityTexts {
     }
     static let neverConfirmed = Text("Aldri bekreftet", nn: "Aldri stadfesta")
     static func confirmedLongAgo(_ day: CalendarDay, _ months: Int) -> Text {
-        Text("Sist bekreftet \(day.norwegian), for \(months) måneder siden", nn: "Sist stadfesta \(day.norwegian), for \(months) månader sidan")
+        Text(
+            "Sist bekreftet \(day.norwegian), for \(months) måneder siden",
+            nn: "Sist stadfesta \(day.norwegian), for \(months) månader sidan")
     }
     static let isThisRight = Text("Stemmer dette?", nn: "Stemmer dette?")
     static func isThisRightLede(_ count: Int) -> Text {
         count == 0
-            ? Text("Ingen ALIS er registrert her i dag. Bekreft at det er riktig, eller registrer dem som mangler.", nn: "Ingen ALIS er registrert her i dag. Stadfest at det er rett, eller registrer dei som manglar.")
+            ? Text(
+                "Ingen ALIS er registrert her i dag. Bekreft at det er riktig, eller registrer dem som mangler.",
+                nn: "Ingen ALIS er registrert her i dag. Stadfest at det er rett, eller registrer dei som manglar.")
             : Text(
                 "Se over listen. Er alt riktig, bekrefter du med ett klikk. Er noe feil, retter du raden først.",
                 nn: "Sjå over lista. Er alt rett, stadfestar du med eitt klikk. Er noko feil, rettar du rada først.")
@@ -44,9 +48,14 @@ enum MunicipalityTexts {
     static let confirmations = Text("Bekreftelser", nn: "Stadfestingar")
     static let noConfirmations = Text("Ingen har bekreftet ennå.", nn: "Ingen har stadfesta enno.")
     static func endedMunicipality(_ successor: String) -> Text {
-        Text("Kommunen er nå en del av \(successor). Historikken er den samme.", nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
+        Text(
+            "Kommunen er nå en del av \(successor). Historikken er den samme.",
+            nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
     }
     static let correct = Text("Rett", nn: "Rett")
+    static let wholeRecord = Text(
+        "Er det navnet, ordningen eller utdanningsløpet som er feil, retter du det på legens egen side.",
+        nn: "Er det namnet, ordninga eller utdanningsløpet som er feil, rettar du det på sida til legen.")
     static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
     static let asOfNote = Text("Du ser listen slik den var.", nn: "Du ser lista slik ho var.")
     static let toToday = Text("Se i dag", nn: "Sjå i dag")

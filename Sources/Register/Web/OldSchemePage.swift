@@ -52,7 +52,9 @@ enum OldSchemePage {
     static func html(_ model: OldSchemeModel, _ frame: Frame) -> Html {
         let outlook = model.outlook
         let deadline: Text =
-            if let last = outlook.deadline, let left = outlook.daysLeft { FollowUpTexts.daysLeft(left, day: last) } else { FollowUpTexts.noDeadline }
+            if let last = outlook.deadline, let left = outlook.daysLeft { FollowUpTexts.daysLeft(left, day: last) } else {
+                FollowUpTexts.noDeadline
+            }
         return """
             <p class="crumb"><a href="/oppfolging">\(frame[FollowUpTexts.title])</a></p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>

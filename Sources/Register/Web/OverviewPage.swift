@@ -87,7 +87,8 @@ enum OverviewPage {
             figures.append(
                 KeyFigure.html(
                     Format.number(model.total[measure]), name, definition: frame[OverviewTexts.definition(measure)],
-                    link: model.maySeeLists ? model.address.link("/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)]) : nil,
+                    link: model.maySeeLists
+                        ? model.address.link("/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)]) : nil,
                     isWarning: isWarning, frame))
         }
         let nation = model.table.nation
@@ -161,10 +162,10 @@ enum OverviewPage {
             \(frame[showsAll ? OverviewTexts.hideMunicipalities : OverviewTexts.showMunicipalities])</a></p>
             """
         return """
-        <section id="steder"><h2>\(frame[OverviewTexts.byPlace])</h2>\(toggle)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.byPlace])">
-        <table class="cards tree">\(tableHead(OverviewTexts.place, frame))
-        <tbody>\(rows.map { tableRow($0, model, frame) })</tbody></table></div></section>
-        """
+            <section id="steder"><h2>\(frame[OverviewTexts.byPlace])</h2>\(toggle)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.byPlace])">
+            <table class="cards tree">\(tableHead(OverviewTexts.place, frame))
+            <tbody>\(rows.map { tableRow($0, model, frame) })</tbody></table></div></section>
+            """
     }
 
     private static func tableHead(_ first: Text, _ frame: Frame) -> Html {

@@ -9,7 +9,8 @@ enum OverviewTexts {
             : Text("\(Format.number(count)) allmennleger i spesialisering", nn: "\(Format.number(count)) allmennlegar i spesialisering")
     }
     static func lede(municipalities: Int, day: CalendarDay, knownAt: Instant?) -> Text {
-        let known = knownAt.map { Text("slik registeret var kjent \(Format.time($0))", nn: "slik registeret var kjent \(Format.time($0))") }
+        let known =
+            knownAt.map { Text("slik registeret var kjent \(Format.time($0))", nn: "slik registeret var kjent \(Format.time($0))") }
             ?? Text("slik registeret er kjent nå", nn: "slik registeret er kjent no")
         return Text(
             "i \(Format.number(municipalities)) kommuner per \(day.norwegian), \(known.nb).",
@@ -65,10 +66,14 @@ enum OverviewTexts {
     }
     static let definition = Text("Definisjon", nn: "Definisjon")
     static func noSuchDay(_ text: String) -> Text {
-        Text("«\(text)» er ikke en dato. Skriv dag.måned.år, for eksempel 1.3.2026.", nn: "«\(text)» er ikkje ein dato. Skriv dag.månad.år, til dømes 1.3.2026.")
+        Text(
+            "«\(text)» er ikke en dato. Skriv dag.måned.år, for eksempel 1.3.2026.",
+            nn: "«\(text)» er ikkje ein dato. Skriv dag.månad.år, til dømes 1.3.2026.")
     }
     static func noSuchTime(_ text: String) -> Text {
-        Text("«\(text)» er ikke et tidspunkt. Skriv for eksempel 1.4.2026.", nn: "«\(text)» er ikkje eit tidspunkt. Skriv til dømes 1.4.2026.")
+        Text(
+            "«\(text)» er ikke et tidspunkt. Skriv for eksempel 1.4.2026.",
+            nn: "«\(text)» er ikkje eit tidspunkt. Skriv til dømes 1.4.2026.")
     }
     static func coverage(_ count: Int, of total: Int) -> Text {
         Text(
@@ -115,8 +120,11 @@ enum OverviewTexts {
         case .active:
             Text(
                 "Leger med et utdanningsløp i allmennmedisin som er i gang på datoen og ikke er satt på pause. En lege teller én gang, i kommunen med størst stillingsprosent.",
-                nn: "Legar med eit utdanningsløp i allmennmedisin som er i gang på datoen og ikkje er sett på pause. Ein lege tel éin gong, i kommunen med størst stillingsprosent.")
-        case .newScheme: Text("Aktive ALIS som følger ordningen fra 1. mars 2019.", nn: "Aktive ALIS som følgjer ordninga frå 1. mars 2019.")
+                nn:
+                    "Legar med eit utdanningsløp i allmennmedisin som er i gang på datoen og ikkje er sett på pause. Ein lege tel éin gong, i kommunen med størst stillingsprosent."
+            )
+        case .newScheme:
+            Text("Aktive ALIS som følger ordningen fra 1. mars 2019.", nn: "Aktive ALIS som følgjer ordninga frå 1. mars 2019.")
         case .oldScheme:
             Text(
                 "Aktive ALIS som følger ordningen fra før 1. mars 2019. Siste dag å søke om godkjenning er 31. desember 2026.",
@@ -129,19 +137,36 @@ enum OverviewTexts {
             Text(
                 "ALIS som har gått fra gammel til ny ordning i kalenderåret, til og med datoen.",
                 nn: "ALIS som har gått frå gammal til ny ordning i kalenderåret, til og med datoen.")
-        case .paused: Text("Utdanningsløp som er satt på pause på datoen. De teller ikke som aktive.", nn: "Utdanningsløp som er sett på pause på datoen. Dei tel ikkje som aktive.")
+        case .paused:
+            Text(
+                "Utdanningsløp som er satt på pause på datoen. De teller ikke som aktive.",
+                nn: "Utdanningsløp som er sett på pause på datoen. Dei tel ikkje som aktive.")
         case .onLeave:
             Text(
                 "Aktive ALIS som er borte fra hele stillingen på datoen: foreldrepermisjon, sykefravær eller annet. Alis vet ikke hvorfor noen er syke.",
-                nn: "Aktive ALIS som er borte frå heile stillinga på datoen: foreldrepermisjon, sjukefråvær eller anna. Alis veit ikkje kvifor nokon er sjuk.")
-        case .started: Text("Utdanningsløp som begynte i kalenderåret, til og med datoen, og fortsatt er i gang.", nn: "Utdanningsløp som tok til i kalenderåret, til og med datoen, og framleis er i gang.")
-        case .finished: Text("Utdanningsløp som endte med spesialistgodkjenning i kalenderåret, til og med datoen.", nn: "Utdanningsløp som enda med spesialistgodkjenning i kalenderåret, til og med datoen.")
-        case .expected: Text("Aktive ALIS som kommunen venter blir ferdige fra datoen og ut kalenderåret.", nn: "Aktive ALIS som kommunen ventar blir ferdige frå datoen og ut kalenderåret.")
+                nn:
+                    "Aktive ALIS som er borte frå heile stillinga på datoen: foreldrepermisjon, sjukefråvær eller anna. Alis veit ikkje kvifor nokon er sjuk."
+            )
+        case .started:
+            Text(
+                "Utdanningsløp som begynte i kalenderåret, til og med datoen, og fortsatt er i gang.",
+                nn: "Utdanningsløp som tok til i kalenderåret, til og med datoen, og framleis er i gang.")
+        case .finished:
+            Text(
+                "Utdanningsløp som endte med spesialistgodkjenning i kalenderåret, til og med datoen.",
+                nn: "Utdanningsløp som enda med spesialistgodkjenning i kalenderåret, til og med datoen.")
+        case .expected:
+            Text(
+                "Aktive ALIS som kommunen venter blir ferdige fra datoen og ut kalenderåret.",
+                nn: "Aktive ALIS som kommunen ventar blir ferdige frå datoen og ut kalenderåret.")
         case .wishing:
             Text(
                 "Aktive ALIS med et stående ønske om sykehustjeneste som kan begynne innen tolv måneder fra datoen.",
                 nn: "Aktive ALIS med eit ståande ønske om sjukehusteneste som kan ta til innan tolv månader frå datoen.")
-        case .unplaced: Text("Aktive ALIS uten noe registrert arbeidsforhold på datoen.", nn: "Aktive ALIS utan noko registrert arbeidsforhold på datoen.")
+        case .unplaced:
+            Text(
+                "Aktive ALIS uten noe registrert arbeidsforhold på datoen.",
+                nn: "Aktive ALIS utan noko registrert arbeidsforhold på datoen.")
         }
     }
 }

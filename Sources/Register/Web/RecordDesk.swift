@@ -28,7 +28,11 @@ struct RecordDesk: Sendable {
 
     /// Opens the record in the address; someone else's is not found.
     func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
-        let id = try visit.recordID("id")
+        try await open(try visit.recordID("id"), visit, viewer)
+    }
+
+    /// Opens a record by its identity.
+    func open(_ id: RecordID, _ visit: Visit, _ viewer: Viewer) async throws -> Opened {
         let view = try await register.current()
         guard let record = try await database.read({ try TraineeStore.find(id, on: $0) }) else { throw PageRefusal.notFound }
         return try opened(record, view: view, viewer: viewer, today: visit.today)

@@ -61,7 +61,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             try writing.write(writer)
         }
         switch outcome {
-        case .done, .nothing: return .seeOther("/alis/\(opened.record.id.text)?lagret=1")
+        case .done, .nothing: return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1")
         case .conflict(let fresh, let steps):
             let problems = steps.first.map {
                 [FieldProblem("hvorfor", FieldTexts.changedMeanwhile($0.change.byName, Format.time($0.change.recordedAt)))]
@@ -71,25 +71,52 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep], status: Int
+        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep],
+        status: Int
     ) -> Reply {
         let frame = visit.frame
-        let back = "/alis/\(opened.record.id.text)"
+        let back = Self.back(to: values[Self.backField], opened, visit)
         let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
-        let trusts: (TrustCode) -> String = { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }
+        let trusts: (TrustCode) -> String = { code in
+            opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
+        }
         let news: Html =
             steps.isEmpty
             ? .empty : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, frame) })</ol>"
         return visit.page(
             frame[form.title], status: status,
             """
-            <div class="narrow"><p class="crumb"><a href="\(back)">\(opened.trainee.fullName)</a></p><h1>\(frame[form.title])</h1>
+            <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.id.text)">\(opened.trainee.fullName)</a></p><h1>\(frame[form.title])</h1>
             \(Form.errorSummary(problems, frame))\(news)
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(onceToken(values)))\(Form.basedOn(opened.record.lastChange))
+            \(Self.html(form, of: opened, action: visit.path, cancel: back, once: onceToken(values), values: values, problems: problems, frame))</div>
+            """)
+    }
+
+    /// The form itself, as its own page has it and as a list has it in the row that is being corrected.
+    static func html(
+        _ form: Kind, of opened: RecordDesk.Opened, action: String, cancel: String, once: String, values: FormData,
+        problems: [FieldProblem] = [], _ frame: Frame
+    ) -> Html {
+        let back = values[backField]
+        let field: Html = back.isEmpty ? .empty : "<input type=\"hidden\" name=\"\(backField)\" value=\"\(back)\">"
+        return """
+            <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.record.lastChange))\(field)
             \(form.fields(values, problems, frame))
             \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
-            \(Form.buttons(frame[CommonTexts.save], cancel: back, frame))</form></div>
-            """)
+            \(Form.buttons(frame[CommonTexts.save], cancel: cancel, frame))</form>
+            """
+    }
+
+    /// The municipality whose page the correction was begun on; empty when it was begun on the record itself.
+    static var backField: String { "_kommune" }
+
+    /// Where the person came from: a municipality's page when the form names one, else the record. Never another address.
+    private static func back(to municipality: String, _ opened: RecordDesk.Opened, _ visit: Visit) -> String {
+        let directory = opened.view.directory
+        guard !municipality.isEmpty, let id = directory.municipality(slug: municipality),
+            let slug = directory.slug(of: id, on: visit.today)
+        else { return "/alis/\(opened.record.id.text)" }
+        return "/kommuner/\(slug)"
     }
 
     /// The same mark while the same form is being filled in, a new one each time it is opened.

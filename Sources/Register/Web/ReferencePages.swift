@@ -19,21 +19,29 @@ enum ReferencePages {
         let names = officeNames(view)
         let rows = TurnHistory(view.reference.turns).stretches.reversed().map { stretch -> [Html] in
             guard let turn = stretch.turn else {
-                return ["\(Format.period(stretch.period, frame.language))", "<span class=\"v-no\">\(frame[ReferenceTexts.notKnown])</span>", .empty, .empty]
+                return [
+                    "\(Format.period(stretch.period, frame.language))", "<span class=\"v-no\">\(frame[ReferenceTexts.notKnown])</span>",
+                    .empty, .empty,
+                ]
             }
             return ["\(Format.period(stretch.period, frame.language))", "\(names[turn.value.office] ?? turn.value.office.code)"]
                 + provenance(turn.certainty, turn.source, frame)
         }
-        let edit: Html = canEdit ? "<p><a class=\"btn quiet small\" href=\"/grunndata/koordinering\">\(frame[ReferenceTexts.setTurn])</a></p>" : .empty
+        let edit: Html =
+            canEdit ? "<p><a class=\"btn quiet small\" href=\"/grunndata/koordinering\">\(frame[ReferenceTexts.setTurn])</a></p>" : .empty
         let list: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[ReferenceTexts.noTurns])</p>"
-            : table(ReferenceTexts.turns, [ReferenceTexts.time, ReferenceTexts.office, ReferenceTexts.certainty, ReferenceTexts.source], rows, frame)
-        return "<section id=\"koordinering\"><h2>\(frame[ReferenceTexts.turns])</h2><p class=\"note\">\(frame[ReferenceTexts.turnsLede])</p>\(list)\(edit)</section>"
+            : table(
+                ReferenceTexts.turns, [ReferenceTexts.time, ReferenceTexts.office, ReferenceTexts.certainty, ReferenceTexts.source], rows,
+                frame)
+        return
+            "<section id=\"koordinering\"><h2>\(frame[ReferenceTexts.turns])</h2><p class=\"note\">\(frame[ReferenceTexts.turnsLede])</p>\(list)\(edit)</section>"
     }
 
     private static func offices(_ view: RegisterView, _ frame: Frame) -> Html {
-        let rows = view.reference.offices.sorted { ($0.value.code, $0.period.from) < ($1.value.code, $1.period.from) }.map { row -> [Html] in
+        let rows = view.reference.offices.sorted { ($0.value.code, $0.period.from) < ($1.value.code, $1.period.from) }.map {
+            row -> [Html] in
             let count = view.reference.municipalities(of: row.value.code, on: frame.today).count
             let host = row.value.host.flatMap { view.directory.nearestFacts(of: $0, on: row.period.from)?.name } ?? "–"
             let covers: Html =
@@ -55,18 +63,21 @@ enum ReferencePages {
             ["\(frame[row.value.text])", "\(row.value.day.norwegian)"] + provenance(row.fact.certainty, row.fact.source, frame)
         }
         return section(
-            ReferenceTexts.deadlines, [ReferenceTexts.deadline, ReferenceTexts.day, ReferenceTexts.certainty, ReferenceTexts.source], rows, frame)
+            ReferenceTexts.deadlines, [ReferenceTexts.deadline, ReferenceTexts.day, ReferenceTexts.certainty, ReferenceTexts.source], rows,
+            frame)
     }
 
     static func trusts(_ view: RegisterView, _ frame: Frame) -> Html {
         let regions = Dictionary(view.reference.regions.map { ($0.value.code, $0.value.name) }, uniquingKeysWith: { first, _ in first })
-        let rows = view.reference.trusts.sorted { ($0.value.region, $0.value.code, $0.period.from) < ($1.value.region, $1.value.code, $1.period.from) }
-            .map { row -> [Html] in
-                [
-                    "\(row.value.name)", "\(row.value.code.code)", "\(regions[row.value.region] ?? row.value.region)",
-                    "\(Format.period(row.period, frame.language))",
-                ] + provenance(row.fact.certainty, row.fact.source, frame)
-            }
+        let rows = view.reference.trusts.sorted {
+            ($0.value.region, $0.value.code, $0.period.from) < ($1.value.region, $1.value.code, $1.period.from)
+        }
+        .map { row -> [Html] in
+            [
+                "\(row.value.name)", "\(row.value.code.code)", "\(regions[row.value.region] ?? row.value.region)",
+                "\(Format.period(row.period, frame.language))",
+            ] + provenance(row.fact.certainty, row.fact.source, frame)
+        }
         return crumb(frame) + "<h1>\(frame[ReferenceTexts.trusts])</h1>"
             + table(
                 ReferenceTexts.trusts,
@@ -77,14 +88,16 @@ enum ReferencePages {
     }
 
     static func counties(_ view: RegisterView, _ frame: Frame) -> Html {
-        let rows = view.reference.counties.sorted { ($0.period.from, $0.value.number) > ($1.period.from, $1.value.number) }.map { row -> [Html] in
+        let rows = view.reference.counties.sorted { ($0.period.from, $0.value.number) > ($1.period.from, $1.value.number) }.map {
+            row -> [Html] in
             ["\(row.value.name)", "\(row.value.number)", "\(Format.period(row.period, frame.language))"]
                 + provenance(row.fact.certainty, row.fact.source, frame)
         }
         return crumb(frame) + "<h1>\(frame[ReferenceTexts.counties])</h1>"
             + table(
                 ReferenceTexts.counties,
-                [ReferenceTexts.county, ReferenceTexts.number, ReferenceTexts.time, ReferenceTexts.certainty, ReferenceTexts.source], rows, frame)
+                [ReferenceTexts.county, ReferenceTexts.number, ReferenceTexts.time, ReferenceTexts.certainty, ReferenceTexts.source], rows,
+                frame)
     }
 
     /// One office with every municipality it covers or has covered, and when.
@@ -101,10 +114,12 @@ enum ReferencePages {
             )
         }.sorted { $0.0 < $1.0 }.map(\.1)
         let count = view.reference.municipalities(of: office.code, on: frame.today).count
-        return crumb(frame) + "<h1>\(office.name)</h1><p class=\"lede\">\(frame[ReferenceTexts.coverage]): \(frame[ReferenceTexts.municipalities(count)])</p>"
+        return crumb(frame)
+            + "<h1>\(office.name)</h1><p class=\"lede\">\(frame[ReferenceTexts.coverage]): \(frame[ReferenceTexts.municipalities(count)])</p>"
             + table(
                 ReferenceTexts.coverage,
-                [FollowUpTexts.municipality, ReferenceTexts.number, ReferenceTexts.time, ReferenceTexts.certainty, ReferenceTexts.source], rows, frame)
+                [FollowUpTexts.municipality, ReferenceTexts.number, ReferenceTexts.time, ReferenceTexts.certainty, ReferenceTexts.source],
+                rows, frame)
     }
 
     // MARK: Parts

@@ -60,7 +60,8 @@ package struct ReferenceRoutes {
 
     private func showOffice(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await register.current()
-        guard let code = OfficeCode(visit.parameter("kode")), let office = view.reference.offices.last(where: { $0.value.code == code })?.value
+        guard let code = OfficeCode(visit.parameter("kode")),
+            let office = view.reference.offices.last(where: { $0.value.code == code })?.value
         else { throw PageRefusal.notFound }
         return visit.page(office.name, ReferencePages.coverage(office, view, visit.frame))
     }

@@ -23,7 +23,8 @@ enum ReminderTexts {
         Text(
             "\(municipalities) \(municipalities == 1 ? "kommune" : "kommuner"), \(recipients) \(recipients == 1 ? "mottaker" : "mottakere"). "
                 + (without == 0 ? "Alle kommunene har en registrert kontakt." : "\(without) uten registrert kontakt."),
-            nn: "\(municipalities) \(municipalities == 1 ? "kommune" : "kommunar"), \(recipients) \(recipients == 1 ? "mottakar" : "mottakarar"). "
+            nn:
+                "\(municipalities) \(municipalities == 1 ? "kommune" : "kommunar"), \(recipients) \(recipients == 1 ? "mottakar" : "mottakarar"). "
                 + (without == 0 ? "Alle kommunane har ein registrert kontakt." : "\(without) utan registrert kontakt."))
     }
     static let nothingSent = Text(

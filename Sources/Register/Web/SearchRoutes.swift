@@ -51,25 +51,30 @@ package struct SearchRoutes {
         case .unknown(let suggestions):
             let asked = Folding.fold(text)
             let beginning = view.directory.municipalities(on: day).filter { stretch in
-                Folding.fold(stretch.facts.name).hasPrefix(asked) || stretch.facts.otherNames.contains { Folding.fold($0.name).hasPrefix(asked) }
+                Folding.fold(stretch.facts.name).hasPrefix(asked)
+                    || stretch.facts.otherNames.contains { Folding.fold($0.name).hasPrefix(asked) }
             }
             return beginning.isEmpty ? suggestions : beginning.prefix(20).map(\.municipality)
         }
     }
 
     private static func page(
-        _ text: String, _ persons: [(id: RecordID, trainee: Trainee)], total: Int, places: [MunicipalityID], view: RegisterView, _ frame: Frame
+        _ text: String, _ persons: [(id: RecordID, trainee: Trainee)], total: Int, places: [MunicipalityID], view: RegisterView,
+        _ frame: Frame
     ) -> Html {
         let people = persons.map { person -> Html in
             let details = [person.trainee.hpr.map { "HPR \($0.digits)" }, person.trainee.birthYear.map(String.init)].compactMap { $0 }
-            return "<li><a href=\"/alis/\(person.id.text)\">\(person.trainee.fullName)</a> <span class=\"note\">\(details.joined(separator: ", "))</span></li>"
+            return
+                "<li><a href=\"/alis/\(person.id.text)\">\(person.trainee.fullName)</a> <span class=\"note\">\(details.joined(separator: ", "))</span></li>"
         }
         let municipalities = places.compactMap { id -> Html? in
-            guard let facts = view.directory.nearestFacts(of: id, on: frame.today), let slug = view.directory.slug(of: id, on: frame.today) else { return nil }
+            guard let facts = view.directory.nearestFacts(of: id, on: frame.today), let slug = view.directory.slug(of: id, on: frame.today)
+            else { return nil }
             return "<li><a href=\"/kommuner/\(slug)\">\(facts.name)</a> <span class=\"note\">\(facts.number.digits)</span></li>"
         }
         let nothing: Html =
-            people.isEmpty && municipalities.isEmpty && !text.isEmpty ? "<p class=\"empty\">\(frame[SearchTexts.nothing(text)])</p>" : .empty
+            people.isEmpty && municipalities.isEmpty && !text.isEmpty
+            ? "<p class=\"empty\">\(frame[SearchTexts.nothing(text)])</p>" : .empty
         return """
             <div class="narrow"><h1>\(frame[CommonTexts.search])</h1>
             <form action="/sok" role="search" class="inline"><input type="search" name="q" value="\(text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\

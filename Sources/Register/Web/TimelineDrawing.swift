@@ -64,9 +64,12 @@ struct TimelineDrawing {
         // What lies after today is not yet so: a weaker colour.
         let split = min(max(x(today), left), right)
         var parts: [Html] = []
-        if split > left { parts.append("<rect class=\"\(bar.style)\" x=\"\(left)\" y=\"\(y)\" width=\"\(split - left)\" height=\"30\" rx=\"3\"/>") }
+        if split > left {
+            parts.append("<rect class=\"\(bar.style)\" x=\"\(left)\" y=\"\(y)\" width=\"\(split - left)\" height=\"30\" rx=\"3\"/>")
+        }
         if right > split {
-            parts.append("<rect class=\"\(bar.style) t-future\" x=\"\(split)\" y=\"\(y)\" width=\"\(right - split)\" height=\"30\" rx=\"3\"/>")
+            parts.append(
+                "<rect class=\"\(bar.style) t-future\" x=\"\(split)\" y=\"\(y)\" width=\"\(right - split)\" height=\"30\" rx=\"3\"/>")
         }
         // Roughly eight units a letter; a label that does not fit is left to the title and the list below.
         let fits = bar.label.count * 7 + 14 < split - left

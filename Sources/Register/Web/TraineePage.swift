@@ -45,7 +45,9 @@ struct TraineePage {
     private var summary: String {
         var parts: [String] = []
         if let work = mainEngagement {
-            parts.append("\(frame[OverviewTexts.name(work.value.form)]) \(Format.percent(work.value.percent)), \(placeName(work.value.municipality)).")
+            parts.append(
+                "\(frame[OverviewTexts.name(work.value.form)]) \(Format.percent(work.value.percent)), \(placeName(work.value.municipality))."
+            )
         }
         if let training = currentTraining {
             parts.append("\(frame[OverviewTexts.name(training.value.scheme)]), \(frame[TraineeTexts.name(training.value.standing)]).")
@@ -58,7 +60,9 @@ struct TraineePage {
         var chips: [Html] = []
         if opened.trainee.isSynthetic { chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.synthetic])</li>") }
         if let training = currentTraining {
-            if training.value.scheme == .old, !training.value.standing.isEnded, let deadline = opened.view.reference.deadline("oldSchemeLastApplication") {
+            if training.value.scheme == .old, !training.value.standing.isEnded,
+                let deadline = opened.view.reference.deadline("oldSchemeLastApplication")
+            {
                 chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.oldSchemeChip(deadline.day.days(since: today))])</li>")
             }
             if let end = training.value.expectedEnd {
@@ -88,7 +92,8 @@ struct TraineePage {
 
     private var lanes: [TimelineDrawing.Lane] {
         let schemes = record.trainings.flatMap(\.timeline.stretches).filter { !$0.value.standing.isEnded }.map { stretch in
-            let name = frame[stretch.value.standing == .paused ? TraineeTexts.name(Training.Standing.paused) : OverviewTexts.name(stretch.value.scheme)]
+            let name = frame[
+                stretch.value.standing == .paused ? TraineeTexts.name(Training.Standing.paused) : OverviewTexts.name(stretch.value.scheme)]
             return TimelineDrawing.Bar(
                 period: stretch.period, style: stretch.value.standing == .paused ? "t-paused" : "t-scheme-\(stretch.value.scheme.rawValue)",
                 label: name, title: "\(name), \(Format.period(stretch.period, frame.language))")
@@ -105,10 +110,12 @@ struct TraineePage {
                 period: stretch.period, style: "t-absence", label: name, title: "\(name), \(Format.period(stretch.period, frame.language))")
         }
         let wished = record.wishes.compactMap(\.last).filter { $0.period.contains(today) }.compactMap { stretch -> TimelineDrawing.Bar? in
-            guard let first = stretch.value.choices.first, let period = Period(from: stretch.value.earliest.start, to: stretch.value.latest.next.start)
+            guard let first = stretch.value.choices.first,
+                let period = Period(from: stretch.value.earliest.start, to: stretch.value.latest.next.start)
             else { return nil }
             let name = trustName(first.trust)
-            return TimelineDrawing.Bar(period: period, style: "t-wish", label: name, title: "\(name), \(Format.period(period, frame.language))")
+            return TimelineDrawing.Bar(
+                period: period, style: "t-wish", label: name, title: "\(name), \(Format.period(period, frame.language))")
         }
         return [
             TimelineDrawing.Lane(name: frame[TraineeTexts.training], bars: schemes),
@@ -163,13 +170,15 @@ struct TraineePage {
                 return row(
                     heads,
                     [
-                        placeName(value.municipality), value.workplace, frame[OverviewTexts.name(value.form)], Format.percent(value.percent),
+                        placeName(value.municipality), value.workplace, frame[OverviewTexts.name(value.form)],
+                        Format.percent(value.percent),
                         Format.period(stretch.period, frame.language),
                     ], edit: edit("arbeid/\(thing.id.text)?fra=\(stretch.period.from.iso)", about: placeName(value.municipality)))
             }
         }
         return section(
-            TraineeTexts.engagements, heads, rows, empty: TraineeTexts.noEngagements, add: editLink("arbeid/ny", TraineeTexts.addEngagement))
+            TraineeTexts.engagements, heads, rows, empty: TraineeTexts.noEngagements, add: editLink("arbeid/ny", TraineeTexts.addEngagement)
+        )
     }
 
     private var absences: Html {
@@ -187,7 +196,9 @@ struct TraineePage {
     }
 
     private var wishes: Html {
-        let heads = [TraineeTexts.choice1, MunicipalityTexts.when, TraineeTexts.months, TraineeTexts.percent, MunicipalityTexts.standingSince]
+        let heads = [
+            TraineeTexts.choice1, MunicipalityTexts.when, TraineeTexts.months, TraineeTexts.percent, MunicipalityTexts.standingSince,
+        ]
         let rows = record.wishes.compactMap { thing -> Html? in
             guard let stretch = thing.last else { return nil }
             let value = stretch.value

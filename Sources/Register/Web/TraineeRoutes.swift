@@ -42,7 +42,8 @@ package struct TraineeRoutes {
         if opened.record.id.text != visit.parameter("id") { return .seeOther("/alis/\(opened.record.id.text)") }
         let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
         let page = TraineePage(opened: opened, lastSteps: steps, frame: visit.frame).html()
-        let saved: Html = visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>" : .empty
+        let saved: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>" : .empty
         return visit.page(opened.trainee.fullName, saved + page)
     }
 

@@ -11,7 +11,9 @@ enum TraineeTexts {
     }
     static let whichList = Text("Liste", nn: "Liste")
     static let addTrainee = Text("Registrer ALIS", nn: "Registrer ALIS")
-    static let nobody = Text("Ingen passer til utvalget. Endre filtrene, eller nullstill dem.", nn: "Ingen passar til utvalet. Endre filtra, eller nullstill dei.")
+    static let nobody = Text(
+        "Ingen passer til utvalget. Endre filtrene, eller nullstill dem.",
+        nn: "Ingen passar til utvalet. Endre filtra, eller nullstill dei.")
     static let pages = Text("Sider", nn: "Sider")
     static let name = Text("Navn", nn: "Namn")
     static let percent = Text("Stilling", nn: "Stilling")
@@ -20,7 +22,8 @@ enum TraineeTexts {
     static let givenName = Text("Fornavn", nn: "Førenamn")
     static let familyName = Text("Etternavn", nn: "Etternamn")
     static let hpr = Text("HPR-nummer", nn: "HPR-nummer")
-    static let hprHint = Text("7–9 siffer. La feltet stå tomt om du ikke har det.", nn: "7–9 siffer. Lat feltet stå tomt om du ikkje har det.")
+    static let hprHint = Text(
+        "7–9 siffer. La feltet stå tomt om du ikke har det.", nn: "7–9 siffer. Lat feltet stå tomt om du ikkje har det.")
     static let birthYear = Text("Fødselsår", nn: "Fødselsår")
     static let email = Text("E-post", nn: "E-post")
     static let phone = Text("Telefon", nn: "Telefon")
@@ -34,7 +37,9 @@ enum TraineeTexts {
     static let through = Text("Til og med", nn: "Til og med")
     static let throughHint = Text("La feltet stå tomt om det ikke er bestemt.", nn: "Lat feltet stå tomt om det ikkje er bestemt.")
     static let reason = Text("Hvorfor endrer du?", nn: "Kvifor endrar du?")
-    static let reasonHint = Text("Vises i historikken. Skriv aldri noe om helse eller pasienter.", nn: "Blir vist i historikken. Skriv aldri noko om helse eller pasientar.")
+    static let reasonHint = Text(
+        "Vises i historikken. Skriv aldri noe om helse eller pasienter.",
+        nn: "Blir vist i historikken. Skriv aldri noko om helse eller pasientar.")
     static let dayHint = Text("For eksempel 1.9.2026", nn: "Til dømes 1.9.2026")
     static let percentHint = Text("For eksempel 80", nn: "Til dømes 80")
     static let history = Text("Historikk", nn: "Historikk")
@@ -65,9 +70,11 @@ enum TraineeTexts {
     static let latest = Text("Senest", nn: "Seinast")
     static let months = Text("Antall måneder", nn: "Talet på månader")
     static let note = Text("Merknad", nn: "Merknad")
-    static let noteHint = Text("Praktiske forhold. Skriv aldri noe om pasienter eller helse.", nn: "Praktiske forhold. Skriv aldri noko om pasientar eller helse.")
+    static let noteHint = Text(
+        "Praktiske forhold. Skriv aldri noe om pasienter eller helse.", nn: "Praktiske forhold. Skriv aldri noko om pasientar eller helse.")
     static let unknownMunicipality = Text("Kommunen finnes ikke", nn: "Kommunen finst ikkje")
-    static let owner = Text("Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
+    static let owner = Text(
+        "Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
     static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
     static let remove = Text("Slett (feilregistrert)", nn: "Slett (feilregistrert)")
     static let removeHint = Text(

@@ -35,7 +35,8 @@ struct TrainingForm: RecordForm {
             ("pause", frame[EditTexts.paused]), ("slutt", frame[EditTexts.ended]), ("igjen", frame[EditTexts.reopened]),
             ("rett", frame[EditTexts.correctedStart]), ("ventet", frame[EditTexts.expectedEndOnly]),
         ]
-        let reasons = [(value: "", text: "–")] + Training.EndReason.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name(.ended($0))]) }
+        let reasons =
+            [(value: "", text: "–")] + Training.EndReason.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name(.ended($0))]) }
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
         let now = thing.timeline.stretches.map { stretch -> Html in
             let name = "\(frame[OverviewTexts.name(stretch.value.scheme)]), \(frame[TraineeTexts.name(stretch.value.standing)])"
@@ -84,7 +85,9 @@ struct TrainingForm: RecordForm {
             }
             (period, value.standing, act) = (pause, .paused, .paused)
         case "slutt":
-            guard let reason = reader.choice("grunn", EditTexts.endReason, Training.EndReason(rawValue: reader.form["grunn"])) else { return nil }
+            guard let reason = reader.choice("grunn", EditTexts.endReason, Training.EndReason(rawValue: reader.form["grunn"])) else {
+                return nil
+            }
             (value.standing, act) = (.ended(reason), .ended)
         default:
             (value.standing, act) = (.active, value.standing == .paused ? .resumed : .reopened)
@@ -99,7 +102,9 @@ struct TrainingForm: RecordForm {
     }
 
     /// The same stretches, each from `day` on with another value.
-    private func rewriting(_ act: ChangeAct, from day: CalendarDay = .earliest, _ change: @escaping @Sendable (Period, Training) -> Training) -> Writing {
+    private func rewriting(
+        _ act: ChangeAct, from day: CalendarDay = .earliest, _ change: @escaping @Sendable (Period, Training) -> Training
+    ) -> Writing {
         let wanted = thing.timeline.stretches.flatMap { stretch -> [(Period, Training)] in
             let later = Period(startingOn: day)
             let before = stretch.period.subtracting(later).map { ($0, stretch.value) }
@@ -114,7 +119,9 @@ struct TrainingForm: RecordForm {
     private func correcting(
         first: Version<Training>, day: CalendarDay, _ reader: inout FieldReader, expected: CalendarDay?
     ) -> Writing? {
-        guard let scheme = reader.choice("ordning", EditTexts.schemeAtStart, QuestionAddress.scheme(reader.form["ordning"])) else { return nil }
+        guard let scheme = reader.choice("ordning", EditTexts.schemeAtStart, QuestionAddress.scheme(reader.form["ordning"])) else {
+            return nil
+        }
         if scheme == .new, day < newSchemeFrom {
             reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
             return nil

@@ -61,7 +61,9 @@ struct WishForm: RecordForm {
             half = half.next
         }
         for name in ["tidligst", "senest"] where !values[name].isEmpty && !halves.contains(where: { $0.value == values[name] }) {
-            if let past = HalfYear(code: values[name]) { halves.insert((value: past.code, text: Format.halfYear(past, frame.language)), at: 1) }
+            if let past = HalfYear(code: values[name]) {
+                halves.insert((value: past.code, text: Format.halfYear(past, frame.language)), at: 1)
+            }
         }
         return """
             \(choices)

@@ -45,7 +45,8 @@ import Testing
         let taken = try await jon.post(
             "/tilgang/ny", [("navn", "A"), ("epost", "Hilde@alis.example"), ("rolle", "administrator"), token(test)])
         #expect(taken.status == 422 && taken.text.contains("En annen med tilgang har denne e-postadressen"))
-        let doctor = try await jon.post("/tilgang/ny", [("navn", "A"), ("epost", "a@b.no"), ("rolle", "alis"), ("sted", "123"), token(test)])
+        let doctor = try await jon.post(
+            "/tilgang/ny", [("navn", "A"), ("epost", "a@b.no"), ("rolle", "alis"), ("sted", "123"), token(test)])
         #expect(doctor.text.contains("Ingen lege i registeret har dette HPR-nummeret"))
         let office = try await jon.post(
             "/tilgang/demo.hilde/rolle", [("rolle", "radgiver"), ("sted", "INGEN"), token(test)])

@@ -60,7 +60,9 @@ import Testing
         }
         let greatest = RecordID(high: .max, low: .max)
         #expect(RecordID(greatest.text) == greatest)
-        for text in ["", "8zzzzzzzzzzzzzzzzzzzzzzzzz", "0000000000000000000000000", "000000000000000000000000000", "0000000000000000000000000L"] {
+        for text in [
+            "", "8zzzzzzzzzzzzzzzzzzzzzzzzz", "0000000000000000000000000", "000000000000000000000000000", "0000000000000000000000000L",
+        ] {
             #expect(RecordID(text) == nil, "\(text)")
         }
     }

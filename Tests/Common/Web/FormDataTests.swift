@@ -68,7 +68,9 @@ import Testing
             }
             _ = Multipart.read(bytes, boundary: boundary)
         }
-        for type in ["", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "text/plain; boundary=x"] {
+        for type in [
+            "", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "text/plain; boundary=x",
+        ] {
             _ = Multipart.boundary(contentType: type)
         }
     }

@@ -27,7 +27,9 @@ struct NaiveOverview {
         var found: Set<Measure> = []
         let running = mine.filter { !$0.value.standing.isEnded }
         if let start = running.first?.period.from, start.year == day.year, start <= day { found.insert(.started) }
-        if stretch.value.scheme == .old, running.contains(where: { $0.value.scheme == .new && $0.period.from > day }) { found.insert(.converting) }
+        if stretch.value.scheme == .old, running.contains(where: { $0.value.scheme == .new && $0.period.from > day }) {
+            found.insert(.converting)
+        }
         let became = running.contains { turn in
             turn.value.scheme == .new && turn.period.from.year == day.year && turn.period.from <= day
                 && (running.first?.period.from ?? day) < turn.period.from

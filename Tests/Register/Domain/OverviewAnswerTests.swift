@@ -17,7 +17,9 @@ import Testing
     private static func register(_ dice: inout DomainDice) -> NaiveOverview {
         var register = NaiveOverview()
         var change = 1
-        func stretches<Value: Sendable & Equatable>(_ id: RecordID, _ make: (inout DomainDice) -> Value, _ dice: inout DomainDice) -> [Version<Value>] {
+        func stretches<Value: Sendable & Equatable>(_ id: RecordID, _ make: (inout DomainDice) -> Value, _ dice: inout DomainDice)
+            -> [Version<Value>]
+        {
             var versions: [Version<Value>] = []
             for _ in 0..<(1 + dice.below(4)) {
                 change += 1
@@ -27,7 +29,8 @@ import Testing
                 versions = versions.map { version in
                     revision.superseded.contains(version)
                         ? Version(
-                            id: version.id, value: version.value, period: version.period, recordedIn: version.recordedIn, supersededIn: change)
+                            id: version.id, value: version.value, period: version.period, recordedIn: version.recordedIn,
+                            supersededIn: change)
                         : version
                 }
                 versions += revision.inserted.map { Version(id: id.text, value: $0.1, period: $0.0, recordedIn: change) }
@@ -56,7 +59,10 @@ import Testing
             if dice.below(3) == 0 {
                 register.absences += stretches(
                     id(4, number),
-                    { Absence(training: training, kind: .otherLeave, share: $0.below(3) > 0 ? .full : PositionPercent(percent: 40) ?? .full) },
+                    {
+                        Absence(
+                            training: training, kind: .otherLeave, share: $0.below(3) > 0 ? .full : PositionPercent(percent: 40) ?? .full)
+                    },
                     &dice)
             }
             if dice.below(3) == 0 {
@@ -83,11 +89,13 @@ import Testing
             for version in register.absences { index.take(version) }
             for version in register.wishes { index.take(version) }
             for _ in 0..<20 {
-                let question = OverviewQuestion(asOf: Self.day(dice.below(1600) - 50), knownAfter: dice.below(3) == 0 ? .max : dice.below(150))
+                let question = OverviewQuestion(
+                    asOf: Self.day(dice.below(1600) - 50), knownAfter: dice.below(3) == 0 ? .max : dice.below(150))
                 let answer = index.answer(question, places: SamePlaces())
                 let expected = register.counts(asOf: question.asOf, knownAfter: question.knownAfter)
                 for measure in Measure.allCases {
-                    #expect(answer.total[measure] == expected[measure] ?? 0, "\(measure) on \(question.asOf.iso) after \(question.knownAfter)")
+                    #expect(
+                        answer.total[measure] == expected[measure] ?? 0, "\(measure) on \(question.asOf.iso) after \(question.knownAfter)")
                 }
                 for measure in Measure.allCases {
                     #expect(answer.members.count { $0.has(measure) } == answer.total[measure], "the list is as long as its figure")
@@ -108,14 +116,18 @@ import Testing
             for person in 0..<(number % 4) {
                 let (trainee, training) = (Self.id(1, number * 10 + person), Self.id(2, number * 10 + person))
                 let period = Period(startingOn: Self.first)
-                index.take(Version(id: training.text, value: Training(trainee: trainee, scheme: person == 1 ? .old : .new), period: period, recordedIn: 1))
+                index.take(
+                    Version(
+                        id: training.text, value: Training(trainee: trainee, scheme: person == 1 ? .old : .new), period: period,
+                        recordedIn: 1))
                 let engagement = Engagement(
                     training: training, municipality: stretch.municipality, workplace: "", form: .salaried, percent: .full)
                 index.take(Version(id: Self.id(3, number * 10 + person).text, value: engagement, period: period, recordedIn: 1))
             }
         }
         index.take(
-            Version(id: Self.id(2, 99_999).text, value: Training(trainee: Self.id(1, 99_999), scheme: .new), period: .always, recordedIn: 1))
+            Version(id: Self.id(2, 99_999).text, value: Training(trainee: Self.id(1, 99_999), scheme: .new), period: .always, recordedIn: 1)
+        )
         let answer = index.answer(OverviewQuestion(asOf: today), places: ReferencePlaces(directory: directory, day: today))
         let table = OverviewTable(answer, reference: reference, directory: directory, confirmations: [:])
         #expect(table.nation.counts == answer.total)

@@ -62,8 +62,22 @@ import Testing
     @Test func `inhabitants add up to Norway's`() throws {
         #expect(data.population(on: try day("2024-06-01")).values.reduce(0, +) == 5_550_203)
         #expect(data.population(on: try day("2026-11-22")).values.reduce(0, +) == 5_627_400)
-        #expect(data.population(on: try day("2018-01-01")).values.reduce(0, +) == 5_550_203)
+        #expect(data.population(on: try day("2021-06-01")).values.reduce(0, +) == 5_550_203)
         #expect(data.population(on: try day("2040-01-01")).count == 357)
+    }
+
+    @Test func `a number of inhabitants is never given to a municipality of another extent`() throws {
+        let before = data.population(on: try day("2018-06-01"))
+        let asker = try #require(MunicipalityID("asker"))
+        // Asker took in Hurum and Røyken in 2020; Fauske has been the same all along.
+        let fauske = try #require(MunicipalityID("fauske"))
+        #expect(before[asker] == nil && before[fauske] != nil)
+        #expect(data.population(on: try day("2020-06-01"))[asker] != nil)
+        // Ålesund in 2021 was what became Ålesund and Haram in 2024.
+        let alesund = try #require(MunicipalityID("alesund"))
+        #expect(data.population(on: try day("2021-06-01"))[alesund] == 58_509 + 9_357)
+        #expect(data.population(on: try day("2024-06-01"))[alesund] == 58_509)
+        #expect(before[alesund] == nil)
     }
 
     @Test func `each municipality has its own hexagon, each county its own square`() {

@@ -64,12 +64,14 @@ import Testing
             }
         case 6:
             let value = Absence(
-                training: training, kind: Absence.Kind.allCases[dice.below(4)], share: dice.chance(70) ? .full : PositionPercent(percent: 50) ?? .full)
+                training: training, kind: Absence.Kind.allCases[dice.below(4)],
+                share: dice.chance(70) ? .full : PositionPercent(percent: 50) ?? .full)
             try writer.revise(Absence.self, id: id(4, number).text, in: period, to: dice.chance(20) ? nil : value)
         case 7:
             let year = 2020 + dice.below(5)
             let value = HospitalWish(
-                training: training, choices: [.init(trust: trusts[dice.below(2)])], earliest: HalfYear(year: year, isAutumn: dice.chance(50)),
+                training: training, choices: [.init(trust: trusts[dice.below(2)])],
+                earliest: HalfYear(year: year, isAutumn: dice.chance(50)),
                 latest: HalfYear(year: year + 1, isAutumn: true), months: 6, percent: .full, note: "")
             try writer.revise(HospitalWish.self, id: id(5, number).text, in: period, to: dice.chance(20) ? nil : value)
         default:

@@ -4,8 +4,10 @@ import Testing
 @testable import Alis
 
 @Suite struct FollowUpPageTests {
-    private let texts = [("emne-nb", "Om {{kommune}}"), ("emne-nn", "Om {{kommune}}"), ("tekst-nb", "Bokmål til {{kommune}}: {{lenke}}"),
-        ("tekst-nn", "Nynorsk til {{kommune}}")]
+    private let texts = [
+        ("emne-nb", "Om {{kommune}}"), ("emne-nn", "Om {{kommune}}"), ("tekst-nb", "Bokmål til {{kommune}}: {{lenke}}"),
+        ("tekst-nn", "Nynorsk til {{kommune}}"),
+    ]
 
     @Test(arguments: TestEngine.all)
     func `an adviser sees her own municipalities, and nobody else's`(engine: TestEngine) async throws {

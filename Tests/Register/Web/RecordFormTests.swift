@@ -1,4 +1,3 @@
-import Foundation
 import AlisDomain
 import Foundation
 import Testing
@@ -26,7 +25,8 @@ import Testing
         let form = try await hilde.get(path)
         #expect(form.status == 200)
         let fields = [
-            ("kommune", "1841"), ("arbeidssted", "Nye Fauske legesenter"), ("form", "fastlonn"), ("prosent", "60"), ("fra", "1.3.2023"), ("til", ""),
+            ("kommune", "1841"), ("arbeidssted", "Nye Fauske legesenter"), ("form", "fastlonn"), ("prosent", "60"), ("fra", "1.3.2023"),
+            ("til", ""),
             ("gjelder", "rettelse"), ("hvorfor", "Feil prosent"),
         ]
         let saved = try await hilde.post(path, fields + marks(form.text))
@@ -38,6 +38,39 @@ import Testing
         #expect(page.contains("60\u{00A0}%"))
     }
 
+    @Test func `a row on the municipality's page is corrected in place, and she stays on the page`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let ida = try ida()
+        let page = try await hilde.get("/kommuner/1841-fauske").text
+        #expect(page.contains("/kommuner/1841-fauske?rett=\(ida.id)#rett"))
+        let row = try await hilde.get("/kommuner/1841-fauske?rett=\(ida.id)").text
+        #expect(row.contains("id=\"rett\"") && row.contains("action=\"/alis/\(ida.id)/arbeid/\(ida.engagementID)\""))
+        let fields = [
+            ("kommune", "Fauske"), ("arbeidssted", "Rettet på stedet"), ("form", "fastlonn"), ("fra", "1.3.2023"), ("til", ""),
+            ("gjelder", "rettelse"), ("_kommune", "1841-fauske"),
+        ]
+        let path = "/alis/\(ida.id)/arbeid/\(ida.engagementID)"
+        let refused = try await hilde.post(path, fields + [("prosent", "8o")] + marks(row))
+        #expect(refused.status == 422 && refused.text.contains("name=\"_kommune\" value=\"1841-fauske\"") && refused.text.contains("8o"))
+        let saved = try await hilde.post(path, fields + [("prosent", "80")] + marks(row))
+        #expect(saved.status == 303 && saved.location == "/kommuner/1841-fauske?lagret=1")
+        #expect(try await hilde.get("/kommuner/1841-fauske?lagret=1").text.contains("Rettet på stedet"))
+        // Nobody is sent out of Alis, or to what is no municipality.
+        let others = fields.filter { $0.0 != "_kommune" } + [("prosent", "80"), ("_kommune", "//evil.example"), ("_once", "another")]
+        let elsewhere = try await hilde.post(path, others + marks(row).filter { $0.0 != "_once" })
+        #expect(elsewhere.location?.hasPrefix("/alis/\(ida.id)") == true || elsewhere.status == 409)
+    }
+
+    @Test func `whoever may only look gets no form in the row`() async throws {
+        let test = try await TestApplication.make()
+        let ida = try ida()
+        for name in ["anders", "priya", "elin"] {
+            let client = try await test.client(as: name)
+            #expect(!(try await client.get("/kommuner/1841-fauske?rett=\(ida.id)").text.contains("id=\"rett\"")), "\(name)")
+        }
+    }
+
     @Test func `a change from a day leaves what was before it`() async throws {
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
@@ -45,7 +78,8 @@ import Testing
         let path = "/alis/\(ida.id)/arbeid/\(ida.engagementID)"
         let form = try await hilde.get(path)
         let fields = [
-            ("kommune", "Fauske"), ("arbeidssted", "Legesenteret"), ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.3.2023"), ("til", ""),
+            ("kommune", "Fauske"), ("arbeidssted", "Legesenteret"), ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.3.2023"),
+            ("til", ""),
             ("gjelder", "endring"), ("endret-fra", "1.10.2026"),
         ]
         #expect(try await hilde.post(path, fields + marks(form.text)).status == 303)
@@ -62,11 +96,14 @@ import Testing
         let reply = try await hilde.post(
             "/alis/ny",
             [
-                ("etternavn", ""), ("fornavn", "Ny <b>lege</b>"), ("hpr", "12"), ("fodt", "1850"), ("epost", "ikke-en-adresse"), ("startet", "31.2.2024"),
+                ("etternavn", ""), ("fornavn", "Ny <b>lege</b>"), ("hpr", "12"), ("fodt", "1850"), ("epost", "ikke-en-adresse"),
+                ("startet", "31.2.2024"),
                 ("ordning", "ny"), ("kommune", "Fausk"), ("form", ""), ("prosent", "140"), ("fra", "1.9.2026"), ("til", "1.8.2026"),
             ])
         #expect(reply.status == 422)
-        for sentence in ["31.2.2024", "Mener du Fauske", "Siste dag er før første dag", "7–9 siffer", "fra 1 til 100", "ikke en e-postadresse"] {
+        for sentence in [
+            "31.2.2024", "Mener du Fauske", "Siste dag er før første dag", "7–9 siffer", "fra 1 til 100", "ikke en e-postadresse",
+        ] {
             #expect(reply.text.contains(sentence), "\(sentence)")
         }
         #expect(reply.text.contains("value=\"Ny &lt;b&gt;lege&lt;/b&gt;\""))
@@ -77,8 +114,10 @@ import Testing
         let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let fields = [
-            ("etternavn", "Dobbel"), ("fornavn", "Dina"), ("hpr", ""), ("fodt", "1990"), ("epost", ""), ("telefon", ""), ("startet", "1.9.2026"),
-            ("ordning", "ny"), ("kommune", "Fauske"), ("arbeidssted", ""), ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.9.2026"), ("til", ""),
+            ("etternavn", "Dobbel"), ("fornavn", "Dina"), ("hpr", ""), ("fodt", "1990"), ("epost", ""), ("telefon", ""),
+            ("startet", "1.9.2026"),
+            ("ordning", "ny"), ("kommune", "Fauske"), ("arbeidssted", ""), ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.9.2026"),
+            ("til", ""),
             ("_once", "the-same-mark-both-times"),
         ]
         #expect(try await hilde.post("/alis/ny", fields).status == 303)
@@ -127,13 +166,15 @@ import Testing
         let ida = try ida()
         let page = try await me.get("/alis/\(ida.id)/person").text
         #expect(!page.contains("name=\"etternavn\""))
-        #expect(try await me.post("/alis/\(ida.id)/person", [("telefon", "000 33 333"), ("etternavn", "Juks")] + marks(page)).status == 303)
+        #expect(
+            try await me.post("/alis/\(ida.id)/person", [("telefon", "000 33 333"), ("etternavn", "Juks")] + marks(page)).status == 303)
         let record = try #require(try await test.database.read { try TraineeStore.find(ida.id, on: $0) })
         #expect(record.trainee(on: TestApplication.today)?.familyName == "Nilsen")
         #expect(record.trainee(on: TestApplication.today)?.phone == "000 33 333")
         let wish = try await me.get("/alis/\(ida.id)/onske/ny").text
         let fields = [
-            ("sted1", "NLSH"), ("avdeling1", "Medisin"), ("tidligst", "2027-1"), ("senest", "2027-2"), ("maneder", "6"), ("prosent", "100"), ("merknad", ""),
+            ("sted1", "NLSH"), ("avdeling1", "Medisin"), ("tidligst", "2027-1"), ("senest", "2027-2"), ("maneder", "6"), ("prosent", "100"),
+            ("merknad", ""),
         ]
         #expect(try await me.post("/alis/\(ida.id)/onske/ny", fields + marks(wish)).status == 303)
         #expect(try await me.get("/alis/\(ida.id)").text.contains("Medisin"))
@@ -180,8 +221,10 @@ import Testing
         let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let fields = [
-            ("etternavn", "Breivik"), ("fornavn", "Solveig"), ("hpr", ""), ("fodt", "1991"), ("epost", ""), ("telefon", ""), ("startet", "1.9.2024"),
-            ("ordning", "ny"), ("kommune", "Fauske"), ("arbeidssted", "Annet kontor"), ("form", "vikar"), ("prosent", "20"), ("fra", "1.9.2024"), ("til", ""),
+            ("etternavn", "Breivik"), ("fornavn", "Solveig"), ("hpr", ""), ("fodt", "1991"), ("epost", ""), ("telefon", ""),
+            ("startet", "1.9.2024"),
+            ("ordning", "ny"), ("kommune", "Fauske"), ("arbeidssted", "Annet kontor"), ("form", "vikar"), ("prosent", "20"),
+            ("fra", "1.9.2024"), ("til", ""),
         ]
         #expect(try await hilde.post("/alis/ny", fields).status == 303)
         #expect(try await hilde.post("/alis/ny", fields).status == 303)
@@ -220,7 +263,9 @@ import Testing
         test.clock.advance(seconds: 3600)
         let path = "/alis/\(ida.id)/utdanning/\(ida.trainingID)"
         let page = try await hilde.get(path).text
-        #expect(try await hilde.post(path, [("hva", "slutt"), ("dag", "1.11.2026"), ("grunn", "withdrew"), ("ventet", "")] + marks(page)).status == 303)
+        #expect(
+            try await hilde.post(path, [("hva", "slutt"), ("dag", "1.11.2026"), ("grunn", "withdrew"), ("ventet", "")] + marks(page)).status
+                == 303)
         let after = try await hilde.get("/oversikt?per=2026-11-18&kjent=\(then.iso)&kommune=fauske").text
         #expect(heading(before) == heading(after))
         #expect(heading(try await hilde.get("/oversikt?kommune=fauske").text) != heading(before))

@@ -1,0 +1,119 @@
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// The commands an operator types, run as the real program on a register with eight doctors.
+@Suite struct CommandLineTests {
+    private func register() async throws -> (test: TestApplication, database: String) {
+        let test = try await TestApplication.make()
+        return (test, test.application.settings.database)
+    }
+
+    @Test func `every command explains itself`() async throws {
+        for command in ["serve", "demo", "import", "export", "user", "reference", "overview", "verify", "backup", "restore"] {
+            let help = try await TestProgram.run(command, "--help")
+            #expect(help.code == 0 && help.output.contains("USAGE: alis \(command)"), "\(command)")
+        }
+        #expect(try await TestProgram.run("overvew").code == 64)
+    }
+
+    @Test func `a database that is not there is named, and nothing is made`() async throws {
+        let missing = TestFolder.newPath() + ".sqlite"
+        for command in ["overview", "verify", "export"] {
+            let ending = try await TestProgram.run(command, "--database", missing)
+            #expect(ending.code == 3 && ending.said.contains(missing), "\(command): \(ending.code) \(ending.said)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: missing))
+    }
+
+    @Test func `a file that is no database is refused in words by every command that opens it`() async throws {
+        let file = TestFolder.newPath() + ".sqlite"
+        let text = String(repeating: "Kjære kommune, her er listen. ", count: 400)
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        for command in ["overview", "verify", "serve"] {
+            let ending = try await TestProgram.run(command, "--database", file, "--root", TestApplication.root)
+            #expect(ending.code != 0 && ending.said.contains(file) && !ending.said.contains("damaged("), "\(command): \(ending.said)")
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+    }
+
+    @Test func `the overview at the terminal has the figures of the overview on screen`() async throws {
+        let (test, database) = try await register()
+        let today = TestApplication.today
+        let table = try await TestProgram.run("overview", "--database", database, "--as-of", today.iso, "--by", "county")
+        #expect(table.code == 0 && table.output.contains("Nordland"))
+        let answer = try await TestProgram.run("overview", "--database", database, "--as-of", today.iso, "--json").json()
+        let rows = try #require(answer["rows"] as? [[String: Any]])
+        let counts = try #require(rows.last?["counts"] as? [String: Int])
+        let view = try await RegisterCache(database: test.database).current()
+        let members = view.answer(OverviewQuestion(asOf: today)).members
+        #expect(counts["active"] == members.filter { $0.standing == .active }.count)
+        #expect(try await TestProgram.run("overview", "--database", database, "--as-of", "2026-02-31").code == 64)
+    }
+
+    @Test func `the list of doctors comes out as a spreadsheet`() async throws {
+        let (_, database) = try await register()
+        let csv = try await TestProgram.run("export", "--database", database)
+        #expect(csv.code == 0 && csv.output.contains("Nilsen"))
+        let file = TestFolder.newPath() + ".xlsx"
+        #expect(try await TestProgram.run("export", "--database", database, "--format", "xlsx", "--output", file).code == 0)
+        let workbook = try SpreadsheetReader.read(Array(Data(contentsOf: URL(fileURLWithPath: file))), fileName: file)
+        #expect((workbook.sheets.first?.rows.count ?? 0) > 8)
+    }
+
+    @Test func `a backup is whole, is restored, and neither overwrites what is there`() async throws {
+        let (_, database) = try await register()
+        let (copy, restored) = (TestFolder.newPath() + ".sqlite", TestFolder.newPath() + ".sqlite")
+        #expect(try await TestProgram.run("backup", "--database", database, copy).code == 0)
+        #expect(try await TestProgram.run("backup", "--database", database, copy).code == 3)
+        #expect(try await TestProgram.run("restore", copy, "--database", restored).code == 0)
+        #expect(try await TestProgram.run("restore", copy, "--database", restored).code == 3)
+        let (before, after) = (
+            try await TestProgram.run("export", "--database", database), try await TestProgram.run("export", "--database", restored)
+        )
+        #expect(before.output == after.output && !after.output.isEmpty)
+        #expect(try await TestProgram.run("verify", "--database", restored).code == 0)
+    }
+
+    @Test func `verify finds a doctor recorded by nobody`() async throws {
+        let (test, database) = try await register()
+        #expect(try await TestProgram.run("verify", "--database", database).code == 0)
+        try await test.database.write { connection in
+            try connection.execute("PRAGMA ignore_check_constraints = ON")
+            try connection.execute("UPDATE change SET byName = '' WHERE number = (SELECT MIN(number) FROM change)")
+        }
+        let ending = try await TestProgram.run("verify", "--database", database)
+        #expect(ending.code == 1, "\(ending.output)")
+    }
+
+    @Test func `access is given, listed and ended`() async throws {
+        let (_, database) = try await register()
+        let added = try await TestProgram.run(
+            "user", "add", "--database", database, "--name", "Kari Prøve", "--email", "kari@example.no", "--role", "administrator")
+        #expect(added.code == 0, "\(added.said)")
+        #expect(try await TestProgram.run("user", "list", "kari@", "--database", database).output.contains("Kari Prøve"))
+        let again = try await TestProgram.run(
+            "user", "add", "--database", database, "--name", "Kari To", "--email", "kari@example.no", "--role", "editor")
+        #expect(again.code == 3)
+        let link = try await TestProgram.run("user", "link", "kari@example.no", "--database", database, "--address", "https://alis.example")
+        #expect(link.code == 0 && link.output.contains("https://alis.example/"))
+        #expect(try await TestProgram.run("user", "end", "kari@example.no", "--database", database).code == 0)
+        #expect(try await TestProgram.run("user", "end", "ingen@example.no", "--database", database).code == 4)
+    }
+
+    @Test func `reference data is brought up to date once, and the same again changes nothing`() async throws {
+        let (_, database) = try await register()
+        let folder = TestFolder.newPath()
+        try FileManager.default.copyItem(atPath: TestApplication.root + "/Reference", toPath: folder)
+        let same = try await TestProgram.run("reference", "update", folder, "--database", database, "--json")
+        #expect(same.code == 0)
+        let path = folder + "/deadlines.csv"
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        text = text.replacingOccurrences(of: "oldSchemeLastApplication,2026-12-31", with: "oldSchemeLastApplication,2026-02-31")
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let wrong = try await TestProgram.run("reference", "update", folder, "--database", database)
+        #expect(wrong.code == 1 && (wrong.output + wrong.said).contains("deadlines.csv"), "\(wrong.output) \(wrong.said)")
+    }
+}
