@@ -18,7 +18,7 @@ package struct AlisApplication: Sendable {
     package static var migrations: [Migration] {
         [
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
-            ImportMigration.migration,
+            ImportMigration.migration, SupervisionMigration.migration,
         ].sorted { $0.number < $1.number }
     }
 }
@@ -65,6 +65,8 @@ private func areaRoutes(
     _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
 ) -> [Route] {
     var routes: [Route] = []
+    let supervision = SupervisionCache(
+        database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"))
     routes +=
         SignInRoutes(
             database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
@@ -80,8 +82,14 @@ private func areaRoutes(
     routes +=
         StatisticsRoutes(
             register: register, database: database, isDemo: settings.isDemo,
-            signedIn: { try await StartPage(register: register).show($0, $1) }
+            signedIn: { try await StartPage(register: register, supervision: supervision).show($0, $1) }
         ).routes
+    routes +=
+        SupervisionRoutes(
+            database: database, register: register, supervision: supervision, surroundings: surroundings,
+            publicAddress: settings.publicAddress
+        ).routes
+    routes += SupervisionExportRoutes(supervision: supervision).routes
     routes +=
         AccountRoutes(
             database: database, surroundings: surroundings,

@@ -3,6 +3,7 @@ import AlisDomain
 /// The start page of the signed-in: what waits for me, by role. Every figure leads to where something can be done about it.
 struct StartPage: Sendable {
     let register: RegisterCache
+    let supervision: SupervisionCache
 
     struct Waiting {
         let count: String
@@ -18,7 +19,12 @@ struct StartPage: Sendable {
         }).first, viewer.grants.count == 1 {
             return .seeOther("/alis/\(own.text)")
         }
-        let waiting = waiting(view, viewer, visit)
+        var waiting = waiting(view, viewer, visit)
+        if !viewer.roles.isDisjoint(with: Set<Role>.writers.union([.supervisor])) {
+            waiting += SupervisionWaiting.all(for: viewer, try await supervision.current(on: visit.today)).map {
+                Waiting(count: "\($0.count)", what: $0.title, link: $0.link, isUrgent: $0.isUrgent)
+            }
+        }
         let items = waiting.map { item -> Html in
             "<li\(flag: " class=\"urgent\"", item.isUrgent)><b>\(item.count)</b><p><a href=\"\(item.link)\">\(visit.frame[item.what])</a></p></li>"
         }

@@ -13,7 +13,8 @@ struct TraineePage {
         """
         <p class="crumb">\(crumb)</p>
         <div class="head"><div><h1>\(opened.trainee.fullName)</h1><p class="lede">\(summary)</p></div>
-        <p class="acts">\(editLink("person", TraineeTexts.contact))</p></div>
+        <p class="acts">\(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
+        \(editLink("person", TraineeTexts.contact))</p></div>
         \(chips)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))

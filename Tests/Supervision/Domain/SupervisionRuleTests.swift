@@ -88,19 +88,19 @@ import Testing
 
     @Test func `an account runs a year back, but never before the first supervisor`() throws {
         let today = Make.day("2026-11-18")
-        let late = SupervisionAccount(of: 1, in: try Make.book(assignments: [(1, "2026-08-18", nil, 100)]), on: today)
+        let late = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2026-08-18", nil, 100)]), on: today)
         #expect(late.period == Make.period("2026-08-18", "2026-11-18") && late.expected.minutes == 634)
-        let long = SupervisionAccount(of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)]), on: today)
+        let long = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)]), on: today)
         #expect(long.period?.from == Make.day("2025-11-18") && long.expected.minutes == 2520)
         #expect(long.verdict == .behind(minutes: 2520))
-        let half = SupervisionAccount(
+        let half = SupervisionBalance(
             of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)]),
             on: today)
         #expect(half.verdict == .onTrack && half.given == 2101 && half.group == 999 && half.preparation == 30, "7 hours short is not behind")
-        #expect(SupervisionAccount(of: 1, in: try Make.book(), on: today).verdict == .noSupervisor)
-        #expect(SupervisionAccount(of: 1, in: try Make.book(pieces: []), on: today).verdict == .notNow)
+        #expect(SupervisionBalance(of: 1, in: try Make.book(), on: today).verdict == .noSupervisor)
+        #expect(SupervisionBalance(of: 1, in: try Make.book(pieces: []), on: today).verdict == .notNow)
         let shared = try Make.book(assignments: [(1, "2026-11-01", nil, 40)])
-        #expect(SupervisionAccount(of: 1, in: shared, on: today).verdict == .partly(hundredths: 4000))
+        #expect(SupervisionBalance(of: 1, in: shared, on: today).verdict == .partly(hundredths: 4000))
     }
 
     @Test func `load is what doctors need of her, against what she can give while she may`() throws {

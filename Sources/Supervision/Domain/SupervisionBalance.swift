@@ -1,8 +1,8 @@
-/// A doctor's account of supervision (*veiledningsregnskap*): what she should have had, what was given, and what to do about it.
+/// A doctor's account of supervision (*veiledningssaldo*): what she should have had, what was given, and what to do about it.
 ///
 /// It runs over the last twelve months, but no longer back than her service in the new scheme and the first supervisor registered here:
 /// what was before Alis was told is not held against anyone.
-package struct SupervisionAccount: Hashable, Sendable {
+package struct SupervisionBalance: Hashable, Sendable {
     /// The days it counts; nil when nothing is to be counted yet.
     package let period: Period?
     package let expected: SupervisionTime
