@@ -18,7 +18,7 @@ package struct AlisApplication: Sendable {
     package static var migrations: [Migration] {
         [
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
-            ImportMigration.migration, TrainingMigration.migration,
+            ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
         ].sorted { $0.number < $1.number }
     }
 }
@@ -65,6 +65,8 @@ private func areaRoutes(
     _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
 ) -> [Route] {
     var routes: [Route] = []
+    let supervision = SupervisionCache(
+        database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"))
     routes +=
         SignInRoutes(
             database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
@@ -78,19 +80,25 @@ private func areaRoutes(
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")
     for problem in problems { surroundings.logger.error("\(problem.file) \(problem.line ?? 0): \(problem.explanation.nb)") }
-    let loader = PlanLoader(supervision: nil)
+    let loader = PlanLoader(supervision: AssignedSupervision())
     let board = PlanBoardCache(database: database, loader: loader, book: book)
-    let lists = WorkListRoutes(register: register, board: board)
+    let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
         PlanRoutes(database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader).routes
-    routes += RuleRoutes(book: book).routes + lists.routes + WorkListExport(lists: lists).routes
+    routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
     routes +=
         StatisticsRoutes(
             register: register, database: database, isDemo: settings.isDemo,
-            signedIn: { try await StartPage(register: register, lists: lists).show($0, $1) }
+            signedIn: { try await StartPage(register: register, lists: lists, supervision: supervision).show($0, $1) }
         ).routes
+    routes +=
+        SupervisionRoutes(
+            database: database, register: register, supervision: supervision, surroundings: surroundings,
+            publicAddress: settings.publicAddress
+        ).routes
+    routes += SupervisionExportRoutes(supervision: supervision).routes
     routes +=
         AccountRoutes(
             database: database, surroundings: surroundings,

@@ -39,6 +39,7 @@ package struct DemoRegister: Sendable {
         let (book, ruleProblems) = RuleBookFiles.read(folder: referenceFolder)
         if let first = ruleProblems.first { throw Refusal.reference(count: ruleProblems.count, first: "\(first)") }
         let places = SyntheticPlaces(reference, on: today)
+        let rates = SupervisionRules(referenceFolder: referenceFolder).rates
         let now = surroundings.now()
         try await database.write { connection in
             guard try ChangeLog.last(on: connection) == nil else { throw Refusal.notEmpty }
@@ -47,15 +48,19 @@ package struct DemoRegister: Sendable {
             _ = try ReferenceUpdate.run(
                 to: reference, by: Self.recorder, reason: "Reference/", at: began, on: connection)
             var sink = PairedSink(
-                first: DemoSink(connection: connection, progress: progress), second: CalibrationCounter(places: places))
+                first: DemoSink(connection: connection, progress: progress),
+                second: PairedSink(first: CalibrationCounter(places: places), second: SupervisedCollector(today: today)))
             let norway = SyntheticNorway(seed: seed, scale: scale, today: today, places: places)
             norway.generate(into: &sink)
             try sink.first.finish()
-            let comparisons = sink.second.finish(scale: norway.scale).comparisons
+            let comparisons = sink.second.first.finish(scale: norway.scale).comparisons
             try PracticeDataStore.add(
                 PracticeData(seed: seed, scale: norway.scale, historyEnds: today, madeAt: now, comparisons: comparisons), on: connection)
             try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
             try Self.addAccounts(at: now, on: connection)
+            let supervision = SyntheticSupervision(
+                seed: seed, today: today, places: places, rates: rates, doctors: sink.second.second.doctors)
+            try DemoSupervision.write(supervision, today: today, at: now, on: connection)
         }
     }
 

@@ -14,6 +14,7 @@ enum Navigation {
         (NavigationItem(path: "/alis", text: Text("ALIS", nn: "ALIS")), .staff),
         (NavigationItem(path: "/kommuner", text: Text("Kommuner", nn: "Kommunar")), .staff),
         (NavigationItem(path: "/arbeidslister", text: Text("Arbeidslister", nn: "Arbeidslister")), .writers),
+        (NavigationItem(path: "/veiledere", text: Text("Veiledere", nn: "Rettleiarar")), .writers.union([.supervisor, .directorate])),
         (NavigationItem(path: "/innlesing", text: Text("Les inn", nn: "Les inn")), .writers),
         (NavigationItem(path: "/oppfolging", text: Text("Oppfølging", nn: "Oppfølging")), .offices.union([.directorate])),
         (NavigationItem(path: "/grunndata", text: Text("Grunndata", nn: "Grunndata")), .offices),

@@ -3,7 +3,8 @@ import AlisDomain
 /// The start page of the signed-in: what waits for me, by role. Every figure leads to where something can be done about it.
 struct StartPage: Sendable {
     let register: RegisterCache
-    let lists: WorkListRoutes
+    let lists: CourseWorkRoutes
+    let supervision: SupervisionCache
 
     struct Waiting {
         let count: String
@@ -23,8 +24,13 @@ struct StartPage: Sendable {
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
                 Waiting(
-                    count: "\(count)", what: WorkListTexts.name(work), link: "/arbeidslister/\(WorkListTexts.code(work))",
-                    isUrgent: WorkListTexts.isUrgent(work))
+                    count: "\(count)", what: CourseWorkTexts.name(work), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
+                    isUrgent: CourseWorkTexts.isUrgent(work))
+            }
+        }
+        if !viewer.roles.isDisjoint(with: Set<Role>.writers.union([.supervisor])) {
+            waiting += SupervisionWaiting.all(for: viewer, try await supervision.current(on: visit.today)).map {
+                Waiting(count: "\($0.count)", what: $0.title, link: $0.link, isUrgent: $0.isUrgent)
             }
         }
         let items = waiting.map { item -> Html in

@@ -26,7 +26,7 @@ struct AccessPerson: Sendable, CustomTestStringConvertible {
         AccessPerson("ingvild", .coordinator, OfficeCode("VEST").map(Organisation.office), municipalities: ["bergen", "voss", "utsira"]),
         AccessPerson("hilde", .municipality, MunicipalityID("fauske").map(Organisation.municipality), municipalities: ["fauske"]),
         AccessPerson("oddvar", .municipality, MunicipalityID("utsira").map(Organisation.municipality), municipalities: ["utsira"]),
-        AccessPerson("knut", .supervisor, MunicipalityID("fauske").map(Organisation.municipality)),
+        AccessPerson("knut", .supervisor, MunicipalityID("fauske").map(Organisation.municipality), trainees: ["ida"]),
         AccessPerson("elin", .trust, TrustCode("NLSH").map(Organisation.trust), trusts: ["NLSH"]),
         AccessPerson("ida", .alis, Cast.ida.map { .trainee($0.id) }, trainees: ["ida"]),
         AccessPerson("torbjorn", .alis, Cast.torbjorn.map { .trainee($0.id) }, trainees: ["torbjorn"]),
@@ -94,6 +94,11 @@ struct AccessAddresses: Sendable {
         case "slug", "kommune", "municipality": slugs.values.sorted().map { ($0, nil) } + [("9999-ingensteds", nil)]
         case "token": tokens.map { ($0, nil) } + [("nei", nil)]
         case "kontor", "office", "code", "kode": [("NORD", nil), ("VEST", nil), ("INGEN", nil)]
+        case "id" where route.path.hasPrefix("/veiledere/"):
+            TestSupervision.supervisors.map { ($0.id.text, nil) } + TestRegister.persons.map { ($0.id.text, nil) } + [
+                ("%00", nil), ("'", nil),
+            ]
+        case "samling": [(TestSupervision.gathering.text, nil), ("00000000000000000000000000", nil), ("%00", nil)]
         case _ where route.path.hasPrefix("/innlesing/"): [(strangersImport, nil), ("00000000000000000000000000", nil), ("%00", nil)]
         default:
             TestRegister.persons.map { ($0.id.text, $0) } + [

@@ -54,6 +54,7 @@ enum TestRegister {
             _ = try ReferenceUpdate.run(to: reference, by: recorder, reason: "Reference/", at: began, on: connection)
             for person in Cast.trainees { try add(person, on: connection) }
             for person in others { try add(person, on: connection) }
+            try TestSupervision.fill(connection)
             try DemoRegister.addAccounts(at: began, on: connection)
         }
     }

@@ -9,7 +9,10 @@ struct NextActionTexts {
     func items(limit: Int) -> [Html] {
         NextAction.list(
             opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
-        ).prefix(limit).map { action in
+        ).filter { action in
+            // How many hours were given has an account of its own.
+            if case .catchUpSupervision = action.act { false } else { true }
+        }.prefix(limit).map { action in
             let (text, link) = sentence(action.act)
             let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
             let body: Html = link.map { "<a href=\"\($0)\">\(frame[text])</a>" } ?? "\(frame[text])"
@@ -37,11 +40,7 @@ struct NextActionTexts {
                 opened.file.isAssumed ? record : "\(path)/periode/\(service.text)"
             )
         case .assignSupervisor: return (Self.assign, "\(record)/veiledning")
-        case .catchUpSupervision(let minutes):
-            let hours = PlanAmounts.hours(minutes)
-            return (
-                Text("Ta igjen \(hours) timer veiledning", nn: "Ta att \(hours) timar rettleiing"), "\(record)/veiledning"
-            )
+        case .catchUpSupervision: return (PlanTexts.seeSupervision, "\(record)/veiledning")
         case .makePlan: return (Self.makePlan, "\(path)/utkast")
         case .revisePlan: return (Self.revisePlan, "\(path)#gjennomgang")
         case .planInstitution: return (Self.planInstitution, "\(path)/periode/ny")

@@ -38,6 +38,8 @@ struct PlanPage {
         var links: [Html] = []
         if opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
         if opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
+        links.append(
+            "<a class=\"btn quiet\" href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>")
         links.append(link("utskrift", PlanTexts.print))
         links.append("<a class=\"btn quiet\" href=\"\(opened.path).ics\">\(frame[PlanTexts.calendar])</a>")
         return .join(links)
@@ -66,13 +68,6 @@ struct PlanPage {
                 KeyFigure.html(
                     "\(counted.decimalText) / \(required.decimalText)", frame[PlanTexts.serviceSoFar],
                     definition: frame[PlanTexts.serviceDefinition], link: nil, isWarning: false, frame))
-        }
-        if let account = evaluation.supervision {
-            figures.append(
-                KeyFigure.html(
-                    "\(PlanAmounts.hours(account.given)) / \(PlanAmounts.hours(account.expected))", frame[PlanTexts.supervisionFigure],
-                    definition: frame[PlanTexts.supervisionDefinition], link: "/alis/\(opened.record.record.id.text)/veiledning",
-                    isWarning: account.behind > account.minutesPerMonth, frame))
         }
         return "<div class=\"keys\">\(figures)</div>"
     }

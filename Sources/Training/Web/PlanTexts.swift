@@ -32,10 +32,7 @@ enum PlanTexts {
     static let serviceDoneDefinition = Text(
         "Første dag da kravene til tjenestetid er oppfylt, slik planen står.",
         nn: "Første dag då krava til tenestetid er oppfylte, slik planen står.")
-    static let supervisionFigure = Text("timer veiledning av ventet", nn: "timar rettleiing av venta")
-    static let supervisionDefinition = Text(
-        "Gitte timer mot det som skulle vært gitt til nå, etter stillingsprosent. Tid til forberedelse er ikke med.",
-        nn: "Gitte timar mot det som skulle vore gitt til no, etter stillingsprosent. Tid til førebuing er ikkje med.")
+    static let seeSupervision = Text("Se timene under veiledning", nn: "Sjå timane under rettleiing")
     static let bounds = Text("Det som avgjør:", nn: "Det som avgjer:")
     static let next = Text("Det neste å gjøre", nn: "Det neste å gjere")
     static let nothingNext = Text("Ingenting venter nå.", nn: "Ingenting ventar no.")

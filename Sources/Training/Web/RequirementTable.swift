@@ -34,6 +34,8 @@ struct RequirementTable {
 
     private func row(_ outcome: RequirementOutcome, _ heads: [String]) -> Html {
         let requirement = opened.evaluation.requirement(outcome)
+        // The hours have an account of their own: what was given before they were logged here is not known.
+        if case .supervision = requirement.kind { return supervision(requirement) }
         let mark =
             switch outcome.verdict {
             case .met: "ok"
@@ -56,6 +58,14 @@ struct RequirementTable {
             <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[PlanTexts.name(outcome.verdict)])</span></td>\
             <td data-label="\(heads[6])">\(day.map(\.norwegian))</td></tr>
             """
+    }
+
+    private func supervision(_ requirement: Requirement) -> Html {
+        """
+        <tr><th scope="row"><details><summary>\(frame[requirement.name])</summary><p>\(frame[requirement.remedy])</p>\
+        <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
+        <td colspan="6"><a href="/alis/\(opened.record.record.id.text)/veiledning">\(frame[PlanTexts.seeSupervision])</a></td></tr>
+        """
     }
 }
 

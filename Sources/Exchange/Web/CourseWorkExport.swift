@@ -5,10 +5,10 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /arbeidslister/:liste/regneark.csv, .xlsx | the municipality and its office; administrators |
-package struct WorkListExport: Sendable {
-    let lists: WorkListRoutes
+package struct CourseWorkExport: Sendable {
+    let lists: CourseWorkRoutes
 
-    package init(lists: WorkListRoutes) { self.lists = lists }
+    package init(lists: CourseWorkRoutes) { self.lists = lists }
 
     package var routes: [Route] {
         [ExportFormat.csv, .xlsx].map { format in
@@ -23,18 +23,18 @@ package struct WorkListExport: Sendable {
         let frame = visit.frame
         let lines = try await lists.lines(viewer, on: visit.today).filter { $0.board.work.contains(work) }
         let table = ExportTable(
-            name: frame[WorkListTexts.title],
-            notes: ["\(frame[WorkListTexts.name(work)]), \(visit.today.norwegian)", frame[WorkListTexts.what(work)]],
-            columns: [TraineeTexts.name, TraineeTexts.municipality, WorkListTexts.why, PlanTexts.serviceDone, PlanTexts.done].map {
+            name: frame[CourseWorkTexts.title],
+            notes: ["\(frame[CourseWorkTexts.name(work)]), \(visit.today.norwegian)", frame[CourseWorkTexts.what(work)]],
+            columns: [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.serviceDone, PlanTexts.done].map {
                 ExportColumn(frame[$0])
             },
             rows: lines.map { line in
                 [
-                    .text(line.name), .text(line.municipality), .text(WorkListTexts.reason(work, line.board, frame)),
+                    .text(line.name), .text(line.municipality), .text(CourseWorkTexts.reason(work, line.board, frame)),
                     line.board.evaluation.serviceDone.map { .day($0) } ?? .empty,
                     line.board.evaluation.completion.map { .day($0) } ?? .empty,
                 ]
             })
-        return try format.reply(table, name: "alis-\(WorkListTexts.code(work))-\(visit.today.iso)", at: visit.now)
+        return try format.reply(table, name: "alis-\(CourseWorkTexts.code(work))-\(visit.today.iso)", at: visit.now)
     }
 }

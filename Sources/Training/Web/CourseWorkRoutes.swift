@@ -5,7 +5,7 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /arbeidslister, /arbeidslister/:liste | the municipality and its office; administrators |
-package struct WorkListRoutes: Sendable {
+package struct CourseWorkRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
 
@@ -51,30 +51,35 @@ package struct WorkListRoutes: Sendable {
         return found.sorted { ($0.rank, $0.line.board.file.trainee) < ($1.rank, $1.line.board.file.trainee) }.map(\.line)
     }
 
+    /// The lists kept here; who lacks a supervisor, or hours, stands among the supervisors' lists.
+    static let kept = CourseWork.allCases.filter { $0 != .noSupervisor && $0 != .supervisionBehind }
+
     /// How many stand in each list, for the start page.
     package func counts(_ viewer: Viewer, on day: CalendarDay) async throws -> [(work: CourseWork, count: Int)] {
         let lines = try await lines(viewer, on: day)
-        return CourseWork.allCases.map { work in (work, lines.filter { $0.board.work.contains(work) }.count) }
+        return Self.kept.map { work in (work, lines.filter { $0.board.work.contains(work) }.count) }
     }
 
     private func overview(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let counts = try await counts(viewer, on: visit.today)
         let items = counts.map { work, count -> Html in
             """
-            <li\(flag: " class=\"urgent\"", count > 0 && WorkListTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(WorkListTexts.code(work))">\(visit.frame[WorkListTexts.name(work)])</a></p></li>
+            <li\(flag: " class=\"urgent\"", count > 0 && CourseWorkTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(CourseWorkTexts.code(work))">\(visit.frame[CourseWorkTexts.name(work)])</a></p></li>
             """
         }
         return visit.page(
-            visit.frame[WorkListTexts.title],
+            visit.frame[CourseWorkTexts.title],
             """
-            <div class="narrow"><h1>\(visit.frame[WorkListTexts.title])</h1><p class="lede">\(visit.frame[WorkListTexts.lede])</p>\
-            <ul class="waiting">\(items)</ul></div>
+            <div class="narrow"><h1>\(visit.frame[CourseWorkTexts.title])</h1><p class="lede">\(visit.frame[CourseWorkTexts.lede])</p>\
+            <ul class="waiting">\(items)</ul>
+            <p><a href="/veiledere/uten-veileder">\(visit.frame[CourseWorkTexts.name(.noSupervisor)])</a> · \
+            <a href="/veiledere/timer-mangler">\(visit.frame[CourseWorkTexts.name(.supervisionBehind)])</a></p></div>
             """)
     }
 
     /// The list in the address.
     func wanted(_ visit: Visit) throws -> CourseWork {
-        guard let work = WorkListTexts.work(visit.parameter("liste")) else { throw PageRefusal.notFound }
+        guard let work = CourseWorkTexts.work(visit.parameter("liste")), Self.kept.contains(work) else { throw PageRefusal.notFound }
         return work
     }
 
@@ -82,29 +87,29 @@ package struct WorkListRoutes: Sendable {
         let work = try wanted(visit)
         let frame = visit.frame
         let lines = try await lines(viewer, on: visit.today).filter { $0.board.work.contains(work) }
-        let heads = [TraineeTexts.name, TraineeTexts.municipality, WorkListTexts.why, PlanTexts.done].map { frame[$0] }
+        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
         let rows = lines.map { line -> Html in
             """
             <tr><th scope="row"><a href="/alis/\(line.board.file.trainee.text)/plan">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
-            <td data-label="\(heads[2])">\(WorkListTexts.reason(work, line.board, frame))</td>\
+            <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))</td>\
             <td data-label="\(heads[3])">\((line.board.evaluation.completion ?? line.board.evaluation.serviceDone).map(\.norwegian))</td></tr>
             """
         }
         let path = "/arbeidslister/\(visit.parameter("liste"))"
         let body: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[WorkListTexts.empty])</p>"
+            ? "<p class=\"empty\">\(frame[CourseWorkTexts.empty])</p>"
             : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[WorkListTexts.name(work)])"><table class="texts cards"><thead><tr>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[CourseWorkTexts.name(work)])"><table class="texts cards"><thead><tr>\
             \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
             <p class="acts"><a class="btn quiet" href="\(path)/regneark.csv">\(frame[CommonTexts.downloadCSV])</a>\
             <a class="btn quiet" href="\(path)/regneark.xlsx">\(frame[CommonTexts.downloadXLSX])</a></p>
             """
         return visit.page(
-            frame[WorkListTexts.name(work)],
+            frame[CourseWorkTexts.name(work)],
             """
-            <p class="crumb"><a href="/arbeidslister">\(frame[WorkListTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[WorkListTexts.name(work)])</h1>
-            <p class="lede">\(frame[WorkListTexts.what(work)])</p>\(body)
+            <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work)])</h1>
+            <p class="lede">\(frame[CourseWorkTexts.what(work)])</p>\(body)
             """)
     }
 }

@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// Texts of the lists that drive work.
-enum WorkListTexts {
+enum CourseWorkTexts {
     static let title = Text("Arbeidslister", nn: "Arbeidslister")
     static let lede = Text(
         "ALIS som noen må gjøre noe for. Alt er regnet ut av det som står i registeret i dag.",

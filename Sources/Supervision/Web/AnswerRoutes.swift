@@ -1,0 +1,137 @@
+import AlisDomain
+
+/// A supervisor answers a request: by a one-time link without an account, or signed in from her own page.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET, POST | /svar/:token | whoever holds the link, once, until it runs out |
+/// | GET, POST | /veiledere/:id/foresporsler/:fact | the supervisor herself |
+struct AnswerRoutes {
+    let desk: SupervisionDesk
+
+    var routes: [Route] {
+        [
+            .open(.get, "/svar/:token") { visit in
+                let asked = try await asked(token: visit)
+                return page(visit, asked, FormData(), [], status: 200)
+            },
+            .open(.post, "/svar/:token") { visit in
+                let asked = try await asked(token: visit)
+                return try await answer(visit, asked, secret: visit.parameter("token"))
+            },
+            .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
+                page(visit, try await asked(of: visit, viewer), FormData(), [], status: 200)
+            },
+            .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
+                try await answer(visit, try await asked(of: visit, viewer), secret: nil)
+            },
+        ]
+    }
+
+    private struct Asked: Sendable {
+        let id: RecordID
+        let request: SupervisionRequest
+        let person: RegisterIndex.Ordinal
+        let supervisor: Supervisor
+        let view: SupervisionView
+        let recorder: Recorder
+    }
+
+    private func asked(token visit: Visit) async throws -> Asked {
+        let (secret, now) = (visit.parameter("token"), visit.now)
+        let view = try await desk.cache.current(on: visit.today)
+        guard let id = try await desk.database.read({ try SupervisionLinks.request(secret, at: now, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
+        return try find(id, view, recorder: nil)
+    }
+
+    private func asked(of visit: Visit, _ viewer: Viewer) async throws -> Asked {
+        let scope = try await desk.scope(visit, viewer)
+        let (supervisor, fact) = (try visit.recordID("id"), try visit.recordID("fact"))
+        guard scope.ownSupervisors.contains(supervisor) else { throw PageRefusal.notFound }
+        let asked = try find(fact, scope.view, recorder: await desk.recorder(scope))
+        guard asked.request.supervisor == supervisor else { throw PageRefusal.notFound }
+        return asked
+    }
+
+    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder?) throws -> Asked {
+        guard let version = view.requests.first(where: { $0.id == id.text }), version.value.standing(on: view.today) == .pending,
+            let person = view.register.index.personsByTraining()[version.value.training],
+            let supervisor = view.book.supervisors[version.value.supervisor]
+        else { throw PageRefusal.notFound }
+        return Asked(
+            id: id, request: version.value, person: person, supervisor: supervisor, view: view,
+            recorder: recorder ?? Recorder(account: "lenke", name: supervisor.name, organisation: ""))
+    }
+
+    private func page(_ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+        let (frame, view, request) = (visit.frame, asked.view, asked.request)
+        let place = view.homes[asked.person].map { view.placeName($0) } ?? "–"
+        let day = max(request.wantedFrom, view.today)
+        let position = view.book.service(of: asked.person).position(on: day) ?? .full
+        let needed = SupervisionTime(aMonthOf: view.book.rates.monthlyMinutes(on: day), position: position, share: request.share).minutes
+        let load = view.book.load(of: request.supervisor, on: view.today)
+        let hours = view.book.capacities[request.supervisor]?.value(on: view.today)?.hours.text ?? ""
+        let message: Html = request.message.isEmpty ? .empty : "<blockquote><p>\(request.message)</p></blockquote>"
+        return visit.page(
+            frame[PoolTexts.askTitle], status: status,
+            """
+            <div class="narrow"><h1>\(frame[PoolTexts.answerTitle(view.name(asked.person))])</h1>
+            <p class="lede">\(asked.supervisor.name): \(frame[PoolTexts.answerLede(request.askedBy, place, needed, request.wantedFrom)])</p>\(message)
+            <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
+            \(Form.errorSummary(problems, frame))
+            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(desk.once(values)))
+            \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
+            \(Form.text("timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours, hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame))
+            \(Form.area("hilsen", frame[PoolTexts.comment], value: values["hilsen"], hint: frame[CommonTexts.optional], problems: problems, rows: 3, frame))
+            <p class="acts"><button class="btn">\(frame[PoolTexts.sendAnswer])</button></p></form></div>
+            """)
+    }
+
+    private func answer(_ visit: Visit, _ asked: Asked, secret: String?) async throws -> Reply {
+        var reader = FieldReader(visit.form)
+        let isYes = reader.choice("svar", PoolTexts.yourAnswer, ["ja": true, "nei": false][reader.form["svar"]])
+        let hours = reader.form["timer"].isEmpty ? nil : SupervisorFields.hours(&reader, "timer")
+        let comment = reader.optional("hilsen", longest: 500)
+        guard let isYes, reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
+        let (view, today, now, assignmentID) = (asked.view, visit.today, visit.now, desk.surroundings.newID())
+        let trainings = view.register.index.personsByTraining().filter { $0.value == asked.person }.map(\.key).sorted()
+        let service = view.book.service(of: asked.person)
+        let outcome = try await desk.write(visit, by: asked.recorder, act: .requestAnswered) { writer in
+            if let secret, try !SupervisionLinks.use(secret, at: now, on: writer.connection) { return false }
+            guard let current = try FactStore.timeline(SupervisionRequest.self, id: asked.id.text, on: writer.connection).stretches.last,
+                current.value.state == .pending
+            else { return false }
+            var value = current.value
+            (value.state, value.answer) = (isYes ? .accepted : .declined, comment)
+            try writer.revise(
+                SupervisionRequest.self, id: asked.id.text, in: Period(startingOn: max(today, current.period.from)), to: value)
+            if let hours {
+                try writer.revise(
+                    SupervisorCapacity.self, id: value.supervisor.text, in: Period(startingOn: today),
+                    to: SupervisorCapacity(supervisor: value.supervisor, hours: hours))
+            }
+            guard isYes else { return true }
+            let assignment = SupervisionAssignment(training: value.training, supervisor: value.supervisor, share: value.share)
+            let period = Period(startingOn: value.wantedFrom)
+            let others = try SupervisionStore.assignments(trainings: trainings, on: writer.connection)
+            let problems = AssignmentCheck.problems(assignment, in: period, supervisor: asked.supervisor, others: others, service: service)
+            if !problems.isEmpty { throw SupervisionDesk.Refused(problems: problems) }
+            try writer.add(id: assignmentID.text, assignment, in: period)
+            return true
+        }
+        switch outcome {
+        case .refused(let problems): return page(visit, asked, visit.form, problems.map { FieldProblem("svar", $0.text) }, status: 422)
+        case .nothing, .conflict: throw PageRefusal.badRequest(PoolTexts.answered)
+        case .done:
+            let frame = visit.frame
+            return visit.page(
+                frame[PoolTexts.thanksTitle],
+                """
+                <div class="narrow"><h1>\(frame[PoolTexts.thanksTitle])</h1>\
+                <p class="done" role="status">\(frame[isYes ? PoolTexts.thanksYes : PoolTexts.thanksNo])</p></div>
+                """)
+        }
+    }
+}

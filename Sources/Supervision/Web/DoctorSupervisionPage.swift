@@ -1,0 +1,142 @@
+import AlisDomain
+
+/// One doctor's supervision: where the account stands and what to do, who supervises her, and the sessions.
+struct DoctorSupervisionPage {
+    let person: RegisterIndex.Ordinal
+    let scope: SupervisionScope
+    let sessions: [Version<SupervisionSession>]
+    /// Only those the viewer may read; others are not even fetched.
+    let notes: [String: [SupervisionNote]]
+    let once: String
+    let frame: Frame
+
+    private var view: SupervisionView { scope.view }
+    private var id: RecordID { view.personID(person) }
+    private var path: String { "/alis/\(id.text)/veiledning" }
+    private var isOwn: Bool { scope.ownPersons.contains(person) }
+    private var isParty: Bool { isOwn || scope.supervises(person) }
+    private var mayAssign: Bool { scope.mayAssign(person) }
+
+    func html() -> Html {
+        let account = view.account(of: person)
+        let crumb: Html =
+            isOwn || scope.isWriter
+            ? "<a href=\"/alis/\(id.text)\">\(view.name(person))</a>" : "<a href=\"/veiledere\">\(frame[SupervisionTexts.supervision])</a>"
+        return """
+            <p class="crumb">\(crumb)</p>
+            <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))</p></div>
+            <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)</p></div>
+            \(next(account))\(figures(account))\(supervisors)\(list)
+            """
+    }
+
+    private func next(_ account: SupervisionBalance) -> Html {
+        guard let advice = SessionTexts.advice(account.verdict, from: account.period?.from) else { return .empty }
+        let find: Html
+        switch account.verdict {
+        case .noSupervisor, .partly:
+            find = mayAssign ? "<a class=\"btn\" href=\"/veiledere/finn?lege=\(id.text)\">\(frame[PoolTexts.find])</a>" : .empty
+        case .behind, .notNow, .onTrack: find = .empty
+        }
+        return "<div class=\"next\"><p>\(frame[advice])</p>\(find)</div>"
+    }
+
+    static func verdict(_ verdict: SupervisionBalance.Verdict, _ frame: Frame) -> Html {
+        let style =
+            switch verdict {
+            case .onTrack: "v-ok"
+            case .partly, .behind: "v-no"
+            case .noSupervisor: "v-stop"
+            case .notNow: ""
+            }
+        return "<span class=\"\(style)\">\(frame[SessionTexts.verdict(verdict)])</span>"
+    }
+
+    private func figures(_ account: SupervisionBalance) -> Html {
+        let rates = view.book.rates
+        let source = rates.rate(.individualHours, on: frame.today)?.source ?? ""
+        let groupHours = rates.whole(.groupHours, on: frame.today)
+        let isShort =
+            switch account.verdict {
+            case .behind: true
+            default: false
+            }
+        func key(_ minutes: Int, _ name: Text, _ why: Text, isWarning: Bool = false) -> Html {
+            KeyFigure.html(
+                frame[SupervisionTexts.hours(minutes)], frame[name], definition: frame[why], link: nil, isWarning: isWarning, frame)
+        }
+        return """
+            <div class="keys">\(key(account.expected.minutes, SessionTexts.expected, SessionTexts.expectedWhy(account.period?.from, rule: SupervisionTexts.rule(rates, on: frame.today), source: source)))\
+            \(key(account.given, SessionTexts.given, SessionTexts.givenWhy, isWarning: isShort))\
+            \(key(account.preparation, SessionTexts.prepared, SessionTexts.preparedWhy))\
+            \(key(account.group, SessionTexts.groupHours, SessionTexts.groupWhy(groupHours)))</div>
+            """
+    }
+
+    private var supervisors: Html {
+        let assignments = view.book.assignments(ofPerson: person).reversed()
+        let heads = [
+            SupervisionTexts.supervisor, SupervisionTexts.share, SupervisionTexts.period, SupervisionTexts.status, CommonTexts.change,
+        ]
+        let rows = assignments.map { assignment -> [Html] in
+            let supervisor = view.book.supervisors[assignment.value.supervisor]
+            let name = supervisor?.name ?? "–"
+            let link: Html =
+                scope.sees(supervisor: assignment.value.supervisor)
+                ? "<a href=\"/veiledere/\(assignment.value.supervisor.text)\">\(name)</a>" : "\(name)"
+            let edit: Html =
+                mayAssign
+                ? "<a href=\"\(path)/veileder/\(assignment.id.text)\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
+                : .empty
+            return [
+                link, "\(Format.percent(assignment.value.share))", "\(Format.period(assignment.period, frame.language))",
+                supervisor.map { SupervisorListPage.standing($0.standing(on: frame.today), frame) } ?? .empty, edit,
+            ]
+        }
+        let acts: Html =
+            mayAssign
+            ? """
+            <p class="acts"><a class="btn quiet small" href="\(path)/veileder/ny">\(frame[SessionTexts.assign])</a>\
+            <a class="btn quiet small" href="/veiledere/finn?lege=\(id.text)">\(frame[PoolTexts.find])</a></p>
+            """ : .empty
+        return """
+            <section><h2>\(frame[SessionTexts.supervisorsTitle])</h2>\(acts)
+            \(rows.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSupervisors])</p>" as Html : CardTable.html(frame[SessionTexts.supervisorsTitle], heads, rows, frame))</section>
+            """
+    }
+
+    private var list: Html {
+        let items = sessions.prefix(60).map { session -> Html in
+            let value = session.value
+            let mine = (notes[session.id] ?? []).map { note -> Html in
+                "<div class=\"note-text\">\(note.body)<br><small>\(note.byName), \(Format.time(note.writtenAt))</small></div>"
+            }
+            return
+                "<li>\(Self.line(value, who: view.book.supervisors[value.supervisor]?.name ?? "", frame))\(mine)\(isParty ? tools(session.id) : .empty)</li>"
+        }
+        return """
+            <section><h2>\(frame[SessionTexts.sessions])</h2>
+            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(items)</ul>")</section>
+            """
+    }
+
+    static func line(_ session: SupervisionSession, who: String, _ frame: Frame) -> Html {
+        let how = frame[session.isDigital ? SupervisionTexts.digital : SupervisionTexts.inPerson]
+        let kind = session.isGroup ? ", \(frame[SessionTexts.group].lowercased())" : ""
+        let prepared =
+            session.preparationMinutes > 0 ? " (+ \(session.preparationMinutes) min \(frame[SessionTexts.prepared].lowercased()))" : ""
+        return "<b>\(session.day.norwegian)</b> \(session.minutes) min, \(how)\(kind)\(prepared). \(who)"
+    }
+
+    private func tools(_ session: String) -> Html {
+        """
+        <details><summary>\(frame[SessionTexts.addNote])</summary>
+        <form method="post" action="\(path)/okt/\(session)/notat">\(Form.mark(frame))
+        <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
+        <textarea id="notat-\(session)" name="notat" rows="3" maxlength="4000"></textarea></div>
+        <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form>
+        <form method="post" action="\(path)/okt/\(session)/fjern">\(Form.mark(frame))\(Form.once(once + session))
+        <button class="btn danger small">\(frame[SessionTexts.remove])</button></form></details>
+        """
+    }
+}

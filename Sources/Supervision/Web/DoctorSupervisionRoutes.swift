@@ -1,0 +1,178 @@
+import AlisDomain
+
+/// One doctor's supervision, and logging sessions: the same short form for the doctor and the supervisor.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /alis/:id/veiledning | those in whose scope she is, her supervisor, she herself; notes only the last two |
+/// | GET, POST | /alis/:id/veiledning/okt | she herself and her supervisor |
+/// | POST | /alis/:id/veiledning/okt/:fact/notat, /fjern | the two whose session it is |
+/// | GET | /veiledere/:id/okter | the supervisor, and those who may correct her |
+/// | GET, POST | /veiledere/:id/okter/ny | the supervisor |
+struct DoctorSupervisionRoutes {
+    let desk: SupervisionDesk
+
+    private static let twoParties: Set<Role> = [.alis, .supervisor]
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/alis/:id/veiledning", to: SupervisionDesk.parties, show),
+            .restricted(.get, "/alis/:id/veiledning/okt", to: Self.twoParties) { visit, viewer in
+                let (scope, person) = try await doctor(visit, viewer)
+                return page(visit, Counterparts(scope, person: person), Counterparts.empty(on: visit.today), [], status: 200)
+            },
+            .restricted(.post, "/alis/:id/veiledning/okt", to: Self.twoParties) { visit, viewer in
+                let (scope, person) = try await doctor(visit, viewer)
+                return try await log(visit, Counterparts(scope, person: person))
+            },
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, addNote),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: Self.twoParties, remove),
+            .restricted(.get, "/veiledere/:id/okter", to: SupervisionDesk.readers, list),
+            .restricted(.get, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
+                let scope = try await desk.scope(visit, viewer)
+                return page(
+                    visit, try Counterparts(scope, supervisor: visit.recordID("id")), Counterparts.empty(on: visit.today), [], status: 200)
+            },
+            .restricted(.post, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
+                let scope = try await desk.scope(visit, viewer)
+                return try await log(visit, try Counterparts(scope, supervisor: visit.recordID("id")))
+            },
+        ]
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let person = try desk.person(visit, scope)
+        let trainings = trainings(of: person, scope.view)
+        let (sessions, notes) = try await desk.database.read { connection in
+            let sessions = try SupervisionStore.sessions(trainings: trainings, supervisor: nil, on: connection)
+            return (sessions, try SupervisionNotes.read(sessions: sessions.map(\.id), for: viewer, on: connection))
+        }
+        let page = DoctorSupervisionPage(
+            person: person, scope: scope, sessions: sessions, notes: notes, once: desk.surroundings.newSecret(), frame: visit.frame)
+        let saved: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
+        return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], saved + page.html())
+    }
+
+    private func trainings(of person: RegisterIndex.Ordinal, _ view: SupervisionView) -> [RecordID] {
+        view.register.index.personsByTraining().filter { $0.value == person }.map(\.key).sorted()
+    }
+
+    /// The doctor in the address, for herself and her supervisor only.
+    private func doctor(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionScope, RegisterIndex.Ordinal) {
+        let scope = try await desk.scope(visit, viewer)
+        let person = try desk.person(visit, scope)
+        guard scope.ownPersons.contains(person) || scope.supervises(person) else { throw PageRefusal.notFound }
+        return (scope, person)
+    }
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let id = try visit.recordID("id")
+        guard let supervisor = scope.view.book.supervisors[id], scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let sessions = try await desk.database.read { try SupervisionStore.sessions(trainings: [], supervisor: id, on: $0) }
+        let (frame, persons) = (visit.frame, scope.view.register.index.personsByTraining())
+        let items = sessions.prefix(100).compactMap { session -> Html? in
+            guard let person = persons[session.value.training], scope.sees(person) else { return nil }
+            return "<li>\(DoctorSupervisionPage.line(session.value, who: scope.view.name(person), frame))</li>"
+        }
+        let log: Html =
+            scope.ownSupervisors.contains(id)
+            ? "<a class=\"btn\" href=\"/veiledere/\(id.text)/okter/ny\">\(frame[SessionTexts.log])</a>" : .empty
+        return visit.page(
+            "\(frame[SessionTexts.sessions]) – \(supervisor.name)",
+            """
+            <p class="crumb"><a href="/veiledere/\(id.text)">\(supervisor.name)</a></p>
+            <div class="head"><div><h1>\(frame[SessionTexts.sessions])</h1></div><p class="acts">\(log)</p></div>
+            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(items)</ul>")
+            """)
+    }
+
+    // MARK: Logging
+
+    private func page(_ visit: Visit, _ parties: Counterparts, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+        let frame = visit.frame
+        if parties.choices.isEmpty {
+            return visit.page(
+                frame[SessionTexts.logTitle],
+                "<h1>\(frame[SessionTexts.logTitle])</h1><p class=\"empty\">\(frame[SessionTexts.noCounterpart])</p><p><a href=\"\(parties.back.address)\">\(parties.back.name)</a></p>"
+            )
+        }
+        let form = SupervisionForm(title: frame[SessionTexts.logTitle], back: parties.back, action: visit.path, once: desk.once(values))
+        return visit.page(form.title, status: status, form.html(parties.fields(values, problems, frame), problems, frame))
+    }
+
+    private func log(_ visit: Visit, _ parties: Counterparts) async throws -> Reply {
+        var reader = FieldReader(visit.form)
+        let session = parties.read(&reader, on: visit.today)
+        guard let session, reader.problems.isEmpty else { return page(visit, parties, visit.form, reader.problems, status: 422) }
+        let note = reader.optional("notat", longest: 4000)
+        let (id, noteID, viewer, now) = (desk.surroundings.newID(), desk.surroundings.newID(), parties.scope.viewer, visit.now)
+        let trainings = trainings(of: session.person, parties.scope.view)
+        let account = parties.scope.view.book.supervisors[session.value.supervisor]?.account ?? ""
+        let trainee = parties.scope.view.personID(session.person)
+        let outcome = try await desk.write(visit, by: await desk.recorder(parties.scope), act: .sessionLogged) { writer in
+            let logged = try SupervisionStore.minutesLogged(
+                trainings: trainings, supervisor: session.value.supervisor, day: session.value.day, on: writer.connection)
+            if logged > 0 { throw SupervisionDesk.Refused(problems: [.alreadyLogged(minutes: logged)]) }
+            try writer.add(id: id.text, session.value, in: Period(startingOn: session.value.day))
+            if !note.isEmpty {
+                _ = try SupervisionNotes.add(
+                    note, id: noteID, session: id, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: writer.connection)
+            }
+            return true
+        }
+        if case .refused(let problems) = outcome {
+            return page(visit, parties, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
+        }
+        return .seeOther(parties.back.address + "?lagret=1")
+    }
+
+    // MARK: Afterwards
+
+    /// The session in the address, if it is one of this doctor's.
+    private func session(_ visit: Visit, _ person: RegisterIndex.Ordinal, _ view: SupervisionView) async throws -> Version<
+        SupervisionSession
+    > {
+        let fact = try visit.recordID("fact")
+        let trainings = trainings(of: person, view)
+        let sessions = try await desk.database.read { try SupervisionStore.sessions(trainings: trainings, supervisor: nil, on: $0) }
+        guard let session = sessions.first(where: { $0.id == fact.text }) else { throw PageRefusal.notFound }
+        return session
+    }
+
+    private func addNote(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (scope, person) = try await doctor(visit, viewer)
+        let session = try await session(visit, person, scope.view)
+        var reader = FieldReader(visit.form)
+        let body = reader.optional("notat", longest: 4000)
+        let back = "/alis/\(visit.parameter("id"))/veiledning"
+        if let problem = reader.problems.first { throw PageRefusal.badRequest(problem.text) }
+        guard !body.isEmpty else { return .seeOther(back) }
+        guard let fact = RecordID(session.id) else { throw PageRefusal.notFound }
+        let (id, now, trainee) = (desk.surroundings.newID(), visit.now, scope.view.personID(person))
+        let account = scope.view.book.supervisors[session.value.supervisor]?.account ?? ""
+        let isWritten = try await desk.database.write { connection in
+            try SupervisionNotes.add(
+                body, id: id, session: fact, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: connection)
+        }
+        guard isWritten else { throw PageRefusal.notFound }
+        return .seeOther(back + "?lagret=1")
+    }
+
+    /// Takes a session that was logged wrongly off the account; her own notes of it are deleted.
+    private func remove(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (scope, person) = try await doctor(visit, viewer)
+        let session = try await session(visit, person, scope.view)
+        guard scope.ownPersons.contains(person) || scope.ownSupervisors.contains(session.value.supervisor), let fact = RecordID(session.id)
+        else {
+            throw PageRefusal.notFound
+        }
+        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .sessionRemoved) { writer in
+            try SupervisionNotes.deleteOwn(session: fact, by: viewer, on: writer.connection)
+            return try writer.replace(SupervisionSession.self, id: fact.text, with: [])
+        }
+        return .seeOther("/alis/\(visit.parameter("id"))/veiledning?lagret=1")
+    }
+}

@@ -1,0 +1,143 @@
+import AlisDomain
+
+/// One gathering: what it is, the viewer's own place, and the list as far as she may see the names.
+struct GatheringPage {
+    let id: RecordID
+    let gathering: Gathering
+    let roster: GatheringRoster
+    let scope: SupervisionScope
+    let me: GatheringSignUp.Participant?
+    let holds: Bool
+    let once: String
+    let frame: Frame
+
+    private var path: String { "/veiledere/samlinger/\(id.text)" }
+
+    func html() -> Html {
+        let edit: Html = holds ? "<a class=\"btn quiet\" href=\"\(path)/rett\">\(frame[CommonTexts.change])</a>" : .empty
+        let facts: [(Text, Html)] = [
+            (GatheringTexts.kind, "\(frame[GatheringTexts.name(gathering.kind)])"),
+            (GatheringTexts.when, GatheringForm.period(gathering, frame)),
+            (GatheringTexts.place, "\(gathering.place)\(gathering.isDigital ? " (\(frame[SupervisionTexts.digital]))" : "")"),
+            (GatheringTexts.hours, "\(gathering.hours)"), (GatheringTexts.places, "\(gathering.places)"),
+            (GatheringTexts.free, "\(roster.free)"),
+            (GatheringTexts.waiting, "\(roster.waiting.count)"),
+        ]
+        return """
+            <p class="crumb"><a href="/veiledere/samlinger">\(frame[GatheringTexts.title])</a></p>
+            <div class="head"><div><h1>\(gathering.title)</h1></div><p class="acts">\(edit)</p></div>
+            \(own)<dl class="facts">\(facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>
+            \(gathering.note.isEmpty ? .empty : "<p>\(gathering.note)</p>" as Html)
+            \(scope.isWriter ? lists : .empty)
+            """
+    }
+
+    private var own: Html {
+        guard let me else { return .empty }
+        if gathering.last < frame.today { return "<p class=\"note\">\(frame[GatheringTexts.over])</p>" }
+        func form(_ act: String, _ text: Text, isQuiet: Bool) -> Html {
+            """
+            <form method="post" action="\(path)/\(act)">\(Form.mark(frame))\(Form.once(once))\
+            <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
+            """
+        }
+        if let number = roster.waitingNumber(of: me) {
+            return
+                "<div class=\"next\"><p>\(frame[GatheringTexts.youWait(number)])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
+        }
+        if roster.entry(of: me) != nil {
+            return
+                "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
+        }
+        return form("pamelding", roster.free > 0 ? GatheringTexts.signUp : GatheringTexts.signUpWaiting, isQuiet: false)
+    }
+
+    private func name(_ entry: GatheringRoster.Entry) -> String {
+        let isSeen: Bool
+        switch entry.signUp.participant {
+        case .trainee(let id): isSeen = scope.view.register.index.ordinal(of: id).map { scope.sees($0) } ?? false
+        case .supervisor(let id): isSeen = scope.sees(supervisor: id)
+        }
+        return isSeen ? entry.signUp.name : frame[GatheringTexts.somebody]
+    }
+
+    private var lists: Html {
+        let waiting = roster.waiting.map { "<li>\(name($0))</li>" as Html }
+        let queue: Html = waiting.isEmpty ? .empty : "<section><h2>\(frame[GatheringTexts.waiting])</h2><ol>\(waiting)</ol></section>"
+        if roster.attending.isEmpty { return queue }
+        guard holds else {
+            return
+                "<section><h2>\(frame[GatheringTexts.attending])</h2><ol>\(roster.attending.map { "<li>\(name($0))</li>" as Html })</ol></section>"
+                + queue
+        }
+        let rows = roster.attending.map { entry -> [Html] in
+            let field = "timer-\(entry.id.text)"
+            let value = entry.signUp.attendedMinutes.map { HoursText.hours($0) } ?? ""
+            return [
+                "<label for=\"\(field)\">\(name(entry))</label>",
+                "<input id=\"\(field)\" name=\"\(field)\" value=\"\(value)\" size=\"6\" maxlength=\"6\" autocomplete=\"off\">",
+            ]
+        }
+        return """
+            <section><h2>\(frame[GatheringTexts.attending])</h2><p class="hint">\(frame[GatheringTexts.attendanceHint])</p>
+            <form method="post" action="\(path)/frammote">\(Form.mark(frame))\(Form.once(once))
+            \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.name, GatheringTexts.attendance], rows, frame))
+            <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
+            """
+    }
+}
+
+/// The fields of a gathering.
+enum GatheringForm {
+    static func period(_ gathering: Gathering, _ frame: Frame) -> Html {
+        gathering.first == gathering.last ? "\(gathering.first.norwegian)" : "\(gathering.first.norwegian)–\(gathering.last.norwegian)"
+    }
+
+    static func values(_ gathering: Gathering) -> FormData {
+        FormData([
+            ("slag", gathering.kind.rawValue), ("tittel", gathering.title), ("sted", gathering.place),
+            ("digitalt", gathering.isDigital ? "1" : ""),
+            ("fra", gathering.first.norwegian), ("til", gathering.last.norwegian), ("plasser", String(gathering.places)),
+            ("timer", String(gathering.hours)), ("kontor", gathering.office.code), ("mer", gathering.note),
+        ])
+    }
+
+    static func fields(_ values: FormData, _ problems: [FieldProblem], _ offices: [Office], _ frame: Frame) -> Html {
+        let kinds = Gathering.Kind.allCases.map { (value: $0.rawValue, text: frame[GatheringTexts.name($0)]) }
+        return """
+            \(Form.radios("slag", frame[GatheringTexts.kind], value: values["slag"], options: kinds, problems: problems, frame))
+            \(Form.text("tittel", frame[GatheringTexts.name], value: values["tittel"], problems: problems, isRequired: true, frame))
+            <div class="pair">\(Form.text("sted", frame[GatheringTexts.place], value: values["sted"], problems: problems, isRequired: true, frame))
+            \(Form.select("digitalt", frame[SupervisorTexts.onlyDigital], value: values["digitalt"], options: [("", frame[CommonTexts.no]), ("1", frame[CommonTexts.yes])], problems: problems, frame))
+            \(Form.text("fra", frame[GatheringTexts.first], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(Form.text("til", frame[GatheringTexts.last], value: values["til"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(Form.text("plasser", frame[GatheringTexts.places], value: values["plasser"], problems: problems, width: 6, frame))
+            \(Form.text("timer", frame[GatheringTexts.hours], value: values["timer"], problems: problems, width: 6, frame))</div>
+            \(Form.select("kontor", frame[SupervisionTexts.office], value: values["kontor"], options: offices.map { ($0.code.code, $0.name) }, problems: problems, frame))
+            \(Form.area("mer", frame[GatheringTexts.note], value: values["mer"], hint: frame[CommonTexts.optional], problems: problems, frame))
+            """
+    }
+
+    static func read(_ reader: inout FieldReader, offices: [Office]) -> Gathering? {
+        let kind = reader.choice("slag", GatheringTexts.kind, Gathering.Kind(rawValue: reader.form["slag"]))
+        let title = reader.required("tittel", GatheringTexts.name, longest: 120)
+        let place = reader.required("sted", GatheringTexts.place)
+        let first = reader.day("fra", GatheringTexts.first)
+        let last = reader.day("til", GatheringTexts.last)
+        if let first, let last, last < first { reader.problems.append(FieldProblem("til", SupervisionProblem.endBeforeStart.text)) }
+        func number(_ field: String, _ range: ClosedRange<Int>, _ problem: Text) -> Int? {
+            if let value = Int(reader.form[field]), range.contains(value) { return value }
+            reader.problems.append(FieldProblem(field, problem))
+            return nil
+        }
+        let places = number("plasser", 1...500, GatheringTexts.badPlaces)
+        let hours = number("timer", 1...400, GatheringTexts.badHours)
+        let office = reader.choice("kontor", SupervisionTexts.office, offices.first { $0.code.code == reader.form["kontor"] }?.code)
+        let note = reader.optional("mer", longest: 2000)
+        guard let kind, let first, let last, let places, let hours, let office else { return nil }
+        return Gathering(
+            kind: kind, title: title, place: place, isDigital: reader.form["digitalt"] == "1", first: first, last: last, places: places,
+            hours: hours,
+            office: office, note: note)
+    }
+}

@@ -1,0 +1,215 @@
+import AlisDomain
+
+/// Gatherings: what is coming, signing up, the waiting list, and who was there.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /veiledere/samlinger, /:samling | writers, supervisors, doctors in training |
+/// | GET, POST | /veiledere/samlinger/ny, /:samling/rett | offices, their own |
+/// | POST | /veiledere/samlinger/:samling/pamelding, /avmelding | a supervisor or a doctor, herself |
+/// | POST | /veiledere/samlinger/:samling/frammote | the office that holds it |
+struct GatheringRoutes {
+    let desk: SupervisionDesk
+
+    private static let participants: Set<Role> = [.alis, .supervisor]
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/veiledere/samlinger", to: SupervisionDesk.parties.union([.directorate]), list),
+            .restricted(.get, "/veiledere/samlinger/ny", to: .offices) { visit, viewer in
+                let values = FormData([("slag", "supervisorCourse"), ("plasser", "20"), ("timer", "12")])
+                return formPage(visit, offices(viewer, try await desk.scope(visit, viewer)), nil, values, [], status: 200)
+            },
+            .restricted(.post, "/veiledere/samlinger/ny", to: .offices) { try await save($0, $1, id: nil) },
+            .restricted(.get, "/veiledere/samlinger/:samling", to: SupervisionDesk.parties, show),
+            .restricted(.get, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
+                let (id, gathering) = try await held(visit, viewer)
+                let choices = offices(viewer, try await desk.scope(visit, viewer))
+                return formPage(visit, choices, id, GatheringForm.values(gathering), [], status: 200)
+            },
+            .restricted(.post, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
+                let (id, _) = try await held(visit, viewer)
+                return try await save(visit, viewer, id: id)
+            },
+            .restricted(.post, "/veiledere/samlinger/:samling/pamelding", to: Self.participants, signUp),
+            .restricted(.post, "/veiledere/samlinger/:samling/avmelding", to: Self.participants, signOff),
+            .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend),
+        ]
+    }
+
+    private func find(_ visit: Visit) async throws -> (id: RecordID, gathering: Gathering) {
+        let id = try visit.recordID("samling")
+        guard let gathering = try await desk.database.read({ try GatheringStore.find(id, on: $0) }) else { throw PageRefusal.notFound }
+        return (id, gathering)
+    }
+
+    private static func holds(_ viewer: Viewer, _ gathering: Gathering) -> Bool {
+        viewer.has(.administrator)
+            || viewer.grants.contains { ($0.role == .adviser || $0.role == .coordinator) && $0.organisation == .office(gathering.office) }
+    }
+
+    /// The gathering in the address, for the office that holds it only.
+    private func held(_ visit: Visit, _ viewer: Viewer) async throws -> (id: RecordID, gathering: Gathering) {
+        let found = try await find(visit)
+        guard Self.holds(viewer, found.gathering) else { throw PageRefusal.notFound }
+        return found
+    }
+
+    private func offices(_ viewer: Viewer, _ scope: SupervisionScope) -> [Office] {
+        scope.view.register.reference.offices(on: scope.view.today).filter { office in
+            viewer.has(.administrator) || viewer.grants.contains { $0.organisation == .office(office.code) }
+        }
+    }
+
+    // MARK: Looking
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (all, rosters) = try await desk.database.read { connection in
+            let all = try GatheringStore.all(on: connection)
+            return (all, try GatheringStore.rosters(of: all, on: connection))
+        }
+        let coming = all.filter { $0.gathering.last >= visit.today }
+        let past = all.filter { $0.gathering.last < visit.today }.reversed()
+        let names = Dictionary(scope.view.register.reference.offices.map { ($0.value.code, $0.value.name) }) { first, _ in first }
+        let frame = visit.frame
+        let mayOpen = !viewer.roles.isDisjoint(with: SupervisionDesk.parties)
+        let rows = (coming + past).map { id, gathering -> [Html] in
+            let roster = rosters[id]
+            let title: Html = mayOpen ? "<a href=\"/veiledere/samlinger/\(id.text)\">\(gathering.title)</a>" : "\(gathering.title)"
+            return [
+                title, "\(frame[GatheringTexts.name(gathering.kind)])", GatheringForm.period(gathering, frame), "\(gathering.place)",
+                "\(names[gathering.office] ?? gathering.office.code)", "\(roster?.free ?? gathering.places)",
+                "\(roster?.waiting.count ?? 0)",
+            ]
+        }
+        let heads = [
+            GatheringTexts.name, GatheringTexts.kind, GatheringTexts.when, GatheringTexts.place, SupervisionTexts.office,
+            GatheringTexts.free,
+            GatheringTexts.waiting,
+        ]
+        let add: Html =
+            viewer.roles.isDisjoint(with: Set<Role>.offices)
+            ? .empty : "<a class=\"btn\" href=\"/veiledere/samlinger/ny\">\(frame[GatheringTexts.add])</a>"
+        return visit.page(
+            frame[GatheringTexts.title],
+            """
+            <div class="head"><div><h1>\(frame[GatheringTexts.heading])</h1><p class="lede">\(frame[GatheringTexts.lede])</p></div><p class="acts">\(add)</p></div>
+            \(SupervisionTabs.html("/veiledere/samlinger", scope, frame))
+            \(rows.isEmpty ? "<p class=\"empty\">\(frame[GatheringTexts.none])</p>" as Html : CardTable.html(frame[GatheringTexts.title], heads, numbers: [5, 6], rows, frame))
+            """)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, gathering) = try await find(visit)
+        let roster = try await roster(id, gathering)
+        let page = GatheringPage(
+            id: id, gathering: gathering, roster: roster, scope: scope, me: Self.participant(scope), holds: Self.holds(viewer, gathering),
+            once: desk.surroundings.newSecret(), frame: visit.frame)
+        let saved: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
+        return visit.page(gathering.title, saved + page.html())
+    }
+
+    private func roster(_ id: RecordID, _ gathering: Gathering) async throws -> GatheringRoster {
+        let rosters = try await desk.database.read { try GatheringStore.rosters(of: [(id, gathering)], on: $0) }
+        return rosters[id] ?? GatheringRoster(places: gathering.places, entries: [])
+    }
+
+    /// Who the viewer is on a list of participants; nil for those who are neither doctor nor supervisor.
+    private static func participant(_ scope: SupervisionScope) -> GatheringSignUp.Participant? {
+        if let person = scope.ownPersons.min() { return .trainee(scope.view.personID(person)) }
+        return scope.ownSupervisors.min().map { .supervisor($0) }
+    }
+
+    // MARK: Setting up
+
+    private func formPage(
+        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ values: FormData, _ problems: [FieldProblem], status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let form = SupervisionForm(
+            title: frame[id == nil ? GatheringTexts.add : GatheringTexts.edit],
+            back: (id.map { "/veiledere/samlinger/\($0.text)" } ?? "/veiledere/samlinger", frame[GatheringTexts.title]), action: visit.path,
+            once: desk.once(values))
+        return visit.page(form.title, status: status, form.html(GatheringForm.fields(values, problems, offices, frame), problems, frame))
+    }
+
+    private func save(_ visit: Visit, _ viewer: Viewer, id: RecordID?) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let choices = offices(viewer, scope)
+        var reader = FieldReader(visit.form)
+        let value = GatheringForm.read(&reader, offices: choices)
+        guard let value, reader.problems.isEmpty else { return formPage(visit, choices, id, visit.form, reader.problems, status: 422) }
+        let fact = id ?? desk.surroundings.newID()
+        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .gatheringChanged) {
+            try $0.revise(Gathering.self, id: fact.text, in: .always, to: value)
+        }
+        if case .nothing = outcome, id == nil { return .seeOther("/veiledere/samlinger") }
+        return .seeOther("/veiledere/samlinger/\(fact.text)?lagret=1")
+    }
+
+    // MARK: Taking part
+
+    private func signUp(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, gathering) = try await find(visit)
+        guard let me = Self.participant(scope) else { throw PageRefusal.notFound }
+        if gathering.last < visit.today { throw PageRefusal.badRequest(GatheringTexts.over) }
+        let (entry, today) = (desk.surroundings.newID(), visit.today)
+        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedUp) { writer in
+            let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
+            if roster?.entry(of: me) != nil { return false }
+            try writer.add(
+                id: entry.text, GatheringSignUp(gathering: id, participant: me, name: viewer.name), in: Period(startingOn: today))
+            return true
+        }
+        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+    }
+
+    private func signOff(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, gathering) = try await find(visit)
+        guard let me = Self.participant(scope) else { throw PageRefusal.notFound }
+        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) { writer in
+            let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
+            guard let entry = roster?.entry(of: me) else { return false }
+            return try writer.replace(GatheringSignUp.self, id: entry.id.text, with: [])
+        }
+        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+    }
+
+    private func attend(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, gathering) = try await held(visit, viewer)
+        let form = visit.form
+        var hours: [RecordID: Int?] = [:]
+        for entry in try await roster(id, gathering).attending {
+            guard let typed = form.raw("timer-\(entry.id.text)") else { continue }
+            let trimmed = typed.filter { !$0.isWhitespace }
+            let minutes =
+                Int(trimmed).map { $0.multipliedReportingOverflow(by: 60) }.flatMap { $0.overflow ? nil : $0.partialValue }
+                ?? MonthlyHours(typed: trimmed).map { $0.hundredths * 60 / 100 }
+            guard trimmed.isEmpty || (minutes.map { (0...24_000).contains($0) } ?? false) else {
+                throw PageRefusal.badRequest(GatheringTexts.badHours)
+            }
+            hours.updateValue(minutes, forKey: entry.id)
+        }
+        let wanted = hours
+        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .attendanceRecorded) { writer in
+            var isDifferent = false
+            for (entry, minutes) in wanted.sorted(by: { $0.key < $1.key }) {
+                let timeline = try FactStore.timeline(GatheringSignUp.self, id: entry.text, on: writer.connection)
+                let stretches = timeline.stretches.map { stretch -> (Period, GatheringSignUp) in
+                    var value = stretch.value
+                    value.attendedMinutes = minutes
+                    return (stretch.period, value)
+                }
+                if try writer.replace(GatheringSignUp.self, id: entry.text, with: stretches) { isDifferent = true }
+            }
+            return isDifferent
+        }
+        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+    }
+}

@@ -1,0 +1,50 @@
+import AlisDomain
+
+/// Texts of gatherings: courses for supervisors, meetings, supervision groups.
+enum GatheringTexts {
+    static let title = Text("Samlinger", nn: "Samlingar")
+    static let heading = Text("Samlinger, veilederkurs og grupper", nn: "Samlingar, rettleiarkurs og grupper")
+    static let lede = Text(
+        "Kurs for veiledere, samlinger og veiledningsgrupper (120 timer over to år). Er det fullt, står du på venteliste i den rekkefølgen dere meldte dere på.",
+        nn:
+            "Kurs for rettleiarar, samlingar og rettleiingsgrupper (120 timar over to år). Er det fullt, står du på venteliste i den rekkjefølgja de melde dykk på."
+    )
+    static let add = Text("Sett opp en samling", nn: "Set opp ei samling")
+    static let edit = Text("Rett samlingen", nn: "Rett samlinga")
+    static let none = Text("Ingen samlinger er satt opp.", nn: "Ingen samlingar er sette opp.")
+    static let kind = Text("Hva slags", nn: "Kva slags")
+    static let name = Text("Tittel", nn: "Tittel")
+    static let place = Text("Hvor", nn: "Kvar")
+    static let when = Text("Når", nn: "Når")
+    static let places = Text("Plasser", nn: "Plassar")
+    static let free = Text("Ledige plasser", nn: "Ledige plassar")
+    static let waiting = Text("På venteliste", nn: "På venteliste")
+    static let hours = Text("Timer i alt", nn: "Timar i alt")
+    static let note = Text("Mer om samlingen", nn: "Meir om samlinga")
+    static let first = Text("Første dag", nn: "Første dag")
+    static let last = Text("Siste dag", nn: "Siste dag")
+    static let badPlaces = Text("Skriv antall plasser, fra 1 til 500.", nn: "Skriv talet på plassar, frå 1 til 500.")
+    static let badHours = Text("Skriv antall timer, fra 1 til 400.", nn: "Skriv talet på timar, frå 1 til 400.")
+    static let signUp = Text("Meld meg på", nn: "Meld meg på")
+    static let signUpWaiting = Text("Sett meg på venteliste", nn: "Set meg på venteliste")
+    static let signOff = Text("Meld meg av", nn: "Meld meg av")
+    static let youAreIn = Text("Du har plass.", nn: "Du har plass.")
+    static func youWait(_ number: Int) -> Text {
+        Text("Du er nummer \(number) på ventelisten.", nn: "Du er nummer \(number) på ventelista.")
+    }
+    static let attending = Text("Har plass", nn: "Har plass")
+    static let attendance = Text("Timer til stede", nn: "Timar til stades")
+    static let saveAttendance = Text("Lagre frammøtet", nn: "Lagre frammøtet")
+    static let attendanceHint = Text(
+        "Timer i gruppe regnes med i legens 120 timer.", nn: "Timar i gruppe blir rekna med i dei 120 timane til legen.")
+    static let somebody = Text("en deltaker", nn: "ein deltakar")
+    static let over = Text("Samlingen er over.", nn: "Samlinga er over.")
+
+    static func name(_ kind: Gathering.Kind) -> Text {
+        switch kind {
+        case .supervisorCourse: Text("Veilederkurs", nn: "Rettleiarkurs")
+        case .meeting: Text("Samling", nn: "Samling")
+        case .group: Text("Veiledningsgruppe", nn: "Rettleiingsgruppe")
+        }
+    }
+}

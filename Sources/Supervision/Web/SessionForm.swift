@@ -1,0 +1,99 @@
+import AlisDomain
+
+/// Whom the one who logs a session may choose between: a doctor her supervisors, a supervisor her doctors.
+struct Counterparts: Sendable {
+    struct Choice: Sendable {
+        let value: String
+        let name: String
+        let person: RegisterIndex.Ordinal
+        let supervisor: RecordID
+    }
+
+    let scope: SupervisionScope
+    let label: Text
+    let choices: [Choice]
+    let back: (address: String, name: String)
+    /// Whether the one who logs is the supervisor: then preparation is asked for.
+    let isSupervisor: Bool
+
+    /// The doctor's page: she herself, or one of her supervisors.
+    init(_ scope: SupervisionScope, person: RegisterIndex.Ordinal) {
+        let view = scope.view
+        let isOwn = scope.ownPersons.contains(person)
+        let supervisors = Set(
+            view.book.assignments(ofPerson: person).map(\.value.supervisor).filter { isOwn || scope.ownSupervisors.contains($0) })
+        self.scope = scope
+        label = SupervisionTexts.supervisor
+        choices = supervisors.compactMap { id in
+            view.book.supervisors[id].map { Choice(value: id.text, name: $0.name, person: person, supervisor: id) }
+        }.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
+        back = ("/alis/\(view.personID(person).text)/veiledning", view.name(person))
+        isSupervisor = !isOwn
+    }
+
+    /// The supervisor's own page: her doctors.
+    init(_ scope: SupervisionScope, supervisor id: RecordID) throws {
+        let view = scope.view
+        guard scope.ownSupervisors.contains(id), let supervisor = view.book.supervisors[id] else { throw PageRefusal.notFound }
+        let persons = Set(view.book.assignments(of: id).map(\.person)).filter { scope.supervises($0) }
+        self.scope = scope
+        label = SessionTexts.who
+        choices = persons.map { Choice(value: view.personID($0).text, name: view.name($0), person: $0, supervisor: id) }
+            .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
+        back = ("/veiledere/\(id.text)", supervisor.name)
+        isSupervisor = true
+    }
+
+    static func empty(on today: CalendarDay) -> FormData { FormData([("dag", today.norwegian), ("minutter", "60")]) }
+
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let options = choices.map { (value: $0.value, text: $0.name) }
+        let who: Html =
+            choices.count == 1
+            ? "<input type=\"hidden\" name=\"hvem\" value=\"\(choices[0].value)\"><p>\(frame[label]): <b>\(choices[0].name)</b></p>"
+            : Form.select("hvem", frame[label], value: values["hvem"], options: [("", "–")] + options, problems: problems, frame)
+        func radios(_ name: String, _ legend: Text, _ choices: [(String, Text)]) -> Html {
+            Form.radios(
+                name, frame[legend], value: values[name].isEmpty ? choices[0].0 : values[name],
+                options: choices.map { ($0.0, frame[$0.1]) },
+                problems: problems, frame)
+        }
+        let preparation: Html =
+            isSupervisor
+            ? Form.text(
+                "forberedelse", frame[SessionTexts.preparation], value: values["forberedelse"], hint: frame[SessionTexts.preparationHint],
+                problems: problems, width: 6, frame) : .empty
+        return """
+            \(who)<div class="pair">\(Form.text("dag", frame[SupervisionTexts.day], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(Form.text("minutter", frame[SessionTexts.minutes], value: values["minutter"], problems: problems, width: 6, isRequired: true, frame))</div>
+            <div class="pair">\(radios("hvordan", SessionTexts.how, [("fysisk", SupervisionTexts.inPerson), ("digitalt", SupervisionTexts.digital)]))
+            \(radios("slag", SessionTexts.kind, [("individuell", SessionTexts.individual), ("gruppe", SessionTexts.group)]))</div>
+            \(preparation)
+            \(Form.area("notat", frame[SessionTexts.note], value: values["notat"], hint: frame[SessionTexts.noteHint], problems: problems, frame))
+            """
+    }
+
+    func read(_ reader: inout FieldReader, on today: CalendarDay) -> (value: SupervisionSession, person: RegisterIndex.Ordinal)? {
+        let chosen = reader.choice("hvem", label, choices.first { $0.value == reader.form["hvem"] })
+        let day = reader.day("dag", SupervisionTexts.day)
+        let minutes = Int(reader.form["minutter"]).flatMap { (1...SupervisionSession.longestMinutes).contains($0) ? $0 : nil }
+        if minutes == nil { reader.problems.append(FieldProblem("minutter", SupervisionProblem.badMinutes.text)) }
+        let typed = isSupervisor ? reader.form["forberedelse"] : ""
+        let preparation = typed.isEmpty ? 0 : Int(typed).flatMap { (0...600).contains($0) ? $0 : nil }
+        if preparation == nil { reader.problems.append(FieldProblem("forberedelse", SessionTexts.badPreparation)) }
+        _ = reader.optional("notat", longest: 4000)
+        if let day, day > today { reader.problems.append(FieldProblem("dag", SupervisionProblem.sessionAhead.text)) }
+        guard let chosen, let day, let minutes, let preparation else { return nil }
+        let assignment = scope.view.book.assignments(ofPerson: chosen.person).first {
+            $0.value.supervisor == chosen.supervisor && $0.period.contains(day)
+        }
+        guard let assignment else {
+            reader.problems.append(FieldProblem("dag", SupervisionProblem.noAssignmentThatDay.text))
+            return nil
+        }
+        let value = SupervisionSession(
+            training: assignment.value.training, supervisor: chosen.supervisor, day: day, minutes: minutes,
+            isDigital: reader.form["hvordan"] == "digitalt", isGroup: reader.form["slag"] == "gruppe", preparationMinutes: preparation)
+        return (value, chosen.person)
+    }
+}

@@ -1,0 +1,99 @@
+import AlisDomain
+
+/// Texts of a doctor's supervision: her account, her supervisors, the sessions.
+enum SessionTexts {
+    static func title(_ name: String) -> Text { Text("Veiledning for \(name)", nn: "Rettleiing for \(name)") }
+    static let log = Text("Før en økt", nn: "Før ei økt")
+    static let logTitle = Text("Før en veiledningsøkt", nn: "Før ei rettleiingsøkt")
+    static let sessions = Text("Økter", nn: "Økter")
+    static let noSessions = Text("Ingen økter er ført.", nn: "Ingen økter er førte.")
+    static let minutes = Text("Minutter", nn: "Minutt")
+    static let preparation = Text("Forberedelse, minutter", nn: "Førebuing, minutt")
+    static let preparationHint = Text(
+        "Holdes utenfor timene, og brukes ved refusjon.", nn: "Blir halde utanfor timane, og blir brukt ved refusjon.")
+    static let how = Text("Hvordan", nn: "Korleis")
+    static let kind = Text("Hva slags", nn: "Kva slags")
+    static let individual = Text("Individuell", nn: "Individuell")
+    static let group = Text("I gruppe", nn: "I gruppe")
+    static let note = Text("Notat", nn: "Notat")
+    static let noteHint = Text(
+        "Bare legen og veilederen kan lese det. Ikke skriv om pasienter.",
+        nn: "Berre legen og rettleiaren kan lese det. Ikkje skriv om pasientar.")
+    static let addNote = Text("Legg til notat", nn: "Legg til notat")
+    static let remove = Text("Fjern økta", nn: "Fjern økta")
+    static let who = Text("Lege", nn: "Lege")
+    static let chooseDoctor = Text("velg lege", nn: "vel lege")
+    static let badPreparation = Text("Skriv minutter, fra 0 til 600.", nn: "Skriv minutt, frå 0 til 600.")
+    static let noCounterpart = Text(
+        "Det er ingen å føre økter med ennå. Kommunen registrerer hvem som veileder hvem.",
+        nn: "Det er ingen å føre økter med enno. Kommunen registrerer kven som rettleier kven.")
+
+    static let expected = Text("Skulle hatt", nn: "Skulle hatt")
+    static let given = Text("Har fått", nn: "Har fått")
+    static let prepared = Text("Forberedelse", nn: "Førebuing")
+    static let groupHours = Text("I gruppe", nn: "I gruppe")
+    static func expectedWhy(_ from: CalendarDay?, rule: Text, source: String) -> Text {
+        let day = from?.norwegian ?? "–"
+        return Text(
+            "Siden \(day): \(rule.nb); mindre ved deltid og fravær. Kilde: \(source)",
+            nn: "Sidan \(day): \(rule.nn); mindre ved deltid og fråvær. Kjelde: \(source)")
+    }
+    static let givenWhy = Text(
+        "Individuelle økter ført av legen eller veilederen i samme tid. Gruppe og forberedelse er holdt utenfor.",
+        nn: "Individuelle økter førte av legen eller rettleiaren i same tid. Gruppe og førebuing er haldne utanfor.")
+    static let preparedWhy = Text("Veilederens forberedelse i samme tid.", nn: "Førebuinga til rettleiaren i same tid.")
+    static func groupWhy(_ hours: Int) -> Text {
+        Text("Gruppeveiledning i alt, av \(hours) timer over to år.", nn: "Grupperettleiing i alt, av \(hours) timar over to år.")
+    }
+
+    static let supervisorsTitle = Text("Hvem som veileder", nn: "Kven som rettleier")
+    static let noSupervisors = Text("Ingen veileder er registrert.", nn: "Ingen rettleiar er registrert.")
+    static let assign = Text("Registrer veilederforhold", nn: "Registrer rettleiarforhold")
+    static let editAssignment = Text("Rett eller avslutt", nn: "Rett eller avslutt")
+    static let share = Text("Andel av veiledningen, prosent", nn: "Del av rettleiinga, prosent")
+    static let shareHint = Text("100 når én veileder har hele legen.", nn: "100 når éin rettleiar har heile legen.")
+    static let anyway = Text("Registrer selv om det blir over kapasiteten", nn: "Registrer sjølv om det blir over kapasiteten")
+    static let removeAssignment = Text("Fjern forholdet, det var ført ved en feil", nn: "Fjern forholdet, det var ført ved ein feil")
+    static let correct = Text("Rett det", nn: "Rett det")
+    static let whatToDo = Text("Hva gjelder det?", nn: "Kva gjeld det?")
+    static let toRecord = Text("Hele utdanningsløpet", nn: "Heile utdanningsløpet")
+    static func freeChoice(_ name: String, _ place: String, _ free: Int) -> Text {
+        Text("\(name), \(place) (\(HoursText.hours(free)) t ledig)", nn: "\(name), \(place) (\(HoursText.hours(free)) t ledig)")
+    }
+    static let choose = Text("velg veileder", nn: "vel rettleiar")
+
+    static func verdict(_ verdict: SupervisionBalance.Verdict) -> Text {
+        switch verdict {
+        case .notNow: Text("ingen veiledning nå", nn: "inga rettleiing no")
+        case .noSupervisor: Text("mangler veileder", nn: "manglar rettleiar")
+        case .partly(let share): Text("\(share / 100) % dekket", nn: "\(share / 100) % dekt")
+        case .behind(let minutes): Text("mangler \(HoursText.hours(minutes)) timer", nn: "manglar \(HoursText.hours(minutes)) timar")
+        case .onTrack: Text("i rute", nn: "i rute")
+        }
+    }
+
+    /// What the verdict asks somebody to do; nil when nothing.
+    static func advice(_ verdict: SupervisionBalance.Verdict, from day: CalendarDay?) -> Text? {
+        switch verdict {
+        case .notNow, .onTrack: return nil
+        case .noSupervisor:
+            return Text(
+                "Ingen veileder. Tjenesten teller bare når det gis individuell veiledning. Finn en veileder nå; i poolen er det også noen fra nabokommuner og digitalt.",
+                nn:
+                    "Ingen rettleiar. Tenesta tel berre når det blir gitt individuell rettleiing. Finn ein rettleiar no; i poolen er det òg nokon frå nabokommunar og digitalt."
+            )
+        case .partly(let share):
+            return Text(
+                "Bare \(share / 100) prosent av veiledningen er dekket. Øk andelen, eller finn en veileder til.",
+                nn: "Berre \(share / 100) prosent av rettleiinga er dekt. Auk delen, eller finn ein rettleiar til.")
+        case .behind(let minutes):
+            let since = day?.norwegian ?? "–"
+            let extra = HoursText.hours((minutes + 5) / 6)
+            return Text(
+                "Mangler \(HoursText.hours(minutes)) timer siden \(since). Er øktene gitt, men ikke ført? Før dem. Ellers: avtal \(extra) ekstra timer i måneden det neste halvåret.",
+                nn:
+                    "Manglar \(HoursText.hours(minutes)) timar sidan \(since). Er øktene gitt, men ikkje førte? Før dei. Elles: avtal \(extra) ekstra timar i månaden det neste halvåret."
+            )
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import AlisDomain
+
+/// The shortage as a map and a table.
+enum ShortagePage {
+    static func html(_ table: ShortageTable, _ scope: SupervisionScope, _ frame: Frame) -> Html {
+        let query = table.office.map { "?kontor=\($0.code)" } ?? ""
+        let nation = table.rows.first?.figures
+        func key(_ value: String, _ name: Text, _ why: Text, isWarning: Bool = false) -> Html {
+            KeyFigure.html(value, frame[name], definition: frame[why], link: nil, isWarning: isWarning, frame)
+        }
+        let keys: Html =
+            nation.map { figures in
+                """
+                <div class="keys">\(key(Format.number(figures.doctors), ShortageTexts.doctors, ShortageTexts.doctorsWhy))\
+                \(key(Format.number(figures.without), ShortageTexts.without, ShortageTexts.withoutWhy, isWarning: figures.without > 0))\
+                \(key(Format.number(figures.supervisors), ShortageTexts.supervisors, ShortageTexts.supervisorsWhy))\
+                \(key(hours(figures.needed), ShortageTexts.needed, ShortageTexts.neededWhy(SupervisionTexts.rule(scope.view.book.rates, on: frame.today))))\
+                \(key(hours(figures.capacity), ShortageTexts.capacity, ShortageTexts.capacityWhy))</div>
+                """
+            } ?? .empty
+        return """
+            <div class="head"><div><h1>\(frame[ShortageTexts.heading])</h1><p class="lede">\(frame[ShortageTexts.lede(frame.today)])</p></div>
+            <p class="acts"><a class="btn quiet" href="/veiledere/mangel.xlsx\(query)">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="/veiledere/mangel.csv\(query)">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(SupervisionTabs.html("/veiledere/mangel", scope, frame))\(keys)
+            <div class="beside"><section>\(map(table, frame))</section><section>\(figures(table, frame))</section></div>
+            """
+    }
+
+    static func hours(_ minutes: Int) -> String { Format.number((minutes + (minutes < 0 ? -30 : 30)) / 60) }
+
+    // MARK: Map
+
+    private static func map(_ table: ShortageTable, _ frame: Frame) -> Html {
+        let cells = table.municipalities.compactMap { row -> HexagonMap.Cell? in
+            guard let id = row.municipality, let tile = table.tiles[id] else { return nil }
+            let missing = row.figures.missing
+            return HexagonMap.Cell(
+                tile: tile, shade: shade(row.figures),
+                title: "\(row.name): \(frame[missing > 0 ? ShortageTexts.missing(HoursText.hours(missing)) : ShortageTexts.enough])",
+                link: row.link)
+        }
+        let legend = ShortageTexts.legend.enumerated().map { index, text -> Html in "<span><i class=\"s\(index)\"></i>\(frame[text])</span>"
+        }
+        let labels = ["tromso", "bodo", "trondheim", "bergen", "kristiansand"].compactMap { key -> (tile: Tile, name: String)? in
+            guard let id = MunicipalityID(key), let tile = table.tiles[id],
+                let row = table.municipalities.first(where: { $0.municipality == id })
+            else { return nil }
+            return (tile, row.name)
+        }
+        return """
+            <h2>\(frame[ShortageTexts.mapTitle])</h2><div class="legend">\(legend)</div>
+            \(HexagonMap(cells: cells, title: frame[ShortageTexts.mapTitle], labels: labels).html())
+            <p class="note">\(frame[OverviewTexts.oneHexagon]) <a href="#tabell">\(frame[OverviewTexts.asTable])</a></p>
+            """
+    }
+
+    /// By hours missing to a month: enough, up to one full-time doctor's, two, four, eight, more.
+    private static func shade(_ figures: SupervisionShortage.Figures) -> Int {
+        switch figures.missing {
+        case ...0: 0
+        case ...210: 1
+        case ...420: 2
+        case ...840: 3
+        case ...1680: 4
+        default: 5
+        }
+    }
+
+    // MARK: Table
+
+    private static func figures(_ table: ShortageTable, _ frame: Frame) -> Html {
+        let heads =
+            [
+                ShortageTexts.place, ShortageTexts.doctors, ShortageTexts.without, ShortageTexts.needed, ShortageTexts.capacity,
+                ShortageTexts.short,
+            ]
+            + table.shortage.halves.dropFirst().map { Text(same: Format.halfYear($0, frame.language)) }
+        let rows = table.rows.map { row -> [Html] in
+            let name = table.name(row, frame.language)
+            let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
+            let missing = row.figures.missing
+            let later = table.shortage.halves.indices.dropFirst().map { index -> Html in
+                let short = row.figures.missing(inHalf: index)
+                return "\(hours(max(0, short)))"
+            }
+            return [
+                place, "\(Format.number(row.figures.doctors))", "\(Format.number(row.figures.without))", "\(hours(row.figures.needed))",
+                "\(hours(row.figures.capacity))", "<span\(flag: " class=\"v-stop\"", missing > 0)>\(hours(max(0, missing)))</span>",
+            ] + later
+        }
+        return """
+            <h2 id="tabell">\(frame[ShortageTexts.tableTitle])</h2>
+            \(CardTable.html(frame[ShortageTexts.tableTitle], heads, numbers: Set(1..<heads.count), rows, frame))
+            <p class="note">\(frame[ShortageTexts.forecastNote])</p>
+            """
+    }
+}
+
+/// Texts of the shortage.
+enum ShortageTexts {
+    static let title = Text("Mangel", nn: "Mangel")
+    static let heading = Text("Hvor mangler det veiledning?", nn: "Kvar manglar det rettleiing?")
+    static func lede(_ day: CalendarDay) -> Text {
+        Text(
+            "Det legene trenger av veiledning, mot det veilederne som bor der kan gi. Per \(day.norwegian).",
+            nn: "Det legane treng av rettleiing, mot det rettleiarane som bur der kan gi. Per \(day.norwegian).")
+    }
+    static let place = Text("Sted", nn: "Stad")
+    static let doctors = Text("ALIS i tjeneste", nn: "ALIS i teneste")
+    static let doctorsWhy = Text(
+        "Leger i ny ordning, allmennmedisin, med arbeidssted i dag og ikke i full permisjon.",
+        nn: "Legar i ny ordning, allmennmedisin, med arbeidsstad i dag og ikkje i full permisjon.")
+    static let without = Text("Uten veileder", nn: "Utan rettleiar")
+    static let withoutWhy = Text("Av disse: ingen veileder registrert i dag.", nn: "Av desse: ingen rettleiar registrert i dag.")
+    static let supervisors = Text("Veiledere med tid", nn: "Rettleiarar med tid")
+    static let supervisorsWhy = Text(
+        "Registrert med kapasitet i dag, og spesialist, på unntak eller ikke undersøkt.",
+        nn: "Registrert med kapasitet i dag, og spesialist, på unntak eller ikkje undersøkt.")
+    static let needed = Text("Trengs, t/md.", nn: "Trengst, t/md.")
+    static func neededWhy(_ rule: Text) -> Text {
+        Text("\(rule.nb), ganget med stillingen.", nn: "\(rule.nn), gonga med stillinga.")
+    }
+    static let capacity = Text("Kapasitet, t/md.", nn: "Kapasitet, t/md.")
+    static let capacityWhy = Text("Timer i måneden som veilederne har oppgitt.", nn: "Timar i månaden som rettleiarane har oppgitt.")
+    static let short = Text("Mangler, t/md.", nn: "Manglar, t/md.")
+    static let mapTitle = Text("Timer som mangler i måneden", nn: "Timar som manglar i månaden")
+    static let tableTitle = Text("Nå og i de neste halvårene", nn: "No og i dei neste halvåra")
+    static func missing(_ hours: String) -> Text { Text("mangler \(hours) timer i måneden", nn: "manglar \(hours) timar i månaden") }
+    static let enough = Text("nok", nn: "nok")
+    static let legend = [
+        Text("nok", nn: "nok"), Text("inntil 3,5 t", nn: "inntil 3,5 t"), Text(same: "3,5–7"), Text(same: "7–14"), Text(same: "14–28"),
+        Text("over 28 t", nn: "over 28 t"),
+    ]
+    static let forecastNote = Text(
+        "Halvårene viser timer som mangler i hele halvåret: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
+        nn:
+            "Halvåra viser timar som manglar i heile halvåret: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
+    )
+}

@@ -1,0 +1,110 @@
+import AlisDomain
+
+/// What all pages of supervision share: reading what the viewer may see, and the one way to write.
+struct SupervisionDesk: Sendable {
+    let records: RecordDesk
+    let cache: SupervisionCache
+
+    var database: Database { records.database }
+    var surroundings: Surroundings { records.surroundings }
+
+    /// Those who may look at supervision at all; what each sees is decided by her scope.
+    static let readers: Set<Role> = Set<Role>.writers.union([.supervisor])
+    static let parties: Set<Role> = Set<Role>.writers.union([.supervisor, .alis])
+
+    func scope(_ visit: Visit, _ viewer: Viewer) async throws -> SupervisionScope {
+        SupervisionScope(viewer, try await cache.current(on: visit.today))
+    }
+
+    /// The doctor in the address, if the viewer may see her.
+    func person(_ visit: Visit, _ scope: SupervisionScope) throws -> RegisterIndex.Ordinal {
+        guard let person = scope.view.register.index.ordinal(of: try visit.recordID("id")), scope.sees(person) else {
+            throw PageRefusal.notFound
+        }
+        return person
+    }
+
+    enum Outcome: Sendable {
+        case done
+        /// Sent twice, or nothing was different.
+        case nothing
+        /// Somebody changed it since the form was shown; who, when that is known.
+        case conflict(Change?)
+        case refused([SupervisionProblem])
+    }
+
+    /// Thrown inside a write when what was checked before no longer holds: nothing is written.
+    struct Refused: Error { let problems: [SupervisionProblem] }
+    private struct NothingDifferent: Error {}
+
+    /// Records one change. `lastChange` gives the newest change to what the form is about, when it matters that nobody was first.
+    func write(
+        _ visit: Visit, by recorder: Recorder, act: ChangeAct, lastChange: (@Sendable (Connection) throws -> ChangeNumber)? = nil,
+        _ body: @escaping @Sendable (FactWriter) throws -> Bool
+    ) async throws -> Outcome {
+        let (now, token, based) = (visit.now, visit.form["_once"], Int(visit.form["_based"]) ?? 0)
+        let reason = String(visit.form["hvorfor"].prefix(500))
+        do {
+            return try await database.write { connection in
+                try connection.serialiseWriters()
+                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                if let last = try lastChange?(connection), last > based {
+                    return .conflict(try ChangeLog.changes([last], on: connection)[last])
+                }
+                let number = try ChangeLog.record(
+                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                guard try body(FactWriter(connection: connection, change: number)) else { throw NothingDifferent() }
+                return .done
+            }
+        } catch is NothingDifferent {
+            return .nothing
+        } catch let refused as Refused {
+            return .refused(refused.problems)
+        }
+    }
+
+    func recorder(_ scope: SupervisionScope) async -> Recorder { await records.recorder(for: scope.viewer, view: scope.view.register) }
+
+    /// A form's one-time mark: the same while the same form is being filled in.
+    func once(_ values: FormData) -> String { values["_once"].isEmpty ? surroundings.newSecret() : values["_once"] }
+}
+
+/// The frame of every form in supervision.
+struct SupervisionForm {
+    let title: String
+    var lede: Html = .empty
+    let back: (address: String, name: String)
+    let action: String
+    let once: String
+    var based: ChangeNumber?
+    var save = CommonTexts.save
+
+    func html(_ fields: Html, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        """
+        <div class="narrow"><p class="crumb"><a href="\(back.address)">\(back.name)</a></p><h1>\(title)</h1>\(lede)
+        \(Form.errorSummary(problems, frame))
+        <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(based.map { Form.basedOn($0) } ?? .empty)
+        \(fields)\(Form.buttons(frame[save], cancel: back.address, frame))</form></div>
+        """
+    }
+}
+
+/// A table that becomes cards on a phone: the first cell of a row is its heading.
+enum CardTable {
+    static func html(_ name: String, _ heads: [Text], numbers: Set<Int> = [], _ rows: [[Html]], _ frame: Frame) -> Html {
+        let labels = heads.map { frame[$0] }
+        func number(_ index: Int) -> Html { numbers.contains(index) ? " class=\"num\"" : .empty }
+        let head = labels.enumerated().map { "<th scope=\"col\"\(number($0))>\($1)</th>" as Html }
+        let body = rows.map { cells -> Html in
+            let parts = cells.enumerated().map { index, cell -> Html in
+                if index == 0 { return "<th scope=\"row\">\(cell)</th>" }
+                return "<td\(number(index)) data-label=\"\(labels.indices.contains(index) ? labels[index] : "")\">\(cell)</td>"
+            }
+            return "<tr>\(parts)</tr>"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(name)"><table class="cards texts"><thead><tr>\(head)</tr></thead>\
+            <tbody>\(body)</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,219 @@
+import AlisDomain
+
+/// Supervisors: the list, one supervisor, and every way to correct what is registered of her. The files lie in Exchange.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /veiledere | writers; a supervisor is led to herself, the Directorate to the figures |
+/// | GET, POST | /veiledere/ny | writers, in their own municipalities |
+/// | GET | /veiledere/:id | those in whose scope she is, and she herself |
+/// | GET, POST | /veiledere/:id/rett, /kapasitet | her own municipality, its office, and she herself |
+struct SupervisorRoutes {
+    let desk: SupervisionDesk
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/veiledere", to: SupervisionDesk.readers.union([.directorate]), list),
+            .restricted(.get, "/veiledere/ny", to: .writers, showNew),
+            .restricted(.post, "/veiledere/ny", to: .writers, sendNew),
+            .restricted(.get, "/veiledere/:id", to: SupervisionDesk.parties, show),
+            .restricted(.get, "/veiledere/:id/rett", to: SupervisionDesk.readers, showEdit),
+            .restricted(.post, "/veiledere/:id/rett", to: SupervisionDesk.readers, sendEdit),
+            .restricted(.get, "/veiledere/:id/kapasitet", to: SupervisionDesk.readers, showCapacity),
+            .restricted(.post, "/veiledere/:id/kapasitet", to: SupervisionDesk.readers, sendCapacity),
+        ]
+    }
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        if !scope.isWriter {
+            if let own = scope.ownSupervisors.min() { return .seeOther("/veiledere/\(own.text)") }
+            if viewer.has(.directorate) { return .seeOther("/veiledere/mangel") }
+            return visit.page(
+                visit.frame[SupervisionTexts.supervision],
+                "<h1>\(visit.frame[SupervisionTexts.supervision])</h1><p class=\"empty\">\(visit.frame[SupervisorTexts.ownMissing])</p>")
+        }
+        let list = SupervisorList(scope, visit.query)
+        return visit.page(visit.frame[SupervisionTexts.supervisors], SupervisorListPage.html(list, scope, visit.frame)).reusable()
+    }
+
+    private func find(_ visit: Visit, _ scope: SupervisionScope) throws -> (id: RecordID, supervisor: Supervisor) {
+        let id = try visit.recordID("id")
+        guard let supervisor = scope.view.book.supervisors[id], scope.sees(supervisor: id) else { throw PageRefusal.notFound }
+        return (id, supervisor)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, supervisor) = try find(visit, scope)
+        let changes = try await desk.database.read { try SupervisionStore.changes(of: id, on: $0) }
+        let page = SupervisorPage(
+            id: id, supervisor: supervisor, scope: scope, changes: changes, once: desk.surroundings.newSecret(), frame: visit.frame)
+        let saved: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
+        return visit.page(supervisor.name, saved + page.html())
+    }
+
+    // MARK: Registering
+
+    private func accounts(_ scope: SupervisionScope) async throws -> [(id: String, name: String)] {
+        let municipalities = scope.municipalities
+        return try await desk.database.read { try SupervisionStore.accounts(in: municipalities, on: $0) }
+    }
+
+    private func newPage(
+        _ visit: Visit, _ values: FormData, _ problems: [FieldProblem], accounts: [(id: String, name: String)], status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let form = SupervisionForm(
+            title: frame[SupervisorTexts.registerTitle], back: ("/veiledere", frame[SupervisionTexts.supervisors]), action: "/veiledere/ny",
+            once: desk.once(values))
+        let fields =
+            SupervisorFields.html(values, problems, judges: true, accounts: accounts, frame)
+            + Form.text(
+                "timer", frame[SupervisorTexts.capacityNow], value: values["timer"], hint: frame[SupervisorTexts.capacityHint],
+                problems: problems,
+                width: 6, frame)
+        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+    }
+
+    private func showNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let place = scope.municipalities.flatMap { $0.count == 1 ? $0.first : nil }.map { scope.view.placeName($0) } ?? ""
+        return newPage(
+            visit, FormData([("kommune", place), ("reise", "50"), ("timer", "3,5")]), [], accounts: try await accounts(scope), status: 200)
+    }
+
+    private func sendNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let choices = try await accounts(scope)
+        var reader = FieldReader(visit.form)
+        let value = SupervisorFields.read(
+            &reader, upon: nil, judges: true, accounts: choices, directory: scope.view.register.directory, on: visit.today)
+        let hours = SupervisorFields.hours(&reader, "timer")
+        if let value {
+            if !scope.mayRegister(in: value.municipality) {
+                reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
+            }
+            if let hpr = value.hpr, try await desk.database.read({ try SupervisionStore.find(hpr: hpr, on: $0) }) != nil {
+                reader.problems.append(FieldProblem("hpr", SupervisorTexts.taken(hpr.digits)))
+            }
+        }
+        guard let value, let hours, reader.problems.isEmpty else {
+            return newPage(visit, visit.form, reader.problems, accounts: choices, status: 422)
+        }
+        let (id, today) = (desk.surroundings.newID(), visit.today)
+        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisorRegistered) { writer in
+            try writer.add(id: id.text, value, in: .always)
+            try writer.add(id: id.text, SupervisorCapacity(supervisor: id, hours: hours), in: Period(startingOn: today))
+            return true
+        }
+        if case .done = outcome { return .seeOther("/veiledere/\(id.text)?lagret=1") }
+        return .seeOther("/veiledere")
+    }
+
+    // MARK: Correcting
+
+    private func editPage(
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ values: FormData, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
+        let frame = visit.frame
+        let judges = scope.mayJudge(supervisor: id)
+        let choices = judges ? try await accounts(scope) : nil
+        let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
+        let form = SupervisionForm(
+            title: frame[SupervisorTexts.editTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
+            action: "/veiledere/\(id.text)/rett", once: desk.once(values), based: last)
+        let reason = Form.text(
+            "hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame
+        )
+        return visit.page(
+            form.title, status: status,
+            form.html(SupervisorFields.html(values, problems, judges: judges, accounts: choices, frame) + reason, problems, frame))
+    }
+
+    private func showEdit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, supervisor) = try find(visit, scope)
+        guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let values = SupervisorFields.values(supervisor, place: scope.view.placeName(supervisor.municipality))
+        return try await editPage(visit, scope, id, values, [], status: 200)
+    }
+
+    private func sendEdit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, supervisor) = try find(visit, scope)
+        guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let judges = scope.mayJudge(supervisor: id)
+        var reader = FieldReader(visit.form)
+        let value = SupervisorFields.read(
+            &reader, upon: supervisor, judges: judges, accounts: judges ? try await accounts(scope) : nil,
+            directory: scope.view.register.directory, on: visit.today)
+        if let value {
+            if value.municipality != supervisor.municipality, judges, !scope.mayRegister(in: value.municipality) {
+                reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
+            }
+            if let hpr = value.hpr, hpr != supervisor.hpr,
+                try await desk.database.read({ try SupervisionStore.find(hpr: hpr, on: $0) }) != nil
+            {
+                reader.problems.append(FieldProblem("hpr", SupervisorTexts.taken(hpr.digits)))
+            }
+        }
+        guard let value, reader.problems.isEmpty else {
+            return try await editPage(visit, scope, id, visit.form, reader.problems, status: 422)
+        }
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(scope), act: .supervisorChanged, lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
+        ) { try $0.revise(Supervisor.self, id: id.text, in: .always, to: value) }
+        if case .conflict(let change) = outcome {
+            let problem = FieldProblem("hvorfor", SupervisionTexts.changedMeanwhile(change))
+            return try await editPage(visit, scope, id, visit.form, [problem], status: 409)
+        }
+        return .seeOther("/veiledere/\(id.text)?lagret=1")
+    }
+
+    // MARK: Capacity
+
+    private func capacityPage(
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ values: FormData, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
+        let frame = visit.frame
+        let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
+        let form = SupervisionForm(
+            title: frame[SupervisorTexts.capacityTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
+            action: "/veiledere/\(id.text)/kapasitet", once: desk.once(values), based: last)
+        let fields: Html = """
+            \(Form.text("timer", frame[SupervisionTexts.hours], value: values["timer"], hint: frame[SupervisorTexts.capacityHint], problems: problems, width: 6, isRequired: true, frame))
+            <p class="hint">\(frame[SupervisorTexts.capacityPeriodHint])</p>\(PeriodFields.html(values, problems, frame))
+            """
+        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+    }
+
+    private func showCapacity(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, _) = try find(visit, scope)
+        guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let now = scope.view.book.capacities[id]?.value(on: visit.today)?.hours.text ?? ""
+        return try await capacityPage(visit, scope, id, FormData([("timer", now), ("fra", visit.today.norwegian)]), [], status: 200)
+    }
+
+    private func sendCapacity(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let scope = try await desk.scope(visit, viewer)
+        let (id, _) = try find(visit, scope)
+        guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        var reader = FieldReader(visit.form)
+        let hours = SupervisorFields.hours(&reader, "timer")
+        let period = reader.period()
+        guard let hours, let period, reader.problems.isEmpty else {
+            return try await capacityPage(visit, scope, id, visit.form, reader.problems, status: 422)
+        }
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(scope), act: .capacityChanged, lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
+        ) { try $0.revise(SupervisorCapacity.self, id: id.text, in: period, to: SupervisorCapacity(supervisor: id, hours: hours)) }
+        if case .conflict(let change) = outcome {
+            let problem = FieldProblem("timer", SupervisionTexts.changedMeanwhile(change))
+            return try await capacityPage(visit, scope, id, visit.form, [problem], status: 409)
+        }
+        return .seeOther("/veiledere/\(id.text)?lagret=1")
+    }
+}

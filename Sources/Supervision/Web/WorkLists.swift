@@ -1,0 +1,218 @@
+import AlisDomain
+
+/// The lists that drive work in supervision (*arbeidslister*): each with a page, a count on the start page, and files.
+enum WorkList: String, CaseIterable, Sendable {
+    case withoutSupervisor = "uten-veileder"
+    case hoursBehind = "timer-mangler"
+    case exemptionEnds = "unntak-gar-ut"
+    case overCapacity = "over-kapasitet"
+
+    var path: String { "/veiledere/\(rawValue)" }
+
+    var title: Text {
+        switch self {
+        case .withoutSupervisor: Text("Uten veileder", nn: "Utan rettleiar")
+        case .hoursBehind: Text("Timer mangler", nn: "Timar manglar")
+        case .exemptionEnds: Text("Unntak går ut", nn: "Unntak går ut")
+        case .overCapacity: Text("Over kapasitet", nn: "Over kapasitet")
+        }
+    }
+
+    /// After the number on the start page.
+    var waiting: Text {
+        switch self {
+        case .withoutSupervisor: Text("ALIS mangler veileder", nn: "ALIS manglar rettleiar")
+        case .hoursBehind: Text("ALIS har fått for lite veiledning", nn: "ALIS har fått for lite rettleiing")
+        case .exemptionEnds: Text("veiledere med unntak som er eller snart er ute", nn: "rettleiarar med unntak som er eller snart er ute")
+        case .overCapacity: Text("veiledere har lovet bort mer tid enn de har", nn: "rettleiarar har lova bort meir tid enn dei har")
+        }
+    }
+
+    /// What the list holds, with the limits of the day (SupervisionRates).
+    func lede(_ rates: SupervisionRates, on day: CalendarDay) -> Text {
+        let limit = HoursText.hours(rates.minutes(.behindHours, on: day))
+        let months = rates.whole(.exemptionNotice, on: day)
+        return switch self {
+        case .withoutSupervisor:
+            Text(
+                "Leger i ny ordning som arbeider nå, uten at noen er registrert som veileder. Tjenesten deres teller ikke før det gis veiledning.",
+                nn:
+                    "Legar i ny ordning som arbeider no, utan at nokon er registrert som rettleiar. Tenesta deira tel ikkje før det blir gitt rettleiing."
+            )
+        case .hoursBehind:
+            Text(
+                "Mer enn \(limit) timer mindre enn legen skulle hatt det siste året. Spør først om øktene er gitt, men ikke ført.",
+                nn: "Meir enn \(limit) timar mindre enn legen skulle hatt det siste året. Spør først om øktene er gitt, men ikkje førte.")
+        case .exemptionEnds:
+            Text(
+                "Unntak fra kravet om spesialist (§ 25 fjerde ledd) som er gått ut eller går ut innen \(months) måneder, hos veiledere som har leger. Søk nytt, eller finn en spesialist.",
+                nn:
+                    "Unntak frå kravet om spesialist (§ 25 fjerde ledd) som er gått ut eller går ut innan \(months) månader, hos rettleiarar som har legar. Søk nytt, eller finn ein spesialist."
+            )
+        case .overCapacity:
+            Text(
+                "Har lovet bort mer enn kapasiteten nå, i dette halvåret eller i det neste. Øk kapasiteten, del en lege på to, eller finn en annen.",
+                nn:
+                    "Har lova bort meir enn kapasiteten no, i dette halvåret eller i det neste. Auk kapasiteten, del ein lege på to, eller finn ein annan."
+            )
+        }
+    }
+
+    var empty: Text {
+        switch self {
+        case .withoutSupervisor: Text("Alle legene dine har veileder.", nn: "Alle legane dine har rettleiar.")
+        case .hoursBehind: Text("Ingen leger er på etterskudd.", nn: "Ingen legar er på etterskot.")
+        case .exemptionEnds: Text("Ingen unntak går ut det neste halvåret.", nn: "Ingen unntak går ut det neste halvåret.")
+        case .overCapacity: Text("Ingen har lovet bort for mye.", nn: "Ingen har lova bort for mykje.")
+        }
+    }
+
+    /// A line of a list, the same on the page and in the files.
+    struct Row: Sendable {
+        let name: String
+        let link: String
+        let place: String
+        /// What is wrong, in words.
+        let what: Text
+        /// Where something can be done, and what.
+        let act: (link: String, text: Text)
+    }
+
+    func rows(_ scope: SupervisionScope) -> [Row] {
+        switch self {
+        case .withoutSupervisor, .hoursBehind: doctorRows(scope)
+        case .exemptionEnds, .overCapacity: supervisorRows(scope)
+        }
+    }
+
+    private func doctorRows(_ scope: SupervisionScope) -> [Row] {
+        let view = scope.view
+        var found: [(sort: Int, row: Row)] = []
+        for person in scope.doctors where scope.mayAssign(person) {
+            let account = view.account(of: person)
+            let id = view.personID(person).text
+            let place = view.homes[person].map { view.placeName($0) } ?? "–"
+            switch (self, account.verdict) {
+            case (.withoutSupervisor, .noSupervisor):
+                let begins = view.book.service(of: person).begins ?? view.today
+                let last = view.book.assignments(ofPerson: person).compactMap(\.period.to).max()
+                let since = max(begins, last ?? begins)
+                let what = Text("siden \(since.norwegian)", nn: "sidan \(since.norwegian)")
+                let row = Row(
+                    name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what,
+                    act: ("/veiledere/finn?lege=\(id)", PoolTexts.find))
+                found.append((Int(since.number), row))
+            case (.hoursBehind, .behind(let minutes)):
+                let (given, wanted) = (HoursText.hours(account.given), HoursText.hours(account.expected.minutes))
+                let what = Text(
+                    "mangler \(HoursText.hours(minutes)) timer (\(given) av \(wanted))",
+                    nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted))")
+                let row = Row(
+                    name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what,
+                    act: ("/alis/\(id)/veiledning", WorkListTexts.see))
+                found.append((-minutes, row))
+            default: break
+            }
+        }
+        return found.enumerated().sorted { ($0.element.sort, $0.offset) < ($1.element.sort, $1.offset) }.map(\.element.row)
+    }
+
+    private func supervisorRows(_ scope: SupervisionScope) -> [Row] {
+        let view = scope.view
+        let limit = view.today.adding(months: view.book.rates.whole(.exemptionNotice, on: view.today))
+        return scope.supervisors.compactMap { id, supervisor in
+            let place = view.placeName(supervisor.municipality)
+            let link = "/veiledere/\(id.text)"
+            switch self {
+            case .exemptionEnds:
+                guard supervisor.specialist != .generalPractice, let last = supervisor.exemptThrough, last < limit,
+                    view.book.assignments(of: id).contains(where: { $0.period.end > view.today })
+                else { return nil }
+                let what = SupervisionTexts.name(supervisor.standing(on: view.today))
+                return Row(name: supervisor.name, link: link, place: place, what: what, act: (link, WorkListTexts.see))
+            case .overCapacity:
+                guard view.book.isOverCapacity(id, on: view.today) else { return nil }
+                let load = view.book.load(of: id, on: view.today)
+                let what = Text(
+                    "\(HoursText.hours(load.needed.minutes)) lovet av \(HoursText.hours(load.capacity.minutes)) timer i måneden",
+                    nn: "\(HoursText.hours(load.needed.minutes)) lova av \(HoursText.hours(load.capacity.minutes)) timar i månaden")
+                return Row(name: supervisor.name, link: link, place: place, what: what, act: (link, WorkListTexts.see))
+            case .withoutSupervisor, .hoursBehind: return nil
+            }
+        }
+    }
+}
+
+enum WorkListTexts {
+    static let see = Text("Se hva som kan gjøres", nn: "Sjå kva som kan gjerast")
+    static let who = Text("Hvem", nn: "Kven")
+    static let what = Text("Hva", nn: "Kva")
+    static let act = Text("Gjør", nn: "Gjer")
+}
+
+/// What waits in supervision for a viewer, for the start page.
+package struct SupervisionWaiting: Sendable {
+    package let count: Int
+    package let title: Text
+    package let link: String
+    package let isUrgent: Bool
+
+    /// Those that have something in them, and for a supervisor the requests she has not answered; nothing for those who cannot act.
+    package static func all(for viewer: Viewer, _ view: SupervisionView) -> [SupervisionWaiting] {
+        let scope = SupervisionScope(viewer, view)
+        var waiting: [SupervisionWaiting] = []
+        if scope.isWriter {
+            waiting += WorkList.allCases.map { list in
+                SupervisionWaiting(count: list.rows(scope).count, title: list.waiting, link: list.path, isUrgent: list != .hoursBehind)
+            }
+        }
+        for own in scope.ownSupervisors.sorted() {
+            let asked = view.requests.filter { $0.value.supervisor == own && $0.value.standing(on: view.today) == .pending }.count
+            waiting.append(SupervisionWaiting(count: asked, title: requests, link: "/veiledere/\(own.text)", isUrgent: true))
+            let doctors = Set(view.book.assignments(of: own).filter { $0.period.contains(view.today) }.map(\.person)).count
+            waiting.append(SupervisionWaiting(count: doctors, title: doctorsOfYours, link: "/veiledere/\(own.text)", isUrgent: false))
+        }
+        return waiting.filter { $0.count > 0 }
+    }
+
+    private static let requests = Text(
+        "forespørsler om veiledning venter på svar fra deg", nn: "førespurnader om rettleiing ventar på svar frå deg")
+    private static let doctorsOfYours = Text("leger veileder du nå: kapasitet og økter", nn: "legar rettleier du no: kapasitet og økter")
+}
+
+/// The work lists' pages. The files lie in Exchange.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /veiledere/uten-veileder, /timer-mangler, /unntak-gar-ut, /over-kapasitet | writers, their own |
+struct WorkListRoutes {
+    let desk: SupervisionDesk
+
+    var routes: [Route] {
+        WorkList.allCases.map { list in
+            .restricted(.get, list.path, to: .writers) { visit, viewer in
+                let scope = try await desk.scope(visit, viewer)
+                return visit.page(visit.frame[list.title], page(list, scope, visit.frame)).reusable()
+            }
+        }
+    }
+
+    private func page(_ list: WorkList, _ scope: SupervisionScope, _ frame: Frame) -> Html {
+        let all = list.rows(scope)
+        let rows = all.prefix(300).map { row -> [Html] in
+            [
+                "<a href=\"\(row.link)\">\(row.name)</a>", "\(row.place)", "\(frame[row.what])",
+                "<a href=\"\(row.act.link)\" aria-label=\"\(frame[row.act.text]): \(row.name)\">\(frame[row.act.text])</a>",
+            ]
+        }
+        let heads = [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what, WorkListTexts.act]
+        let cut: Html = all.count > 300 ? "<p class=\"note\">\(frame[CommonTexts.rows(1, 300, of: all.count)])</p>" : .empty
+        return """
+            <div class="head"><div><h1>\(frame[list.title]): \(all.count)</h1><p class="lede">\(frame[list.lede(scope.view.book.rates, on: frame.today)])</p></div>
+            <p class="acts"><a class="btn quiet" href="\(list.path).xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(list.path).csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(SupervisionTabs.html(list.path, scope, frame))
+            \(rows.isEmpty ? "<p class=\"empty\">\(frame[list.empty])</p>" as Html : CardTable.html(frame[list.title], heads, Array(rows), frame))\(cut)
+            """
+    }
+}

@@ -1,0 +1,165 @@
+import AlisDomain
+import Testing
+
+/// How much supervision a doctor is to have, and how an account of it stands.
+@Suite struct SupervisionRuleTests {
+    private typealias Make = SupervisionFixture
+
+    @Test func `the files are without problems, and every figure has a source`() throws {
+        let (rates, problems) = try Make.rates.get()
+        #expect(problems.isEmpty, "\(problems.map(\.text.nb))")
+        for code in SupervisionRates.Code.allCases {
+            #expect(rates.rate(code, on: Make.day("2026-11-18"))?.source.isEmpty == false, "\(code)")
+        }
+        #expect(rates.monthlyMinutes(on: Make.day("2026-11-18")) == 210)
+        #expect(rates.monthlyMinutes(on: Make.day("2019-02-28")) == 0, "the new scheme began on 1 March 2019")
+        let (distances, wrong) = try Make.distances.get()
+        #expect(wrong.isEmpty && distances.places.count == 357)
+    }
+
+    @Test func `a broken file of figures is told by line`() {
+        let header = "code,value,unit,from,to,source\n"
+        func kinds(_ text: String) -> [ReferenceProblem.Kind] { SupervisionRates.parse(text).problems.map(\.kind) }
+        #expect(kinds(header + "individualHours,four,h,2019-03-01,,x") == [.badValue(column: "value", value: "four")])
+        #expect(kinds(header + "unknown,4,h,2019-03-01,,x") == [.badValue(column: "code", value: "unknown")])
+        #expect(kinds(header + "individualHours,4,h,2019-03-01,,") == [.badValue(column: "source", value: "")])
+        #expect(kinds("code,value\n").contains(.missingColumn("source")))
+        let twice = kinds(header + "individualHours,4,h,2019-03-01,,x\nindividualHours,5,h,2020-01-01,,x")
+        #expect(twice == [.overlap(id: "individualHours", day: Make.day("2020-01-01"))])
+    }
+
+    /// | position | period | hours |
+    @Test(arguments: [
+        (100, "2025-01-01", "2026-01-01", 42 * 60), (100, "2026-01-01", "2026-02-01", 210), (100, "2024-02-01", "2024-03-01", 210),
+        (80, "2025-01-01", "2026-01-01", 42 * 48), (50, "2025-07-01", "2026-01-01", 630), (100, "2026-02-01", "2026-02-15", 105),
+        (100, "2026-11-16", "2026-12-16", 207), (37, "2025-01-01", "2026-01-01", 932),
+    ])
+    func `four hours in ten and a half months, by position and by days of the month`(
+        position: Int, from: String, to: String, minutes: Int
+    ) throws {
+        let rates = try Make.rates.get().rates
+        #expect(rates.expected(in: Make.period(from, to), position: Make.percent(position)).minutes == minutes)
+    }
+
+    @Test func `the parts of a stretch add up to the whole, however it is cut`() throws {
+        let rates = try Make.rates.get().rates
+        var dice = DomainDice(seed: 42)
+        for _ in 0..<300 {
+            let start = Make.day("2019-03-01").adding(days: dice.below(2500))
+            let middle = start.adding(days: 1 + dice.below(500))
+            let end = middle.adding(days: 1 + dice.below(500))
+            let position = PositionPercent(hundredths: 1 + dice.below(10_000)) ?? .full
+            let share = PositionPercent(hundredths: 1 + dice.below(9_999)) ?? .full
+            let rest = PositionPercent(hundredths: 10_000 - share.hundredths) ?? .full
+            guard let whole = Period(from: start, to: end), let first = Period(from: start, to: middle),
+                let second = Period(from: middle, to: end)
+            else { continue }
+            let sum = rates.expected(in: first, position: position) + rates.expected(in: second, position: position)
+            #expect(sum == rates.expected(in: whole, position: position))
+            // Two supervisors who share a doctor have together what one would have alone.
+            let shared =
+                rates.expected(in: whole, position: position, share: share) + rates.expected(in: whole, position: position, share: rest)
+            #expect(shared == rates.expected(in: whole, position: position))
+        }
+    }
+
+    @Test func `hours are read and written without being rounded`() {
+        for (typed, text) in [("4", "4"), ("3,5", "3,5"), ("10.25", "10,25"), (" 0 ", "0"), ("80", "80")] {
+            #expect(MonthlyHours(typed: typed)?.text == text)
+        }
+        for wrong in ["", "-1", "81", "4,555", "fire", "4,", ",5", "1e3", "٣"] { #expect(MonthlyHours(typed: wrong) == nil, "\(wrong)") }
+        for (minutes, text) in [(210, "3,5"), (0, "0"), (45, "0,75"), (100, "1,7"), (-90, "−1,5"), (2520, "42"), (10, "0,2")] {
+            #expect(HoursText.hours(minutes) == text)
+        }
+        var dice = DomainDice(seed: 9)
+        for _ in 0..<2000 { _ = MonthlyHours(typed: dice.text(length: 8)) }
+    }
+
+    @Test func `service that is to be supervised is work under the new scheme, less what she is away from`() {
+        let service = SupervisedService(
+            trainings: [Make.period("2024-01-01", "2026-01-01")],
+            engagements: [
+                (Make.period("2023-01-01", "2025-01-01"), 8000), (Make.period("2024-07-01", "2025-01-01"), 4000),
+                (Make.period("2025-03-01"), 5000),
+            ],
+            absences: [(Make.period("2025-06-01", "2025-08-01"), 10_000), (Make.period("2025-08-01", "2025-09-01"), 5000)])
+        let expected: [(String, Int?)] = [
+            ("2023-06-01", nil), ("2024-01-01", 8000), ("2024-07-01", 10_000), ("2025-01-15", nil), ("2025-03-01", 5000),
+            ("2025-06-15", nil),
+            ("2025-08-15", 2500), ("2025-09-01", 5000), ("2026-01-01", nil),
+        ]
+        for (day, position) in expected { #expect(service.position(on: Make.day(day))?.hundredths == position, "\(day)") }
+    }
+
+    @Test func `an account runs a year back, but never before the first supervisor`() throws {
+        let today = Make.day("2026-11-18")
+        let late = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2026-08-18", nil, 100)]), on: today)
+        #expect(late.period == Make.period("2026-08-18", "2026-11-18") && late.expected.minutes == 634)
+        let long = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)]), on: today)
+        #expect(long.period?.from == Make.day("2025-11-18") && long.expected.minutes == 2520)
+        #expect(long.verdict == .behind(minutes: 2520))
+        let half = SupervisionBalance(
+            of: 1,
+            in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)]),
+            on: today)
+        #expect(
+            half.verdict == .onTrack && half.given == 2101 && half.group == 999 && half.preparation == 30, "7 hours short is not behind")
+        #expect(SupervisionBalance(of: 1, in: try Make.book(), on: today).verdict == .noSupervisor)
+        #expect(SupervisionBalance(of: 1, in: try Make.book(pieces: []), on: today).verdict == .notNow)
+        let shared = try Make.book(assignments: [(1, "2026-11-01", nil, 40)])
+        #expect(SupervisionBalance(of: 1, in: shared, on: today).verdict == .partly(hundredths: 4000))
+    }
+
+    @Test func `load is what doctors need of her, against what she can give while she may`() throws {
+        let today = Make.day("2026-11-18")
+        let book = try Make.book(
+            pieces: [("2024-01-01", nil, 80)], capacities: [1: 250], assignments: [(1, "2026-01-01", "2027-03-01", 100)])
+        let load = book.load(of: Make.id(1), on: today)
+        #expect(load.needed.minutes == 168 && load.capacity.minutes == 150 && load.isOver && load.free.minutes == -18)
+        let spring = HalfYear(year: 2027, isAutumn: false)
+        #expect(book.load(of: Make.id(1), in: spring, from: today).needed.minutes == 336, "two months of 168 minutes, then it ends")
+        #expect(book.load(of: Make.id(1), in: spring, from: today).capacity.minutes == 900)
+        #expect(book.isOverCapacity(Make.id(1), on: today) && !book.isOverCapacity(Make.id(1), on: Make.day("2027-07-01")))
+
+        let exempt = Supervisor(name: "Å", specialist: .none, exemptThrough: Make.day("2026-12-31"), municipality: Make.place("fauske"))
+        let limited = try Make.book(capacities: [1: 700], supervisors: [1: exempt])
+        #expect(limited.load(of: Make.id(1), in: spring, from: today).capacity == .zero, "nothing once the exemption has run out")
+        #expect(limited.load(of: Make.id(1), on: today).capacity.minutes == 420)
+        #expect(exempt.standing(on: Make.day("2026-12-31")) == .exempt(through: Make.day("2026-12-31")))
+        #expect(exempt.standing(on: Make.day("2027-01-01")) == .exemptionRunOut(Make.day("2026-12-31")))
+    }
+
+    @Test func `what is wrong with an assignment is told all at once`() throws {
+        let service = SupervisedService(pieces: [.init(period: Make.period("2024-01-01", "2028-01-01"), position: .full)])
+        let good = Supervisor(name: "A", specialist: .generalPractice, municipality: Make.place("fauske"))
+        let wanted = SupervisionAssignment(training: Make.id(50), supervisor: Make.id(1), share: Make.percent(60))
+        func check(_ supervisor: Supervisor, _ period: Period, _ others: [(UInt64, String, String?, Int)]) -> [SupervisionProblem] {
+            AssignmentCheck.problems(
+                wanted, in: period, supervisor: supervisor,
+                others: others.map {
+                    (
+                        SupervisionAssignment(training: Make.id(50), supervisor: Make.id($0.0), share: Make.percent($0.3)),
+                        Make.period($0.1, $0.2)
+                    )
+                }, service: service)
+        }
+        #expect(check(good, Make.period("2026-01-01"), []) == [])
+        #expect(check(good, Make.period("2026-01-01"), [(2, "2025-01-01", nil, 40)]) == [])
+        #expect(check(good, Make.period("2026-01-01"), [(2, "2026-06-01", nil, 50)]) == [.sharesAboveWhole(hundredths: 11_000)])
+        #expect(check(good, Make.period("2026-01-01"), [(2, "2025-01-01", "2026-01-01", 100)]) == [], "the other ends the day she begins")
+        #expect(check(good, Make.period("2026-01-01"), [(1, "2025-01-01", nil, 40)]) == [.alreadyAssigned])
+        #expect(check(good, Make.period("2029-01-01"), []) == [.outsideService])
+        let late = Supervisor(
+            name: "B", specialist: .otherSpecialty, exemptThrough: Make.day("2025-12-31"), municipality: Make.place("fauske"))
+        #expect(check(late, Make.period("2026-01-01"), []) == [.exemptionRunOut(Make.day("2025-12-31"))])
+        #expect(
+            check(Supervisor(name: "C", specialist: .none, municipality: Make.place("fauske")), Make.period("2026-01-01"), []) == [
+                .notSpecialist
+            ])
+        for problem: SupervisionProblem in [
+            .overCapacity(needed: 500, capacity: 420), .endBeforeStart, .badMinutes, .sessionAhead, .noAssignmentThatDay,
+        ] {
+            #expect(problem.text.nb.hasSuffix(".") && problem.text.nn.hasSuffix("."))
+        }
+    }
+}
