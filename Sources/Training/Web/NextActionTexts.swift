@@ -10,8 +10,15 @@ struct NextActionTexts {
         NextAction.list(
             opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
         ).filter { action in
+            switch action.act {
             // How many hours were given has an account of its own.
-            if case .catchUpSupervision = action.act { false } else { true }
+            case .catchUpSupervision: return false
+            // Service that the plan reaches needs nobody to do anything.
+            case .doRequirement(let index):
+                if case .serviceTime = requirement(index).kind { return false }
+                return true
+            default: return true
+            }
         }.prefix(limit).map { action in
             let (text, link) = sentence(action.act)
             let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
