@@ -7,7 +7,8 @@ import Testing
         let places = SyntheticPlaces(
             municipalities: try ["fauske", "bodo", "rost", "alta"].enumerated().map { index, key in
                 SyntheticPlaces.Municipality(
-                    id: try #require(MunicipalityID(key)), number: try #require(MunicipalityNumber("18\(10 + index)")), name: key, population: 9000,
+                    id: try #require(MunicipalityID(key)), number: try #require(MunicipalityNumber("18\(10 + index)")), name: key,
+                    population: 9000,
                     centrality: 4, countyNumber: key == "alta" ? "56" : "18", office: OfficeCode("NORD"))
             }, trusts: [], offices: [SyntheticPlaces.Office(code: try #require(OfficeCode("NORD")), name: "Nord")])
         let doctors = (0..<120).map { number in

@@ -84,7 +84,9 @@ package struct SupervisionBook: Sendable {
 
     /// The same summed over a half-year, or what is left of it from `day` on.
     package func load(of supervisor: RecordID, in half: HalfYear, from day: CalendarDay) -> SupervisorLoad {
-        guard let period = Period(from: max(day, half.start), to: half.next.start) else { return SupervisorLoad(capacity: .zero, needed: .zero) }
+        guard let period = Period(from: max(day, half.start), to: half.next.start) else {
+            return SupervisorLoad(capacity: .zero, needed: .zero)
+        }
         let needed = assignments(of: supervisor).reduce(SupervisionTime.zero) { sum, assignment in
             guard let part = assignment.period.intersection(period) else { return sum }
             return sum + service(of: assignment.person).expected(in: part, share: assignment.value.share, rates: rates)

@@ -69,7 +69,8 @@ package struct SupervisionRequest: Hashable, Sendable {
     package var answer: String
 
     package init(
-        training: RecordID, supervisor: RecordID, share: PositionPercent, wantedFrom: CalendarDay, answerBy: CalendarDay, message: String = "",
+        training: RecordID, supervisor: RecordID, share: PositionPercent, wantedFrom: CalendarDay, answerBy: CalendarDay,
+        message: String = "",
         askedBy: String, state: State = .pending, answer: String = ""
     ) {
         self.training = training

@@ -23,7 +23,9 @@ package enum SupervisionProblem: Hashable, Sendable {
         case .overCapacity(let needed, let capacity):
             Text(
                 "Veilederen får \(HoursText.hours(needed)) timer i måneden, men har kapasitet til \(HoursText.hours(capacity)). Velg en annen, del på to, eller be om mer kapasitet.",
-                nn: "Rettleiaren får \(HoursText.hours(needed)) timar i månaden, men har kapasitet til \(HoursText.hours(capacity)). Vel ein annan, del på to, eller be om meir kapasitet.")
+                nn:
+                    "Rettleiaren får \(HoursText.hours(needed)) timar i månaden, men har kapasitet til \(HoursText.hours(capacity)). Vel ein annan, del på to, eller be om meir kapasitet."
+            )
         case .exemptionRunOut(let day):
             Text(
                 "Unntaket gikk ut \(day.norwegian). Søk om nytt unntak, eller velg en spesialist.",
@@ -31,12 +33,16 @@ package enum SupervisionProblem: Hashable, Sendable {
         case .notSpecialist:
             Text(
                 "Veilederen er ikke spesialist i allmennmedisin. Velg en spesialist, eller søk Helsedirektoratet om unntak og før inn siste dag.",
-                nn: "Rettleiaren er ikkje spesialist i allmennmedisin. Vel ein spesialist, eller søk Helsedirektoratet om unntak og før inn siste dag.")
+                nn:
+                    "Rettleiaren er ikkje spesialist i allmennmedisin. Vel ein spesialist, eller søk Helsedirektoratet om unntak og før inn siste dag."
+            )
         case .endBeforeStart: Text("Siste dag er før første dag.", nn: "Siste dag er før første dag.")
         case .sharesAboveWhole(let hundredths):
             Text(
                 "Veilederne får til sammen \(hundredths / 100) prosent av legen. Rett andelen, eller avslutt det andre veilederforholdet først.",
-                nn: "Rettleiarane får til saman \(hundredths / 100) prosent av legen. Rett delen, eller avslutt det andre rettleiarforholdet først.")
+                nn:
+                    "Rettleiarane får til saman \(hundredths / 100) prosent av legen. Rett delen, eller avslutt det andre rettleiarforholdet først."
+            )
         case .alreadyAssigned:
             Text("Veilederen følger alt legen i denne tiden.", nn: "Rettleiaren følgjer alt legen i denne tida.")
         case .outsideService:
@@ -59,15 +65,10 @@ package enum SupervisionProblem: Hashable, Sendable {
 
 /// Hours as Norwegians write them (*timer*), from whole minutes.
 package enum HoursText {
-    /// `3,5`; one decimal, or two where a quarter needs it. `−2` below nothing.
+    /// `3,5`; one decimal where there is one. `−2` below nothing.
     package static func hours(_ minutes: Int) -> String {
-        let hundredths = (Int(minutes.magnitude) * 100 + 30) / 60
-        let (whole, rest) = (hundredths / 100, hundredths % 100)
-        let sign = minutes < 0 && hundredths > 0 ? "−" : ""
-        if rest == 0 { return "\(sign)\(whole)" }
-        if rest % 10 == 0 { return "\(sign)\(whole),\(rest / 10)" }
-        if rest == 25 || rest == 75 { return "\(sign)\(whole),\(rest)" }
-        let tenths = (hundredths + 5) / 10
+        let tenths = (Int(minutes.magnitude) * 10 + 30) / 60
+        let sign = minutes < 0 && tenths > 0 ? "−" : ""
         return tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10),\(tenths % 10)"
     }
 }
@@ -94,8 +95,11 @@ package enum AssignmentCheck {
         if overlapping.contains(where: { $0.assignment.supervisor == assignment.supervisor }) { problems.append(.alreadyAssigned) }
         // The most of her that is taken on any day: shares change only where a period begins.
         let days = [period.from] + overlapping.map(\.period.from).filter { period.contains($0) }
-        let most = days.map { day in overlapping.reduce(0) { $0 + ($1.period.contains(day) ? $1.assignment.share.hundredths : 0) } }.max() ?? 0
-        if most + assignment.share.hundredths > 10_000 { problems.append(.sharesAboveWhole(hundredths: most + assignment.share.hundredths)) }
+        let most =
+            days.map { day in overlapping.reduce(0) { $0 + ($1.period.contains(day) ? $1.assignment.share.hundredths : 0) } }.max() ?? 0
+        if most + assignment.share.hundredths > 10_000 {
+            problems.append(.sharesAboveWhole(hundredths: most + assignment.share.hundredths))
+        }
         return problems
     }
 }

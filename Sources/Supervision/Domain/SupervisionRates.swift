@@ -39,7 +39,9 @@ package struct SupervisionRates: Hashable, Sendable {
 
     /// Minutes of individual supervision to a calendar month at 100 % on a day: 4 h × 10.5 months / 12 = 210. The nearest whole minute.
     package func monthlyMinutes(on day: CalendarDay) -> Int {
-        guard let hours = rate(.individualHours, on: day)?.hundredths, let months = rate(.individualMonths, on: day)?.hundredths else { return 0 }
+        guard let hours = rate(.individualHours, on: day)?.hundredths, let months = rate(.individualMonths, on: day)?.hundredths else {
+            return 0
+        }
         return (hours * months * 60 + 60_000) / 120_000
     }
 

@@ -120,7 +120,9 @@ struct AssignmentRoutes {
         let id = opened.old?.id ?? desk.surroundings.newID()
         let trainings = view.register.index.personsByTraining().filter { $0.value == opened.person }.map(\.key).sorted()
         let service = view.book.service(of: opened.person)
-        let last: (@Sendable (Connection) throws -> ChangeNumber) = { try FactStore.lastChange(SupervisionAssignment.self, id: id.text, on: $0) }
+        let last: (@Sendable (Connection) throws -> ChangeNumber) = {
+            try FactStore.lastChange(SupervisionAssignment.self, id: id.text, on: $0)
+        }
         let outcome = try await desk.write(
             visit, by: await desk.recorder(scope), act: opened.old == nil ? .supervisionAssigned : .supervisionEnded,
             lastChange: last

@@ -16,7 +16,7 @@ struct SupervisorPage {
 
     func html() -> Html {
         """
-        \(crumb)<div class="head"><div><h1>\(supervisor.name)</h1><p class="lede">\(view.placeName(supervisor.municipality)). \(frame[SupervisionTexts.meets(supervisor)]).</p></div>
+        \(crumb)<div class="head"><div><h1>\(supervisor.name)</h1><p class="lede">\(view.placeName(supervisor.municipality)). \(frame[SupervisionTexts.meets]) \(frame[SupervisionTexts.meets(supervisor)]).</p></div>
         <p class="acts">\(acts)</p></div>
         \(chips)\(warnings)\(load)\(doctors)\(requests)\(facts)\(history)
         """
@@ -25,7 +25,8 @@ struct SupervisorPage {
     private var crumb: Html {
         if scope.isWriter { return "<p class=\"crumb\"><a href=\"/veiledere\">\(frame[SupervisionTexts.supervisors])</a></p>" }
         guard let person = scope.ownPersons.min() else { return .empty }
-        return "<p class=\"crumb\"><a href=\"/alis/\(view.personID(person).text)/veiledning\">\(frame[SupervisionTexts.supervision])</a></p>"
+        return
+            "<p class=\"crumb\"><a href=\"/alis/\(view.personID(person).text)/veiledning\">\(frame[SupervisionTexts.supervision])</a></p>"
     }
 
     private var acts: Html {

@@ -7,7 +7,10 @@ import Testing
             places: places,
             entries: orders.map { order in
                 let person = RecordID(high: 1, low: UInt64(order))
-                return .init(id: person, signUp: GatheringSignUp(gathering: RecordID(high: 2, low: 1), participant: .trainee(person), name: "N\(order)"), order: order)
+                return .init(
+                    id: person,
+                    signUp: GatheringSignUp(gathering: RecordID(high: 2, low: 1), participant: .trainee(person), name: "N\(order)"),
+                    order: order)
             })
     }
 

@@ -8,7 +8,9 @@ import Testing
     @Test func `the files are without problems, and every figure has a source`() throws {
         let (rates, problems) = try Make.rates.get()
         #expect(problems.isEmpty, "\(problems.map(\.text.nb))")
-        for code in SupervisionRates.Code.allCases { #expect(rates.rate(code, on: Make.day("2026-11-18"))?.source.isEmpty == false, "\(code)") }
+        for code in SupervisionRates.Code.allCases {
+            #expect(rates.rate(code, on: Make.day("2026-11-18"))?.source.isEmpty == false, "\(code)")
+        }
         #expect(rates.monthlyMinutes(on: Make.day("2026-11-18")) == 210)
         #expect(rates.monthlyMinutes(on: Make.day("2019-02-28")) == 0, "the new scheme began on 1 March 2019")
         let (distances, wrong) = try Make.distances.get()
@@ -49,12 +51,14 @@ import Testing
             let position = PositionPercent(hundredths: 1 + dice.below(10_000)) ?? .full
             let share = PositionPercent(hundredths: 1 + dice.below(9_999)) ?? .full
             let rest = PositionPercent(hundredths: 10_000 - share.hundredths) ?? .full
-            guard let whole = Period(from: start, to: end), let first = Period(from: start, to: middle), let second = Period(from: middle, to: end)
+            guard let whole = Period(from: start, to: end), let first = Period(from: start, to: middle),
+                let second = Period(from: middle, to: end)
             else { continue }
             let sum = rates.expected(in: first, position: position) + rates.expected(in: second, position: position)
             #expect(sum == rates.expected(in: whole, position: position))
             // Two supervisors who share a doctor have together what one would have alone.
-            let shared = rates.expected(in: whole, position: position, share: share) + rates.expected(in: whole, position: position, share: rest)
+            let shared =
+                rates.expected(in: whole, position: position, share: share) + rates.expected(in: whole, position: position, share: rest)
             #expect(shared == rates.expected(in: whole, position: position))
         }
     }
@@ -64,7 +68,7 @@ import Testing
             #expect(MonthlyHours(typed: typed)?.text == text)
         }
         for wrong in ["", "-1", "81", "4,555", "fire", "4,", ",5", "1e3", "٣"] { #expect(MonthlyHours(typed: wrong) == nil, "\(wrong)") }
-        for (minutes, text) in [(210, "3,5"), (0, "0"), (45, "0,75"), (100, "1,7"), (-90, "−1,5"), (2520, "42"), (10, "0,2")] {
+        for (minutes, text) in [(210, "3,5"), (0, "0"), (45, "0,8"), (100, "1,7"), (-90, "−1,5"), (2520, "42"), (10, "0,2")] {
             #expect(HoursText.hours(minutes) == text)
         }
         var dice = DomainDice(seed: 9)
@@ -80,7 +84,8 @@ import Testing
             ],
             absences: [(Make.period("2025-06-01", "2025-08-01"), 10_000), (Make.period("2025-08-01", "2025-09-01"), 5000)])
         let expected: [(String, Int?)] = [
-            ("2023-06-01", nil), ("2024-01-01", 8000), ("2024-07-01", 10_000), ("2025-01-15", nil), ("2025-03-01", 5000), ("2025-06-15", nil),
+            ("2023-06-01", nil), ("2024-01-01", 8000), ("2024-07-01", 10_000), ("2025-01-15", nil), ("2025-03-01", 5000),
+            ("2025-06-15", nil),
             ("2025-08-15", 2500), ("2025-09-01", 5000), ("2026-01-01", nil),
         ]
         for (day, position) in expected { #expect(service.position(on: Make.day(day))?.hundredths == position, "\(day)") }
@@ -94,9 +99,11 @@ import Testing
         #expect(long.period?.from == Make.day("2025-11-18") && long.expected.minutes == 2520)
         #expect(long.verdict == .behind(minutes: 2520))
         let half = SupervisionBalance(
-            of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)]),
+            of: 1,
+            in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)]),
             on: today)
-        #expect(half.verdict == .onTrack && half.given == 2101 && half.group == 999 && half.preparation == 30, "7 hours short is not behind")
+        #expect(
+            half.verdict == .onTrack && half.given == 2101 && half.group == 999 && half.preparation == 30, "7 hours short is not behind")
         #expect(SupervisionBalance(of: 1, in: try Make.book(), on: today).verdict == .noSupervisor)
         #expect(SupervisionBalance(of: 1, in: try Make.book(pieces: []), on: today).verdict == .notNow)
         let shared = try Make.book(assignments: [(1, "2026-11-01", nil, 40)])
@@ -130,7 +137,10 @@ import Testing
             AssignmentCheck.problems(
                 wanted, in: period, supervisor: supervisor,
                 others: others.map {
-                    (SupervisionAssignment(training: Make.id(50), supervisor: Make.id($0.0), share: Make.percent($0.3)), Make.period($0.1, $0.2))
+                    (
+                        SupervisionAssignment(training: Make.id(50), supervisor: Make.id($0.0), share: Make.percent($0.3)),
+                        Make.period($0.1, $0.2)
+                    )
                 }, service: service)
         }
         #expect(check(good, Make.period("2026-01-01"), []) == [])
@@ -139,10 +149,16 @@ import Testing
         #expect(check(good, Make.period("2026-01-01"), [(2, "2025-01-01", "2026-01-01", 100)]) == [], "the other ends the day she begins")
         #expect(check(good, Make.period("2026-01-01"), [(1, "2025-01-01", nil, 40)]) == [.alreadyAssigned])
         #expect(check(good, Make.period("2029-01-01"), []) == [.outsideService])
-        let late = Supervisor(name: "B", specialist: .otherSpecialty, exemptThrough: Make.day("2025-12-31"), municipality: Make.place("fauske"))
+        let late = Supervisor(
+            name: "B", specialist: .otherSpecialty, exemptThrough: Make.day("2025-12-31"), municipality: Make.place("fauske"))
         #expect(check(late, Make.period("2026-01-01"), []) == [.exemptionRunOut(Make.day("2025-12-31"))])
-        #expect(check(Supervisor(name: "C", specialist: .none, municipality: Make.place("fauske")), Make.period("2026-01-01"), []) == [.notSpecialist])
-        for problem: SupervisionProblem in [.overCapacity(needed: 500, capacity: 420), .endBeforeStart, .badMinutes, .sessionAhead, .noAssignmentThatDay] {
+        #expect(
+            check(Supervisor(name: "C", specialist: .none, municipality: Make.place("fauske")), Make.period("2026-01-01"), []) == [
+                .notSpecialist
+            ])
+        for problem: SupervisionProblem in [
+            .overCapacity(needed: 500, capacity: 420), .endBeforeStart, .badMinutes, .sessionAhead, .noAssignmentThatDay,
+        ] {
             #expect(problem.text.nb.hasSuffix(".") && problem.text.nn.hasSuffix("."))
         }
     }

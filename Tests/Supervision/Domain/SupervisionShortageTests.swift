@@ -13,14 +13,16 @@ import Testing
         var assignments: [SupervisionBook.Assignment] = []
         for person in 0..<60 {
             let start = today.adding(days: -dice.below(900))
-            let period = Period(from: start, to: dice.below(2) == 0 ? today.adding(days: 1 + dice.below(900)) : nil) ?? Period(startingOn: start)
+            let period =
+                Period(from: start, to: dice.below(2) == 0 ? today.adding(days: 1 + dice.below(900)) : nil) ?? Period(startingOn: start)
             let position = Make.percent(20 + dice.below(81))
             services[RegisterIndex.Ordinal(person)] = SupervisedService(pieces: [.init(period: period, position: position)])
             if dice.below(3) > 0 {
                 assignments.append(
                     .init(
                         id: Make.id(UInt64(1000 + person)),
-                        value: SupervisionAssignment(training: Make.id(UInt64(person)), supervisor: Make.id(UInt64(dice.below(9)))), period: period,
+                        value: SupervisionAssignment(training: Make.id(UInt64(person)), supervisor: Make.id(UInt64(dice.below(9)))),
+                        period: period,
                         person: RegisterIndex.Ordinal(person)))
             }
         }
@@ -40,14 +42,21 @@ import Testing
         whole += shortage.unplaced
         #expect(whole.doctors == services.values.filter { $0.position(on: today) != nil }.count)
         #expect(whole.capacity == supervisors.keys.reduce(0) { $0 + book.load(of: $1, on: today).capacity.minutes })
-        let needed = services.values.compactMap { $0.position(on: today) }.reduce(0) { $0 + SupervisionTime(aMonthOf: 210, position: $1).minutes }
+        let wants = places.map { shortage.sum([$0]) }.reduce(shortage.unplaced.needed) { $0 + max(0, $1.needed - $1.capacity) }
+        #expect(whole.short == wants, "one municipality's plenty is not taken off another's want")
+        let needed = services.values.compactMap { $0.position(on: today) }.reduce(0) {
+            $0 + SupervisionTime(aMonthOf: 210, position: $1).minutes
+        }
         #expect(whole.needed == needed)
         for (index, half) in shortage.halves.enumerated() {
             let capacity = supervisors.keys.reduce(0) { $0 + book.load(of: $1, in: half, from: today).capacity.minutes }
             #expect(whole.capacityByHalf[index] == capacity, "\(half)")
         }
-        #expect(whole.without == services.keys.filter { person in
-            services[person]?.position(on: today) != nil && !book.assignments(ofPerson: person).contains { $0.period.contains(today) }
-        }.count)
+        #expect(
+            whole.without
+                == services.keys.filter { person in
+                    services[person]?.position(on: today) != nil
+                        && !book.assignments(ofPerson: person).contains { $0.period.contains(today) }
+                }.count)
     }
 }

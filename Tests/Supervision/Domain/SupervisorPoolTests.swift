@@ -26,13 +26,15 @@ import Testing
             SupervisorPool.Candidate(
                 id: Make.id(UInt64(index + 1)),
                 supervisor: Supervisor(
-                    name: line.name, specialist: line.status, municipality: Make.place(line.place), languages: line.sami ? [.northernSami] : [],
+                    name: line.name, specialist: line.status, municipality: Make.place(line.place),
+                    languages: line.sami ? [.northernSami] : [],
                     meetsInPerson: line.inPerson, meetsDigitally: line.digital, travelKilometres: line.travel),
                 trust: TrustCode(line.trust), free: SupervisionTime(minutes: line.free))
         }
         return SupervisorPool.suggestions(
             for: .init(
-                municipality: Make.place("fauske"), trust: TrustCode("NLSH"), monthly: SupervisionTime(minutes: minutes), language: language,
+                municipality: Make.place("fauske"), trust: TrustCode("NLSH"), monthly: SupervisionTime(minutes: minutes),
+                language: language,
                 before: Set(before.map { Make.id(UInt64($0)) }), now: Set(now.map { Make.id(UInt64($0)) }), day: Make.day("2026-11-18")),
             among: candidates, distances: try Make.distances.get().distances)
     }
@@ -62,8 +64,13 @@ import Testing
                 Line(name: "C", place: "bergen", free: 300, travel: 10, digital: true, sami: true, trust: "HBE", status: .unknown),
             ], before: [3], language: .northernSami)
         #expect(found.map(\.id.low) == [3, 1, 2])
-        #expect(found[0].reasons == [.enoughTime(freeMinutes: 300), .supervisedBefore, .digital(kilometres: found[0].kilometres), .language(.northernSami), .statusNotChecked])
-        #expect(found[1].reasons.contains(.withinTravel(kilometres: found[1].kilometres ?? 0)) && (40...50).contains(found[1].kilometres ?? 0))
+        #expect(
+            found[0].reasons == [
+                .enoughTime(freeMinutes: 300), .supervisedBefore, .digital(kilometres: found[0].kilometres), .language(.northernSami),
+                .statusNotChecked,
+            ])
+        #expect(
+            found[1].reasons.contains(.withinTravel(kilometres: found[1].kilometres ?? 0)) && (40...50).contains(found[1].kilometres ?? 0))
         #expect(found[2].reasons.prefix(2) == [.someTime(freeMinutes: 100, neededMinutes: 210), .sameMunicipality])
     }
 
@@ -73,7 +80,8 @@ import Testing
         for _ in 0..<60 {
             let lines = (0..<12).map { index in
                 Line(
-                    name: "N\(dice.below(4))", place: places[dice.below(6)], free: dice.below(5) * 90, travel: dice.below(200), inPerson: dice.below(2) == 0,
+                    name: "N\(dice.below(4))", place: places[dice.below(6)], free: dice.below(5) * 90, travel: dice.below(200),
+                    inPerson: dice.below(2) == 0,
                     digital: dice.below(2) == 0, sami: dice.below(2) == 0)
             }
             let first = try suggestions(lines, language: .northernSami)
@@ -86,7 +94,9 @@ import Testing
 
     @Test func `distances are those of the map`() throws {
         let distances = try Make.distances.get().distances
-        for (from, to, low, high) in [("fauske", "bodo", 38, 52), ("oslo", "bergen", 295, 315), ("oslo", "oslo", 0, 0), ("alta", "kautokeino", 90, 130)] {
+        for (from, to, low, high) in [
+            ("fauske", "bodo", 38, 52), ("oslo", "bergen", 295, 315), ("oslo", "oslo", 0, 0), ("alta", "kautokeino", 90, 130),
+        ] {
             let km = try #require(distances.kilometres(Make.place(from), Make.place(to)))
             #expect((low...high).contains(km), "\(from)–\(to): \(km)")
             #expect(distances.kilometres(Make.place(to), Make.place(from)) == km)
