@@ -21,6 +21,9 @@ package struct AlisApplication: Sendable {
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
         ].sorted { $0.number < $1.number }
     }
+
+    /// The tables of versions outside the register's own, for verification.
+    package static var versionTables: [String] { TrainingMigration.factTables.map(\.name) + SupervisionMigration.factTables.map(\.name) }
 }
 
 /// Opens the database, brings its schema up to date, and wires the product.

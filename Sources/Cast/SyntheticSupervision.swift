@@ -166,13 +166,14 @@ package struct SyntheticSupervision: Sendable {
         assignments.append(Assignment(id: random.nextRecordID(), value: value, period: period))
     }
 
-    /// Two hours every second week but for July, in proportion to the position; those who are behind had every third.
+    /// Two hours every second week but for July, in proportion to the position; those who are behind had one in two to four.
     private mutating func makeSessions(_ doctor: Doctor, _ value: SupervisionAssignment, isDigitalOnly: Bool, isDiligent: Bool) {
         var day = max(doctor.begins, today.adding(days: -365)).adding(days: random.between(1, 13))
         let full = max(20, 125 * doctor.position.hundredths / 10_000 * value.share.hundredths / 10_000 / 5 * 5)
-        var count = 0
+        var count = random.below(3)
+        let every = isDiligent ? 1 : random.between(2, 4)
         while day < today {
-            if day.month != 7, isDiligent || count % 3 == 0 {
+            if day.month != 7, count % every == 0 {
                 let isDigital = isDigitalOnly || random.chance(250)
                 sessions.append(
                     (
@@ -188,7 +189,7 @@ package struct SyntheticSupervision: Sendable {
     }
 
     private mutating func finish(_ post: Post) {
-        let spare = [0, 0, 60, 120, 210, 210, 420, 630][random.below(8)]
+        let spare = [0, 0, 0, 0, 30, 120, 210, 420][random.below(8)]
         var minutes = post.needed + spare
         // Some have promised more than they can give, and some give nothing for the time being.
         if random.chance(55), post.needed > 150 { minutes = post.needed - 120 }

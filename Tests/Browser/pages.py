@@ -10,7 +10,8 @@ PEOPLE = ["-", "ravna", "hilde", "ida", "elin", "priya", "jon", "knut", "marte",
 MUST = [
     ("-", "/"), ("-", "/logg-inn"), ("-", "/tall"), ("-", "/om-tallene"), ("-", "/tilgjengelighet"), ("-", "/personvern"),
     ("-", "/ingensteds"), ("ravna", "/"), ("ravna", "/oversikt"), ("ravna", "/oversikt?per=2022-01-01&kjent=2022-06-01&ordning=gammel"),
-    ("ravna", "/oversikt?per=31.02.2021"), ("hilde", "/"), ("ida", "/"), ("jon", "/tilgang"), ("ravna", "/sok?q=nilsen"),
+    ("ravna", "/oversikt?per=31.02.2021"), ("hilde", "/"), ("ravna", "/veiledere/mangel?kontor=NORD"), ("ravna", "/veiledere/finn"),
+    ("knut", "/veiledere"), ("ida", "/veiledere/samlinger"), ("ida", "/"), ("jon", "/tilgang"), ("ravna", "/sok?q=nilsen"),
 ]
 # In dark too.
 DARK = {"/", "/oversikt", "/logg-inn", "/alis/:x", "/kommuner/:x", "/innlesing", "/tall"}

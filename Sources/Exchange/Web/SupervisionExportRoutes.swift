@@ -69,8 +69,10 @@ package struct SupervisionExportRoutes {
     private static func work(_ list: WorkList, _ scope: SupervisionScope, _ frame: Frame) -> ExportTable {
         ExportTable(
             name: frame[list.title], notes: [frame[list.lede(scope.view.book.rates, on: frame.today)], frame.today.norwegian],
-            columns: [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what].map { ExportColumn(frame[$0], width: 30) },
-            rows: list.rows(scope).map { [.text($0.name), .text($0.place), .text(frame[$0.what])] })
+            columns: [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what, SupervisionTexts.supervisor].map {
+                ExportColumn(frame[$0], width: 30)
+            },
+            rows: list.rows(scope).map { [.text($0.name), .text($0.place), .text(frame[$0.what]), .text($0.supervisors)] })
     }
 
     private static func shortage(_ table: ShortageTable, _ frame: Frame) -> ExportTable {
@@ -94,8 +96,8 @@ package struct SupervisionExportRoutes {
                 return [
                     .text(table.name(row, frame.language)), .integer(figures.doctors), .integer(figures.without),
                     .integer(figures.supervisors),
-                    hours(figures.needed), hours(figures.capacity), hours(max(0, figures.missing)),
-                ] + halves.indices.map { hours(max(0, figures.missing(inHalf: $0))) }
+                    hours(figures.needed), hours(figures.capacity), hours(figures.short),
+                ] + halves.indices.map { hours(figures.shortByHalf[$0]) }
             })
     }
 }

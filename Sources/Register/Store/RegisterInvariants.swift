@@ -12,9 +12,10 @@ enum RegisterInvariants {
 
     static let versionTables = RegisterMigration.factTables.map(\.name) + ReferenceMigration.factTables.map(\.name)
 
-    static var all: [Invariant] { versions + changes + things }
+    /// All of them; `tables` are versions that other areas keep in the same way.
+    static func all(also tables: [String]) -> [Invariant] { versions(versionTables + tables) + changes + things }
 
-    private static var versions: [Invariant] {
+    private static func versions(_ versionTables: [String]) -> [Invariant] {
         [
             Invariant(
                 name: "overlap", says: "no two versions of one thing, known at the same time, hold on the same day",

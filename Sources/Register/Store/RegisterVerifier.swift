@@ -20,10 +20,13 @@ package enum RegisterVerifier {
     package static let mostExamples = 5
 
     /// Every invariant with what breaks it; all are seen in one state of the register.
-    package static func verify(_ database: Database) async throws -> [InvariantResult] {
+    ///
+    /// - Parameter tables: other areas' tables of versions; those that are not there yet are passed over.
+    package static func verify(_ database: Database, also tables: [String] = []) async throws -> [InvariantResult] {
         try await database.read { connection in
             var results = try damage(on: connection)
-            for invariant in RegisterInvariants.all {
+            let others = try tables.filter { try connection.hasTable($0) }
+            for invariant in RegisterInvariants.all(also: others) {
                 let found = try invariant.find.reduce(into: (count: 0, examples: [String]())) { sum, query in
                     let count = try connection.count("SELECT COUNT(*) FROM (\(query)) AS found")
                     sum.count += count

@@ -65,15 +65,10 @@ package enum SupervisionProblem: Hashable, Sendable {
 
 /// Hours as Norwegians write them (*timer*), from whole minutes.
 package enum HoursText {
-    /// `3,5`; one decimal, or two where a quarter needs it. `−2` below nothing.
+    /// `3,5`; one decimal where there is one. `−2` below nothing.
     package static func hours(_ minutes: Int) -> String {
-        let hundredths = (Int(minutes.magnitude) * 100 + 30) / 60
-        let (whole, rest) = (hundredths / 100, hundredths % 100)
-        let sign = minutes < 0 && hundredths > 0 ? "−" : ""
-        if rest == 0 { return "\(sign)\(whole)" }
-        if rest % 10 == 0 { return "\(sign)\(whole),\(rest / 10)" }
-        if rest == 25 || rest == 75 { return "\(sign)\(whole),\(rest)" }
-        let tenths = (hundredths + 5) / 10
+        let tenths = (Int(minutes.magnitude) * 10 + 30) / 60
+        let sign = minutes < 0 && tenths > 0 ? "−" : ""
         return tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10),\(tenths % 10)"
     }
 }

@@ -14,15 +14,22 @@ package struct SupervisionShortage: Sendable {
         /// Minutes in each half-year.
         package var neededByHalf: [Int]
         package var capacityByHalf: [Int]
+        /// What is missing to a month, and in each half-year, in the municipalities that have too little: one's plenty is not taken off
+        /// another's want.
+        package var short = 0
+        package var shortByHalf: [Int]
 
         package init(halves: Int) {
             neededByHalf = [Int](repeating: 0, count: halves)
             capacityByHalf = [Int](repeating: 0, count: halves)
+            shortByHalf = [Int](repeating: 0, count: halves)
         }
 
-        /// What is missing to a month; below nothing when there is enough.
-        package var missing: Int { needed - capacity }
-        package func missing(inHalf index: Int) -> Int { neededByHalf[index] - capacityByHalf[index] }
+        /// The want of one municipality, once all its needs and capacity are in.
+        fileprivate mutating func settle() {
+            short = max(0, needed - capacity)
+            for index in shortByHalf.indices { shortByHalf[index] = max(0, neededByHalf[index] - capacityByHalf[index]) }
+        }
 
         package static func += (left: inout Figures, right: Figures) {
             left.doctors += right.doctors
@@ -33,7 +40,9 @@ package struct SupervisionShortage: Sendable {
             for index in left.neededByHalf.indices where right.neededByHalf.indices.contains(index) {
                 left.neededByHalf[index] += right.neededByHalf[index]
                 left.capacityByHalf[index] += right.capacityByHalf[index]
+                left.shortByHalf[index] += right.shortByHalf[index]
             }
+            left.short += right.short
         }
     }
 
@@ -83,6 +92,8 @@ package struct SupervisionShortage: Sendable {
             }
             found[place(supervisor.municipality), default: Figures(halves: count)] += figures
         }
+        for id in found.keys { found[id]?.settle() }
+        unplaced.settle()
         (self.day, self.halves, byMunicipality, self.unplaced) = (day, halves, found, unplaced)
     }
 

@@ -106,17 +106,22 @@ struct DoctorSupervisionPage {
     }
 
     private var list: Html {
-        let items = sessions.prefix(60).map { session -> Html in
+        let items = sessions.prefix(80).map { session -> Html in
             let value = session.value
             let mine = (notes[session.id] ?? []).map { note -> Html in
                 "<div class=\"note-text\">\(note.body)<br><small>\(note.byName), \(Format.time(note.writtenAt))</small></div>"
             }
-            return
-                "<li>\(Self.line(value, who: view.book.supervisors[value.supervisor]?.name ?? "", frame))\(mine)\(isParty ? tools(session.id) : .empty)</li>"
+            let line = Self.line(value, who: view.book.supervisors[value.supervisor]?.name ?? "", frame)
+            return "<li>\(line)\(mine)\(isParty ? tools(session.id, on: value.day) : .empty)</li>"
         }
+        let older = Array(items.dropFirst(8))
+        let rest: Html =
+            older.isEmpty
+            ? .empty
+            : "<details><summary>\(frame[SessionTexts.older(older.count)])</summary><ul class=\"sessions\">\(older)</ul></details>"
         return """
             <section><h2>\(frame[SessionTexts.sessions])</h2>
-            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(items)</ul>")</section>
+            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(Array(items.prefix(8)))</ul>")\(rest)</section>
             """
     }
 
@@ -128,9 +133,9 @@ struct DoctorSupervisionPage {
         return "<b>\(session.day.norwegian)</b> \(session.minutes) min, \(how)\(kind)\(prepared). \(who)"
     }
 
-    private func tools(_ session: String) -> Html {
+    private func tools(_ session: String, on day: CalendarDay) -> Html {
         """
-        <details><summary>\(frame[SessionTexts.addNote])</summary>
+        <details><summary>\(frame[SessionTexts.noteOrRemove(day)])</summary>
         <form method="post" action="\(path)/okt/\(session)/notat">\(Form.mark(frame))
         <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
         <textarea id="notat-\(session)" name="notat" rows="3" maxlength="4000"></textarea></div>

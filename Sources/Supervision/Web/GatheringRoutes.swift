@@ -69,8 +69,12 @@ struct GatheringRoutes {
             let all = try GatheringStore.all(on: connection)
             return (all, try GatheringStore.rosters(of: all, on: connection))
         }
-        let coming = all.filter { $0.gathering.last >= visit.today }
-        let past = all.filter { $0.gathering.last < visit.today }.reversed()
+        let near = Self.offices(near: scope)
+        func nearFirst(_ some: [(id: RecordID, gathering: Gathering)]) -> [(id: RecordID, gathering: Gathering)] {
+            some.filter { near.contains($0.gathering.office) } + some.filter { !near.contains($0.gathering.office) }
+        }
+        let coming = nearFirst(all.filter { $0.gathering.last >= visit.today })
+        let past = nearFirst(all.filter { $0.gathering.last < visit.today }.reversed())
         let names = Dictionary(scope.view.register.reference.offices.map { ($0.value.code, $0.value.name) }) { first, _ in first }
         let frame = visit.frame
         let mayOpen = !viewer.roles.isDisjoint(with: SupervisionDesk.parties)
@@ -98,6 +102,22 @@ struct GatheringRoutes {
             \(SupervisionTabs.html("/veiledere/samlinger", scope, frame))
             \(rows.isEmpty ? "<p class=\"empty\">\(frame[GatheringTexts.none])</p>" as Html : CardTable.html(frame[GatheringTexts.title], heads, numbers: [5, 6], rows, frame))
             """)
+    }
+
+    /// The offices that are the viewer's own, or whose area she works in: their gatherings come first.
+    private static func offices(near scope: SupervisionScope) -> Set<OfficeCode> {
+        let view = scope.view
+        var places = scope.ownPersons.compactMap { view.homes[$0] }
+        places += scope.ownSupervisors.compactMap { view.book.supervisors[$0]?.municipality }
+        var offices: Set<OfficeCode> = []
+        for grant in scope.viewer.grants {
+            switch grant.organisation {
+            case .office(let code): offices.insert(code)
+            case .municipality(let id): places.append(id)
+            case .nation, .trust, .trainee: break
+            }
+        }
+        return offices.union(places.compactMap { view.register.directory.nearestFacts(of: $0, on: view.today)?.office })
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -40,13 +40,19 @@ struct PoolPage {
             """
     }
 
+    /// How much of her supervision somebody has today, in hundredths of a percent.
+    private var coveredShare: Int {
+        view.book.assignments(ofPerson: person).filter { $0.period.contains(view.today) }.reduce(0) { $0 + $1.value.share.hundredths }
+    }
+
     /// The whole pool, ranked for this doctor.
     private var suggestions: [SupervisorPool.Suggestion] {
         guard let home = view.homes[person] else { return [] }
         let day = view.today
         let mine = view.book.assignments(ofPerson: person)
         let covered = mine.filter { $0.period.contains(day) }
-        let left = PositionPercent(hundredths: 10_000 - min(9_999, covered.reduce(0) { $0 + $1.value.share.hundredths })) ?? .full
+        // Somebody who has all of her already is looked for as one who takes over.
+        let left = PositionPercent(hundredths: 10_000 - coveredShare) ?? .full
         let position = view.book.service(of: person).position(on: day) ?? .full
         let need = SupervisorPool.Need(
             municipality: home, trust: view.trust(of: home),
@@ -72,9 +78,9 @@ struct PoolPage {
             [("", frame[PoolTexts.any])] + SupervisorLanguage.allCases.map { (value: $0.rawValue, text: frame[SupervisionTexts.name($0)]) }
         let rest = all.count - Self.most
         return """
-            <p class="crumb"><a href="/veiledere/finn">\(frame[PoolTexts.title])</a></p>
+            <p class="crumb"><a href="/alis/\(id)/veiledning">\(view.name(person))</a></p>
             <h1>\(frame[PoolTexts.title])</h1><p class="lede">\(frame[PoolTexts.need(view.name(person), place, needed)])</p>
-            \(asked)
+            \(coveredShare >= 10_000 ? "<p class=\"next-plain\">\(frame[PoolTexts.covered])</p>" as Html : .empty)\(asked)
             <form class="filters" action="/veiledere/finn"><input type="hidden" name="lege" value="\(id)">\
             \(Form.select("spraak", frame[PoolTexts.language], value: language?.rawValue ?? "", options: languages, frame))\
             <button class="btn quiet">\(frame[CommonTexts.show])</button></form>

@@ -20,6 +20,9 @@ enum PoolTexts {
             "\(name), \(place), trenger \(HoursText.hours(minutes)) timer i måneden.",
             nn: "\(name), \(place), treng \(HoursText.hours(minutes)) timar i månaden.")
     }
+    static let covered = Text(
+        "Legen har veileder for alt i dag. Forslagene er til en som skal ta over: avslutt først forholdet som er.",
+        nn: "Legen har rettleiar for alt i dag. Forslaga er til ein som skal ta over: avslutt først forholdet som er.")
     static let nobody = Text(
         "Ingen i poolen har ledig tid innen rekkevidde. Spør ALIS-kontoret om veiledere i andre regioner, be en veileder om mer kapasitet, eller søk unntak.",
         nn:

@@ -20,9 +20,12 @@ enum SessionTexts {
         "Bare legen og veilederen kan lese det. Ikke skriv om pasienter.",
         nn: "Berre legen og rettleiaren kan lese det. Ikkje skriv om pasientar.")
     static let addNote = Text("Legg til notat", nn: "Legg til notat")
+    static func noteOrRemove(_ day: CalendarDay) -> Text {
+        Text("Notat eller retting, \(day.norwegian)", nn: "Notat eller retting, \(day.norwegian)")
+    }
+    static func older(_ count: Int) -> Text { Text("\(count) eldre økter", nn: "\(count) eldre økter") }
     static let remove = Text("Fjern økta", nn: "Fjern økta")
     static let who = Text("Lege", nn: "Lege")
-    static let chooseDoctor = Text("velg lege", nn: "vel lege")
     static let badPreparation = Text("Skriv minutter, fra 0 til 600.", nn: "Skriv minutt, frå 0 til 600.")
     static let noCounterpart = Text(
         "Det er ingen å føre økter med ennå. Kommunen registrerer hvem som veileder hvem.",
@@ -56,7 +59,6 @@ enum SessionTexts {
     static let removeAssignment = Text("Fjern forholdet, det var ført ved en feil", nn: "Fjern forholdet, det var ført ved ein feil")
     static let correct = Text("Rett det", nn: "Rett det")
     static let whatToDo = Text("Hva gjelder det?", nn: "Kva gjeld det?")
-    static let toRecord = Text("Hele utdanningsløpet", nn: "Heile utdanningsløpet")
     static func freeChoice(_ name: String, _ place: String, _ free: Int) -> Text {
         Text("\(name), \(place) (\(HoursText.hours(free)) t ledig)", nn: "\(name), \(place) (\(HoursText.hours(free)) t ledig)")
     }

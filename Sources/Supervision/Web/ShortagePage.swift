@@ -23,7 +23,7 @@ enum ShortagePage {
             <p class="acts"><a class="btn quiet" href="/veiledere/mangel.xlsx\(query)">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="/veiledere/mangel.csv\(query)">\(frame[CommonTexts.downloadCSV])</a></p></div>
             \(SupervisionTabs.html("/veiledere/mangel", scope, frame))\(keys)
-            <div class="beside"><section>\(map(table, frame))</section><section>\(figures(table, frame))</section></div>
+            <div class="map-beside"><section>\(map(table, frame))</section><section>\(figures(table, frame))</section></div>
             """
     }
 
@@ -34,7 +34,7 @@ enum ShortagePage {
     private static func map(_ table: ShortageTable, _ frame: Frame) -> Html {
         let cells = table.municipalities.compactMap { row -> HexagonMap.Cell? in
             guard let id = row.municipality, let tile = table.tiles[id] else { return nil }
-            let missing = row.figures.missing
+            let missing = row.figures.short
             return HexagonMap.Cell(
                 tile: tile, shade: shade(row.figures),
                 title: "\(row.name): \(frame[missing > 0 ? ShortageTexts.missing(HoursText.hours(missing)) : ShortageTexts.enough])",
@@ -57,7 +57,7 @@ enum ShortagePage {
 
     /// By hours missing to a month: enough, up to one full-time doctor's, two, four, eight, more.
     private static func shade(_ figures: SupervisionShortage.Figures) -> Int {
-        switch figures.missing {
+        switch figures.short {
         case ...0: 0
         case ...210: 1
         case ...420: 2
@@ -79,14 +79,13 @@ enum ShortagePage {
         let rows = table.rows.map { row -> [Html] in
             let name = table.name(row, frame.language)
             let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
-            let missing = row.figures.missing
+            let missing = row.figures.short
             let later = table.shortage.halves.indices.dropFirst().map { index -> Html in
-                let short = row.figures.missing(inHalf: index)
-                return "\(hours(max(0, short)))"
+                "\(hours(row.figures.shortByHalf[index]))"
             }
             return [
                 place, "\(Format.number(row.figures.doctors))", "\(Format.number(row.figures.without))", "\(hours(row.figures.needed))",
-                "\(hours(row.figures.capacity))", "<span\(flag: " class=\"v-stop\"", missing > 0)>\(hours(max(0, missing)))</span>",
+                "\(hours(row.figures.capacity))", "<span\(flag: " class=\"v-stop\"", missing > 0)>\(hours(missing))</span>",
             ] + later
         }
         return """
@@ -133,7 +132,7 @@ enum ShortageTexts {
         Text("over 28 t", nn: "over 28 t"),
     ]
     static let forecastNote = Text(
-        "Halvårene viser timer som mangler i hele halvåret: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
+        "Mangler er summen av det som mangler i kommunene som har for lite; andres overskudd er ikke trukket fra. Halvårene viser timer i hele halvåret: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
         nn:
             "Halvåra viser timar som manglar i heile halvåret: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
     )

@@ -72,7 +72,7 @@ struct ShortageTable: Sendable {
                         figures: shortage.sum(own.map(\.municipality))))
                 if asked == office.code {
                     rows += own.map(row).filter { $0.figures.doctors > 0 || $0.figures.capacity > 0 }
-                        .sorted { ($1.figures.missing, $0.name) < ($0.figures.missing, $1.name) }
+                        .sorted { ($1.figures.short, $0.name) < ($0.figures.short, $1.name) }
                 }
             }
         }

@@ -23,7 +23,6 @@ enum SupervisionTexts {
     static let synthetic = Text("Oppdiktet person", nn: "Oppdikta person")
     static let digital = Text("digitalt", nn: "digitalt")
     static let inPerson = Text("fysisk", nn: "fysisk")
-    static let nobodyYet = Text("Ingen er registrert ennå.", nn: "Ingen er registrert enno.")
 
     static func hoursAMonth(_ minutes: Int) -> Text {
         Text("\(HoursText.hours(minutes)) t/md.", nn: "\(HoursText.hours(minutes)) t/md.")

@@ -35,7 +35,6 @@ enum SupervisorFields {
         let judged: Html =
             judges
             ? """
-            <h2>\(frame[SupervisorTexts.specialist])</h2>
             \(Form.radios("spesialist", frame[SupervisorTexts.specialist], value: values["spesialist"].isEmpty ? "unknown" : values["spesialist"], options: statuses, hint: frame[SupervisorTexts.specialistHint], problems: problems, frame))
             <div class="pair">\(Form.text("kilde", frame[SupervisorTexts.source], value: values["kilde"], hint: frame[SupervisorTexts.sourceHint], problems: problems, frame))
             \(Form.text("sett", frame[SupervisorTexts.seenOn], value: values["sett"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
@@ -58,10 +57,9 @@ enum SupervisorFields {
             \(Form.text("hpr", frame[TraineeTexts.hpr], value: values["hpr"], hint: frame[CommonTexts.optional], problems: problems, frame))
             \(Form.text("kommune", frame[SupervisionTexts.municipality], value: values["kommune"], problems: problems, isRequired: true, frame))</div>
             \(judged)
-            <h2>\(frame[SupervisionTexts.meets])</h2>
             \(Form.radios("moter", frame[SupervisionTexts.meets], value: values["moter"].isEmpty ? "fysisk" : values["moter"], options: meetings, problems: problems, frame))
             \(Form.text("reise", frame[SupervisorTexts.travel], value: values["reise"], hint: frame[SupervisorTexts.travelHint], problems: problems, width: 6, frame))
-            <fieldset class="field"><legend>\(frame[SupervisionTexts.languages])</legend>\(languages)</fieldset>
+            <fieldset class="field"><legend>\(frame[SupervisionTexts.languages])</legend><div class="checks">\(languages)</div></fieldset>
             \(Form.area("kurs", frame[SupervisorTexts.courses], value: values["kurs"], hint: frame[SupervisorTexts.coursesHint], problems: problems, rows: 3, frame))
             \(Form.text("interesser", frame[SupervisorTexts.interests], value: values["interesser"], hint: frame[CommonTexts.optional], problems: problems, frame))
             <div class="pair">\(Form.text("epost", frame[TraineeTexts.email], value: values["epost"], hint: frame[CommonTexts.optional], problems: problems, type: "email", frame))

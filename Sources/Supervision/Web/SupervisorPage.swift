@@ -16,7 +16,7 @@ struct SupervisorPage {
 
     func html() -> Html {
         """
-        \(crumb)<div class="head"><div><h1>\(supervisor.name)</h1><p class="lede">\(view.placeName(supervisor.municipality)). \(frame[SupervisionTexts.meets(supervisor)]).</p></div>
+        \(crumb)<div class="head"><div><h1>\(supervisor.name)</h1><p class="lede">\(view.placeName(supervisor.municipality)). \(frame[SupervisionTexts.meets]) \(frame[SupervisionTexts.meets(supervisor)]).</p></div>
         <p class="acts">\(acts)</p></div>
         \(chips)\(warnings)\(load)\(doctors)\(requests)\(facts)\(history)
         """

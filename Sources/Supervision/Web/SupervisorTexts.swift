@@ -81,9 +81,8 @@ enum SupervisorTexts {
         "Ingen kapasitet er oppgitt. Spør veilederen, og før den inn.", nn: "Ingen kapasitet er oppgitt. Spør rettleiaren, og før han inn.")
     static let doctorsTitle = Text("Leger", nn: "Legar")
     static let noDoctors = Text("Ingen leger nå.", nn: "Ingen legar no.")
-    static let hiddenDoctors = Text("i tillegg til leger i andre kommuner", nn: "i tillegg til legar i andre kommunar")
     static func others(_ count: Int) -> Text {
-        Text("\(count) i andre kommuner, som du ikke ser navnet på.", nn: "\(count) i andre kommunar, som du ikkje ser namnet på.")
+        Text("Og \(count) til, som du ikke ser navnet på.", nn: "Og \(count) til, som du ikkje ser namnet på.")
     }
     static let sessions = Text("Økter", nn: "Økter")
     static let requests = Text("Forespørsler", nn: "Førespurnader")

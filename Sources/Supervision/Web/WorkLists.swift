@@ -74,8 +74,10 @@ enum WorkList: String, CaseIterable, Sendable {
         let place: String
         /// What is wrong, in words.
         let what: Text
-        /// Where something can be done, and what.
-        let act: (link: String, text: Text)
+        /// Those who supervise her now, for whoever wants to call.
+        var supervisors = ""
+        /// Where something can be done, and what, when that is elsewhere than behind the name.
+        var act: (link: String, text: Text)?
     }
 
     func rows(_ scope: SupervisionScope) -> [Row] {
@@ -107,9 +109,9 @@ enum WorkList: String, CaseIterable, Sendable {
                 let what = Text(
                     "mangler \(HoursText.hours(minutes)) timer (\(given) av \(wanted))",
                     nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted))")
-                let row = Row(
-                    name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what,
-                    act: ("/alis/\(id)/veiledning", WorkListTexts.see))
+                let now = view.book.assignments(ofPerson: person).filter { $0.period.contains(view.today) }
+                let names = now.compactMap { view.book.supervisors[$0.value.supervisor]?.name }.joined(separator: ", ")
+                let row = Row(name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what, supervisors: names)
                 found.append((-minutes, row))
             default: break
             }
@@ -129,14 +131,14 @@ enum WorkList: String, CaseIterable, Sendable {
                     view.book.assignments(of: id).contains(where: { $0.period.end > view.today })
                 else { return nil }
                 let what = SupervisionTexts.name(supervisor.standing(on: view.today))
-                return Row(name: supervisor.name, link: link, place: place, what: what, act: (link, WorkListTexts.see))
+                return Row(name: supervisor.name, link: link, place: place, what: what)
             case .overCapacity:
                 guard view.book.isOverCapacity(id, on: view.today) else { return nil }
                 let load = view.book.load(of: id, on: view.today)
                 let what = Text(
                     "\(HoursText.hours(load.needed.minutes)) lovet av \(HoursText.hours(load.capacity.minutes)) timer i måneden",
                     nn: "\(HoursText.hours(load.needed.minutes)) lova av \(HoursText.hours(load.capacity.minutes)) timar i månaden")
-                return Row(name: supervisor.name, link: link, place: place, what: what, act: (link, WorkListTexts.see))
+                return Row(name: supervisor.name, link: link, place: place, what: what)
             case .withoutSupervisor, .hoursBehind: return nil
             }
         }
@@ -144,7 +146,6 @@ enum WorkList: String, CaseIterable, Sendable {
 }
 
 enum WorkListTexts {
-    static let see = Text("Se hva som kan gjøres", nn: "Sjå kva som kan gjerast")
     static let who = Text("Hvem", nn: "Kven")
     static let what = Text("Hva", nn: "Kva")
     static let act = Text("Gjør", nn: "Gjer")
@@ -197,15 +198,21 @@ struct WorkListRoutes {
         }
     }
 
+    private func act(_ row: WorkList.Row, _ frame: Frame) -> [Html] {
+        guard let act = row.act else { return [] }
+        return ["<a href=\"\(act.link)\" aria-label=\"\(frame[act.text]): \(row.name)\">\(frame[act.text])</a>"]
+    }
+
     private func page(_ list: WorkList, _ scope: SupervisionScope, _ frame: Frame) -> Html {
         let all = list.rows(scope)
         let rows = all.prefix(300).map { row -> [Html] in
             [
                 "<a href=\"\(row.link)\">\(row.name)</a>", "\(row.place)", "\(frame[row.what])",
-                "<a href=\"\(row.act.link)\" aria-label=\"\(frame[row.act.text]): \(row.name)\">\(frame[row.act.text])</a>",
-            ]
+            ] + (list == .hoursBehind ? ["\(row.supervisors)" as Html] : []) + act(row, frame)
         }
-        let heads = [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what, WorkListTexts.act]
+        let heads =
+            [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what]
+            + (list == .hoursBehind ? [SupervisionTexts.supervisor] : list == .withoutSupervisor ? [WorkListTexts.act] : [])
         let cut: Html = all.count > 300 ? "<p class=\"note\">\(frame[CommonTexts.rows(1, 300, of: all.count)])</p>" : .empty
         return """
             <div class="head"><div><h1>\(frame[list.title]): \(all.count)</h1><p class="lede">\(frame[list.lede(scope.view.book.rates, on: frame.today)])</p></div>

@@ -68,7 +68,7 @@ import Testing
             #expect(MonthlyHours(typed: typed)?.text == text)
         }
         for wrong in ["", "-1", "81", "4,555", "fire", "4,", ",5", "1e3", "٣"] { #expect(MonthlyHours(typed: wrong) == nil, "\(wrong)") }
-        for (minutes, text) in [(210, "3,5"), (0, "0"), (45, "0,75"), (100, "1,7"), (-90, "−1,5"), (2520, "42"), (10, "0,2")] {
+        for (minutes, text) in [(210, "3,5"), (0, "0"), (45, "0,8"), (100, "1,7"), (-90, "−1,5"), (2520, "42"), (10, "0,2")] {
             #expect(HoursText.hours(minutes) == text)
         }
         var dice = DomainDice(seed: 9)

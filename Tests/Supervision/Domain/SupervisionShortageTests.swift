@@ -42,6 +42,8 @@ import Testing
         whole += shortage.unplaced
         #expect(whole.doctors == services.values.filter { $0.position(on: today) != nil }.count)
         #expect(whole.capacity == supervisors.keys.reduce(0) { $0 + book.load(of: $1, on: today).capacity.minutes })
+        let wants = places.map { shortage.sum([$0]) }.reduce(shortage.unplaced.needed) { $0 + max(0, $1.needed - $1.capacity) }
+        #expect(whole.short == wants, "one municipality's plenty is not taken off another's want")
         let needed = services.values.compactMap { $0.position(on: today) }.reduce(0) {
             $0 + SupervisionTime(aMonthOf: 210, position: $1).minutes
         }
