@@ -18,7 +18,7 @@ package struct AlisApplication: Sendable {
     package static var migrations: [Migration] {
         [
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
-            ImportMigration.migration, SupervisionMigration.migration,
+            ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
         ].sorted { $0.number < $1.number }
     }
 
@@ -81,11 +81,20 @@ private func areaRoutes(
     routes += ExportRoutes(register: register, database: database).routes
     routes += TraineeListRoutes(register: register, database: database).routes
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
+    let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")
+    for problem in problems { surroundings.logger.error("\(problem.file) \(problem.line ?? 0): \(problem.explanation.nb)") }
+    let loader = PlanLoader(supervision: nil)
+    let board = PlanBoardCache(database: database, loader: loader, book: book)
+    let lists = WorkListRoutes(register: register, board: board)
+    routes +=
+        PlanRoutes(database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader).routes
+    routes += RuleRoutes(book: book).routes + lists.routes + WorkListExport(lists: lists).routes
+    routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
     routes +=
         StatisticsRoutes(
             register: register, database: database, isDemo: settings.isDemo,
-            signedIn: { try await StartPage(register: register, supervision: supervision).show($0, $1) }
+            signedIn: { try await StartPage(register: register, lists: lists, supervision: supervision).show($0, $1) }
         ).routes
     routes +=
         SupervisionRoutes(

@@ -36,6 +36,8 @@ package struct DemoRegister: Sendable {
     ) async throws {
         let (reference, problems) = ReferenceFiles.read(folder: referenceFolder)
         if let first = problems.first { throw Refusal.reference(count: problems.count, first: "\(first)") }
+        let (book, ruleProblems) = RuleBookFiles.read(folder: referenceFolder)
+        if let first = ruleProblems.first { throw Refusal.reference(count: ruleProblems.count, first: "\(first)") }
         let places = SyntheticPlaces(reference, on: today)
         let rates = SupervisionRules(referenceFolder: referenceFolder).rates
         let now = surroundings.now()
@@ -54,6 +56,7 @@ package struct DemoRegister: Sendable {
             let comparisons = sink.second.first.finish(scale: norway.scale).comparisons
             try PracticeDataStore.add(
                 PracticeData(seed: seed, scale: norway.scale, historyEnds: today, madeAt: now, comparisons: comparisons), on: connection)
+            try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
             try Self.addAccounts(at: now, on: connection)
             let supervision = SyntheticSupervision(
                 seed: seed, today: today, places: places, rates: rates, doctors: sink.second.second.doctors)

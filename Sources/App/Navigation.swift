@@ -13,6 +13,7 @@ enum Navigation {
         (NavigationItem(path: "/oversikt", text: Text("Oversikt", nn: "Oversikt")), .staff),
         (NavigationItem(path: "/alis", text: Text("ALIS", nn: "ALIS")), .staff),
         (NavigationItem(path: "/kommuner", text: Text("Kommuner", nn: "Kommunar")), .staff),
+        (NavigationItem(path: "/arbeidslister", text: Text("Arbeidslister", nn: "Arbeidslister")), .writers),
         (NavigationItem(path: "/veiledere", text: Text("Veiledere", nn: "Rettleiarar")), .writers.union([.supervisor, .directorate])),
         (NavigationItem(path: "/innlesing", text: Text("Les inn", nn: "Les inn")), .writers),
         (NavigationItem(path: "/oppfolging", text: Text("Oppfølging", nn: "Oppfølging")), .offices.union([.directorate])),

@@ -36,6 +36,16 @@ final class PageCache: Sendable {
         var entries: [Key: Entry] = [:]
         var bytes = 0
         var uses: UInt64 = 0
+
+        /// Lets the quarter go that was used longest ago: looking for the oldest at each new page would cost more than making one.
+        mutating func makeRoom(for size: Int, _ mostBytes: Int) {
+            let order = entries.sorted { $0.value.used < $1.value.used }
+            for (index, entry) in order.enumerated() {
+                if index >= (order.count + 3) / 4, bytes + size <= mostBytes { break }
+                entries[entry.key] = nil
+                bytes -= entry.value.page.body.readableBytes
+            }
+        }
     }
 
     private let contents = Mutex(Contents())
@@ -78,11 +88,7 @@ final class PageCache: Sendable {
                 contents.generation = generation
             }
             if let old = contents.entries.removeValue(forKey: key) { contents.bytes -= old.page.body.readableBytes }
-            while contents.entries.count >= mostPages || contents.bytes + size > mostBytes {
-                guard let oldest = contents.entries.min(by: { $0.value.used < $1.value.used }) else { break }
-                contents.entries[oldest.key] = nil
-                contents.bytes -= oldest.value.page.body.readableBytes
-            }
+            if contents.entries.count >= mostPages || contents.bytes + size > mostBytes { contents.makeRoom(for: size, mostBytes) }
             contents.uses &+= 1
             contents.entries[key] = Entry(page: page, used: contents.uses)
             contents.bytes += size

@@ -3,6 +3,7 @@ import AlisDomain
 /// The start page of the signed-in: what waits for me, by role. Every figure leads to where something can be done about it.
 struct StartPage: Sendable {
     let register: RegisterCache
+    let lists: WorkListRoutes
     let supervision: SupervisionCache
 
     struct Waiting {
@@ -17,9 +18,16 @@ struct StartPage: Sendable {
         if let own = viewer.grants.compactMap({ grant -> RecordID? in
             if case .trainee(let id) = grant.organisation, grant.role == .alis { id } else { nil }
         }).first, viewer.grants.count == 1 {
-            return .seeOther("/alis/\(own.text)")
+            return .seeOther("/alis/\(own.text)/plan")
         }
         var waiting = waiting(view, viewer, visit)
+        if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
+            waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
+                Waiting(
+                    count: "\(count)", what: WorkListTexts.name(work), link: "/arbeidslister/\(WorkListTexts.code(work))",
+                    isUrgent: WorkListTexts.isUrgent(work))
+            }
+        }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers.union([.supervisor])) {
             waiting += SupervisionWaiting.all(for: viewer, try await supervision.current(on: visit.today)).map {
                 Waiting(count: "\($0.count)", what: $0.title, link: $0.link, isUrgent: $0.isUrgent)

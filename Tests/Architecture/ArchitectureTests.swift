@@ -54,7 +54,7 @@ import Testing
 
     /// An area and those it may use besides itself; areas not named here may use all (docs/conventions).
     private static let mayUse: [String: Set<String>] = [
-        "Common": [], "Access": ["Common"], "Register": ["Common", "Access"],
+        "Common": [], "Access": ["Common"], "Register": ["Common", "Access"], "Training": ["Common", "Access", "Register"],
         "Supervision": ["Common", "Access", "Register", "Training"], "Cast": ["Common", "Register", "Supervision"],
     ]
 

@@ -32,6 +32,7 @@ package enum ChangeAct: String, CaseIterable, Sendable {
     case absenceRecorded, wished, wishChanged, wishWithdrawn
     case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionRemoved
     case supervisionRequested, requestAnswered, gatheringChanged, signedUp, signedOff, attendanceRecorded
+    case planned, planReviewed, activityRecorded, enterpriseRegistered
     case confirmed, merged, unmerged, imported, referenceUpdated, coordinationSet, demo
 }
 

@@ -8,11 +8,12 @@ package struct HPRNumber: Hashable, Sendable {
 
     /// Nil when the text, spaces aside, is not 7 to 9 digits without a leading zero.
     package init?(_ text: some StringProtocol) {
-        let digits = String(text).filter { !$0.isWhitespace && $0 != "\u{00A0}" }
+        var digits = String(text)
+        if !digits.utf8.allSatisfy({ (48...57).contains($0) }) { digits = digits.filter { !$0.isWhitespace && $0 != "\u{00A0}" } }
         guard (7...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.first != "0" else {
             return nil
         }
-        self.digits = String(digits)
+        self.digits = digits
     }
 }
 
@@ -54,10 +55,15 @@ package struct EmailAddress: Hashable, Sendable {
     package let text: String
 
     package init?(_ raw: some StringProtocol) {
-        let text = String(raw).trimmingCharacters(in: .whitespacesAndNewlines)
+        var text = String(raw)
+        // Plain text without blanks, as nearly all is, needs no look at what each letter is.
+        if !text.utf8.allSatisfy({ (33...126).contains($0) }) {
+            text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            if text.contains(where: { $0.isWhitespace || $0.isNewline }) { return nil }
+        }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace || $0.isNewline }),
-            parts[1].contains("."), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".")
+        guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix(".")
         else { return nil }
         self.text = parts[0] + "@" + parts[1].lowercased()
     }

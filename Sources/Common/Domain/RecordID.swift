@@ -20,10 +20,15 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
     }
 
     /// Reads an identity from an address or the store; nil when it is not of the right form.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) { self.init(letters: text.utf8) }
+
+    /// The same for the kind of text the store gives: read so often that it has its own way in.
+    package init?(_ text: String) { self.init(letters: text.utf8) }
+
+    private init?(letters: some Sequence<UInt8>) {
         var (high, low): (UInt64, UInt64) = (0, 0)
         var count = 0
-        for byte in text.utf8 {
+        for byte in letters {
             let value = Self.values[Int(byte)]
             // 26 × 5 bits are 130: the first letter carries three bits only.
             guard value < 32, count > 0 || value < 8, count < 26 else { return nil }

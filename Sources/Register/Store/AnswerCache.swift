@@ -43,7 +43,20 @@ final class AnswerCache: Sendable {
         let day: CalendarDay
     }
 
+    /// Who asks, by what she may be: two with the same roles in the same places see the same.
+    private struct GrantsKey: Hashable {
+        let grants: [Grant]
+        let day: CalendarDay
+    }
+
+    private struct SeenKey: Hashable {
+        let members: MembersKey
+        let viewer: GrantsKey
+    }
+
     private struct Contents {
+        var scopes: [GrantsKey: Scope] = [:]
+        var seen: [SeenKey: [OverviewAnswer.Member]] = [:]
         var answers: [OverviewQuestion: OverviewAnswer] = [:]
         var members: [MembersKey: [OverviewAnswer.Member]] = [:]
         var people: [DayKey: PeopleOnDay] = [:]
@@ -56,7 +69,7 @@ final class AnswerCache: Sendable {
         if let known = contents.withLock({ $0.answers[question] }) { return known }
         let made = make()
         contents.withLock { contents in
-            if contents.answers.count >= 60 { contents.answers.removeAll() }
+            if contents.answers.count >= 12 { contents.answers.removeAll() }
             contents.answers[question] = made
         }
         return made
@@ -67,8 +80,34 @@ final class AnswerCache: Sendable {
         if let known = contents.withLock({ $0.members[key] }) { return known }
         let made = make()
         contents.withLock { contents in
-            if contents.members.count >= 60 { contents.members.removeAll() }
+            if contents.members.count >= 12 { contents.members.removeAll() }
             contents.members[key] = made
+        }
+        return made
+    }
+
+    func scope(_ viewer: Viewer, _ day: CalendarDay, _ make: () -> Scope) -> Scope {
+        let key = GrantsKey(grants: viewer.grants, day: day)
+        if let known = contents.withLock({ $0.scopes[key] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.scopes.count >= 200 { contents.scopes.removeAll() }
+            contents.scopes[key] = made
+        }
+        return made
+    }
+
+    /// Those of a figure that a viewer may see, by the scope she has on a day.
+    func seen(
+        _ question: OverviewQuestion, _ measure: Measure?, by viewer: Viewer, on day: CalendarDay, _ make: () -> [OverviewAnswer.Member]
+    ) -> [OverviewAnswer.Member] {
+        let key = SeenKey(
+            members: MembersKey(question: question, measure: measure), viewer: GrantsKey(grants: viewer.grants, day: day))
+        if let known = contents.withLock({ $0.seen[key] }) { return known }
+        let made = make()
+        contents.withLock { contents in
+            if contents.seen.count >= 12 { contents.seen.removeAll() }
+            contents.seen[key] = made
         }
         return made
     }

@@ -3,52 +3,52 @@
 /// once by setting `supersededIn`; triggers refuse anything else.
 package enum RegisterMigration {
     /// The tables of versions, with their own columns: what verification, backup and export walk through.
-    static let factTables: [(name: String, columns: String, indexes: [String])] = [
-        (
+    static let factTables: [FactTable] = [
+        FactTable(
             "trainee",
             """
             givenName {text} NOT NULL, familyName {text} NOT NULL, hpr {text}, birthYear {integer}, email {text}, phone {text},
             isSynthetic {integer} NOT NULL, sortName {text} NOT NULL
             """,
-            ["hpr", "sortName"]
+            indexes: ["hpr", "sortName"]
         ),
-        (
+        FactTable(
             "training",
             """
             trainee {text} NOT NULL, specialty {text} NOT NULL, scheme {text} NOT NULL CHECK (scheme IN ('new', 'old')),
             standing {text} NOT NULL, expectedEnd {text}
             """,
-            ["trainee"]
+            indexes: ["trainee"]
         ),
-        (
+        FactTable(
             "engagement",
             """
             training {text} NOT NULL, municipality {text} NOT NULL, workplace {text} NOT NULL, form {text} NOT NULL,
             percent {integer} NOT NULL CHECK (percent BETWEEN 1 AND 10000)
             """,
-            ["training", "municipality"]
+            indexes: ["training", "municipality"]
         ),
-        (
+        FactTable(
             "absence",
             "training {text} NOT NULL, kind {text} NOT NULL, share {integer} NOT NULL CHECK (share BETWEEN 1 AND 10000)",
-            ["training"]
+            indexes: ["training"]
         ),
-        (
+        FactTable(
             "wish",
             """
             training {text} NOT NULL, choices {text} NOT NULL, earliest {text} NOT NULL, latest {text} NOT NULL,
             months {integer} NOT NULL, percent {integer} NOT NULL, note {text} NOT NULL
             """,
-            ["training"]
+            indexes: ["training"]
         ),
-        ("traineeMerge", "duplicate {text} NOT NULL, kept {text} NOT NULL", ["duplicate", "kept"]),
-        (
+        FactTable("traineeMerge", "duplicate {text} NOT NULL, kept {text} NOT NULL", indexes: ["duplicate", "kept"]),
+        FactTable(
             "confirmation",
             """
             municipality {text} NOT NULL, personName {text} NOT NULL, account {text} NOT NULL, day {text} NOT NULL,
             note {text} NOT NULL
             """,
-            ["municipality"]
+            indexes: ["municipality"]
         ),
     ]
 
@@ -69,28 +69,7 @@ package enum RegisterMigration {
             CREATE UNIQUE INDEX changeRecordedAt ON change(recordedAt);
 
             """
-        for table in factTables {
-            script += """
-                CREATE TABLE \(table.name) (
-                    id {text} NOT NULL,
-                    \(table.columns),
-                    validFrom {text} NOT NULL,
-                    validTo {text} NOT NULL,
-                    recordedIn {integer} NOT NULL REFERENCES change(number),
-                    supersededIn {integer} REFERENCES change(number),
-                    CHECK (validFrom < validTo),
-                    CHECK (supersededIn IS NULL OR supersededIn > recordedIn),
-                    PRIMARY KEY (id, recordedIn, validFrom)
-                ){strict};
-                CREATE INDEX \(table.name)Recorded ON \(table.name)(recordedIn);
-                CREATE INDEX \(table.name)Superseded ON \(table.name)(supersededIn) WHERE supersededIn IS NOT NULL;
-
-                """
-            for column in table.indexes {
-                script += "CREATE INDEX \(table.name)_\(column) ON \(table.name)(\(column));\n"
-            }
-            script += Migration.appendOnly(table: table.name, except: ["supersededIn"])
-        }
+        script += FactTable.script(factTables)
         script += """
             CREATE TABLE traineeWord (word {text} NOT NULL, trainee {text} NOT NULL, PRIMARY KEY (word, trainee)){strict};
             CREATE INDEX traineeWord_trainee ON traineeWord(trainee);

@@ -20,7 +20,7 @@ package struct RegisterView: Sendable {
 
     /// What a viewer may see, by the offices' coverage on a day.
     package func scope(_ viewer: Viewer, on day: CalendarDay) -> Scope {
-        Scope(viewer) { office in Set(reference.municipalities(of: office, on: day)) }
+        answers.scope(viewer, day) { Scope(viewer) { office in Set(reference.municipalities(of: office, on: day)) } }
     }
 
     /// The answer to a question, worked out once for each state of the register.
@@ -39,6 +39,19 @@ package struct RegisterView: Sendable {
             let people = people(on: question.asOf, knownAfter: question.knownAfter)
             return answer(question).members.filter { measure.map($0.has) ?? true }
                 .sorted { (people.rank[Int($0.person)], $0.person) < (people.rank[Int($1.person)], $1.person) }
+        }
+    }
+
+    /// Those of `members(_:counting:)` that a viewer may see: all for the Directorate, who gets no names, else those in her scope.
+    package func seen(_ question: OverviewQuestion, counting measure: Measure?, by viewer: Viewer, on day: CalendarDay) -> [OverviewAnswer
+        .Member]
+    {
+        answers.seen(question, measure, by: viewer, on: day) {
+            let scope = scope(viewer, on: day)
+            let all = members(question, counting: measure)
+            if scope.seesEveryone || scope.seesPseudonyms { return all }
+            let visible = visible(scope, on: day)
+            return all.filter { visible[Int($0.person)] }
         }
     }
 

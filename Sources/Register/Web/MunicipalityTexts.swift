@@ -52,6 +52,7 @@ enum MunicipalityTexts {
             "Kommunen er nå en del av \(successor). Historikken er den samme.",
             nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
     }
+    static let enterprise = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
     static let correct = Text("Rett", nn: "Rett")
     static let wholeRecord = Text(
         "Er det navnet, ordningen eller utdanningsløpet som er feil, retter du det på legens egen side.",

@@ -54,15 +54,8 @@ struct TraineeList: Sendable {
         measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
         self.address = address
         let scope = view.scope(viewer, on: visit.today)
-        let all = view.members(question, counting: measure)
-        let seen: [OverviewAnswer.Member]
-        if scope.seesEveryone || scope.seesPseudonyms {
-            seen = all
-        } else {
-            let visible = view.visible(scope, on: visit.today)
-            seen = all.filter { visible[Int($0.person)] }
-        }
-        counted = all.count
+        let seen = view.seen(question, counting: measure, by: viewer, on: visit.today)
+        counted = view.members(question, counting: measure).count
         total = seen.count
         let pages = max(1, (seen.count + TraineeListRoutes.pageSize - 1) / TraineeListRoutes.pageSize)
         page = min(max(1, Int(visit.query["side"]) ?? 1), pages)

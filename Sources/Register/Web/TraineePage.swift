@@ -13,7 +13,8 @@ struct TraineePage {
         """
         <p class="crumb">\(crumb)</p>
         <div class="head"><div><h1>\(opened.trainee.fullName)</h1><p class="lede">\(summary)</p></div>
-        <p class="acts">\(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
+        <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
+        \(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
         \(editLink("person", TraineeTexts.contact))</p></div>
         \(chips)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>

@@ -76,6 +76,7 @@ enum TraineeTexts {
     static let unknownMunicipality = Text("Kommunen finnes ikke", nn: "Kommunen finst ikkje")
     static let owner = Text(
         "Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
+    static let plan = Text("Utdanningsplan og krav", nn: "Utdanningsplan og krav")
     static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
     static let remove = Text("Slett (feilregistrert)", nn: "Slett (feilregistrert)")
     static let removeHint = Text(
@@ -125,6 +126,10 @@ enum TraineeTexts {
         case .wished: Text("Ønske registrert", nn: "Ønske registrert")
         case .wishChanged: Text("Ønske endret", nn: "Ønske endra")
         case .wishWithdrawn: Text("Ønske trukket", nn: "Ønske trekt")
+        case .planned: Text("Plan laget eller endret", nn: "Plan laga eller endra")
+        case .planReviewed: Text("Plan gått gjennom", nn: "Plan gått gjennom")
+        case .activityRecorded: Text("Aktivitet ført", nn: "Aktivitet ført")
+        case .enterpriseRegistered: Text("Registrering som utdanningsvirksomhet", nn: "Registrering som utdanningsverksemd")
         case .supervisorRegistered: Text("Veileder registrert", nn: "Rettleiar registrert")
         case .supervisorChanged: Text("Veileder rettet", nn: "Rettleiar retta")
         case .capacityChanged: Text("Kapasitet endret", nn: "Kapasitet endra")

@@ -10,29 +10,28 @@ struct ActivityAccount {
 
     private let training: TrainingCase
     private let bits: [UInt64]
+    /// The entries with usable numbers that are done or to come, those that end first, first.
+    private var order: [Int] = []
 
     init(_ training: TrainingCase, _ bits: [UInt64]) {
         self.training = training
         self.bits = bits
-    }
-
-    /// Entries of some activities with usable numbers, those that end first, first.
-    private func entries(_ mask: UInt64) -> [ActivityEntry] {
-        var found: [ActivityEntry] = []
-        for (index, entry) in training.activities.enumerated() where bits[index] & mask != 0 {
+        for (index, entry) in training.activities.enumerated() where bits[index] != 0 {
             guard (0...6_000_000).contains(entry.minutes), (0...10_000).contains(entry.count),
                 entry.isDone || entry.period.end > training.asOf
             else { continue }
-            found.append(entry)
+            order.append(index)
         }
-        if found.count > 1 { found.sort { $0.period.end < $1.period.end } }
-        return found
+        if order.count > 1 {
+            order.sort { (training.activities[$0].period.end, $0) < (training.activities[$1].period.end, $1) }
+        }
     }
 
     /// Minutes, those of a long stretch spread evenly over its days and rounded down to whole minutes.
     func minutes(_ mask: UInt64, reaching minimum: Int = .max) -> Sum {
         var sum = Sum()
-        for entry in entries(mask) where entry.minutes > 0 {
+        for index in order where bits[index] & mask != 0 && training.activities[index].minutes > 0 {
+            let entry = training.activities[index]
             let days = entry.period.to.map { $0.days(since: entry.period.from) } ?? 1
             let passed = max(0, min(days, training.asOf.days(since: entry.period.from)))
             let done = entry.isDone || days > 1 ? entry.minutes * passed / days : 0
@@ -50,7 +49,9 @@ struct ActivityAccount {
     /// How many; each counts when it is over.
     func counts(_ mask: UInt64, reaching minimum: Int) -> Sum {
         var sum = Sum()
-        for entry in entries(mask) { add(entry.count, entry, &sum, minimum) }
+        for index in order where bits[index] & mask != 0 {
+            add(training.activities[index].count, training.activities[index], &sum, minimum)
+        }
         return sum
     }
 
@@ -58,7 +59,8 @@ struct ActivityAccount {
     func topics(_ mask: UInt64, each: Int, reaching minimum: Int) -> Sum {
         var sum = Sum()
         var minutes: [String: Int] = [:]
-        for entry in entries(mask) where !entry.topic.isEmpty {
+        for index in order where bits[index] & mask != 0 && !training.activities[index].topic.isEmpty {
+            let entry = training.activities[index]
             let topic = Folding.fold(entry.topic)
             let before = minutes[topic, default: 0]
             minutes[topic] = before + entry.minutes

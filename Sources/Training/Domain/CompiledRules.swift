@@ -1,10 +1,8 @@
 /// A rule set as numbers, so that thousands of trainings are evaluated without looking up names: categories are bits, amounts units.
 struct CompiledRules: Hashable, Sendable {
     struct Total: Hashable, Sendable {
-        let requirement: Int
         let mask: UInt64
         let minimum: Int?
-        let isBinding: Bool
     }
 
     struct Cap: Hashable, Sendable {
@@ -14,7 +12,6 @@ struct CompiledRules: Hashable, Sendable {
     }
 
     struct During: Hashable, Sendable {
-        let requirement: Int
         let activities: UInt64
         let mask: UInt64
     }
@@ -30,7 +27,29 @@ struct CompiledRules: Hashable, Sendable {
         let from: Int32
     }
 
+    /// What one enabled requirement asks, without its texts.
+    struct Ask: Hashable, Sendable {
+        enum Kind: Hashable, Sendable {
+            case service(total: Int, minimum: Int)
+            case supervision(perMonth: Int)
+            case minutes(Int)
+            case months(group: Int, minimum: Int)
+            case count(Int)
+            case topics(Int, each: Int)
+            case objectives(ObjectiveSet)
+        }
+
+        let requirement: Int
+        let kind: Kind
+        let activities: UInt64
+        /// Completion waits for it; hours of supervision only when a reading says so.
+        let isBinding: Bool
+        let isUnverified: Bool
+    }
+
     let scheme: Training.Scheme
+    var asks: [Ask] = []
+    var groupMinima: [Int] = []
     var totals: [Total] = []
     var caps: [Cap] = []
     var during: [During] = []
@@ -83,23 +102,50 @@ struct CompiledRules: Hashable, Sendable {
         trustsMustBeRegistered = readings.departs(on: .trustApproval)
         countsBeforeTraining = readings.departs(on: .serviceBeforeTraining)
         unknownAuthorisationBlocks = readings.departs(on: .unknownAuthorisation)
-        hasSupervision = conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
+        hasSupervision =
+            conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
             || requirements.contains { if case .supervision = $0.kind { $0.isEnabled } else { false } }
         for (index, requirement) in requirements.enumerated() where requirement.isEnabled {
+            ask(index, requirement)
             switch requirement.kind {
             case .serviceTime(let codes, let minimum, let maximum):
                 let mask = mask(codes)
                 accepted |= mask
-                totals.append(Total(requirement: index, mask: mask, minimum: minimum?.units, isBinding: requirement.isBinding))
+                totals.append(Total(mask: mask, minimum: minimum?.units))
                 if let maximum, requirement.certainty != .unverified {
                     caps.append(Cap(requirement: index, mask: mask, maximum: maximum.units))
                 }
-            case .activityMonths(let activities, _, let codes):
-                during.append(During(requirement: index, activities: activityMask(activities), mask: mask(codes)))
+            case .activityMonths(let activities, let minimum, let codes):
+                groupMinima.append(minimum.units)
+                during.append(During(activities: activityMask(activities), mask: mask(codes)))
             default: break
             }
         }
         for condition in conditions where condition.isBinding { take(condition) }
+    }
+
+    private mutating func ask(_ index: Int, _ requirement: Requirement) {
+        let kind: Ask.Kind
+        var isBinding = requirement.isBinding
+        switch requirement.kind {
+        case .serviceTime(_, let minimum, _):
+            // A row with a maximum alone limits what counts, and asks for nothing.
+            guard let minimum else { return }
+            kind = .service(total: totals.count, minimum: minimum.units)
+        case .supervision(_, let perMonth):
+            kind = .supervision(perMonth: perMonth)
+            isBinding = isBinding && shortfallBlocks
+        case .activityMinutes(_, let minimum): kind = .minutes(minimum)
+        case .activityMonths(_, let minimum, _): kind = .months(group: during.count, minimum: minimum.units)
+        case .activityCount(_, let minimum): kind = .count(minimum)
+        case .confirmation: kind = .count(1)
+        case .distinctTopics(_, let minimum, let each): kind = .topics(minimum, each: each)
+        case .objectives(let set): kind = .objectives(set)
+        }
+        asks.append(
+            Ask(
+                requirement: index, kind: kind, activities: activityMask(requirement.activities), isBinding: isBinding,
+                isUnverified: requirement.certainty == .unverified))
     }
 
     private mutating func take(_ condition: CountingCondition) {

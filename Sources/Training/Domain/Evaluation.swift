@@ -13,7 +13,7 @@ package struct Evaluation: Hashable, Sendable {
     /// The requirements, by place in `rules.requirements`, that decide `completion`: those met last, or those the plan does not meet.
     package let bounds: [Int]
     /// Individual supervision so far and ahead; nil when the rule set asks for none.
-    package let supervision: SupervisionAccount?
+    package let supervision: SupervisionDue?
     package let problems: [CaseProblem]
 
     package init(_ training: TrainingCase, under rules: RuleSet) {
@@ -23,7 +23,7 @@ package struct Evaluation: Hashable, Sendable {
 
     init(
         rules: RuleSet, asOf: CalendarDay, outcomes: [RequirementOutcome], parts: [ServicePart], completion: CalendarDay?,
-        serviceDone: CalendarDay?, bounds: [Int], supervision: SupervisionAccount?, problems: [CaseProblem]
+        serviceDone: CalendarDay?, bounds: [Int], supervision: SupervisionDue?, problems: [CaseProblem]
     ) {
         self.rules = rules
         self.asOf = asOf
@@ -93,7 +93,7 @@ package struct RequirementOutcome: Hashable, Sendable {
 }
 
 /// Individual supervision in hours due and given (*veiledningsregnskap*), in minutes. Preparation stands apart and is not counted here.
-package struct SupervisionAccount: Hashable, Sendable {
+package struct SupervisionDue: Hashable, Sendable {
     /// Due for the service before the as-of day.
     package let expected: Int
     /// Due for what is planned.

@@ -33,7 +33,9 @@ package struct ObjectiveCatalogue: Hashable, Sendable {
     }
 
     /// How many of a set are asked of a doctor on a day, and approved.
-    package func tally(_ records: [ObjectiveRecord], in set: ObjectiveSet, on day: CalendarDay, plannedBy: CalendarDay? = nil) -> ObjectiveTally {
+    package func tally(_ records: [ObjectiveRecord], in set: ObjectiveSet, on day: CalendarDay, plannedBy: CalendarDay? = nil)
+        -> ObjectiveTally
+    {
         let standing = standing(records, in: set, on: day)
         let days = standing.compactMap(\.approvedOn)
         return ObjectiveTally(set: set, asked: standing.count, approved: days.count, lastApprovedOn: days.max(), plannedBy: plannedBy)
@@ -70,9 +72,10 @@ package struct ObjectiveStanding: Hashable, Sendable {
     package var status: ObjectiveStatus { record?.status ?? .notStarted }
     /// Approved in all that it replaced: nothing lost, and for the leader to carry over.
     package var isApprovedBefore: Bool {
-        !objective.replaces.isEmpty && objective.replaces.allSatisfy { code in
-            earlier.contains { $0.objective == code && $0.status.rank == 3 }
-        }
+        !objective.replaces.isEmpty
+            && objective.replaces.allSatisfy { code in
+                earlier.contains { $0.objective == code && $0.status.rank == 3 }
+            }
     }
     /// The day it was approved.
     package var approvedOn: CalendarDay? {

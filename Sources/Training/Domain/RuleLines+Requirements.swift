@@ -44,7 +44,9 @@ extension RuleLines {
         case .activityMonths: return line.required("minimum", Self.months).map { .activityMonths(activities, $0, during: categories) }
         case .activityCount: return line.required("minimum", Self.count).map { .activityCount(activities, $0) }
         case .distinctTopics:
-            guard let minimum = line.required("minimum", Self.count), let each = line.required("each_minimum", Self.minutes) else { return nil }
+            guard let minimum = line.required("minimum", Self.count), let each = line.required("each_minimum", Self.minutes) else {
+                return nil
+            }
             return .distinctTopics(activities, minimum, eachMinutes: each)
         case .objectives: return line.required("objectives") { ObjectiveSet(rawValue: $0) }.map { .objectives($0) }
         case .confirmation: return line.required("minimum") { $0.isEmpty ? .confirmation(activities) : nil }

@@ -39,6 +39,8 @@ package struct ServicePeriod: Hashable, Sendable, Identifiable {
 package enum ServicePlace: Hashable, Sendable {
     case municipality(MunicipalityID)
     case trust(TrustCode)
+    /// A trust that is not decided yet, in a plan.
+    case undecidedTrust
     case other
 
     package var municipality: MunicipalityID? {

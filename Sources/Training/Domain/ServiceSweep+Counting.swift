@@ -88,7 +88,8 @@ extension ServiceSweep {
         guard units > 0 else { return }
         let rate = units % length == 0 ? units / length : 0
         let last = tails[service][keyPath: tail]
-        if last >= 0, parts[last].period.end == days.from, parts[last].outcome == outcome, rate > 0, parts[last].rate == rate, parts[last].isPlanned == isPlanned,
+        if last >= 0, parts[last].period.end == days.from, parts[last].outcome == outcome, rate > 0, parts[last].rate == rate,
+            parts[last].isPlanned == isPlanned,
             parts[last].hindrances == share.hindrances, parts[last].assumesSupervision == share.assumesSupervision,
             parts[last].expectsSupervision == share.expectsSupervision, let joined = Period(from: parts[last].period.from, to: days.end)
         {
@@ -104,7 +105,8 @@ extension ServiceSweep {
             }
         parts.append(
             ServicePart(
-                service: service, period: days, outcome: outcome, hindrances: share.hindrances, amount: ServiceAmount(units: units), rate: rate,
+                service: service, period: days, outcome: outcome, hindrances: share.hindrances, amount: ServiceAmount(units: units),
+                rate: rate,
                 isPlanned: isPlanned, assumesSupervision: share.assumesSupervision, expectsSupervision: isExpecting))
     }
 
@@ -116,7 +118,8 @@ extension ServiceSweep {
         var inService: UInt64 = 0
         for index in active where shares[services[index].index].isInService { inService |= services[index].bit }
         let length = (toMark - fromMark) * 100_000_000
-        for (index, rule) in rules.during.enumerated() where rule.activities & running != 0 && (rule.mask == 0 || rule.mask & inService != 0) {
+        for (index, rule) in rules.during.enumerated()
+        where rule.activities & running != 0 && (rule.mask == 0 || rule.mask & inService != 0) {
             let before = groupServed[index] + groupPlanned[index]
             if from >= asOf { groupPlanned[index] += length } else { groupServed[index] += length }
             if groupMetOn[index] == nil, before + length >= minima[index] {

@@ -34,7 +34,9 @@ extension ServiceSweep {
             share.isInService = hindrances.isEmpty && absence < 10_000
             share.expectsSupervision = hindrances.isEmpty && supervisedMask & service.bit != 0
             let presence = rules.presence & service.bit != 0 ? 10_000 - absence : 10_000
-            if isBelowFraction(service, sum: sum, presence: presence, isUnderScheme) { hindrances.insert(HindranceSet(.belowMinimumFraction)) }
+            if isBelowFraction(service, sum: sum, presence: presence, isUnderScheme) {
+                hindrances.insert(HindranceSet(.belowMinimumFraction))
+            }
             if enterpriseMask & service.bit != 0, !isRegistered(service, day) { hindrances.insert(HindranceSet(.enterpriseNotRegistered)) }
             if supervisedMask & service.bit != 0, !isSupervised, !service.isRepaired {
                 if day >= asOf, !rules.supervisorMustBeAssigned {
@@ -75,8 +77,8 @@ extension ServiceSweep {
     }
 
     private func isRegistered(_ service: Service, _ day: Int32) -> Bool {
-        if case .trust = service.place, !rules.trustsMustBeRegistered { return true }
-        for range in service.registered where range.contains(day) { return true }
+        if service.isApproved { return true }
+        for index in service.place where registered[index].contains(day) { return true }
         return false
     }
 

@@ -11,8 +11,10 @@ struct ServiceSweep {
         let bit: UInt64
         let percent: Int
         let id: RecordID
-        let place: ServicePlace
-        var registered: [Range<Int32>] = []
+        /// Its place counts as approved without being registered here.
+        let isApproved: Bool
+        /// Where in `registered` its place's stretches are.
+        let place: Range<Int>
         let isRepaired: Bool
     }
 
@@ -33,6 +35,8 @@ struct ServiceSweep {
     let asOf: Int32
     let window: Range<Int32>
     var services: [Service] = []
+    /// The days on which places were registered, place by place.
+    var registered: [Range<Int32>] = []
     var course: [CourseStretch]
     var groups: [(from: Int32, to: Int32, bit: UInt64, isDone: Bool)] = []
     var problems: [CaseProblem] = []
@@ -104,10 +108,14 @@ struct ServiceSweep {
 
     private mutating func prepareServices() {
         services.reserveCapacity(training.services.count)
+        var category: (code: CategoryCode, bit: UInt64)?
+        var places: [(place: ServicePlace, days: Range<Int>)] = []
         let asOfDay = training.asOf
         func horizon(_ from: CalendarDay) -> CalendarDay { max(from, asOfDay).adding(months: 120) }
         for (index, service) in training.services.enumerated() {
-            let bit = rules.bit(service.category)
+            // Neighbours are mostly of one kind and at one place.
+            if category?.code != service.category { category = (service.category, rules.bit(service.category)) }
+            let bit = category?.bit ?? 0
             if bit == 0 { problems.append(.unknownCategory(service.id, service.category)) }
             let from = max(service.period.from.number, window.lowerBound)
             let to = min((service.period.to ?? horizon(service.period.from)).number, window.upperBound)
@@ -116,15 +124,30 @@ struct ServiceSweep {
             }
             guard from < to else { continue }
             let isRepaired = rules.lateSupervisorRepairs && training.supervision.contains { $0.period.overlaps(service.period) }
-            var one = Service(
-                index: index, from: from, to: to, bit: bit, percent: service.percent.hundredths, id: service.id, place: service.place,
-                isRepaired: isRepaired)
-            for stretch in training.registrations where stretch.place == service.place {
-                one.registered.append(stretch.period.from.number..<stretch.period.end.number)
+            if places.last?.place != service.place {
+                places.append(places.first { $0.place == service.place } ?? (service.place, registeredDays(service.place)))
             }
+            let one = Service(
+                index: index, from: from, to: to, bit: bit, percent: service.percent.hundredths, id: service.id,
+                isApproved: isApproved(service.place), place: places.last?.days ?? 0..<0, isRepaired: isRepaired)
             services.append(one)
         }
         services.sort { $0.from != $1.from ? $0.from < $1.from : $0.id < $1.id }
+    }
+
+    private mutating func registeredDays(_ place: ServicePlace) -> Range<Int> {
+        let start = registered.count
+        for stretch in training.registrations where stretch.place == place {
+            registered.append(stretch.period.from.number..<stretch.period.end.number)
+        }
+        return start..<registered.count
+    }
+
+    private func isApproved(_ place: ServicePlace) -> Bool {
+        switch place {
+        case .trust, .undecidedTrust: !rules.trustsMustBeRegistered
+        case .municipality, .other: false
+        }
     }
 
     private mutating func prepareGroups() {
@@ -144,7 +167,8 @@ struct ServiceSweep {
         var days: [Int32] = []
         days.reserveCapacity(services.count * 2 + 32)
         for service in services {
-            days.append(service.from)
+            // Most periods begin where the one before ends: a list that is nearly in order already is sorted quickly.
+            if days.last != service.from { days.append(service.from) }
             days.append(service.to)
         }
         for group in groups {
@@ -161,11 +185,9 @@ struct ServiceSweep {
         for stretch in course { add(stretch.period) }
         for absence in training.absences { add(absence.period) }
         for stretch in training.supervision { add(stretch.period) }
-        for service in services {
-            for range in service.registered {
-                add(range.lowerBound)
-                add(range.upperBound)
-            }
+        for range in registered {
+            add(range.lowerBound)
+            add(range.upperBound)
         }
         if let day = training.authorisedOn { add(day.number) }
         for acceptance in rules.acceptances { add(acceptance.from) }

@@ -110,8 +110,13 @@ struct CaseStory: Sendable, CustomStringConvertible {
             let when = words[2].contains("..") ? try period(words[2]) : try period("\(words[2])..\(day(words[2]).adding(days: 1).iso)")
             var entry = ActivityEntry(activity: code, period: when, isDone: words[0] == "done")
             for word in words.dropFirst(3) {
-                if word.hasSuffix("h"), let hours = Int(word.dropLast()) { entry.minutes = hours * 60 }
-                else if word.hasPrefix("x"), let count = Int(word.dropFirst()) { entry.count = count } else { entry.topic = word }
+                if word.hasSuffix("h"), let hours = Int(word.dropLast()) {
+                    entry.minutes = hours * 60
+                } else if word.hasPrefix("x"), let count = Int(word.dropFirst()) {
+                    entry.count = count
+                } else {
+                    entry.topic = word
+                }
             }
             value.activities.append(entry)
         }

@@ -34,7 +34,9 @@ enum GoldenOldScheme {
     ]
 
     static var text: String {
-        let lacking = each.map { "# all but \($0.activity)\n\(everything)\nwithout \($0.activity)\n=> completion none | bounds \($0.requirement)\n" }
+        let lacking = each.map {
+            "# all but \($0.activity)\n\(everything)\nwithout \($0.activity)\n=> completion none | bounds \($0.requirement)\n"
+        }
         return "# everything\n\(everything)\n\(all)\n" + lacking.joined(separator: "\n") + "\n" + rest
     }
 
@@ -60,6 +62,13 @@ enum GoldenOldScheme {
         openPractice 2013-01-01..2016-12-01 100 bodo
         institutionHospital 2017-01-01..2017-12-01 100 NLSH
         => generalPractice 47 missing 1 lacking | hospital 11 missing 1 lacking
+
+        # a month short of general practice, and nothing else
+        asof 2020-01-01
+        usual old
+        openPractice 2013-01-01..2016-12-01 100 bodo
+        institutionHospital 2017-01-01..2018-01-01 100 NLSH
+        => generalPractice 47 missing 1 lacking | openPractice 47 met | hospital 12 met | serviceDone none
 
         # two years at a nursing home count, the month after them does not
         asof 2022-01-01

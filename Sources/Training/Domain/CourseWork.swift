@@ -1,0 +1,86 @@
+/// When a training's individual plan was last revised (*individuell utdanningsplan*), which should be once a year at least.
+package struct PlanRecord: Hashable, Sendable {
+    package var revisedOn: CalendarDay
+
+    package init(revisedOn: CalendarDay) { self.revisedOn = revisedOn }
+}
+
+/// Something in a training that calls for somebody (*arbeidsliste*): each is a list with a count on the start page of those who can act.
+package enum CourseWork: String, CaseIterable, Sendable {
+    case noPlan
+    /// More than a year since the plan was revised.
+    case stalePlan
+    /// No supervisor is assigned for the service under way, or what comes within half a year.
+    case noSupervisor
+    /// More than a month's hours behind.
+    case supervisionBehind
+    /// The municipality is not registered for service under way or ahead.
+    case registrationMissing
+    /// Some period, served or ahead, does not count.
+    case periodNotCounting
+    /// Service done within six months.
+    case doneSoon
+    /// In the old scheme, and not done by the last day to apply.
+    case oldSchemeTooLate
+
+    /// All lists a training stands in.
+    package static func all(
+        _ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?
+    ) -> [CourseWork] {
+        guard training.isUnderWay else { return [] }
+        return allCases.filter { $0.concerns(training, evaluation, plan: plan, deadline: deadline) }
+    }
+
+    /// Whether a training that is under way stands in this list.
+    package func concerns(_ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?) -> Bool {
+        let asOf = training.asOf
+        switch self {
+        case .noPlan: return plan == nil
+        case .stalePlan: return plan.map { $0.revisedOn.adding(months: 12) < asOf } ?? false
+        case .noSupervisor:
+            guard evaluation.rules.conditions.contains(where: { $0.isBinding && $0.kind == .supervisionGiven }) else { return false }
+            let soon = asOf.adding(months: 6)
+            return evaluation.parts.contains { part in
+                part.isPlanned && part.period.from < soon
+                    && (part.assumesSupervision || part.hindrances.contains(HindranceSet(.noSupervision)))
+            }
+        case .supervisionBehind: return evaluation.supervision.map { $0.behind > $0.minutesPerMonth } ?? false
+        case .registrationMissing:
+            return evaluation.parts.contains { $0.isPlanned && $0.hindrances.contains(HindranceSet(.enterpriseNotRegistered)) }
+        case .periodNotCounting: return !Self.notCounting(training, evaluation).isEmpty
+        case .doneSoon: return evaluation.serviceDone.map { $0 <= asOf.adding(months: 6) } ?? false
+        case .oldSchemeTooLate:
+            guard evaluation.rules.scheme == .old, let deadline else { return false }
+            // The last day itself is in time, and what is met as of a day was done before it.
+            return evaluation.completion.map { $0 > deadline } ?? true
+        }
+    }
+
+    /// The service periods of which some does not count, and why; absence and maxima left out, since they are as they should be.
+    package static func notCounting(_ training: TrainingCase, _ evaluation: Evaluation) -> [(service: ServicePeriod, why: [Hindrance])] {
+        training.services.indices.compactMap { index in
+            let why = curable(evaluation.parts(ofService: index), all: true)
+            return why.isEmpty ? nil : (training.services[index], why)
+        }
+    }
+
+    /// What hinders some parts, in the order they are named; only what can be cured, unless all is asked for.
+    static func curable(_ parts: [ServicePart], all: Bool = false) -> [Hindrance] {
+        var found = HindranceSet()
+        for part in parts {
+            if case .notCounted(let hindrance) = part.outcome, hindrance != .absent {
+                found.formUnion(part.hindrances.union(HindranceSet(hindrance)))
+            }
+        }
+        return found.all.filter { all || $0.isCurable }
+    }
+}
+
+extension TrainingCase {
+    /// Whether it runs on the as-of day, paused or not, or is still to begin.
+    package var isUnderWay: Bool {
+        guard let last = course.max(by: { $0.period.from < $1.period.from }) else { return false }
+        let current = course.last { $0.period.contains(asOf) } ?? last
+        return !current.standing.isEnded && current.period.end > asOf
+    }
+}

@@ -1,0 +1,78 @@
+/// A plan before and after a change, requirement by requirement (*sammenligning*).
+package struct PlanComparison: Hashable, Sendable {
+    package let before: Evaluation
+    package let after: Evaluation
+
+    package init(before: Evaluation, after: Evaluation) {
+        self.before = before
+        self.after = after
+    }
+
+    /// Days the completion moves: above 0 is later. Nil when one of the two does not reach it.
+    package var completionShift: Int? {
+        guard let old = before.completion, let new = after.completion else { return nil }
+        return new.days(since: old)
+    }
+
+    /// Days the end of service moves.
+    package var serviceShift: Int? {
+        guard let old = before.serviceDone, let new = after.serviceDone else { return nil }
+        return new.days(since: old)
+    }
+
+    /// One line of the comparison; a requirement that only one of two rule sets has stands alone.
+    package struct Row: Hashable, Sendable {
+        package let requirement: Requirement
+        package let before: RequirementOutcome?
+        package let after: RequirementOutcome?
+        /// Whether anything but its place in the rule set differs.
+        package var isChanged: Bool {
+            before?.counted != after?.counted || before?.planned != after?.planned || before?.verdict != after?.verdict
+                || before?.metOn != after?.metOn
+        }
+    }
+
+    /// Every requirement of either rule set, those of the one after first.
+    package var rows: [Row] {
+        let now = after.outcomes.map { outcome in
+            let requirement = after.requirement(outcome)
+            return Row(requirement: requirement, before: before.outcome(requirement.code.text), after: outcome)
+        }
+        let gone = before.outcomes.filter { after.outcome(before.requirement($0).code.text) == nil }
+        return now + gone.map { Row(requirement: before.requirement($0), before: $0, after: nil) }
+    }
+
+    /// Minutes of individual supervision due in each half-year, before and after, from the first to the last with any.
+    package var supervision: [(halfYear: HalfYear, before: Int, after: Int)] {
+        let (old, new) = (before.supervisionByHalfYear, after.supervisionByHalfYear)
+        let days = (old + new).map(\.halfYear)
+        guard var half = days.min(), let last = days.max() else { return [] }
+        var rows: [(halfYear: HalfYear, before: Int, after: Int)] = []
+        while half <= last {
+            rows.append((half, old.first { $0.halfYear == half }?.minutes ?? 0, new.first { $0.halfYear == half }?.minutes ?? 0))
+            half = half.next
+        }
+        return rows
+    }
+}
+
+extension Evaluation {
+    /// Minutes of individual supervision due in each half-year, served and planned, rounded down; in order of time.
+    package var supervisionByHalfYear: [(halfYear: HalfYear, minutes: Int)] {
+        guard let rate = supervision?.minutesPerMonth else { return [] }
+        var sums: [HalfYear: ServiceAmount] = [:]
+        for part in parts where part.expectsSupervision {
+            var half = HalfYear(containing: part.period.from)
+            while half.start < part.period.end, half.year < 10_000 {
+                if let days = half.period.intersection(part.period) {
+                    let length = MonthMeter.mark(days.end) - MonthMeter.mark(days.from)
+                    // A part has one rate, so this is exact; on a day of two outcomes the day lies within one half-year.
+                    let units = part.rate > 0 ? part.rate * length : part.amount.units
+                    sums[half, default: .zero] += ServiceAmount(units: units)
+                }
+                half = half.next
+            }
+        }
+        return sums.map { (halfYear: $0.key, minutes: $0.value.minutes(perMonth: rate)) }.sorted { $0.halfYear < $1.halfYear }
+    }
+}

@@ -1,0 +1,111 @@
+/// A first plan for the service that is left (*utkast til plan*), so that making one takes minutes.
+///
+/// Open practice from the start, the hospital period at the first half-year wished for, open practice again until the service is enough.
+package struct PlanDraft: Hashable, Sendable {
+    package var start: CalendarDay
+    package var percent: PositionPercent
+    package var municipality: MunicipalityID
+    package var wish: Wish?
+
+    package init(start: CalendarDay, percent: PositionPercent, municipality: MunicipalityID, wish: Wish? = nil) {
+        self.start = start
+        self.percent = percent
+        self.municipality = municipality
+        self.wish = wish
+    }
+
+    /// The hospital service wished for (*ønske om sykehustjeneste*).
+    package struct Wish: Hashable, Sendable {
+        package var earliest: HalfYear
+        package var months: Int
+        package var percent: PositionPercent
+        package var trust: TrustCode?
+
+        package init(earliest: HalfYear, months: Int, percent: PositionPercent = .full, trust: TrustCode? = nil) {
+            self.earliest = earliest
+            self.months = months
+            self.percent = percent
+            self.trust = trust
+        }
+    }
+
+    /// The service kinds a draft is made of.
+    package struct Kinds: Hashable, Sendable {
+        package let practice: CategoryCode
+        package let institution: CategoryCode?
+
+        package init(practice: CategoryCode, institution: CategoryCode?) {
+            self.practice = practice
+            self.institution = institution
+        }
+
+        /// The first practice and the first institution category the rule set asks a minimum of.
+        package init?(_ rules: RuleSet) {
+            var practice: CategoryCode?
+            var institution: CategoryCode?
+            for requirement in rules.requirements where requirement.isBinding {
+                guard case .serviceTime(let codes, let minimum?, _) = requirement.kind, minimum > .zero else { continue }
+                for code in codes {
+                    switch rules.category(code)?.arena {
+                    case .practice: practice = practice ?? code
+                    case .institution: institution = institution ?? code
+                    default: break
+                    }
+                }
+            }
+            guard let practice else { return nil }
+            self.init(practice: practice, institution: institution)
+        }
+    }
+
+    /// When nobody has wished: as many months as the rules ask for, two years after the start, when she knows the practice.
+    private func proposal(_ rules: RuleSet, _ institution: CategoryCode) -> Wish? {
+        let amounts = rules.requirements.compactMap { requirement -> ServiceAmount? in
+            guard requirement.isBinding, case .serviceTime(let codes, let minimum?, _) = requirement.kind,
+                codes.allSatisfy({ rules.category($0)?.arena == .institution }), codes.contains(institution)
+            else { return nil }
+            return minimum
+        }
+        guard let months = amounts.max().map({ ($0.units + ServiceAmount.unitsPerMonth - 1) / ServiceAmount.unitsPerMonth }), months > 0
+        else { return nil }
+        let half = HalfYear(containing: start.adding(months: 24))
+        return Wish(earliest: half.start < start.adding(months: 24) ? half.next : half, months: months)
+    }
+
+    /// The edits that add the drafted service to a case. What the case has already is kept and counted; what is drafted begins on `start`.
+    package func edits(
+        for training: TrainingCase, rules: RuleSet, kinds: Kinds, using generator: inout some RandomNumberGenerator
+    ) throws(PlanRefusal) -> [RecordEdit] {
+        guard start >= training.asOf || training.services.isEmpty else { throw .inThePast }
+        var services: [ServicePeriod] = []
+        func practice(_ from: CalendarDay, _ to: CalendarDay?) -> ServicePeriod? {
+            Period(from: from, to: to).map {
+                ServicePeriod(
+                    id: generator.nextRecordID(), category: kinds.practice, period: $0, percent: percent,
+                    place: .municipality(municipality))
+            }
+        }
+        var rest = start
+        if let institution = kinds.institution, let wish = wish ?? proposal(rules, institution) {
+            guard (1...60).contains(wish.months) else { throw .cannotBeReached }
+            var half = max(wish.earliest, HalfYear(containing: start))
+            if half.start < start { half = half.next }
+            let end = half.start.adding(months: wish.months)
+            guard let period = Period(from: half.start, to: end) else { throw .outsideCalendar }
+            if let before = practice(start, half.start) { services.append(before) }
+            let place = wish.trust.map(ServicePlace.trust) ?? .undecidedTrust
+            services.append(
+                ServicePeriod(id: generator.nextRecordID(), category: institution, period: period, percent: wish.percent, place: place))
+            rest = end
+        }
+        guard let last = ServicePlan.enough(from: rest).flatMap({ practice($0.from, $0.to) }) else { throw .outsideCalendar }
+        services.append(last)
+        var full = training
+        full.services += services
+        guard let done = Evaluation(full, under: rules).serviceDone else { throw .cannotBeReached }
+        // What would begin after the service is enough is not needed.
+        services.removeLast()
+        if let period = Period(from: rest, to: max(done, rest)) { services.append(ServicePlan.with(last, period)) }
+        return services.map { .addService($0) }
+    }
+}

@@ -1,0 +1,51 @@
+import AlisDomain
+
+/// All plans evaluated on a day (*arbeidslistene*), worked out once for each state of the database.
+package struct PlanBoard: Sendable {
+    /// One doctor's plan and what it comes to.
+    package struct Line: Sendable {
+        package let file: PlanFile
+        package let evaluation: Evaluation
+        /// The lists she stands in.
+        package let work: [CourseWork]
+    }
+
+    /// Those whose training is under way, in order of record.
+    package let lines: [Line]
+
+    package init(_ files: [PlanFile], book: RuleBook, deadline: CalendarDay?) {
+        lines = files.compactMap { file in
+            guard file.trainingCase.isUnderWay, let evaluation = book.evaluate(file.trainingCase) else { return nil }
+            return Line(
+                file: file, evaluation: evaluation,
+                work: CourseWork.all(file.trainingCase, evaluation, plan: file.record, deadline: deadline))
+        }
+    }
+}
+
+/// Keeps the board up to date with the database.
+package actor PlanBoardCache {
+    private let database: Database
+    private let loader: PlanLoader
+    private let book: RuleBook
+    private var kept: (generation: Generation, day: CalendarDay, board: PlanBoard)?
+
+    package init(database: Database, loader: PlanLoader, book: RuleBook) {
+        self.database = database
+        self.loader = loader
+        self.book = book
+    }
+
+    /// The board of a day, as the register is now.
+    package func current(on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
+        // Asked before reading, so that what is committed meanwhile is read next time.
+        let generation = await database.generation()
+        if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
+        let (loader, book) = (loader, book)
+        let board = try await database.read { connection in
+            PlanBoard(try loader.loadAll(asOf: day, on: connection), book: book, deadline: deadline)
+        }
+        if let generation { kept = (generation, day, board) }
+        return board
+    }
+}

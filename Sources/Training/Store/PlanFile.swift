@@ -1,0 +1,89 @@
+import AlisDomain
+
+/// Everything that is known of one doctor's training plan, put together for the rules and for the pages.
+package struct PlanFile: Sendable {
+    /// The doctor's record.
+    package let trainee: RecordID
+    package let training: RecordID
+    package let trainingCase: TrainingCase
+    /// The learning arena of each service period that has one.
+    package let arenas: [RecordID: String]
+    package let activities: [RecordThing<ActivityRecord>]
+    /// Newest first.
+    package let reviews: [Version<PlanReview>]
+    /// Nobody has made a plan: the service is read off where she works.
+    package let isAssumed: Bool
+    /// The newest change that touched the plan: a form made before it is out of date.
+    package let lastChange: ChangeNumber
+
+    /// A thing with its one stretch in time.
+    package struct RecordThing<Value: Sendable>: Sendable {
+        package let id: RecordID
+        package let value: Value
+        package let period: Period
+    }
+
+    package var record: PlanRecord? {
+        reviews.filter { $0.value.kind.isRevision }.map(\.period.from).max().map { PlanRecord(revisedOn: $0) }
+    }
+
+    /// The newest approval or return; nil when nobody has decided.
+    package var decision: Version<PlanReview>? { reviews.first { $0.value.kind == .approved || $0.value.kind == .returned } }
+}
+
+/// Puts plan files together from the register's facts, the plan's, and what supervision says.
+package struct PlanLoader: Sendable {
+    package let supervision: (any SupervisionSource)?
+
+    package init(supervision: (any SupervisionSource)?) { self.supervision = supervision }
+
+    /// The plan of one doctor; nil when she has no training.
+    package func load(_ record: TraineeRecord, asOf day: CalendarDay, on connection: Connection) throws -> PlanFile? {
+        guard let training = record.trainings.last else { return nil }
+        let persons = [record.id] + record.duplicates
+        let ids = record.trainings.map(\.id)
+        let facts = try PlanRows(
+            trainings: ids, persons: persons, supervision: supervision, on: connection)
+        let owners = Dictionary(ids.map { ($0, training.id) }, uniquingKeysWith: { first, _ in first })
+        return facts.files(
+            [(record.id, training.id, training.timeline)], owners: owners,
+            persons: Dictionary(persons.map { ($0, record.id) }, uniquingKeysWith: { first, _ in first }), asOf: day
+        ).first
+    }
+
+    /// The plans of all doctors, in order of record. Merged duplicates are one.
+    package func loadAll(asOf day: CalendarDay, on connection: Connection) throws -> [PlanFile] {
+        var kept: [RecordID: RecordID] = [:]
+        try connection.forEach("SELECT duplicate, kept FROM traineeMerge WHERE supersededIn IS NULL") { row in
+            kept[try row.recordID(0)] = try row.recordID(1)
+        }
+        func keeper(_ id: RecordID) -> RecordID {
+            var current = id
+            for _ in 0..<8 { if let next = kept[current] { current = next } else { break } }
+            return current
+        }
+        let timelines = try FactStore.timelines(Training.self, where: "1 = 1", on: connection)
+        var chosen: [RecordID: (training: RecordID, timeline: Timeline<Training>)] = [:]
+        var all: [(training: RecordID, person: RecordID)] = []
+        for (text, timeline) in timelines {
+            guard let id = RecordID(text), let first = timeline.stretches.first else { continue }
+            let person = keeper(first.value.trainee)
+            all.append((id, person))
+            // As a record shows it: the training that began last.
+            if let other = chosen[person], let start = other.timeline.stretches.first?.period.from,
+                (start, other.training) > (first.period.from, id)
+            {
+                continue
+            }
+            chosen[person] = (id, timeline)
+        }
+        let facts = try PlanRows(trainings: nil, persons: nil, supervision: supervision, on: connection)
+        let owners = Dictionary(
+            all.compactMap { one in chosen[one.person].map { (one.training, $0.training) } }, uniquingKeysWith: { first, _ in first })
+        var persons: [RecordID: RecordID] = [:]
+        for (duplicate, _) in kept { persons[duplicate] = keeper(duplicate) }
+        return facts.files(
+            chosen.map { ($0.key, $0.value.training, $0.value.timeline) }.sorted { $0.0 < $1.0 }, owners: owners, persons: persons,
+            asOf: day)
+    }
+}

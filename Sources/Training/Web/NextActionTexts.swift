@@ -1,0 +1,121 @@
+import AlisDomain
+
+/// What to do next, as sentences, each with where it is done.
+struct NextActionTexts {
+    let opened: PlanDesk.Opened
+    let frame: Frame
+
+    /// At most `limit` actions as list items; the whole list is as long as the requirements.
+    func items(limit: Int) -> [Html] {
+        NextAction.list(
+            opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
+        ).prefix(limit).map { action in
+            let (text, link) = sentence(action.act)
+            let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
+            let body: Html = link.map { "<a href=\"\($0)\">\(frame[text])</a>" } ?? "\(frame[text])"
+            return "<li>\(body)\(due)</li>"
+        }
+    }
+
+    private static let by = Text("innen", nn: "innan")
+
+    private func requirement(_ index: Int) -> Requirement { opened.rules.requirements[index] }
+
+    private func sentence(_ act: NextAction.Act) -> (Text, String?) {
+        let path = opened.path
+        let record = "/alis/\(opened.record.record.id.text)"
+        switch act {
+        case .correctRecord(let problem): return (CaseProblemTexts.text(problem, opened, frame), record)
+        case .cure(.enterpriseNotRegistered, let service):
+            let place = opened.file.trainingCase.service(service)?.place.municipality
+            let slug = place.flatMap { opened.record.view.directory.slug(of: $0, on: frame.today) }
+            return (Self.register, slug.map { "/kommuner/\($0)/registrering" })
+        case .cure(let hindrance, let service):
+            let why = PlanTexts.why(hindrance)
+            return (
+                Text("Se på en periode som ikke teller: \(why.nb)", nn: "Sjå på ein periode som ikkje tel: \(why.nn)"),
+                opened.file.isAssumed ? record : "\(path)/periode/\(service.text)"
+            )
+        case .assignSupervisor: return (Self.assign, "\(record)/veiledning")
+        case .catchUpSupervision(let minutes):
+            let hours = PlanAmounts.hours(minutes)
+            return (
+                Text("Ta igjen \(hours) timer veiledning", nn: "Ta att \(hours) timar rettleiing"), "\(record)/veiledning"
+            )
+        case .makePlan: return (Self.makePlan, "\(path)/utkast")
+        case .revisePlan: return (Self.revisePlan, "\(path)#gjennomgang")
+        case .planInstitution: return (Self.planInstitution, "\(path)/periode/ny")
+        case .convertOrApply: return (Self.convertOrApply, "\(path)/hva-om")
+        case .planRequirement(let index), .doRequirement(let index):
+            let requirement = requirement(index)
+            let link = requirement.activities.isEmpty ? nil : "\(path)/aktivitet/ny?slag=\(requirement.activities[0].text)"
+            return (Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), link)
+        case .applyForApproval: return (Self.apply, nil)
+        }
+    }
+
+    private static let register = Text(
+        "Registrer kommunen som utdanningsvirksomhet, ellers teller ikke tjenesten der",
+        nn: "Registrer kommunen som utdanningsverksemd, elles tel ikkje tenesta der")
+    private static let assign = Text("Få tildelt en veileder", nn: "Få tildelt ein rettleiar")
+    private static let makePlan = Text("Lag en plan", nn: "Lag ein plan")
+    private static let revisePlan = Text(
+        "Gå gjennom planen: det er over et år siden sist", nn: "Gå gjennom planen: det er over eit år sidan sist")
+    private static let planInstitution = Text("Legg inn institusjonstjenesten", nn: "Legg inn institusjonstenesta")
+    private static let convertOrApply = Text(
+        "Gammel ordning rekkes ikke før fristen: se hva konvertering gir",
+        nn: "Gammal ordning blir ikkje nådd før fristen: sjå kva konvertering gir")
+    private static let apply = Text(
+        "Alle krav er oppfylt: søk Helsedirektoratet om spesialistgodkjenning",
+        nn: "Alle krav er oppfylte: søk Helsedirektoratet om spesialistgodkjenning")
+}
+
+/// What is wrong with the facts of a training, as sentences with a way out.
+enum CaseProblemTexts {
+    static func text(_ problem: CaseProblem, _ opened: PlanDesk.Opened, _ frame: Frame) -> Text {
+        switch problem {
+        case .endsBeforeStart(_, let from, let to):
+            Text(
+                "En periode slutter \(to.norwegian), før den begynner \(from.norwegian). Rett datoene.",
+                nn: "Ein periode sluttar \(to.norwegian), før han tek til \(from.norwegian). Rett datoane.")
+        case .beforeAuthorisation(_, let day):
+            Text(
+                "En periode begynner før autorisasjonen \(day.norwegian). Tiden før teller ikke. Rett datoen, eller autorisasjonsdagen.",
+                nn: "Ein periode tek til før autorisasjonen \(day.norwegian). Tida før tel ikkje. Rett datoen, eller autorisasjonsdagen.")
+        case .aboveFullPosition(_, let period):
+            Text(
+                "Perioder overlapper med over 100 % til sammen (\(Format.period(period, .bokmal))). Bare 100 % teller. Rett stillingsprosent eller datoer.",
+                nn:
+                    "Periodar overlappar med over 100 % til saman (\(Format.period(period, .nynorsk))). Berre 100 % tel. Rett stillingsprosent eller datoar."
+            )
+        case .unknownCategory(_, let category):
+            Text(
+                "Ordningen kjenner ikke slaget tjeneste «\(category.text)». Velg et annet.",
+                nn: "Ordninga kjenner ikkje slaget teneste «\(category.text)». Vel eit anna.")
+        case .unknownActivity(let code):
+            Text(
+                "Ordningen kjenner ikke aktiviteten «\(code.text)». Velg en annen.",
+                nn: "Ordninga kjenner ikkje aktiviteten «\(code.text)». Vel ein annan.")
+        case .overlappingCourse(let day):
+            Text(
+                "Utdanningsløpet har to tilstander \(day.norwegian). Rett forløpet på legens side.",
+                nn: "Utdanningsløpet har to tilstandar \(day.norwegian). Rett forløpet på sida til legen.")
+        case .outsideCalculation:
+            Text(
+                "En periode ligger mer enn seksti år unna og er ikke regnet med. Rett datoene.",
+                nn: "Ein periode ligg meir enn seksti år unna og er ikkje rekna med. Rett datoane.")
+        case .overdueActivity(let code, let day):
+            Text(
+                "\(name(code, opened).nb) var planlagt \(day.norwegian). Ble det gjennomført? Rett føringen.",
+                nn: "\(name(code, opened).nn) var planlagt \(day.norwegian). Blei det gjennomført? Rett føringa.")
+        case .impossibleNumber(let code):
+            Text(
+                "Tallet for \(name(code, opened).nb) kan ikke være riktig. Rett føringen.",
+                nn: "Talet for \(name(code, opened).nn) kan ikkje vere rett. Rett føringa.")
+        }
+    }
+
+    private static func name(_ code: ActivityCode, _ opened: PlanDesk.Opened) -> Text {
+        opened.rules.activity(code)?.name ?? Text(same: code.text)
+    }
+}

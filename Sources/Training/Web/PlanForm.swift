@@ -1,0 +1,80 @@
+import AlisDomain
+
+/// A form that changes one part of a plan: what it is called, its fields, and what it writes.
+protocol PlanForm: Sendable {
+    /// What the last part of the address names: the thing to change, or nil for a new one, which then gets `newID`.
+    init(_ opened: PlanDesk.Opened, thing: RecordID?, visit: Visit, newID: RecordID) throws
+
+    var title: Text { get }
+    /// The values that the fields show when the form is first opened.
+    var initial: FormData { get }
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html
+    /// Reads the form; nil when there are problems.
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting?
+}
+
+/// What a form came to. Gives whether anything was different.
+struct PlanWriting: Sendable {
+    let act: ChangeAct
+    let write: @Sendable (FactWriter, PlanDesk.Opened) throws -> Bool
+}
+
+/// Shows and carries out any `PlanForm`: opening, access, conflicts, sending twice and errors are the same for all.
+struct PlanFormHandler<Kind: PlanForm>: Sendable {
+    let plans: PlanDesk
+    let path: String
+
+    var routes: [Route] {
+        let roles = Set<Role>.writers.union([.alis])
+        return [.restricted(.get, path, to: roles, show), .restricted(.post, path, to: roles, send)]
+    }
+
+    private func open(_ visit: Visit, _ viewer: Viewer) async throws -> (PlanDesk.Opened, Kind) {
+        let opened = try await plans.open(visit, viewer)
+        guard opened.mayEdit else { throw PageRefusal.notFound }
+        let thing = visit.parameter("fact").isEmpty ? nil : try visit.recordID("fact")
+        return (opened, try Kind(opened, thing: thing, visit: visit, newID: plans.desk.surroundings.newID()))
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (opened, form) = try await open(visit, viewer)
+        return page(visit, opened, form, values: form.initial, problems: [], status: 200)
+    }
+
+    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (opened, form) = try await open(visit, viewer)
+        var reader = FieldReader(visit.form)
+        let reason = reader.optional("hvorfor", longest: 500)
+        let writing = form.read(&reader, visit)
+        guard let writing, reader.problems.isEmpty else {
+            return page(visit, opened, form, values: visit.form, problems: reader.problems, status: 422)
+        }
+        let outcome = try await plans.change(visit, viewer, act: writing.act, reason: reason) { writer, opened in
+            try writing.write(writer, opened)
+        }
+        switch outcome {
+        case .done, .nothing: return .seeOther("\(opened.path)?lagret=1")
+        case .conflict(let fresh, let change):
+            let problem = FieldProblem(
+                "hvorfor", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
+            return page(visit, fresh, form, values: visit.form, problems: [problem], status: 409)
+        }
+    }
+
+    private func page(
+        _ visit: Visit, _ opened: PlanDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let once = values["_once"].isEmpty ? plans.desk.surroundings.newSecret() : values["_once"]
+        return visit.page(
+            frame[form.title], status: status,
+            """
+            <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
+            <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[form.title])</h1>\(Form.errorSummary(problems, frame))
+            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))
+            \(form.fields(values, problems, frame))
+            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
+            \(Form.buttons(frame[CommonTexts.save], cancel: opened.path, frame))</form></div>
+            """)
+    }
+}

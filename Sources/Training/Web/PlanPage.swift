@@ -1,0 +1,131 @@
+import AlisDomain
+
+/// One doctor's plan: what counts, what remains, when she is likely done, and what to do next.
+struct PlanPage {
+    let opened: PlanDesk.Opened
+    let frame: Frame
+    /// A sentence about what was just done.
+    let notice: Text?
+    let once: String
+
+    private var file: PlanFile { opened.file }
+    private var evaluation: Evaluation { opened.evaluation }
+    private var trainingCase: TrainingCase { file.trainingCase }
+
+    func html() -> Html {
+        """
+        <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a></p>
+        \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+        <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
+        <p class="acts">\(actions)</p></div>
+        \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
+        \(figures)
+        <h2>\(frame[PlanTexts.next])</h2>\(next)
+        <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame).html())
+        \(RequirementTable(opened: opened, frame: frame).html())
+        \(ServiceTable(opened: opened, frame: frame).html())
+        \(activities)
+        \(PlanReviews(opened: opened, frame: frame, once: once).html())
+        \(readings)
+        """
+    }
+
+    private func link(_ part: String, _ text: Text, isMain: Bool = false) -> Html {
+        "<a class=\"btn\(isMain ? "" : " quiet")\" href=\"\(opened.path)/\(part)\">\(frame[text])</a>"
+    }
+
+    private var actions: Html {
+        var links: [Html] = []
+        if opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
+        if opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
+        links.append(link("utskrift", PlanTexts.print))
+        links.append("<a class=\"btn quiet\" href=\"\(opened.path).ics\">\(frame[PlanTexts.calendar])</a>")
+        return .join(links)
+    }
+
+    private var figures: Html {
+        let total = evaluation.outcomes.first { outcome in
+            if case .serviceTime(_, .some, _) = evaluation.requirement(outcome).kind { return true }
+            return false
+        }
+        var figures: [Html] = []
+        let bounds = evaluation.boundingRequirements.prefix(2).map { frame[$0.name] }.joined(separator: ", ")
+        let definition = frame[PlanTexts.doneDefinition] + (bounds.isEmpty ? "" : " \(frame[PlanTexts.bounds]) \(bounds).")
+        figures.append(
+            KeyFigure.html(
+                evaluation.completion?.norwegian ?? "–", frame[evaluation.completion == nil ? PlanTexts.notReached : PlanTexts.done],
+                definition: definition, link: nil, isWarning: evaluation.completion == nil, frame))
+        if evaluation.serviceDone != evaluation.completion, let day = evaluation.serviceDone {
+            figures.append(
+                KeyFigure.html(
+                    day.norwegian, frame[PlanTexts.serviceDone], definition: frame[PlanTexts.serviceDoneDefinition], link: nil,
+                    isWarning: false, frame))
+        }
+        if let total, case .months(let counted) = total.counted, case .months(let required) = total.required {
+            figures.append(
+                KeyFigure.html(
+                    "\(counted.decimalText) / \(required.decimalText)", frame[PlanTexts.serviceSoFar],
+                    definition: frame[PlanTexts.serviceDefinition], link: nil, isWarning: false, frame))
+        }
+        if let account = evaluation.supervision {
+            figures.append(
+                KeyFigure.html(
+                    "\(PlanAmounts.hours(account.given)) / \(PlanAmounts.hours(account.expected))", frame[PlanTexts.supervisionFigure],
+                    definition: frame[PlanTexts.supervisionDefinition], link: "/alis/\(opened.record.record.id.text)/veiledning",
+                    isWarning: account.behind > account.minutesPerMonth, frame))
+        }
+        return "<div class=\"keys\">\(figures)</div>"
+    }
+
+    private var next: Html {
+        let items = NextActionTexts(opened: opened, frame: frame).items(limit: 5)
+        return items.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.nothingNext])</p>" : "<ol class=\"steps\">\(items)</ol>"
+    }
+
+    private var activities: Html {
+        let heads = [PlanTexts.activity, PlanTexts.topic, PlanTexts.amount, MunicipalityTexts.period, PlanTexts.verdict].map { frame[$0] }
+        let rows = file.activities.map { thing -> Html in
+            let kind = opened.rules.activity(thing.value.activity)
+            let amount =
+                switch kind?.measure {
+                case .hours: PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t"
+                case .count: Format.number(thing.value.count)
+                default: thing.value.minutes > 0 ? PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t" : "–"
+                }
+            let name = kind.map { frame[$0.name] } ?? thing.value.activity.text
+            let edit: Html =
+                opened.mayEdit
+                ? "<a href=\"\(opened.path)/aktivitet/\(thing.id.text)\">\(frame[CommonTexts.change])<span class=\"hidden-visually\">: \(name)</span></a>"
+                : .empty
+            return """
+                <tr><th scope="row">\(name)</th><td data-label="\(heads[1])">\(thing.value.topic)</td><td data-label="\(heads[2])">\(amount)</td>\
+                <td data-label="\(heads[3])">\(Format.period(thing.period, frame.language))</td>\
+                <td data-label="\(heads[4])">\(frame[thing.value.isDone ? PlanTexts.isDone : PlanTexts.isPlanned])</td><td>\(edit)</td></tr>
+                """
+        }
+        let add: Html = opened.mayEdit ? "<p class=\"acts\">\(link("aktivitet/ny", PlanTexts.addActivity))</p>" : .empty
+        let body: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[PlanTexts.noActivities])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.activities])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[CommonTexts.change])</span></th>\
+            </tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+        let folded: Html =
+            rows.count > 6 ? "<details><summary>\(frame[PlanTexts.activityCount(rows.count)])</summary>\(body)</details>" : body
+        return "<section><h2>\(frame[PlanTexts.activities])</h2>\(folded)\(add)</section>"
+    }
+
+    private var readings: Html {
+        let readings = opened.rules.interpretations.map { "<dt>\(frame[$0.name])</dt><dd>\(frame[$0.reason])</dd>" as Html }
+        let proofs = opened.rules.proofs(isConverted: trainingCase.convertedOn != nil).map { proof in
+            "<li>\(frame[proof.name])</li>" as Html
+        }
+        return """
+            <details><summary>\(frame[PlanTexts.proofs])</summary><ul>\(proofs)</ul></details>
+            <details><summary>\(frame[PlanTexts.readings])</summary><dl class="readings">\(readings)</dl>
+            <p><a href="/regler/\(opened.rules.code.text)">\(frame[RuleTexts.seeRules])</a></p></details>
+            """
+    }
+}

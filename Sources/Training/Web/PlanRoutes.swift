@@ -1,0 +1,98 @@
+import AlisDomain
+
+/// Training plans.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /alis/:id/plan, /utskrift, .ics | whoever sees the doctor's record |
+/// | GET, POST | /alis/:id/plan/utkast, /periode/…, /aktivitet/…, /hva-om | the municipality, its office, the doctor herself |
+/// | POST | /alis/:id/plan/gjennomgang | the same; only the municipality approves |
+package struct PlanRoutes: Sendable {
+    let plans: PlanDesk
+
+    package init(
+        database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader
+    ) {
+        plans = PlanDesk(
+            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board)
+    }
+
+    package var routes: [Route] {
+        let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis]
+        let editors = Set<Role>.writers.union([.alis])
+        var routes: [Route] = [
+            .restricted(.get, "/alis/:id/plan", to: readers, show),
+            .restricted(.get, "/alis/:id/plan/utskrift", to: readers, printout),
+            .restricted(.get, "/alis/:id/plan.ics", to: readers, calendar),
+            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors, review),
+        ]
+        routes += PlanFormHandler<DraftForm>(plans: plans, path: "/alis/:id/plan/utkast").routes
+        for part in ["ny", ":fact"] {
+            routes += PlanFormHandler<ServiceForm>(plans: plans, path: "/alis/:id/plan/periode/\(part)").routes
+            routes += PlanFormHandler<ActivityForm>(plans: plans, path: "/alis/:id/plan/aktivitet/\(part)").routes
+        }
+        routes += WhatIfRoutes(plans: plans).routes
+        return routes
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        let notice: Text? =
+            visit.query.contains("endret") ? PlanTexts.applied : visit.query.contains("lagret") ? PlanTexts.saved : nil
+        let page = PlanPage(opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret())
+        return visit.page("\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", page.html())
+    }
+
+    private func printout(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        return visit.page(
+            "\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", PlanPrint(opened: opened, frame: visit.frame).html())
+    }
+
+    private func calendar(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        let text = PlanCalendar(opened: opened, frame: visit.frame, madeAt: visit.now).text()
+        return .file(Array(text.utf8), name: "plan-\(opened.record.record.id.text).ics", type: "text/calendar; charset=utf-8")
+    }
+
+    /// Revised, approved, returned or commented, in a named person's name.
+    private func review(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        guard opened.mayEdit else { throw PageRefusal.notFound }
+        var reader = FieldReader(visit.form)
+        let kind = reader.choice(
+            "slag", PlanTexts.reviewKind,
+            PlanReviews.choices(opened).first { $0.rawValue == reader.form["slag"] })
+        let note = reader.optional("merknad", longest: 2000)
+        if kind == .returned, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.reviewNeedsNote)) }
+        if kind == .comment, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.commentNeedsNote)) }
+        guard let kind, reader.problems.isEmpty else {
+            return reviewAgain(visit, opened, reader.problems, status: 422)
+        }
+        let (newID, today) = (plans.desk.surroundings.newID(), visit.today)
+        let outcome = try await plans.change(visit, viewer, act: .planReviewed, reason: note) { writer, opened in
+            try writer.add(
+                id: newID.text,
+                PlanReview(training: opened.file.training, kind: kind, personName: viewer.name, account: viewer.account, note: note),
+                in: Period(startingOn: today))
+            return true
+        }
+        switch outcome {
+        case .done, .nothing: return .seeOther("\(opened.path)?lagret=1#gjennomgang")
+        case .conflict(let fresh, let change):
+            let problem = FieldProblem(
+                "merknad", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
+            return reviewAgain(visit, fresh, [problem], status: 409)
+        }
+    }
+
+    private func reviewAgain(_ visit: Visit, _ opened: PlanDesk.Opened, _ problems: [FieldProblem], status: Int) -> Reply {
+        let form = PlanReviews(
+            opened: opened, frame: visit.frame, once: plans.desk.surroundings.newSecret(), values: visit.form, problems: problems)
+        return visit.page(
+            visit.frame[PlanTexts.reviews], status: status,
+            """
+            <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p>\(form.html())</div>
+            """)
+    }
+}

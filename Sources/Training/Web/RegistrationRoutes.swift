@@ -1,0 +1,161 @@
+import AlisDomain
+
+/// A municipality's standing as training enterprise: seen by staff, kept by its own office and itself.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET, POST | /kommuner/:slug/registrering | GET staff; POST the municipality, its office |
+package struct RegistrationRoutes: Sendable {
+    let desk: RecordDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/kommuner/:slug/registrering", to: .staff, show),
+            .restricted(.post, "/kommuner/:slug/registrering", to: .writers, record),
+        ]
+    }
+
+    private struct Opened: Sendable {
+        let id: MunicipalityID
+        let slug: String
+        let name: String
+        let mayWrite: Bool
+        let stretches: [(thing: String, version: Version<EnterpriseRegistration>)]
+        let lastChange: ChangeNumber
+        let view: RegisterView
+    }
+
+    private func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
+        let view = try await desk.register.current()
+        guard let id = view.directory.municipality(slug: visit.parameter("slug")) else { throw PageRefusal.notFound }
+        let versions = try await desk.database.read { connection in
+            try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(id.key)", on: connection)
+        }
+        return Opened(
+            id: id, slug: view.directory.slug(of: id, on: visit.today) ?? id.key,
+            name: view.directory.nearestFacts(of: id, on: visit.today)?.name ?? id.key,
+            mayWrite: view.scope(viewer, on: visit.today).mayWrite(id),
+            stretches: versions.filter { $0.supersededIn == nil }.map { ($0.id, $0) }
+                .sorted { $0.version.period.from < $1.version.period.from },
+            lastChange: versions.map { max($0.recordedIn, $0.supersededIn ?? 0) }.max() ?? 0, view: view)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        page(visit, try await open(visit, viewer), FormData(), [], status: 200)
+    }
+
+    private func record(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        guard opened.mayWrite else { throw PageRefusal.notFound }
+        var reader = FieldReader(visit.form)
+        let specialty = reader.choice("spesialitet", RegistrationTexts.specialty, Training.Specialty(rawValue: visit.form["spesialitet"]))
+        let status = reader.choice(
+            "status", PlanTexts.verdict, EnterpriseRegistration.Status(rawValue: visit.form["status"]))
+        let period = reader.period()
+        let reason = reader.optional("hvorfor", longest: 500)
+        guard let specialty, let status, let period, reader.problems.isEmpty else {
+            return page(visit, opened, visit.form, reader.problems, status: 422)
+        }
+        let (now, based, token, newID) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form["_once"], desk.surroundings.newID())
+        let recorder = await desk.recorder(for: viewer, view: opened.view)
+        let isConflict = try await desk.database.write { connection -> Bool in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
+            let all = try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
+            if let newest = all.map({ max($0.recordedIn, $0.supersededIn ?? 0) }).max(), newest > based { return true }
+            let change = try ChangeLog.record(
+                .enterpriseRegistered, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            // One timeline for each specialty: the new stretch takes the place of what was said of those days.
+            let known = all.first { $0.supersededIn == nil && $0.value.specialty == specialty }?.id ?? newID.text
+            try FactWriter(connection: connection, change: change).revise(
+                EnterpriseRegistration.self, id: known, in: period,
+                to: EnterpriseRegistration(municipality: opened.id, specialty: specialty, status: status))
+            return false
+        }
+        if isConflict {
+            return page(
+                visit, try await open(visit, viewer), visit.form, [FieldProblem("fra", RegistrationTexts.changedMeanwhile)], status: 409)
+        }
+        return .seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
+    }
+
+    private func page(_ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+        let frame = visit.frame
+        let heads = [RegistrationTexts.specialty, PlanTexts.verdict, MunicipalityTexts.period].map { frame[$0] }
+        let rows = opened.stretches.map { _, version -> Html in
+            """
+            <tr><th scope="row">\(frame[RegistrationTexts.name(version.value.specialty)])</th>\
+            <td data-label="\(heads[1])">\(frame[RegistrationTexts.name(version.value.status)])</td>\
+            <td data-label="\(heads[2])">\(Format.period(version.period, frame.language))</td></tr>
+            """
+        }
+        let table: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[RegistrationTexts.none])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[RegistrationTexts.title])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+        let notice: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[RegistrationTexts.saved])</p>" : .empty
+        return visit.page(
+            "\(frame[RegistrationTexts.title]): \(opened.name)", status: status,
+            """
+            <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p>\(notice)
+            <h1>\(frame[RegistrationTexts.title])</h1><p class="lede">\(frame[RegistrationTexts.lede])</p>\(table)
+            \(opened.mayWrite ? form(opened, values, problems, frame) : .empty)</div>
+            """)
+    }
+
+    private func form(_ opened: Opened, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let specialties = Training.Specialty.allCases.map { (value: $0.rawValue, text: frame[RegistrationTexts.name($0)]) }
+        let statuses = EnterpriseRegistration.Status.allCases.map { (value: $0.rawValue, text: frame[RegistrationTexts.name($0)]) }
+        let once = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
+        return """
+            <h2>\(frame[RegistrationTexts.add])</h2>\(Form.errorSummary(problems, frame))
+            <form method="post" action="/kommuner/\(opened.slug)/registrering" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
+            <div class="pair">\(Form.select("spesialitet", frame[RegistrationTexts.specialty], value: values["spesialitet"], options: specialties, problems: problems, frame))
+            \(Form.select("status", frame[PlanTexts.verdict], value: values["status"].isEmpty ? "registered" : values["status"], options: statuses, problems: problems, frame))</div>
+            \(PeriodFields.html(values, problems, frame))
+            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
+            \(Form.buttons(frame[CommonTexts.save], cancel: "/kommuner/\(opened.slug)", frame))</form>
+            """
+    }
+}
+
+/// Texts about registration as training enterprise.
+enum RegistrationTexts {
+    static let title = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
+    static let lede = Text(
+        "Tjeneste teller fra dagen kommunen regnes som registrert: fra søknadsdagen når søknaden er innvilget.",
+        nn: "Teneste tel frå dagen kommunen blir rekna som registrert: frå søknadsdagen når søknaden er innvilga.")
+    static let none = Text(
+        "Ingenting er ført. Tjeneste her teller ikke før registreringen er ført.",
+        nn: "Ingenting er ført. Teneste her tel ikkje før registreringa er ført.")
+    static let add = Text("Før status", nn: "Før status")
+    static let saved = Text("Registreringen er lagret.", nn: "Registreringa er lagra.")
+    static let specialty = Text("Spesialitet", nn: "Spesialitet")
+    static let changedMeanwhile = Text(
+        "Noen andre har ført noe her mens du skrev. Se over, og lagre igjen hvis det fortsatt gjelder.",
+        nn: "Nokon andre har ført noko her medan du skreiv. Sjå over, og lagre igjen om det framleis gjeld.")
+
+    static func name(_ specialty: Training.Specialty) -> Text {
+        switch specialty {
+        case .generalPractice: Text("Allmennmedisin", nn: "Allmennmedisin")
+        case .communityMedicine: Text("Samfunnsmedisin", nn: "Samfunnsmedisin")
+        }
+    }
+
+    static func name(_ status: EnterpriseRegistration.Status) -> Text {
+        switch status {
+        case .applied: Text("søkt, ikke avgjort", nn: "søkt, ikkje avgjort")
+        case .temporary: Text("midlertidig registrert", nn: "mellombels registrert")
+        case .registered: Text("registrert", nn: "registrert")
+        case .refused: Text("avslått eller opphørt", nn: "avslått eller opphøyrt")
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import AlisDomain
+
+/// Every requirement of the scheme: what it asks, what she has, what is planned, what is missing, when it is met, and where it stands.
+struct RequirementTable {
+    let opened: PlanDesk.Opened
+    let frame: Frame
+
+    private static let heads = [
+        PlanTexts.requirement, PlanTexts.required, PlanTexts.counted, PlanTexts.planned, PlanTexts.missing, PlanTexts.verdict,
+        PlanTexts.metOn,
+    ]
+
+    func html() -> Html {
+        let (binding, others) = (
+            opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired },
+            opened.evaluation.outcomes.filter { !opened.evaluation.requirement($0).isRequired }
+        )
+        let recommended: Html =
+            others.isEmpty
+            ? .empty
+            : """
+            <details class="recommended"><summary>\(frame[PlanTexts.alsoRecommended(others.count)])</summary>\(table(others, PlanTexts.recommendedTitle))</details>
+            """
+        return "<section><h2>\(frame[PlanTexts.requirements])</h2>\(table(binding, PlanTexts.requirements))\(recommended)</section>"
+    }
+
+    private func table(_ outcomes: [RequirementOutcome], _ title: Text) -> Html {
+        let heads = Self.heads.map { frame[$0] }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards requirements">\
+            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(outcomes.map { row($0, heads) })</tbody></table></div>
+            """
+    }
+
+    private func row(_ outcome: RequirementOutcome, _ heads: [String]) -> Html {
+        let requirement = opened.evaluation.requirement(outcome)
+        let mark =
+            switch outcome.verdict {
+            case .met: "ok"
+            case .metByPlan: "plan"
+            case .lacking: requirement.isRequired ? "warn" : "soft"
+            case .unverified: "soft"
+            }
+        let day = outcome.metOn ?? (outcome.verdict == .lacking ? outcome.earliest : nil)
+        let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
+        let remedy: Html =
+            outcome.verdict == .met ? .empty : "<p>\(frame[requirement.remedy])</p>"
+        let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
+        return """
+            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(asks)\(note)</summary>\(remedy)\
+            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
+            <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
+            <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
+            <td data-label="\(heads[3])">\(PlanAmounts.text(outcome.planned, frame))</td>\
+            <td data-label="\(heads[4])">\(PlanAmounts.text(outcome.missing, frame))</td>\
+            <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[PlanTexts.name(outcome.verdict)])</span></td>\
+            <td data-label="\(heads[6])">\(day.map(\.norwegian))</td></tr>
+            """
+    }
+}
+
+/// The service periods: how much of each counts, and why the rest does not.
+struct ServiceTable {
+    let opened: PlanDesk.Opened
+    let frame: Frame
+    var isForPrint = false
+
+    func html() -> Html {
+        let heads = [
+            MunicipalityTexts.period, PlanTexts.category, PlanTexts.place, TraineeTexts.percent, PlanTexts.countedMonths, PlanTexts.why,
+        ].map { frame[$0] }
+        let services = opened.file.trainingCase.services
+        let rows = services.indices.map { index -> Html in
+            let service = services[index]
+            let parts = opened.evaluation.parts(ofService: index)
+            var counted = ServiceAmount.zero
+            for part in parts where part.outcome == .counted { counted += part.amount }
+            let arena = opened.file.arenas[service.id].map { ", \($0)" } ?? ""
+            let edit: Html =
+                opened.mayEdit && !opened.file.isAssumed && !isForPrint
+                ? "<a href=\"\(opened.path)/periode/\(service.id.text)\">\(frame[CommonTexts.change])<span class=\"hidden-visually\">: \(Format.period(service.period, frame.language))</span></a>"
+                : .empty
+            return """
+                <tr><th scope="row">\(Format.period(service.period, frame.language))<br><span class="note">\(frame[PlanTexts.name(service.status(asOf: frame.today))])</span></th>\
+                <td data-label="\(heads[1])">\(opened.name(service.category, frame))</td>\
+                <td data-label="\(heads[2])">\(opened.name(service.place, frame))\(arena)</td>\
+                <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
+                <td data-label="\(heads[4])">\(counted.decimalText) \(frame[PlanTexts.months])</td>\
+                <td data-label="\(heads[5])">\(notes(parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
+                """
+        }
+        let last: Html =
+            isForPrint ? .empty : "<th scope=\"col\"><span class=\"hidden-visually\">\(frame[CommonTexts.change])</span></th>"
+        let body: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[PlanTexts.noServices])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.services])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })\(last)</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+        let add: Html =
+            opened.mayEdit && !isForPrint
+            ? """
+            <p class="acts"><a class="btn quiet" href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
+            <p class="note">\(frame[PlanTexts.absencesInRegister])</p>
+            """ : .empty
+        return "<section><h2>\(frame[PlanTexts.services])</h2>\(body)\(add)</section>"
+    }
+
+    /// Each reason once, with the days it holds for.
+    private func notes(_ parts: [ServicePart]) -> Html {
+        var reasons: [(text: String, period: Period)] = []
+        var over = ServiceAmount.zero
+        for part in parts {
+            switch part.outcome {
+            case .counted: continue
+            case .overCap: over += part.amount
+            case .notCounted(let hindrance):
+                let text = frame[PlanTexts.why(hindrance)]
+                if let last = reasons.last, last.text == text, last.period.to == part.period.from,
+                    let joined = Period(from: last.period.from, to: part.period.to)
+                {
+                    reasons[reasons.count - 1].period = joined
+                } else {
+                    reasons.append((text, part.period))
+                }
+            }
+        }
+        var lines = reasons.map { "<li>\($0.text), \(Format.period($0.period, frame.language))</li>" as Html }
+        if over > .zero { lines.append("<li>\(frame[PlanTexts.overCap(over.decimalText)])</li>") }
+        if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
+            lines.append("<li>\(frame[PlanTexts.assumesSupervisor])</li>")
+        }
+        return lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
+    }
+}

@@ -1,0 +1,51 @@
+import AlisDomain
+
+/// The fields of a change that is tried: one choice, and what it needs.
+enum WhatIfForm {
+    /// All the names, for carrying them on to the form that makes the change.
+    static let names = ["hva", "fra", "til", "prosent", "fravaer", "kommune"]
+
+    static func fields(_ values: FormData, _ problems: [FieldProblem], _ opened: PlanDesk.Opened, _ frame: Frame) -> Html {
+        var options = [
+            (value: "sykehus", text: frame[WhatIfTexts.moveHospital]), (value: "prosent", text: frame[WhatIfTexts.changePercent]),
+            (value: "permisjon", text: frame[WhatIfTexts.takeLeave]), (value: "kommune", text: frame[WhatIfTexts.changeMunicipality]),
+        ]
+        if opened.rules.scheme == .old { options.append((value: "konvertering", text: frame[WhatIfTexts.convert])) }
+        let kinds = Absence.Kind.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name($0)]) }
+        return """
+            \(Form.radios("hva", frame[WhatIfTexts.which], value: values["hva"].isEmpty ? "sykehus" : values["hva"], options: options, problems: problems, frame))
+            <div class="pair">\(Form.text("fra", frame[WhatIfTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
+            \(Form.text("til", frame[WhatIfTexts.through], value: values["til"], hint: frame[WhatIfTexts.throughHint], problems: problems, frame))</div>
+            <div class="pair">\(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[WhatIfTexts.percentHint], problems: problems, frame))
+            \(Form.select("fravaer", frame[TraineeTexts.absenceKind], value: values["fravaer"], options: kinds, hint: frame[WhatIfTexts.kindHint], problems: problems, frame))</div>
+            \(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], hint: frame[WhatIfTexts.municipalityHint], problems: problems, frame))
+            """
+    }
+
+    static func read(_ reader: inout FieldReader, _ opened: PlanDesk.Opened, _ today: CalendarDay) -> PlanChange? {
+        let from = reader.day("fra", WhatIfTexts.from)
+        switch reader.form["hva"] {
+        case "sykehus": return from.map { .moveHospital(to: $0) }
+        case "prosent":
+            let percent = reader.percent("prosent")
+            return from.flatMap { from in percent.map { .changePercent(from: from, $0) } }
+        case "permisjon":
+            let share = reader.form["prosent"].isEmpty ? PositionPercent.full : reader.percent("prosent")
+            let kind = reader.choice("fravaer", TraineeTexts.absenceKind, Absence.Kind(rawValue: reader.form["fravaer"]))
+            let last = reader.day("til", WhatIfTexts.through)
+            guard let from, let last, let kind, let share else { return nil }
+            guard let period = Period(from: from, to: last.adding(days: 1)) else {
+                reader.problems.append(FieldProblem("til", FieldTexts.endBeforeStart))
+                return nil
+            }
+            return .takeLeave(kind, period, share: share)
+        case "kommune":
+            let municipality = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
+            return from.flatMap { from in municipality.map { .changeMunicipality(from: from, $0) } }
+        case "konvertering": return from.map { .convertScheme(on: $0) }
+        default:
+            reader.problems.append(FieldProblem("hva", FieldTexts.choose(WhatIfTexts.which)))
+            return nil
+        }
+    }
+}

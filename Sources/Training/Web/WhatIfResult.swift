@@ -1,0 +1,76 @@
+import AlisDomain
+
+/// Before and after, side by side: when she is done, each requirement that changes, the periods, and the supervision it takes.
+struct WhatIfResult {
+    let whatIf: WhatIf
+    let opened: PlanDesk.Opened
+    let frame: Frame
+
+    func html() -> Html {
+        let comparison = whatIf.comparison
+        let shift = comparison.completionShift ?? comparison.serviceShift
+        let headline: Html = shift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" } ?? .empty
+        return """
+            <section class="tried"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
+            \(periods)\(supervision(comparison))</section>
+            """
+    }
+
+    private func days(_ comparison: PlanComparison) -> Html {
+        func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
+        let rows: [(Text, CalendarDay?, CalendarDay?)] = [
+            (PlanTexts.done, comparison.before.completion, comparison.after.completion),
+            (PlanTexts.serviceDone, comparison.before.serviceDone, comparison.after.serviceDone),
+        ]
+        return table(
+            WhatIfTexts.result, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after],
+            rows.map { [frame[$0.0], text($0.1), text($0.2)] })
+    }
+
+    private func requirements(_ comparison: PlanComparison) -> Html {
+        let rows = comparison.rows.filter(\.isChanged).map { row -> [String] in
+            func text(_ outcome: RequirementOutcome?) -> String {
+                guard let outcome else { return "–" }
+                let day = outcome.metOn.map { ", \($0.norwegian)" } ?? ""
+                return "\(frame[PlanTexts.name(outcome.verdict)])\(day)"
+            }
+            return [frame[row.requirement.name], text(row.before), text(row.after)]
+        }
+        if rows.isEmpty { return "<p>\(frame[WhatIfTexts.nothingChanges])</p>" }
+        return table(PlanTexts.requirements, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after], rows)
+    }
+
+    private var periods: Html {
+        func lines(_ training: TrainingCase) -> [Html] {
+            training.services.filter { $0.period.end > training.asOf }.sorted { $0.period.from < $1.period.from }.map { service in
+                """
+                <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
+                \(opened.name(service.place, frame)), \(Format.percent(service.percent))</li>
+                """
+            }
+        }
+        return """
+            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before))</ul></div>\
+            <div><h4>\(frame[WhatIfTexts.after])</h4><ul>\(lines(whatIf.after))</ul></div></div>
+            """
+    }
+
+    private func supervision(_ comparison: PlanComparison) -> Html {
+        let rows = comparison.supervision.filter { $0.before != $0.after }.map { row in
+            [Format.halfYear(row.halfYear, frame.language), PlanAmounts.hours(row.before), PlanAmounts.hours(row.after)]
+        }
+        return rows.isEmpty
+            ? .empty : table(WhatIfTexts.supervision, [WhatIfTexts.halfYear, WhatIfTexts.before, WhatIfTexts.after], rows)
+    }
+
+    private func table(_ title: Text, _ heads: [Text], _ rows: [[String]]) -> Html {
+        let body = rows.map { cells -> Html in
+            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
+            return "<tr><th scope=\"row\">\(cells.first ?? "")</th>\(rest)</tr>"
+        }
+        return """
+            <h3>\(frame[title])</h3><div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,115 @@
+import AlisDomain
+
+/// Trying a change to a plan, and making exactly the change that was shown.
+struct WhatIfRoutes: Sendable {
+    let plans: PlanDesk
+
+    private static let roles = Set<Role>.writers.union([.alis])
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/alis/:id/plan/hva-om", to: Self.roles, show),
+            .restricted(.post, "/alis/:id/plan/hva-om", to: Self.roles, apply),
+        ]
+    }
+
+    private func open(_ visit: Visit, _ viewer: Viewer) async throws -> PlanDesk.Opened {
+        let opened = try await plans.open(visit, viewer)
+        guard opened.mayEdit else { throw PageRefusal.notFound }
+        return opened
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        guard visit.query.contains("prov") else {
+            return page(visit, opened, visit.query, problems: [], tried: nil, status: 200)
+        }
+        return tried(visit, opened, visit.query, problems: [])
+    }
+
+    /// What the change comes to, or why it cannot be tried.
+    private func tried(_ visit: Visit, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem]) -> Reply {
+        var reader = FieldReader(values)
+        let change = WhatIfForm.read(&reader, opened, visit.today)
+        guard let change, reader.problems.isEmpty else {
+            return page(visit, opened, values, problems: reader.problems, tried: nil, status: 422)
+        }
+        var ids = PlanIdentities(plans.desk.surroundings.newID())
+        do {
+            let whatIf = try WhatIf(change, in: opened.file.trainingCase, book: plans.book, using: &ids)
+            return page(visit, opened, values, problems: problems, tried: whatIf, status: problems.isEmpty ? 200 : 409)
+        } catch {
+            return page(
+                visit, opened, values, problems: [FieldProblem("hva", WhatIfTexts.refusal(error))], tried: nil, status: 422)
+        }
+    }
+
+    private func apply(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        var reader = FieldReader(visit.form)
+        guard let change = WhatIfForm.read(&reader, opened, visit.today), reader.problems.isEmpty else {
+            return page(visit, opened, visit.form, problems: reader.problems, tried: nil, status: 422)
+        }
+        // What was shown is named in the form: another day, or another's change, may have made it something else.
+        let shown = visit.form["_vist"]
+        let newID = plans.desk.surroundings.newID()
+        let book = plans.book
+        guard let same = Self.work(change, opened, book, newID), Self.mark(same) == shown else {
+            return tried(visit, opened, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
+        }
+        let outcome = try await plans.change(visit, viewer, act: .planned, reason: "") { writer, opened in
+            guard let whatIf = Self.work(change, opened, book, newID) else { return false }
+            return try PlanWriter.apply(whatIf.edits, to: opened.file, writer)
+        }
+        switch outcome {
+        case .done, .nothing: return .seeOther("\(opened.path)?endret=1")
+        case .conflict(let fresh, _):
+            return tried(visit, fresh, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
+        }
+    }
+
+    private static func work(_ change: PlanChange, _ opened: PlanDesk.Opened, _ book: RuleBook, _ newID: RecordID) -> WhatIf? {
+        var ids = PlanIdentities(newID)
+        return try? WhatIf(change, in: opened.file.trainingCase, book: book, using: &ids)
+    }
+
+    /// What was shown, in short: when she was to be done before and after, and the periods that came of it.
+    static func mark(_ whatIf: WhatIf) -> String {
+        let comparison = whatIf.comparison
+        let days = [
+            comparison.before.completion, comparison.after.completion, comparison.before.serviceDone, comparison.after.serviceDone,
+        ].map { $0?.iso ?? "-" }
+        let services = whatIf.after.services.map { service in
+            "\(service.category.text) \(service.period.from.iso) \(service.period.to?.iso ?? "-") \(service.percent.hundredths) \(service.place.code)"
+        }.sorted()
+        return ([whatIf.after.asOf.iso] + days + services).joined(separator: "|")
+    }
+
+    private func page(
+        _ visit: Visit, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem], tried: WhatIf?, status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let result = tried.map { WhatIfResult(whatIf: $0, opened: opened, frame: frame).html() } ?? .empty
+        let apply: Html =
+            tried.map { whatIf in
+                let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }
+                return """
+                    <form method="post" action="\(opened.path)/hva-om">\(Form.mark(frame))\(Form.once(plans.desk.surroundings.newSecret()))\
+                    \(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))\(fields)\
+                    <input type="hidden" name="_vist" value="\(Self.mark(whatIf))">
+                    <p class="acts"><button class="btn">\(frame[WhatIfTexts.apply])</button><a class="btn quiet" href="\(opened.path)">\(frame[CommonTexts.cancel])</a></p></form>
+                    """
+            } ?? .empty
+        return visit.page(
+            frame[WhatIfTexts.title], status: status,
+            """
+            <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
+            <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[WhatIfTexts.title])</h1><p class="lede">\(frame[WhatIfTexts.lede])</p>
+            \(Form.errorSummary(problems, frame))
+            <form class="narrow what-if" method="get" action="\(opened.path)/hva-om" novalidate><input type="hidden" name="prov" value="1">
+            \(WhatIfForm.fields(values, problems, opened, frame))
+            <p class="acts"><button class="btn quiet">\(frame[WhatIfTexts.tryIt])</button></p></form>
+            \(result)\(apply)
+            """)
+    }
+}
