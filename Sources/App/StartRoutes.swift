@@ -22,7 +22,10 @@ struct StartPage: Sendable {
         }
         var waiting = waiting(view, viewer, visit)
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
-            waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
+            // Who lacks supervision is told once, by those who keep the account of it.
+            let told: Set<CourseWork> = [.noSupervisor, .supervisionBehind]
+            waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 && !told.contains($0.work) }.map {
+                work, count in
                 Waiting(
                     count: "\(count)", what: WorkListTexts.name(work), link: "/arbeidslister/\(WorkListTexts.code(work))",
                     isUrgent: WorkListTexts.isUrgent(work))
