@@ -14,7 +14,7 @@ package struct SupervisionExportRoutes {
 
     package var routes: [Route] {
         ExportFormat.allCases.flatMap { format -> [Route] in
-            let lists = WorkList.allCases.map { list in
+            let lists = SupervisionWork.allCases.map { list in
                 Route.restricted(.get, "\(list.path).\(format.rawValue)", to: .writers) { visit, viewer in
                     let scope = SupervisionScope(viewer, try await supervision.current(on: visit.today))
                     return try format.reply(Self.work(list, scope, visit.frame), name: "\(list.rawValue)-\(visit.today.iso)", at: visit.now)
@@ -66,10 +66,10 @@ package struct SupervisionExportRoutes {
             columns: heads.map { ExportColumn(frame[$0]) }, rows: rows)
     }
 
-    private static func work(_ list: WorkList, _ scope: SupervisionScope, _ frame: Frame) -> ExportTable {
+    private static func work(_ list: SupervisionWork, _ scope: SupervisionScope, _ frame: Frame) -> ExportTable {
         ExportTable(
             name: frame[list.title], notes: [frame[list.lede(scope.view.book.rates, on: frame.today)], frame.today.norwegian],
-            columns: [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what, SupervisionTexts.supervisor].map {
+            columns: [SupervisionWorkTexts.who, SupervisionTexts.municipality, SupervisionWorkTexts.what, SupervisionTexts.supervisor].map {
                 ExportColumn(frame[$0], width: 30)
             },
             rows: list.rows(scope).map { [.text($0.name), .text($0.place), .text(frame[$0.what]), .text($0.supervisors)] })

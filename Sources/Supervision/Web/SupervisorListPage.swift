@@ -88,7 +88,7 @@ enum SupervisionTabs {
         var tabs: [(String, Text)] = []
         if scope.isWriter {
             tabs += [("/veiledere", SupervisionTexts.supervisors)]
-            tabs += WorkList.allCases.map { ($0.path, $0.title) }
+            tabs += SupervisionWork.allCases.map { ($0.path, $0.title) }
         }
         if scope.isWriter || scope.viewer.has(.directorate) { tabs.append(("/veiledere/mangel", ShortageTexts.title)) }
         tabs.append(("/veiledere/samlinger", GatheringTexts.title))

@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// The lists that drive work in supervision (*arbeidslister*): each with a page, a count on the start page, and files.
-enum WorkList: String, CaseIterable, Sendable {
+enum SupervisionWork: String, CaseIterable, Sendable {
     case withoutSupervisor = "uten-veileder"
     case hoursBehind = "timer-mangler"
     case exemptionEnds = "unntak-gar-ut"
@@ -145,7 +145,7 @@ enum WorkList: String, CaseIterable, Sendable {
     }
 }
 
-enum WorkListTexts {
+enum SupervisionWorkTexts {
     static let who = Text("Hvem", nn: "Kven")
     static let what = Text("Hva", nn: "Kva")
     static let act = Text("Gjør", nn: "Gjer")
@@ -163,7 +163,7 @@ package struct SupervisionWaiting: Sendable {
         let scope = SupervisionScope(viewer, view)
         var waiting: [SupervisionWaiting] = []
         if scope.isWriter {
-            waiting += WorkList.allCases.map { list in
+            waiting += SupervisionWork.allCases.map { list in
                 SupervisionWaiting(count: list.rows(scope).count, title: list.waiting, link: list.path, isUrgent: list != .hoursBehind)
             }
         }
@@ -186,11 +186,11 @@ package struct SupervisionWaiting: Sendable {
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /veiledere/uten-veileder, /timer-mangler, /unntak-gar-ut, /over-kapasitet | writers, their own |
-struct WorkListRoutes {
+struct SupervisionWorkRoutes {
     let desk: SupervisionDesk
 
     var routes: [Route] {
-        WorkList.allCases.map { list in
+        SupervisionWork.allCases.map { list in
             .restricted(.get, list.path, to: .writers) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 return visit.page(visit.frame[list.title], page(list, scope, visit.frame)).reusable()
@@ -198,12 +198,12 @@ struct WorkListRoutes {
         }
     }
 
-    private func act(_ row: WorkList.Row, _ frame: Frame) -> [Html] {
+    private func act(_ row: SupervisionWork.Row, _ frame: Frame) -> [Html] {
         guard let act = row.act else { return [] }
         return ["<a href=\"\(act.link)\" aria-label=\"\(frame[act.text]): \(row.name)\">\(frame[act.text])</a>"]
     }
 
-    private func page(_ list: WorkList, _ scope: SupervisionScope, _ frame: Frame) -> Html {
+    private func page(_ list: SupervisionWork, _ scope: SupervisionScope, _ frame: Frame) -> Html {
         let all = list.rows(scope)
         let rows = all.prefix(300).map { row -> [Html] in
             [
@@ -211,8 +211,8 @@ struct WorkListRoutes {
             ] + (list == .hoursBehind ? ["\(row.supervisors)" as Html] : []) + act(row, frame)
         }
         let heads =
-            [WorkListTexts.who, SupervisionTexts.municipality, WorkListTexts.what]
-            + (list == .hoursBehind ? [SupervisionTexts.supervisor] : list == .withoutSupervisor ? [WorkListTexts.act] : [])
+            [SupervisionWorkTexts.who, SupervisionTexts.municipality, SupervisionWorkTexts.what]
+            + (list == .hoursBehind ? [SupervisionTexts.supervisor] : list == .withoutSupervisor ? [SupervisionWorkTexts.act] : [])
         let cut: Html = all.count > 300 ? "<p class=\"note\">\(frame[CommonTexts.rows(1, 300, of: all.count)])</p>" : .empty
         return """
             <div class="head"><div><h1>\(frame[list.title]): \(all.count)</h1><p class="lede">\(frame[list.lede(scope.view.book.rates, on: frame.today)])</p></div>
