@@ -94,6 +94,10 @@ def overview(program, database, times):
     return json.loads(alis(program, "overview", "--database", database, "--repeat", str(times), "--json").stdout)
 
 
+def plans(program, database, times):
+    return json.loads(alis(program, "plans", "--database", database, "--repeat", str(times)).stdout)
+
+
 def machine():
     with open("/proc/cpuinfo") as info:
         model = next((line.split(":", 1)[1].strip() for line in info if line.startswith("model name")), "unknown processor")
@@ -152,11 +156,13 @@ def main():
         result["imports"] = {str(rows): importing(options.alis, folder, rows) for rows in (2000, options.rows) if rows}
         say("Overviews …")
         result["overview"] = {"1": overview(options.alis, database, 200)}
+        result["plans"] = {"1": plans(options.alis, database, 50)}
         if options.large:
             large = options.large_database or f"{folder}/large.sqlite"
             if not options.large_database:
                 alis(options.alis, "demo", "--database", large, "--scale", str(options.large))
             result["overview"][str(options.large)] = overview(options.alis, large, 15)
+            result["plans"][str(options.large)] = plans(options.alis, large, 3)
     result["load after"] = os.getloadavg()[0]
     from report import report
     text = report(result)

@@ -46,6 +46,17 @@ def report(r):
         members = large["members"] / one["members"]
         lines.append(f"| the same with {scale} Norways ({large['versions']:,} versions; the answer counts {members:.0f} × as many doctors) "
                      f"| {large['medianTableMicroseconds'] / 1000:.1f} ms, {growth:.0f} × | {met(growth <= members * 1.1)}: no faster than the answer |")
+    for scale, plan in r.get("plans", {}).items():
+        milliseconds = plan["medianMicroseconds"] / 1000
+        if scale == "1":
+            verdict = f"{met(milliseconds < 50)}: under 50 ms"
+        else:
+            base = r["plans"]["1"]
+            growth = plan["medianMicroseconds"] / base["medianMicroseconds"]
+            doctors = plan["doctors"] / base["doctors"]
+            verdict = f"{growth:.0f} × for {doctors:.0f} × the doctors: {met(growth <= doctors * 1.2)}: linear"
+        lines.append(f"| every plan evaluated, one thread ({plan['doctors']:,} doctors, {plan['periods']:,} service periods) "
+                     f"| {milliseconds:.1f} ms | {verdict} |")
     for rows_, seconds in r["imports"].items():
         text = "not measured: this program has no `import`" if seconds is None else seconds if isinstance(seconds, str) else f"{seconds:.2f} s"
         target = ""

@@ -13,6 +13,7 @@ struct AlisCommand: AsyncParsableCommand {
             UserCommand.self,
             ReferenceCommand.self,
             OverviewCommand.self,
+            PlansCommand.self,
             VerifyCommand.self,
             BackupCommand.self,
             RestoreCommand.self,

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func `every command explains itself`() async throws {
-        for command in ["serve", "demo", "import", "export", "user", "reference", "overview", "verify", "backup", "restore"] {
+        for command in ["serve", "demo", "import", "export", "user", "reference", "overview", "plans", "verify", "backup", "restore"] {
             let help = try await TestProgram.run(command, "--help")
             #expect(help.code == 0 && help.output.contains("USAGE: alis \(command)"), "\(command)")
         }
@@ -51,6 +51,18 @@ import Testing
         let members = view.answer(OverviewQuestion(asOf: today)).members
         #expect(counts["active"] == members.filter { $0.standing == .active }.count)
         #expect(try await TestProgram.run("overview", "--database", database, "--as-of", "2026-02-31").code == 64)
+    }
+
+    @Test func `every plan is worked out at the terminal`() async throws {
+        let (test, database) = try await register()
+        let day = TestApplication.today
+        let lists = try #require(
+            try await TestProgram.run("plans", "--database", database, "--as-of", day.iso, "--json").json()["lists"] as? [String: Int])
+        let files = try await test.database.read { try PlanLoader(supervision: AssignedSupervision()).loadAll(asOf: day, on: $0) }
+        let underWay = files.filter { $0.trainingCase.isUnderWay }
+        #expect(lists["noPlan"] == underWay.filter { $0.record == nil }.count && !underWay.isEmpty)
+        let timed = try await TestProgram.run("plans", "--database", database, "--as-of", day.iso, "--repeat", "3").json()
+        #expect(timed["doctors"] as? Int == underWay.count)
     }
 
     @Test func `the list of doctors comes out as a spreadsheet`() async throws {
