@@ -89,6 +89,7 @@ private func areaRoutes(
     routes +=
         PlanRoutes(database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
+    routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
     routes +=

@@ -30,7 +30,7 @@ package enum ChangeAct: String, CaseIterable, Sendable {
     case registered, corrected, converted, paused, resumed, ended, reopened
     case engaged, engagementChanged, engagementEnded
     case absenceRecorded, wished, wishChanged, wishWithdrawn
-    case planned, planReviewed, activityRecorded, enterpriseRegistered
+    case planned, planReviewed, activityRecorded, enterpriseRegistered, generalPlanWritten
     case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionRemoved
     case supervisionRequested, requestAnswered, gatheringChanged, signedUp, signedOff, attendanceRecorded
     case confirmed, merged, unmerged, imported, referenceUpdated, coordinationSet, demo

@@ -147,7 +147,8 @@ enum MunicipalityPages {
         }
         return """
             <section><h2>\(frame[MunicipalityTexts.facts])</h2><dl class="facts">\(rows)</dl>
-            <p><a href="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/registrering">\(frame[MunicipalityTexts.enterprise])</a></p>
+            <p><a href="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/registrering">\(frame[MunicipalityTexts.enterprise])</a> · \
+            <a href="/utdanningsplaner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)">\(frame[MunicipalityTexts.generalPlan])</a></p>
             <details><summary>\(frame[MunicipalityTexts.numbersOverTime])</summary><ul>\(seen.map { "<li>\($0)</li>" as Html })</ul></details></section>
             """
     }

@@ -52,6 +52,7 @@ enum MunicipalityTexts {
             "Kommunen er nå en del av \(successor). Historikken er den samme.",
             nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
     }
+    static let generalPlan = Text("Generell utdanningsplan", nn: "Generell utdanningsplan")
     static let enterprise = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
     static let correct = Text("Rett", nn: "Rett")
     static let wholeRecord = Text(

@@ -130,6 +130,7 @@ enum TraineeTexts {
         case .planReviewed: Text("Plan gått gjennom", nn: "Plan gått gjennom")
         case .activityRecorded: Text("Aktivitet ført", nn: "Aktivitet ført")
         case .enterpriseRegistered: Text("Registrering som utdanningsvirksomhet", nn: "Registrering som utdanningsverksemd")
+        case .generalPlanWritten: Text("Generell utdanningsplan skrevet", nn: "Generell utdanningsplan skriven")
         case .supervisorRegistered: Text("Veileder registrert", nn: "Rettleiar registrert")
         case .supervisorChanged: Text("Veileder rettet", nn: "Rettleiar retta")
         case .capacityChanged: Text("Kapasitet endret", nn: "Kapasitet endra")

@@ -102,3 +102,21 @@ extension Authorisation: StoredFact {
 
     package init(row: borrowing Row, at start: Int) throws { self.init(trainee: try row.recordID(start)) }
 }
+
+extension GeneralPlan: StoredFact {
+    package static let table = "generalPlan"
+    package static let columns = ["municipality", "specialty", "texts"]
+    /// Stands between the sections: typed text never holds it, for forms refuse what cannot be seen.
+    private static let separator: Character = "\u{1F}"
+
+    package var columnValues: [SQLValue] {
+        [.text(municipality.key), .text(specialty.rawValue), .text(texts.joined(separator: String(Self.separator)))]
+    }
+
+    package init(row: borrowing Row, at start: Int) throws {
+        self.init(
+            municipality: try decode(MunicipalityID(row.text(start)), "generalPlan.municipality"),
+            specialty: try decode(Training.Specialty(rawValue: row.text(start + 1)), "generalPlan.specialty"),
+            texts: row.text(start + 2).split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init))
+    }
+}

@@ -25,6 +25,8 @@ package enum TrainingMigration {
             """,
             indexes: ["training"]),
         FactTable("authorisation", "trainee {text} NOT NULL", indexes: ["trainee"]),
+        FactTable(
+            "generalPlan", "municipality {text} NOT NULL, specialty {text} NOT NULL, texts {text} NOT NULL", indexes: ["municipality"]),
     ]
 
     package static let migration = Migration(number: 11, name: "training", script: FactTable.script(factTables))
