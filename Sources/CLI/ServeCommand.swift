@@ -1,10 +1,6 @@
 import Alis
 import ArgumentParser
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Start the server.")
 
@@ -17,10 +13,6 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Behind HTTPS: send cookies only encrypted.") var secure = false
 
     func run() async throws {
-        #if canImport(Glibc)
-            // M_ARENA_MAX: the allocator's habit of one heap for each thread keeps tens of megabytes that nobody uses.
-            mallopt(-8, 2)
-        #endif
         var settings = common.settings()
         settings.host = host
         settings.port = port

@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from pages import context_for
 
+# A debug build on a busy machine answers slowly; no test is about time.
+expect.set_options(timeout=60_000)
+
 
 def run(browser, server, report):
     for name, task in TASKS:
@@ -19,7 +22,7 @@ def run(browser, server, report):
 def without_script(browser, server, person):
     context = context_for(browser, server, person, java_script_enabled=False)
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     return page
 
 

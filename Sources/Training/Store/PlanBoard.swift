@@ -36,7 +36,16 @@ package actor PlanBoardCache {
         self.book = book
     }
 
-    /// The board of a day, as the register is now.
+    /// The board of these doctors on a day, as the register is now. A few are worked out anew; of many, the board of all is kept.
+    package func current(of persons: [RecordID], on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
+        if persons.count > 400 { return try await current(on: day, deadline: deadline) }
+        let (loader, book) = (loader, book)
+        return try await database.read { connection in
+            PlanBoard(try loader.loadAll(of: persons, asOf: day, on: connection), book: book, deadline: deadline)
+        }
+    }
+
+    /// The board of all on a day, as the register is now.
     package func current(on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
         // Asked before reading, so that what is committed meanwhile is read next time.
         let generation = await database.generation()

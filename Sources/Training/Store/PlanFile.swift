@@ -51,8 +51,8 @@ package struct PlanLoader: Sendable {
         ).first
     }
 
-    /// The plans of all doctors, in order of record. Merged duplicates are one.
-    package func loadAll(asOf day: CalendarDay, on connection: Connection) throws -> [PlanFile] {
+    /// The plans of these doctors, or of all when nil, in order of record. Merged duplicates are one.
+    package func loadAll(of wanted: [RecordID]? = nil, asOf day: CalendarDay, on connection: Connection) throws -> [PlanFile] {
         var kept: [RecordID: RecordID] = [:]
         try connection.forEach("SELECT duplicate, kept FROM traineeMerge WHERE supersededIn IS NULL") { row in
             kept[try row.recordID(0)] = try row.recordID(1)
@@ -62,7 +62,9 @@ package struct PlanLoader: Sendable {
             for _ in 0..<8 { if let next = kept[current] { current = next } else { break } }
             return current
         }
-        let timelines = try FactStore.timelines(Training.self, where: "1 = 1", on: connection)
+        let persons = wanted.map { wanted in wanted + kept.keys.filter { Set(wanted).contains(keeper($0)) } }
+        let whose: SQL = persons.map { "trainee IN (\(list: $0))" } ?? "1 = 1"
+        let timelines = try FactStore.timelines(Training.self, where: whose, on: connection)
         var chosen: [RecordID: (training: RecordID, timeline: Timeline<Training>)] = [:]
         var all: [(training: RecordID, person: RecordID)] = []
         for (text, timeline) in timelines {
@@ -77,13 +79,14 @@ package struct PlanLoader: Sendable {
             }
             chosen[person] = (id, timeline)
         }
-        let facts = try PlanRows(trainings: nil, persons: nil, supervision: supervision, on: connection)
+        let facts = try PlanRows(
+            trainings: persons == nil ? nil : all.map(\.training), persons: persons, supervision: supervision, on: connection)
         let owners = Dictionary(
             all.compactMap { one in chosen[one.person].map { (one.training, $0.training) } }, uniquingKeysWith: { first, _ in first })
-        var persons: [RecordID: RecordID] = [:]
-        for (duplicate, _) in kept { persons[duplicate] = keeper(duplicate) }
+        var keepers: [RecordID: RecordID] = [:]
+        for (duplicate, _) in kept { keepers[duplicate] = keeper(duplicate) }
         return facts.files(
-            chosen.map { ($0.key, $0.value.training, $0.value.timeline) }.sorted { $0.0 < $1.0 }, owners: owners, persons: persons,
+            chosen.map { ($0.key, $0.value.training, $0.value.timeline) }.sorted { $0.0 < $1.0 }, owners: owners, persons: keepers,
             asOf: day)
     }
 }

@@ -31,9 +31,11 @@ package struct CourseWorkRoutes: Sendable {
     /// Everyone in the viewer's scope whose training is under way.
     package func lines(_ viewer: Viewer, on day: CalendarDay) async throws -> [Line] {
         let view = try await register.current()
-        let board = try await board.current(on: day, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
         let scope = view.scope(viewer, on: day)
         let visible = view.visible(scope, on: day)
+        let persons = visible.indices.filter { visible[$0] }.map { view.index.personIDs[$0] }
+        let board = try await board.current(
+            of: persons, on: day, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
         let people = view.people(on: day, knownAfter: view.change)
         let found = board.lines.compactMap { line -> (rank: Int32, line: Line)? in
             guard let person = view.index.ordinal(of: line.file.trainee), visible[Int(person)], let trainee = people[person] else {

@@ -78,14 +78,14 @@ package struct GeneralPlanRoutes: Sendable {
             : .empty
         let sections = GeneralPlan.Section.allCases.map { section -> Html in
             let text = opened.plan?.value.text(section) ?? ""
-            let paragraphs = text.split(separator: "\n").map { "<p>\($0)</p>" as Html }
+            let paragraphs = text.split(separator: "\n").map { "<p>\(String($0))</p>" as Html }
             let body: Html = paragraphs.isEmpty ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notWritten])</p>" : .join(paragraphs)
             return "<h2>\(frame[GeneralPlanTexts.name(section)])</h2>\(body)"
         }
         let updated: Html =
             opened.plan.map { "<p class=\"note\">\(frame[GeneralPlanTexts.updated($0.period.from)])</p>" } ?? .empty
         let body: Html =
-            opened.plan == nil ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notPublished(opened.name)])</p>" : .join(sections)
+            opened.plan == nil ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notPublished(opened.name)])</p>" : Html.join(sections)
         return visit.page(
             "\(frame[GeneralPlanTexts.title]): \(opened.name)",
             """

@@ -1,4 +1,5 @@
 import AlisDomain
+import Foundation
 import Testing
 
 @testable import Alis
