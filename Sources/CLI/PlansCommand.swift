@@ -42,17 +42,16 @@ struct PlansCommand: AsyncParsableCommand {
         if let times = `repeat` {
             let cases = files.map(\.trainingCase).filter(\.isUnderWay)
             var seconds: [Double] = []
+            var done = 0
             for _ in 0..<times {
                 let began = ContinuousClock.now
-                var done = 0
-                for training in cases where book.evaluate(training) != nil { done += 1 }
+                done = cases.reduce(0) { $0 + (book.evaluate($1) == nil ? 0 : 1) }
                 let time = began.duration(to: .now).components
                 seconds.append(Double(time.seconds) + Double(time.attoseconds) / 1e18)
-                precondition(done <= cases.count)
             }
             return try printJSON(
                 Timing(
-                    medianMicroseconds: seconds.sorted()[times / 2] * 1e6, doctors: cases.count,
+                    medianMicroseconds: seconds.sorted()[times / 2] * 1e6, doctors: done,
                     periods: cases.reduce(0) { $0 + $1.services.count }, times: times))
         }
         let board = PlanBoard(files, book: book, deadline: deadline)

@@ -10,6 +10,12 @@ package protocol StoredFact: Sendable, Equatable {
     init(row: borrowing Row, at start: Int) throws
 }
 
+/// The value of a code that was read from a column; says that the store is damaged when it stands for nothing.
+func decode<Value>(_ value: Value?, _ what: String) throws -> Value {
+    guard let value else { throw StoreFailure.damaged(what) }
+    return value
+}
+
 /// How an open end is stored, so that comparing days needs no special case.
 package let openEnd = "9999-12-31"
 

@@ -21,12 +21,6 @@ extension Sourced: StoredFact where Value: ReferenceFact {
     }
 }
 
-/// Reads a code from a column, or says that the store is damaged.
-private func decode<Value>(_ value: Value?, _ what: String) throws -> Value {
-    guard let value else { throw StoreFailure.damaged(what) }
-    return value
-}
-
 extension MunicipalityRecord: ReferenceFact {
     package static let factTable = "referenceMunicipality"
     package static let factColumns = [

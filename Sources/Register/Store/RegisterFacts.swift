@@ -3,12 +3,6 @@ import Foundation
 
 // How each of the register's facts lies in its table.
 
-/// Reads a code from a column, or says that the store is damaged.
-private func decode<Value>(_ value: Value?, _ what: String) throws -> Value {
-    guard let value else { throw StoreFailure.damaged(what) }
-    return value
-}
-
 extension Trainee: StoredFact {
     package static let table = "trainee"
     package static let columns = ["givenName", "familyName", "hpr", "birthYear", "email", "phone", "isSynthetic", "sortName"]

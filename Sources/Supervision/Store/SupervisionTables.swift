@@ -2,12 +2,6 @@ import AlisDomain
 
 // How each of the facts of supervision lies in its table.
 
-/// Reads a code from a column, or says that the store is damaged.
-private func decode<Value>(_ value: Value?, _ what: String) throws -> Value {
-    guard let value else { throw StoreFailure.damaged(what) }
-    return value
-}
-
 extension Supervisor: StoredFact {
     package static let table = "supervisor"
     package static let columns = [

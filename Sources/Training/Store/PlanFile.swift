@@ -62,7 +62,10 @@ package struct PlanLoader: Sendable {
             for _ in 0..<8 { if let next = kept[current] { current = next } else { break } }
             return current
         }
-        let persons = wanted.map { wanted in wanted + kept.keys.filter { Set(wanted).contains(keeper($0)) } }
+        let persons = wanted.map { wanted in
+            let asked = Set(wanted)
+            return wanted + kept.keys.filter { asked.contains(keeper($0)) }
+        }
         let whose: SQL = persons.map { "trainee IN (\(list: $0))" } ?? "1 = 1"
         let timelines = try FactStore.timelines(Training.self, where: whose, on: connection)
         var chosen: [RecordID: (training: RecordID, timeline: Timeline<Training>)] = [:]

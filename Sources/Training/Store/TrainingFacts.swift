@@ -2,12 +2,6 @@ import AlisDomain
 
 // How each of the facts of training plans lies in its table.
 
-/// Reads a code from a column, or says that the store is damaged.
-private func decode<Value>(_ value: Value?, _ what: String) throws -> Value {
-    guard let value else { throw StoreFailure.damaged(what) }
-    return value
-}
-
 extension ServicePlace {
     /// `municipality:fauske`, `trust:NLSH`, `trust:` when undecided, `other`: as the store and the forms keep it.
     package var code: String {
