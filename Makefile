@@ -1,5 +1,5 @@
 # `make` or `make help` lists what there is.
-.PHONY: help run test test-domain check bench demo format
+.PHONY: help run test test-domain check release bench demo format
 
 ALIS_CACHE ?= $(HOME)/.cache/alis
 export ALIS_CACHE
@@ -19,6 +19,10 @@ test-domain: ## The rules alone, in seconds: no packages, no database
 check: ## The formatter's rules, then every test
 	@swift format lint --recursive --strict Sources Tests Package.swift
 	@Scripts/test.sh
+
+release: ## Build the program as it is used; takes over ten minutes the first time
+	@Scripts/setup.sh run
+	@Scripts/release.sh
 
 bench: ## Build for release and measure what docs/performance.md claims
 	@Scripts/setup.sh run

@@ -13,8 +13,7 @@ if [ ! -x "$tools/bin/pocketbase" ] || [ ! -x "$tools/bin/datasette" ] || [ ! -x
         || stop 3 "pip could not install the rivals; see its message above."
 fi
 if [ -z "${ALIS:-}" ]; then
-    say "Building Alis for release (the first time takes over ten minutes) …"
-    swift build -c release --product alis --scratch-path "$ALIS_CACHE/release" >&2 || stop 4 "The build failed; see the errors above."
+    Scripts/release.sh
     ALIS="$ALIS_CACHE/release/release/alis"
 fi
 if [ -z "${PLAIN:-}" ]; then

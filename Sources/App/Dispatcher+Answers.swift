@@ -7,11 +7,7 @@ import NIOCore
 
 extension Dispatcher {
     func response(_ reply: Reply, _ visit: Visit) -> Response {
-        var headers = HTTPFields()
-        for (name, value) in reply.headers {
-            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
-        }
-        secure(&headers)
+        var headers = headers(of: reply)
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         let hasNoBody = reply.status == 304
         return Response(
@@ -19,14 +15,22 @@ extension Dispatcher {
             body: hasNoBody ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
     }
 
+    private func headers(of reply: Reply) -> HTTPFields {
+        var headers = settings.isSecure ? Self.securedOverTLS : Self.secured
+        for (name, value) in reply.headers {
+            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
+        }
+        return headers
+    }
+
     /// An answer that may be kept: a whole page that sets no cookie.
     func reusable(_ reply: Reply, _ visit: Visit) -> PageCache.Page? {
         guard reply.status == 200, !reply.headers.contains(where: { $0.name == "set-cookie" }) else { return nil }
-        var headers = response(reply, visit).headers
+        var headers = headers(of: reply)
         let tag = PageCache.tag(reply.body)
         headers[.eTag] = tag
         // A browser may keep it but asks each time; nobody on the way may.
-        if !reply.headers.contains(where: { $0.name == "cache-control" }) { headers[.cacheControl] = "private, no-cache" }
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }
         headers[.vary] = "Cookie, Accept-Language"
         let soon = visit.now.adding(seconds: SessionStore.touchSeconds)
         let validUntil = visit.session.map { min($0.endsAt, $0.lastSeenAt.adding(seconds: SessionStore.touchSeconds)) } ?? soon
@@ -43,24 +47,30 @@ extension Dispatcher {
     }
 
     func assetResponse(_ file: Assets.File, _ request: Request) -> Response {
-        var headers = HTTPFields()
+        var headers = settings.isSecure ? Self.securedOverTLS : Self.secured
         headers[.contentType] = file.type
         headers[.cacheControl] = request.uri.query == nil ? "public, max-age=300" : "public, max-age=31536000, immutable"
-        secure(&headers)
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 
-    private func secure(_ headers: inout HTTPFields) {
+    /// What every answer carries, whatever it is.
+    private static let secured: HTTPFields = {
+        var headers = HTTPFields()
         headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'"
         headers[.xContentTypeOptions] = "nosniff"
-        for (name, value) in Self.fixedHeaders { headers[name] = value }
-        if settings.isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
-    }
+        let others = [
+            ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ]
+        for (name, value) in others { if let field = HTTPField.Name(name) { headers[field] = value } }
+        return headers
+    }()
 
-    private static let fixedHeaders: [(HTTPField.Name, String)] = [
-        ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+    private static let securedOverTLS: HTTPFields = {
+        var headers = secured
+        headers[.strictTransportSecurity] = "max-age=31536000"
+        return headers
+    }()
 }

@@ -14,7 +14,7 @@ struct Dispatcher: Sendable {
     let navigation: @Sendable (Viewer?) -> [NavigationItem]
     let viewerTitle: @Sendable (Viewer) async -> Text?
     let pages = PageCache()
-    let sessions = SessionCache()
+    let callers = CallerCache()
 
     static let sessionCookie = "alis"
     static let languageCookie = "maal"
@@ -28,12 +28,12 @@ struct Dispatcher: Sendable {
         let key = PageCache.key(request, on: now.dayInNorway)
         let generation = key == nil ? nil : await database.generation()
         if let key, let generation, let page = pages.find(key, in: generation, at: now) { return response(page, request) }
-        var visit = emptyVisit(request, context, route: route, now: now)
+        let cookies = request.cookies
+        var visit = emptyVisit(request, context, cookies, now: now)
         do {
             let body = try await read(request)
-            let token = request.cookies[Self.sessionCookie]?.value
-            let session = try await self.session(token: token, now: visit.now, generation: generation)
-            visit = try await identify(visit, session: session, body: body)
+            let token = cookies[Self.sessionCookie]?.value
+            visit = identify(visit, try await caller(token: token, now: visit.now, generation: generation), body: body)
             try await authorise(route, visit, request: request, body: body, token: token)
             let reply = try await route.handle(visit)
             if let key, let generation, reply.isReusable, let page = reusable(reply, visit) {
@@ -53,11 +53,10 @@ struct Dispatcher: Sendable {
         if let file = assets.files[request.uri.path], request.method == .get || request.method == .head {
             return assetResponse(file, request)
         }
-        var visit = emptyVisit(request, context, route: nil, now: surroundings.now())
-        if let session = try? await session(token: request.cookies[Self.sessionCookie]?.value, now: visit.now, generation: nil),
-            let known = try? await identify(visit, session: session, body: RequestBody())
-        {
-            visit = known
+        let cookies = request.cookies
+        var visit = emptyVisit(request, context, cookies, now: surroundings.now())
+        if let caller = try? await caller(token: cookies[Self.sessionCookie]?.value, now: visit.now, generation: nil) {
+            visit = identify(visit, caller, body: RequestBody())
         }
         return response(ErrorPages.reply(for: PageRefusal.notFound, visit, logger: surroundings.logger), visit)
     }
@@ -88,8 +87,8 @@ struct Dispatcher: Sendable {
         let reply: Reply
     }
 
-    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, route: Route?, now: Instant) -> Visit {
-        let cookie = request.cookies[Self.languageCookie]?.value
+    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, _ cookies: Cookies, now: Instant) -> Visit {
+        let cookie = cookies[Self.languageCookie]?.value
         let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage])
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = FormData(urlEncoded: "v=\(value)").raw("v") }
@@ -124,30 +123,35 @@ struct Dispatcher: Sendable {
         return RequestBody(form: FormData(urlEncoded: String(decoding: bytes, as: UTF8.self)), contentType: contentType, bytes: bytes)
     }
 
-    private func session(token: String?, now: Instant, generation: Generation?) async throws -> Session? {
+    /// Who asks; nil when nobody is signed in.
+    private func caller(token: String?, now: Instant, generation: Generation?) async throws -> Caller? {
         guard let token, (40...120).contains(token.utf8.count) else { return nil }
-        if let generation, let known = sessions.find(token, in: generation, at: now) { return known }
+        if let generation, let known = callers.find(token, in: generation, at: now) { return known }
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
-        if let generation { sessions.keep(session, of: token, in: generation) }
+        let viewer = session.viewer
+        let caller = Caller(
+            session: session, title: await viewerTitle(viewer), navigation: navigation(viewer),
+            canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
+        if let generation { callers.keep(caller, of: token, in: generation) }
         if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
             // Not worth failing the request for: a session that cannot be touched lives a little shorter.
             try? await database.write { try SessionStore.touch(session, at: now, on: $0) }
         }
-        return session
+        return caller
     }
 
-    private func identify(_ visit: Visit, session: Session?, body: RequestBody) async throws -> Visit {
+    private func identify(_ visit: Visit, _ caller: Caller?, body: RequestBody) -> Visit {
         var frame = visit.frame
-        if let session {
-            frame.viewerName = session.viewer.name
-            frame.viewerTitle = await viewerTitle(session.viewer)
-            frame.formMark = session.formMark
-            frame.navigation = navigation(session.viewer)
-            frame.canSearch = !session.viewer.roles.isDisjoint(with: Set<Role>.staff)
+        if let caller {
+            frame.viewerName = caller.session.viewer.name
+            frame.viewerTitle = caller.title
+            frame.formMark = caller.session.formMark
+            frame.navigation = caller.navigation
+            frame.canSearch = caller.canSearch
         }
         return Visit(
             method: visit.method, path: visit.path, parameters: visit.parameters, query: visit.query,
-            form: body.form, files: body.files, now: visit.now, session: session, frame: frame, origin: visit.origin,
+            form: body.form, files: body.files, now: visit.now, session: caller?.session, frame: frame, origin: visit.origin,
             knownTag: visit.knownTag)
     }
 

@@ -34,6 +34,9 @@ final class PageCache: Sendable {
     private struct Contents {
         var generation: Generation?
         var entries: [Key: Entry] = [:]
+        /// Of pages asked for once, by their keys' hash. Most are not asked for again before something is written, and keeping those
+        /// would push out the ones that are.
+        var askedOnce: Set<Int> = []
         var bytes = 0
         var uses: UInt64 = 0
 
@@ -52,7 +55,7 @@ final class PageCache: Sendable {
     private let mostBytes: Int
     private let mostPages: Int
 
-    init(mostBytes: Int = 8 << 20, mostPages: Int = 250) {
+    init(mostBytes: Int = 4 << 20, mostPages: Int = 250) {
         self.mostBytes = mostBytes
         self.mostPages = mostPages
     }
@@ -77,15 +80,20 @@ final class PageCache: Sendable {
         }
     }
 
-    /// Keeps a page made from what was read after the database was seen in `generation`.
+    /// Keeps a page made from what was read after the database was seen in `generation`, if it is asked for the second time.
     func keep(_ page: Page, under key: Key, in generation: Generation) {
         let size = page.body.readableBytes
         guard size <= mostBytes / 4 else { return }
         contents.withLock { contents in
             if contents.generation != generation {
                 contents.entries.removeAll(keepingCapacity: true)
+                contents.askedOnce.removeAll(keepingCapacity: true)
                 contents.bytes = 0
                 contents.generation = generation
+            }
+            if contents.askedOnce.insert(key.hashValue).inserted {
+                if contents.askedOnce.count > 2000 { contents.askedOnce.removeAll(keepingCapacity: true) }
+                return
             }
             if let old = contents.entries.removeValue(forKey: key) { contents.bytes -= old.page.body.readableBytes }
             if contents.entries.count >= mostPages || contents.bytes + size > mostBytes { contents.makeRoom(for: size, mostBytes) }
@@ -109,35 +117,6 @@ final class PageCache: Sendable {
         return header.split(separator: ",").contains { part in
             let bare = part.drop { $0 == " " }
             return (bare.hasPrefix("W/") ? bare.dropFirst(2) : bare).filter { $0 != " " } == tag
-        }
-    }
-}
-
-/// Sessions already looked up in one state of the database, so that a page made anew asks for them once.
-final class SessionCache: Sendable {
-    private struct Contents {
-        var generation: Generation?
-        var sessions: [String: Session] = [:]
-    }
-
-    private let contents = Mutex(Contents())
-
-    func find(_ token: String, in generation: Generation, at now: Instant) -> Session? {
-        contents.withLock { contents in
-            guard contents.generation == generation, let session = contents.sessions[token],
-                now < min(session.endsAt, session.lastSeenAt.adding(seconds: SessionStore.touchSeconds))
-            else { return nil }
-            return session
-        }
-    }
-
-    func keep(_ session: Session, of token: String, in generation: Generation) {
-        contents.withLock { contents in
-            if contents.generation != generation || contents.sessions.count >= 1000 {
-                contents.sessions.removeAll(keepingCapacity: true)
-                contents.generation = generation
-            }
-            contents.sessions[token] = session
         }
     }
 }

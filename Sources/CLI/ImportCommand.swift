@@ -41,8 +41,9 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitCode(3)
         }
         let database = try common.open()
-        let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
-        let view = try await application.register.current()
+        _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
+        // The plan reads what it needs of the register in its own transaction; here only places are asked about.
+        let view = try await database.read { try RegisterView.places(on: $0) }
         let (now, newID) = (surroundings.now(), surroundings.newID)
         let day = asOf.flatMap { CalendarDay(iso: $0) } ?? now.dayInNorway
         let importer = try await Importer.find(person, view: view, on: now.dayInNorway, database: database)

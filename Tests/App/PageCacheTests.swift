@@ -123,13 +123,20 @@ import Testing
             cache.find(key(name), in: .sqlite(state), at: Instant(microseconds: now)) != nil
         }
         let page = PageCache.Page(headers: [:], body: .init(string: String(repeating: "a", count: 200)), tag: "\"a\"", validUntil: until)
-        for name in ["a", "b", "c"] { cache.keep(page, under: key(name), in: .sqlite(1)) }
+        func keep(_ name: String, _ state: Int64 = 1) { cache.keep(page, under: key(name), in: .sqlite(state)) }
+        for name in ["a", "b", "c"] { keep(name) }
+        #expect(!find("a") && !find("b") && !find("c"), "a page asked for once takes nobody's place")
+        for name in ["a", "b", "c"] { keep(name) }
         #expect(find("a") && find("b") && find("c"))
         #expect(find("a"))
-        cache.keep(page, under: key("d"), in: .sqlite(1))
+        keep("d")
+        #expect(find("b") && !find("d"))
+        #expect(find("a") && find("c"))
+        keep("d")
         #expect(find("a") && !find("b") && find("c") && find("d"))
         #expect(!find("a", 2) && !find("a", at: 1000))
-        cache.keep(page, under: key("e"), in: .sqlite(2))
+        keep("e", 2)
+        keep("e", 2)
         #expect(find("e", 2) && !find("a", 2) && !find("a"))
     }
 }

@@ -25,7 +25,10 @@ import Testing
                 case ("Exchange", "Web"): ["AlisDomain", "Foundation", "NIOPosix"]
                 case (_, "Store"):
                     isCommon
-                        ? ["AlisDomain", "Foundation", "GRDB", "GRDBSQLite", "CPQ", "NIOPosix", "NIOCore", "Synchronization", "Logging"]
+                        ? [
+                            "AlisDomain", "Foundation", "GRDB", "GRDBSQLite", "CMalloc", "CPQ", "NIOPosix", "NIOCore", "Synchronization",
+                            "Logging",
+                        ]
                         : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
                 case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging"] : ["AlisDomain", "Foundation"]
                 case ("App", _):

@@ -30,7 +30,7 @@ enum TestProgram {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        for file in [output, said] { FileManager.default.createFile(atPath: file, contents: nil) }
+        for file in [output, said] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: said))
         process.standardInput = FileHandle.nullDevice

@@ -74,7 +74,21 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     /// As Norwegians write it: `22.11.2026`.
     package var norwegian: String {
         let (year, month, day) = components
-        return "\(day).\(month).\(year)"
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var length = 0
+            func put(_ digit: Int) {
+                buffer[length] = UInt8(48 + digit)
+                length += 1
+            }
+            for part in [day, month] {
+                if part > 9 { put(part / 10) }
+                put(part % 10)
+                buffer[length] = UInt8(ascii: ".")
+                length += 1
+            }
+            for scale in [1000, 100, 10, 1] { put(year / scale % 10) }
+            return length
+        }
     }
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }

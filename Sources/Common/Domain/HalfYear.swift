@@ -16,12 +16,22 @@ package struct HalfYear: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2027-1` (spring) or `2027-2` (autumn).
-    package init?(code: some StringProtocol) {
-        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), (1900...2200).contains(year),
-            parts[1] == "1" || parts[1] == "2"
-        else { return nil }
-        self.init(year: year, isAutumn: parts[1] == "2")
+    package init?(code: some StringProtocol) { self.init(code: String(code)) }
+
+    /// The same for the kind of text the store gives.
+    package init?(code: String) {
+        var (year, season, place) = (0, 0, 0)
+        for byte in code.utf8 {
+            switch (place, byte) {
+            case (0...3, 48...57): year = year * 10 + Int(byte - 48)
+            case (4, 45): break
+            case (5, 49...50): season = Int(byte - 48)
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 6, (1900...2200).contains(year) else { return nil }
+        self.init(year: year, isAutumn: season == 2)
     }
 
     /// `2027-1` for spring, `2027-2` for autumn; text order is time order.

@@ -7,8 +7,11 @@ package struct HPRNumber: Hashable, Sendable {
     package let digits: String
 
     /// Nil when the text, spaces aside, is not 7 to 9 digits without a leading zero.
-    package init?(_ text: some StringProtocol) {
-        var digits = String(text)
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// The same for the kind of text the store gives.
+    package init?(_ text: String) {
+        var digits = text
         if !digits.utf8.allSatisfy({ (48...57).contains($0) }) { digits = digits.filter { !$0.isWhitespace && $0 != "\u{00A0}" } }
         guard (7...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.first != "0" else {
             return nil
@@ -54,17 +57,42 @@ package struct EmailAddress: Hashable, Sendable {
     /// As written, with the domain in lower case.
     package let text: String
 
-    package init?(_ raw: some StringProtocol) {
-        var text = String(raw)
-        // Plain text without blanks, as nearly all is, needs no look at what each letter is.
-        if !text.utf8.allSatisfy({ (33...126).contains($0) }) {
-            text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-            if text.contains(where: { $0.isWhitespace || $0.isNewline }) { return nil }
+    package init?(_ raw: some StringProtocol) { self.init(String(raw)) }
+
+    /// The same for the kind of text the store gives.
+    package init?(_ raw: String) {
+        if Self.isPlain(raw) {
+            text = raw
+            return
         }
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+        let trimmed = raw.trimmingCharacters(in: .whitespacesAndNewlines)
+        if trimmed.contains(where: { $0.isWhitespace || $0.isNewline }) { return nil }
+        let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, trimmed.utf8.count <= 254, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
             !parts[1].hasSuffix(".")
         else { return nil }
-        self.text = parts[0] + "@" + parts[1].lowercased()
+        text = parts[0] + "@" + parts[1].lowercased()
+    }
+
+    /// Whether it stands as it is kept, as all do that come from the store: ASCII without blanks, the domain in lower case.
+    private static func isPlain(_ text: String) -> Bool {
+        var (length, marks, dots, last, isStart) = (0, 0, 0, UInt8(0), true)
+        for byte in text.utf8 {
+            guard (33...126).contains(byte) else { return false }
+            if byte == UInt8(ascii: "@") {
+                guard length > 0 else { return false }
+                marks += 1
+            } else if marks > 0 {
+                if (65...90).contains(byte) { return false }
+                if byte == UInt8(ascii: ".") {
+                    if isStart { return false }
+                    dots += 1
+                }
+                isStart = false
+            }
+            length += 1
+            last = byte
+        }
+        return marks == 1 && dots > 0 && last != UInt8(ascii: ".") && length <= 254
     }
 }

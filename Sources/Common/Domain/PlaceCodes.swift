@@ -4,11 +4,14 @@ package struct MunicipalityID: Hashable, Sendable, Comparable, CustomStringConve
     package var description: String { key }
 
     /// Nil unless 1–40 lower-case letters, digits and hyphens.
-    package init?(_ key: some StringProtocol) {
+    package init?(_ key: some StringProtocol) { self.init(String(key)) }
+
+    /// The same for the kind of text the store gives: read so often that it has its own way in.
+    package init?(_ key: String) {
         guard (1...40).contains(key.utf8.count),
             key.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
         else { return nil }
-        self.key = String(key)
+        self.key = key
     }
 
     package static func < (left: MunicipalityID, right: MunicipalityID) -> Bool { left.key < right.key }
@@ -19,10 +22,12 @@ package struct TrustCode: Hashable, Sendable, Comparable, CustomStringConvertibl
     package let code: String
     package var description: String { code }
 
-    package init?(_ code: some StringProtocol) {
-        guard (1...12).contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || $0 == 95 })
-        else { return nil }
-        self.code = String(code)
+    package init?(_ code: some StringProtocol) { self.init(String(code)) }
+
+    /// The same for the kind of text the store gives.
+    package init?(_ code: String) {
+        guard isOrganisationCode(code) else { return nil }
+        self.code = code
     }
 
     package static func < (left: TrustCode, right: TrustCode) -> Bool { left.code < right.code }
@@ -33,11 +38,18 @@ package struct OfficeCode: Hashable, Sendable, Comparable, CustomStringConvertib
     package let code: String
     package var description: String { code }
 
-    package init?(_ code: some StringProtocol) {
-        guard (1...12).contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || $0 == 95 })
-        else { return nil }
-        self.code = String(code)
+    package init?(_ code: some StringProtocol) { self.init(String(code)) }
+
+    /// The same for the kind of text the store gives.
+    package init?(_ code: String) {
+        guard isOrganisationCode(code) else { return nil }
+        self.code = code
     }
 
     package static func < (left: OfficeCode, right: OfficeCode) -> Bool { left.code < right.code }
+}
+
+/// 1–12 capital letters, digits and underscores.
+private func isOrganisationCode(_ code: String) -> Bool {
+    (1...12).contains(code.utf8.count) && code.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || $0 == 95 }
 }

@@ -43,7 +43,7 @@ package struct ExportRoutes {
     }
 
     @Sendable static func overview(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
-        let table = OverviewRoutes.table(address.question, view)
+        let table = view.table(address.question)
         let frame = visit.frame
         let columns =
             [ExportTexts.level, OverviewTexts.place, MunicipalityTexts.number, OverviewTexts.municipalities, MunicipalityTexts.inhabitants]
@@ -83,12 +83,12 @@ package struct ExportRoutes {
             return [
                 .text(row.trainee?.familyName ?? row.name), .text(row.trainee?.givenName ?? ""), .text(row.trainee?.hpr?.digits ?? ""),
                 row.trainee?.birthYear.map { .integer($0) } ?? .empty, .text(row.trainee?.email?.text ?? ""), .text(number ?? ""),
-                .text(row.municipality), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
+                .text(row.place?.name ?? ""), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
                 member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(frame[OverviewTexts.name(member.scheme)]),
                 .text(frame[TraineeTexts.name(member.standing)]), member.expectedEnd.map { .day($0) } ?? .empty,
             ]
         }
-        let table = OverviewRoutes.table(address.question, view)
+        let table = view.table(address.question)
         let title = TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))
         return ExportTable(
             name: frame[TraineeTexts.listTitle], notes: notes(visit, address, table, title), columns: heads.map { ExportColumn(frame[$0]) },
@@ -98,7 +98,7 @@ package struct ExportRoutes {
     @Sendable private static func municipalities(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView)
         -> ExportTable
     {
-        let table = OverviewRoutes.table(address.question, view)
+        let table = view.table(address.question)
         let frame = visit.frame
         let heads = [
             MunicipalityTexts.number, TraineeTexts.municipality, MunicipalityTexts.inhabitants, OverviewTexts.active, OverviewTexts.old,

@@ -134,7 +134,8 @@ package struct Chunked<Element: Sendable>: Sendable {
     }
 
     package subscript(index: Int32) -> Element {
-        get { chunks[Int(index) / Self.size][Int(index) % Self.size] }
+        // Lent, not copied: a row holds several texts, and mostly one of them is asked for.
+        _read { yield chunks[Int(index) / Self.size][Int(index) % Self.size] }
         set { chunks[Int(index) / Self.size][Int(index) % Self.size] = newValue }
     }
 

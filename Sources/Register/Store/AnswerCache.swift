@@ -58,78 +58,60 @@ final class AnswerCache: Sendable {
         var scopes: [GrantsKey: Scope] = [:]
         var seen: [SeenKey: [OverviewAnswer.Member]] = [:]
         var answers: [OverviewQuestion: OverviewAnswer] = [:]
+        var figures: [OverviewQuestion: OverviewFigures] = [:]
         var members: [MembersKey: [OverviewAnswer.Member]] = [:]
         var people: [DayKey: PeopleOnDay] = [:]
+        var placeNames: [CalendarDay: [MunicipalityID: PlaceName]] = [:]
         var visible: [ScopeKey: [Bool]] = [:]
     }
 
     private let contents = Mutex(Contents())
 
     func answer(_ question: OverviewQuestion, _ make: () -> OverviewAnswer) -> OverviewAnswer {
-        if let known = contents.withLock({ $0.answers[question] }) { return known }
-        let made = make()
-        contents.withLock { contents in
-            if contents.answers.count >= 12 { contents.answers.removeAll() }
-            contents.answers[question] = made
-        }
-        return made
+        kept(question, in: \.answers, atMost: 12, make)
+    }
+
+    func figures(_ question: OverviewQuestion, _ make: () -> OverviewFigures) -> OverviewFigures {
+        kept(question, in: \.figures, atMost: 6, make)
     }
 
     func members(_ question: OverviewQuestion, _ measure: Measure?, _ make: () -> [OverviewAnswer.Member]) -> [OverviewAnswer.Member] {
-        let key = MembersKey(question: question, measure: measure)
-        if let known = contents.withLock({ $0.members[key] }) { return known }
-        let made = make()
-        contents.withLock { contents in
-            if contents.members.count >= 12 { contents.members.removeAll() }
-            contents.members[key] = made
-        }
-        return made
+        kept(MembersKey(question: question, measure: measure), in: \.members, atMost: 12, make)
     }
 
     func scope(_ viewer: Viewer, _ day: CalendarDay, _ make: () -> Scope) -> Scope {
-        let key = GrantsKey(grants: viewer.grants, day: day)
-        if let known = contents.withLock({ $0.scopes[key] }) { return known }
-        let made = make()
-        contents.withLock { contents in
-            if contents.scopes.count >= 200 { contents.scopes.removeAll() }
-            contents.scopes[key] = made
-        }
-        return made
+        kept(GrantsKey(grants: viewer.grants, day: day), in: \.scopes, atMost: 200, make)
     }
 
     /// Those of a figure that a viewer may see, by the scope she has on a day.
     func seen(
         _ question: OverviewQuestion, _ measure: Measure?, by viewer: Viewer, on day: CalendarDay, _ make: () -> [OverviewAnswer.Member]
     ) -> [OverviewAnswer.Member] {
-        let key = SeenKey(
-            members: MembersKey(question: question, measure: measure), viewer: GrantsKey(grants: viewer.grants, day: day))
-        if let known = contents.withLock({ $0.seen[key] }) { return known }
-        let made = make()
-        contents.withLock { contents in
-            if contents.seen.count >= 12 { contents.seen.removeAll() }
-            contents.seen[key] = made
-        }
-        return made
+        let members = MembersKey(question: question, measure: measure)
+        return kept(SeenKey(members: members, viewer: GrantsKey(grants: viewer.grants, day: day)), in: \.seen, atMost: 12, make)
     }
 
     func people(on day: CalendarDay, change: ChangeNumber, _ make: () -> PeopleOnDay) -> PeopleOnDay {
-        let key = DayKey(day: day, change: change)
-        if let known = contents.withLock({ $0.people[key] }) { return known }
-        let made = make()
-        contents.withLock { contents in
-            if contents.people.count >= 4 { contents.people.removeAll() }
-            contents.people[key] = made
-        }
-        return made
+        kept(DayKey(day: day, change: change), in: \.people, atMost: 4, make)
+    }
+
+    func placeNames(on day: CalendarDay, _ make: () -> [MunicipalityID: PlaceName]) -> [MunicipalityID: PlaceName] {
+        kept(day, in: \.placeNames, atMost: 4, make)
     }
 
     func visible(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {
-        let key = ScopeKey(scope: scope, day: day)
-        if let known = contents.withLock({ $0.visible[key] }) { return known }
+        kept(ScopeKey(scope: scope, day: day), in: \.visible, atMost: 40, make)
+    }
+
+    /// What is kept under `key`, else what `make` makes, kept from now on. Made outside the lock: two may make the same at once.
+    private func kept<Key: Hashable, Value: Sendable>(
+        _ key: Key, in drawer: any WritableKeyPath<Contents, [Key: Value]> & Sendable, atMost most: Int, _ make: () -> Value
+    ) -> Value {
+        if let known = contents.withLock({ $0[keyPath: drawer][key] }) { return known }
         let made = make()
         contents.withLock { contents in
-            if contents.visible.count >= 40 { contents.visible.removeAll() }
-            contents.visible[key] = made
+            if contents[keyPath: drawer].count >= most { contents[keyPath: drawer].removeAll() }
+            contents[keyPath: drawer][key] = made
         }
         return made
     }

@@ -7,7 +7,7 @@ package struct RegisterView: Sendable {
     package let directory: MunicipalityDirectory
     /// When the register's first change was recorded; nil when it is empty.
     package let beganAt: Instant?
-    private let answers = AnswerCache()
+    let answers = AnswerCache()
 
     package init(index: RegisterIndex, reference: ReferenceData, directory: MunicipalityDirectory, beganAt: Instant?) {
         self.index = index
@@ -17,6 +17,12 @@ package struct RegisterView: Sendable {
     }
 
     package var change: ChangeNumber { index.upTo }
+
+    /// The reference data alone, for work that asks about places and not about persons: it knows none.
+    package static func places(on connection: Connection) throws -> RegisterView {
+        let reference = try ReferenceStore.data(on: connection, knownAfter: .max)
+        return RegisterView(index: RegisterIndex(), reference: reference, directory: reference.directory(), beganAt: nil)
+    }
 
     /// What a viewer may see, by the offices' coverage on a day.
     package func scope(_ viewer: Viewer, on day: CalendarDay) -> Scope {
@@ -110,6 +116,8 @@ package actor RegisterCache {
         refresh = task
         defer { if refresh == task { refresh = nil } }
         let loaded = try await task.value
+        // Reading everything leaves as much behind as it keeps; what is only brought up to date leaves little.
+        if known == nil { SpareMemory.giveBack() }
         if loaded.change >= (view?.change ?? 0) { view = loaded }
         return loaded
     }

@@ -24,7 +24,7 @@ package struct MunicipalityRoutes {
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
-        let table = OverviewRoutes.table(address.question, view)
+        let table = view.table(address.question)
         return visit.page(
             visit.frame[MunicipalityTexts.listTitle],
             MunicipalityPages.list(

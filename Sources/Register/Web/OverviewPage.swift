@@ -3,13 +3,8 @@ import AlisDomain
 /// All that the overview shows, worked out for one question.
 struct OverviewModel: Sendable {
     let address: QuestionAddress
-    let table: OverviewTable
-    let total: Counts
+    let figures: OverviewFigures
     let mapMeasure: MapMeasure
-    let tiles: [MunicipalityID: Tile]
-    let slugs: [String: String]
-    let wishes: WishSummary
-    let trend: [(day: CalendarDay, counts: Counts)]
     let offices: [Office]
     let deadline: Deadline?
     /// Whether the viewer may see the lists behind the figures.
@@ -17,26 +12,8 @@ struct OverviewModel: Sendable {
     let mayImport: Bool
 
     var question: OverviewQuestion { address.question }
-}
-
-/// Wishes for hospital service, counted by the earliest half-year and by the first choice of trust.
-struct WishSummary: Sendable {
-    var byHalfYear: [(half: HalfYear, count: Int)] = []
-    var byTrust: [(trust: TrustCode, name: String, counts: [Int])] = []
-
-    init(_ wishes: [(person: RegisterIndex.Ordinal, wish: HospitalWish)], reference: ReferenceData) {
-        var halves: [HalfYear: Int] = [:]
-        var trusts: [TrustCode: [HalfYear: Int]] = [:]
-        for (_, wish) in wishes {
-            halves[wish.earliest, default: 0] += 1
-            if let first = wish.choices.first { trusts[first.trust, default: [:]][wish.earliest, default: 0] += 1 }
-        }
-        byHalfYear = halves.map { ($0.key, $0.value) }.sorted { $0.half < $1.half }
-        let names = Dictionary(reference.trusts.map { ($0.value.code, $0.value.name) }, uniquingKeysWith: { first, _ in first })
-        let order = byHalfYear.map(\.half)
-        byTrust = trusts.map { trust, counts in (trust, names[trust] ?? trust.code, order.map { counts[$0] ?? 0 }) }
-            .sorted { $0.name < $1.name }
-    }
+    var table: OverviewTable { figures.table }
+    var total: Counts { figures.total }
 }
 
 /// The overview: the figures, Norway as hexagons, the table, wishes and the trend.
@@ -113,17 +90,19 @@ enum OverviewPage {
         let hidden = FormData(urlEncoded: model.address.query(setting: [("vis", nil)])).pairs.map {
             "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html
         }
+        let query = model.address.query(setting: [("vis", nil)])
+        let asked = query.isEmpty ? "" : "?\(query)"
         var cells: [HexagonMap.Cell] = []
         for row in model.table.rows where row.level == .municipality {
-            guard let id = MunicipalityID(row.key), let tile = model.tiles[id] else { continue }
+            guard let tile = model.figures.tiles[row.key] else { continue }
             cells.append(
                 HexagonMap.Cell(
                     tile: tile, shade: measure.shade(row, on: model.question.asOf),
                     title: "\(row.name): \(measure.value(row, frame.language))",
-                    link: model.slugs[row.key].map { model.address.link("/kommuner/\($0)", setting: [("vis", nil)]) }))
+                    link: model.figures.slugs[row.key].map { "/kommuner/\($0)\(asked)" }))
         }
         let labels = ["tromso", "bodo", "trondheim", "bergen", "kristiansand"].compactMap { key -> (tile: Tile, name: String)? in
-            guard let id = MunicipalityID(key), let tile = model.tiles[id],
+            guard let tile = model.figures.tiles[key],
                 let row = model.table.rows.first(where: { $0.level == .municipality && $0.key == key })
             else { return nil }
             return (tile, row.name)
@@ -227,7 +206,7 @@ enum OverviewPage {
             guard let filter else { return "\(short)" }
             return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(short)</a>"
         case .municipality:
-            guard let slug = model.slugs[row.key] else { return "\(row.name)" }
+            guard let slug = model.figures.slugs[row.key] else { return "\(row.name)" }
             return "<a href=\"\(model.address.link("/kommuner/\(slug)", setting: [("vis", nil)]))\">\(row.name)</a>"
         }
     }
@@ -235,7 +214,7 @@ enum OverviewPage {
     // MARK: Wishes and trend
 
     private static func wishes(_ model: OverviewModel, _ frame: Frame) -> Html {
-        let summary = model.wishes
+        let summary = model.figures.wishes
         guard !summary.byHalfYear.isEmpty else {
             return "<section><h2>\(frame[OverviewTexts.wishes])</h2><p class=\"note\">\(frame[OverviewTexts.noWishes])</p></section>"
         }
@@ -252,12 +231,12 @@ enum OverviewPage {
     }
 
     private static func trend(_ model: OverviewModel, _ frame: Frame) -> Html {
-        let labels = model.trend.map { String($0.day.year) }
+        let labels = model.figures.trend.map { String($0.day.year) }
         let series = [
-            (frame[OverviewTexts.name(Training.Scheme.new)], model.trend.map { $0.counts[.newScheme] }),
-            (frame[OverviewTexts.name(Training.Scheme.old)], model.trend.map { $0.counts[.oldScheme] }),
+            (frame[OverviewTexts.name(Training.Scheme.new)], model.figures.trend.map { $0.counts[.newScheme] }),
+            (frame[OverviewTexts.name(Training.Scheme.old)], model.figures.trend.map { $0.counts[.oldScheme] }),
         ]
-        let rows = model.trend.map { point -> Html in
+        let rows = model.figures.trend.map { point -> Html in
             """
             <tr><th scope="row"><a href="\(model.address.link("/oversikt", setting: [("per", point.day.iso)]))">\(point.day.norwegian)</a></th>\
             <td>\(Format.number(point.counts[.newScheme]))</td><td>\(Format.number(point.counts[.oldScheme]))</td></tr>

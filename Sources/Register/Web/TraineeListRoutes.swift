@@ -33,8 +33,8 @@ struct TraineeList: Sendable {
         let id: RecordID?
         let name: String
         let trainee: Trainee?
-        let municipality: String
-        let slug: String?
+        /// Where she works; nil when she works nowhere.
+        let place: PlaceName?
         let member: OverviewAnswer.Member
     }
 
@@ -62,14 +62,14 @@ struct TraineeList: Sendable {
         first = isWhole ? 0 : (page - 1) * TraineeListRoutes.pageSize
         let slice = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
         let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
+        let places = view.placeNames(on: question.asOf)
         let hidesNames = scope.seesPseudonyms && !scope.seesEveryone
         rows = slice.map { member in
             let trainee = hidesNames ? nil : people[member.person]
             let id = view.index.personIDs[Int(member.person)]
             return Row(
                 id: hidesNames ? nil : id, name: trainee?.fullName ?? "ALIS \(id.text.prefix(6))", trainee: trainee,
-                municipality: member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: question.asOf)?.name } ?? "",
-                slug: member.municipality.flatMap { view.directory.slug(of: $0, on: question.asOf) }, member: member)
+                place: member.municipality.flatMap { places[$0] }, member: member)
         }
         offices = view.reference.offices(on: question.asOf)
         mayAdd = !viewer.roles.isDisjoint(with: Set<Role>.writers)
@@ -104,17 +104,25 @@ enum TraineeListPage {
             TraineeTexts.expectedEnd,
         ]
         let labels = heads.map { frame[$0] }
+        var places = RepeatedHtml<PlaceName?> { place in
+            let link: Html? = place.map { "<a href=\"/kommuner/\($0.slug)\">\($0.name)</a>" }
+            return "<td data-label=\"\(labels[1])\">\(link)</td>"
+        }
+        var schemes = RepeatedHtml<Training.Scheme> { "<td data-label=\"\(labels[2])\">\(frame[OverviewTexts.name($0)])</td>" }
+        var forms = RepeatedHtml<Engagement.Form?> { form in
+            "<td data-label=\"\(labels[3])\">\(form.map { frame[OverviewTexts.name($0)] })</td>"
+        }
+        var percents = RepeatedHtml<Int> { hundredths in
+            "<td class=\"num\" data-label=\"\(labels[4])\">\(PositionPercent(hundredths: hundredths).map { Format.percent($0) })</td>"
+        }
+        var standings = RepeatedHtml<Training.Standing> { "<td data-label=\"\(labels[5])\">\(frame[TraineeTexts.name($0)])</td>" }
+        var ends = RepeatedHtml<CalendarDay?> { "<td data-label=\"\(labels[6])\">\($0.map(\.norwegian))</td></tr>" }
         let rows = list.rows.map { row -> Html in
             let member = row.member
-            let name: Html = row.id.map { "<a href=\"/alis/\($0.text)\">\(row.name)</a>" } ?? "\(row.name)"
-            let place: Html = row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "\(row.municipality)"
+            let name: Html = row.id.map { "<a href=\"/alis/\($0)\">\(row.name)</a>" } ?? "\(row.name)"
             return """
-                <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(place)</td>\
-                <td data-label="\(labels[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
-                <td data-label="\(labels[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
-                <td class="num" data-label="\(labels[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
-                <td data-label="\(labels[5])">\(frame[TraineeTexts.name(member.standing)])</td>\
-                <td data-label="\(labels[6])">\(member.expectedEnd.map(\.norwegian))</td></tr>
+                <tr><th scope="row">\(name)</th>\(places[row.place])\(schemes[member.scheme])\(forms[member.form])\
+                \(percents[Int(member.percent)])\(standings[member.standing])\(ends[member.expectedEnd])
                 """
         }
         return """

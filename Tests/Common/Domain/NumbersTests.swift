@@ -75,4 +75,24 @@ import Testing
         #expect(Folding.fold(text) == folded)
         #expect(Folding.fold(Folding.fold(text)) == folded)
     }
+
+    @Test(arguments: ["kari@example.no", "KARI@Example.NO", " kari@example.no\n", "kåre@example.no", "a@b.c"])
+    func `an address for e-mail is kept with its domain in small letters`(text: String) throws {
+        let address = try #require(EmailAddress(text))
+        #expect(address.text.split(separator: "@").last.map { $0 == $0.lowercased() } == true)
+        #expect(EmailAddress(address.text) == address)
+    }
+
+    @Test(arguments: ["", "@", "kari", "kari@", "@example.no", "kari@no", "kari@.no", "kari@no.", "a@b@c.no", "ka ri@example.no"])
+    func `what is no address for e-mail is refused`(text: String) { #expect(EmailAddress(text) == nil) }
+
+    /// Plain text takes a way of its own; a blank in front makes the same text take the other.
+    @Test func `an address for e-mail is judged the same, whichever way it is read`() {
+        var dice = DomainDice(seed: 31)
+        let letters = Array("abA.@-9")
+        for _ in 0..<5_000 {
+            let text = String((0..<dice.below(9)).map { _ in letters[dice.below(letters.count)] })
+            #expect(EmailAddress(text) == EmailAddress(" " + text), "\(text)")
+        }
+    }
 }

@@ -1,0 +1,72 @@
+import AlisDomain
+
+/// What the overview shows of one question besides the bare answer: worked out once for each state of the register.
+package struct OverviewFigures: Sendable {
+    package let table: OverviewTable
+    package let total: Counts
+    package let wishes: WishSummary
+    /// The same question on every 1 January the register reaches back to, and on the day itself.
+    package let trend: [(day: CalendarDay, counts: Counts)]
+    /// Each municipality's address and place in the map, by key.
+    package let slugs: [String: String]
+    package let tiles: [String: Tile]
+
+    init(_ question: OverviewQuestion, _ view: RegisterView) {
+        let answer = view.answer(question)
+        table = view.table(question)
+        total = answer.total
+        wishes = WishSummary(
+            view.index.standingWishes(on: question.asOf, knownAfter: question.knownAfter, of: answer.members), reference: view.reference)
+        trend = Self.trend(question, view)
+        let places = view.placeNames(on: question.asOf)
+        slugs = Dictionary(places.map { ($0.key.key, $0.value.slug) }, uniquingKeysWith: { first, _ in first })
+        tiles = Dictionary(view.reference.tilesByMunicipality.map { ($0.key.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func trend(_ question: OverviewQuestion, _ view: RegisterView) -> [(day: CalendarDay, counts: Counts)] {
+        guard let first = view.beganAt?.dayInNorway, view.index.firstTrainingDay != nil else { return [] }
+        var days: [CalendarDay] = []
+        for year in max(first.year + 1, question.asOf.year - 30)...max(first.year + 1, question.asOf.year) {
+            if let day = CalendarDay(year: year, month: 1, day: 1), day < question.asOf { days.append(day) }
+        }
+        days.append(question.asOf)
+        return days.map { day in
+            var past = question
+            past.asOf = day
+            return (day, view.answer(past).total)
+        }
+    }
+}
+
+/// What a municipality is called on a day, and its address.
+package struct PlaceName: Hashable, Sendable {
+    package let name: String
+    /// `1804-bodo`.
+    package let slug: String
+}
+
+extension RegisterView {
+    /// The figures of a question.
+    package func figures(_ question: OverviewQuestion) -> OverviewFigures {
+        answers.figures(question) { OverviewFigures(question, self) }
+    }
+
+    /// The table of a question.
+    package func table(_ question: OverviewQuestion) -> OverviewTable {
+        OverviewTable(
+            answer(question), reference: reference, directory: directory,
+            confirmations: index.lastConfirmations(on: question.asOf, knownAfter: question.knownAfter))
+    }
+
+    /// Every municipality there has been, as it is called on a day or was called nearest to it.
+    package func placeNames(on day: CalendarDay) -> [MunicipalityID: PlaceName] {
+        answers.placeNames(on: day) {
+            var names: [MunicipalityID: PlaceName] = [:]
+            for id in directory.identities {
+                guard let facts = directory.nearestFacts(of: id, on: day), let slug = directory.slug(of: id, on: day) else { continue }
+                names[id] = PlaceName(name: facts.name, slug: slug)
+            }
+            return names
+        }
+    }
+}
