@@ -143,6 +143,9 @@ def main():
         server = Server(serve, options.port, f"{folder}/alis.log", path="/tall")
         try:
             result["pages"] = pages(server)
+            result["memory in load"] = server.rss_mb()
+            # The server gives spare memory back every half minute.
+            time.sleep(35)
             result["memory after load"] = server.rss_mb()
             result["writes"] = durable_writes(server)
         finally:

@@ -163,7 +163,7 @@ extension AlisApplication {
         logger.logLevel = .warning
         let server = Application(
             responder: responder,
-            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil), services: [MemoryKeeper()],
             onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
         try await server.runService()
     }

@@ -2,120 +2,68 @@ import AlisDomain
 
 /// A piece of HTML. Written as a string literal in which every interpolated text is escaped by its type:
 /// `"<h1>\(name)</h1>"` is safe whatever `name` holds; only another `Html` goes in as it is.
-package struct Html: ExpressibleByStringInterpolation, Sendable {
-    package private(set) var bytes: [UInt8]
+package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
+    // Unchecked, since a `ManagedBuffer` may not say of itself that it is never changed again.
+    fileprivate let content: HtmlBytes
 
-    package init(stringLiteral value: String) { bytes = Array(value.utf8) }
-    package init(stringInterpolation interpolation: StringInterpolation) { bytes = interpolation.bytes }
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    package init(stringLiteral value: String) {
+        var writer = HtmlWriter(capacity: value.utf8.count)
+        writer.copy(value)
+        content = writer.finished()
+    }
+    package init(stringInterpolation interpolation: StringInterpolation) { content = interpolation.writer.finished() }
+    private init(content: HtmlBytes) { self.content = content }
 
-    package static let empty = Html(bytes: [])
-    package var isEmpty: Bool { bytes.isEmpty }
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package static let empty = Html(stringLiteral: "")
+    package var isEmpty: Bool { content.count == 0 }
+    package var text: String { content.withBytes { String(decoding: $0, as: UTF8.self) } }
+    package var bytes: [UInt8] { content.withBytes { Array($0) } }
 
     /// Text with the five characters that mean something in HTML escaped.
     package init(escaping text: String) {
-        var bytes: [UInt8] = []
-        Self.escape(text, into: &bytes)
-        self.bytes = bytes
+        var writer = HtmlWriter(capacity: text.utf8.count)
+        writer.escape(text)
+        content = writer.finished()
     }
 
-    package static func += (left: inout Html, right: Html) { left.bytes.append(contentsOf: right.bytes) }
-
-    package static func + (left: Html, right: Html) -> Html {
-        var sum = left
-        sum += right
-        return sum
-    }
+    package static func += (left: inout Html, right: Html) { left = left + right }
+    package static func + (left: Html, right: Html) -> Html { join([left, right]) }
 
     /// The pieces one after another.
     package static func join(_ parts: some Sequence<Html>, separator: Html = .empty) -> Html {
-        var result = Html.empty
+        var writer = HtmlWriter(capacity: 256)
         var isFirst = true
         for part in parts {
-            if !isFirst { result += separator }
-            result += part
+            if !isFirst { writer.copy(separator.content) }
+            writer.copy(part.content)
             isFirst = false
         }
-        return result
-    }
-
-    /// One bit for each of the five; all lie below 64.
-    private static let marked: UInt64 = 1 << 38 | 1 << 60 | 1 << 62 | 1 << 34 | 1 << 39
-
-    /// Most texts hold none of the five: those are found out by one pass over the bytes and copied whole.
-    fileprivate static func escape(_ text: String, into bytes: inout [UInt8]) {
-        // Lent where it lies; only a text that lies in pieces is copied first.
-        if text.utf8.withContiguousStorageIfAvailable({ escape($0, into: &bytes) }) != nil { return }
-        var whole = text
-        whole.withUTF8 { escape($0, into: &bytes) }
-    }
-
-    private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-        var start = 0
-        for index in 0..<text.count {
-            let byte = text[index]
-            if byte > 62 || (marked &>> UInt64(byte)) & 1 == 0 { continue }
-            let entity: StaticString
-            switch byte {
-            case 38: entity = "&amp;"
-            case 60: entity = "&lt;"
-            case 62: entity = "&gt;"
-            case 34: entity = "&quot;"
-            default: entity = "&#39;"
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-            start = index + 1
-        }
-        bytes.append(contentsOf: start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Bytes of a text that needs no escaping. Going by the pointer copies them at once; the view of UTF-8 is copied piece by piece.
-    fileprivate static func copy(_ text: String, into bytes: inout [UInt8]) {
-        if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil { bytes.append(contentsOf: text.utf8) }
+        return Html(content: writer.finished())
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var writer: HtmlWriter
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+            writer = HtmlWriter(capacity: literalCapacity + interpolationCount * 24)
         }
 
-        package mutating func appendLiteral(_ literal: String) { Html.copy(literal, into: &bytes) }
-        package mutating func appendInterpolation(_ text: String) { Html.escape(text, into: &bytes) }
-        package mutating func appendInterpolation(_ text: String?) { if let text { Html.escape(text, into: &bytes) } }
-        package mutating func appendInterpolation(_ number: Int) { Html.copy(String(number), into: &bytes) }
-        package mutating func appendInterpolation(_ identity: RecordID) { Html.copy(identity.text, into: &bytes) }
-        package mutating func appendInterpolation(_ html: Html) { bytes.append(contentsOf: html.bytes) }
-        package mutating func appendInterpolation(_ html: Html?) { if let html { bytes.append(contentsOf: html.bytes) } }
+        package mutating func appendLiteral(_ literal: String) { writer.copy(literal) }
+        package mutating func appendInterpolation(_ text: String) { writer.escape(text) }
+        package mutating func appendInterpolation(_ text: String?) { if let text { writer.escape(text) } }
+        package mutating func appendInterpolation(_ number: Int) { writer.copy(String(number)) }
+        package mutating func appendInterpolation(_ identity: RecordID) { writer.copy(identity.text) }
+        package mutating func appendInterpolation(_ html: Html) { writer.copy(html.content) }
+        package mutating func appendInterpolation(_ html: Html?) { if let html { writer.copy(html.content) } }
         package mutating func appendInterpolation(_ parts: [Html]) {
             // Room for all at once: tables are long.
-            bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.bytes.count })
-            for part in parts { bytes.append(contentsOf: part.bytes) }
+            writer.makeRoom(parts.reduce(0) { $0 + $1.content.count })
+            for part in parts { writer.copy(part.content) }
         }
 
         /// An attribute without a value, when it is to be there: `<input \(flag: "checked", isChecked)>`.
         package mutating func appendInterpolation(flag name: StaticString, _ isOn: Bool) {
-            if isOn { name.withUTF8Buffer { bytes.append(contentsOf: $0) } }
-        }
-    }
-}
-
-/// Pieces of a page that differ by a value of which there are few, such as a column's cells: each is written once for a page.
-package struct RepeatedHtml<Value: Hashable> {
-    private var written: [Value: Html] = [:]
-    private let write: (Value) -> Html
-
-    package init(_ write: @escaping (Value) -> Html) { self.write = write }
-
-    package subscript(value: Value) -> Html {
-        mutating get {
-            if let known = written[value] { return known }
-            let html = write(value)
-            written[value] = html
-            return html
+            if isOn { name.withUTF8Buffer { writer.copy($0) } }
         }
     }
 }

@@ -78,11 +78,11 @@ package struct ExportRoutes {
             TraineeTexts.expectedEnd,
         ]
         let rows = list.rows.map { row -> [ExportValue] in
-            let member = row.member
+            let (member, trainee) = (row.member, list.trainee(row))
             let number = member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
-                .text(row.trainee?.familyName ?? row.name), .text(row.trainee?.givenName ?? ""), .text(row.trainee?.hpr?.digits ?? ""),
-                row.trainee?.birthYear.map { .integer($0) } ?? .empty, .text(row.trainee?.email?.text ?? ""), .text(number ?? ""),
+                .text(trainee?.familyName ?? row.name), .text(trainee?.givenName ?? ""), .text(trainee?.hpr?.digits ?? ""),
+                trainee?.birthYear.map { .integer($0) } ?? .empty, .text(trainee?.email?.text ?? ""), .text(number ?? ""),
                 .text(row.place?.name ?? ""), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
                 member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(frame[OverviewTexts.name(member.scheme)]),
                 .text(frame[TraineeTexts.name(member.standing)]), member.expectedEnd.map { .day($0) } ?? .empty,

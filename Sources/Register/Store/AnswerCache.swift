@@ -20,6 +20,12 @@ package struct PeopleOnDay: Sendable {
     }
 
     /// Nil for a person the register did not know then.
+    package func fullName(_ person: RegisterIndex.Ordinal) -> String? {
+        let row = rows[Int(person)]
+        return row < 0 ? nil : index.people[row].value.fullName
+    }
+
+    /// Nil for a person the register did not know then.
     package subscript(person: RegisterIndex.Ordinal) -> Trainee? {
         let row = rows[Int(person)]
         return row < 0 ? nil : index.people[row].value

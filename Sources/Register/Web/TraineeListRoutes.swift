@@ -32,7 +32,6 @@ struct TraineeList: Sendable {
         /// Nil for those who may not see names.
         let id: RecordID?
         let name: String
-        let trainee: Trainee?
         /// Where she works; nil when she works nowhere.
         let place: PlaceName?
         let member: OverviewAnswer.Member
@@ -48,6 +47,11 @@ struct TraineeList: Sendable {
     let page: Int
     let offices: [Office]
     let mayAdd: Bool
+    /// Nil when the viewer may not see who they are.
+    private let people: PeopleOnDay?
+
+    /// Who a row is about.
+    func trainee(_ row: Row) -> Trainee? { people?[row.member.person] }
 
     init(_ address: QuestionAddress, _ view: RegisterView, _ viewer: Viewer, _ visit: Visit, isWhole: Bool = false) {
         let question = address.question
@@ -63,12 +67,12 @@ struct TraineeList: Sendable {
         let slice = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
         let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
         let places = view.placeNames(on: question.asOf)
-        let hidesNames = scope.seesPseudonyms && !scope.seesEveryone
+        let known = scope.seesPseudonyms && !scope.seesEveryone ? nil : people
+        self.people = known
         rows = slice.map { member in
-            let trainee = hidesNames ? nil : people[member.person]
             let id = view.index.personIDs[Int(member.person)]
             return Row(
-                id: hidesNames ? nil : id, name: trainee?.fullName ?? "ALIS \(id.text.prefix(6))", trainee: trainee,
+                id: known == nil ? nil : id, name: known?.fullName(member.person) ?? "ALIS \(id.text.prefix(6))",
                 place: member.municipality.flatMap { places[$0] }, member: member)
         }
         offices = view.reference.offices(on: question.asOf)
@@ -104,25 +108,17 @@ enum TraineeListPage {
             TraineeTexts.expectedEnd,
         ]
         let labels = heads.map { frame[$0] }
-        var places = RepeatedHtml<PlaceName?> { place in
-            let link: Html? = place.map { "<a href=\"/kommuner/\($0.slug)\">\($0.name)</a>" }
-            return "<td data-label=\"\(labels[1])\">\(link)</td>"
-        }
-        var schemes = RepeatedHtml<Training.Scheme> { "<td data-label=\"\(labels[2])\">\(frame[OverviewTexts.name($0)])</td>" }
-        var forms = RepeatedHtml<Engagement.Form?> { form in
-            "<td data-label=\"\(labels[3])\">\(form.map { frame[OverviewTexts.name($0)] })</td>"
-        }
-        var percents = RepeatedHtml<Int> { hundredths in
-            "<td class=\"num\" data-label=\"\(labels[4])\">\(PositionPercent(hundredths: hundredths).map { Format.percent($0) })</td>"
-        }
-        var standings = RepeatedHtml<Training.Standing> { "<td data-label=\"\(labels[5])\">\(frame[TraineeTexts.name($0)])</td>" }
-        var ends = RepeatedHtml<CalendarDay?> { "<td data-label=\"\(labels[6])\">\($0.map(\.norwegian))</td></tr>" }
         let rows = list.rows.map { row -> Html in
             let member = row.member
             let name: Html = row.id.map { "<a href=\"/alis/\($0)\">\(row.name)</a>" } ?? "\(row.name)"
+            let place: Html? = row.place.map { "<a href=\"/kommuner/\($0.slug)\">\($0.name)</a>" }
             return """
-                <tr><th scope="row">\(name)</th>\(places[row.place])\(schemes[member.scheme])\(forms[member.form])\
-                \(percents[Int(member.percent)])\(standings[member.standing])\(ends[member.expectedEnd])
+                <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(place)</td>\
+                <td data-label="\(labels[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
+                <td data-label="\(labels[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
+                <td class="num" data-label="\(labels[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
+                <td data-label="\(labels[5])">\(frame[TraineeTexts.name(member.standing)])</td>\
+                <td data-label="\(labels[6])">\(member.expectedEnd.map(\.norwegian))</td></tr>
                 """
         }
         return """
