@@ -87,7 +87,10 @@ private func areaRoutes(
     let board = PlanBoardCache(database: database, loader: loader, book: book)
     let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
-        PlanRoutes(database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader).routes
+        PlanRoutes(
+            database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
+            publicAddress: settings.publicAddress
+        ).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes

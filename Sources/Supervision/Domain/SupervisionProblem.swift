@@ -63,16 +63,6 @@ package enum SupervisionProblem: Hashable, Sendable {
     }
 }
 
-/// Hours as Norwegians write them (*timer*), from whole minutes.
-package enum HoursText {
-    /// `3,5`; one decimal where there is one. `−2` below nothing.
-    package static func hours(_ minutes: Int) -> String {
-        let tenths = (Int(minutes.magnitude) * 10 + 30) / 60
-        let sign = minutes < 0 && tenths > 0 ? "−" : ""
-        return tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10),\(tenths % 10)"
-    }
-}
-
 /// Whether somebody may begin to supervise a doctor, given what else both have (*kontroll av veilederforhold*).
 package enum AssignmentCheck {
     /// Every problem at once, in a fixed order. Capacity is a warning that can be overridden by whoever decides; the rest is refused.

@@ -22,7 +22,7 @@ struct NextActionTexts {
         }.prefix(limit).map { action in
             let (text, link) = sentence(action.act)
             let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
-            let body: Html = link.map { "<a href=\"\($0)\">\(frame[text])</a>" } ?? "\(frame[text])"
+            let body: Html = (opened.mayEdit ? link : nil).map { "<a href=\"\($0)\">\(frame[text])</a>" } ?? "\(frame[text])"
             return "<li>\(body)\(due)</li>"
         }
     }

@@ -42,9 +42,9 @@ struct PlanCalendar {
             let topic = thing.value.topic.isEmpty ? "" : " (\(thing.value.topic))"
             found.append(Milestone(key: thing.id.text, day: thing.period.from, text: name + topic, alarm: 14))
         }
-        if let revised = opened.file.record?.revisedOn {
+        if let record = opened.file.record {
             found.append(
-                Milestone(key: "revision", day: max(revised.adding(months: 12), training.asOf), text: frame[Self.revision], alarm: 30))
+                Milestone(key: "revision", day: max(record.dueOn, training.asOf), text: frame[Self.revision], alarm: 30))
         }
         if opened.rules.scheme == .old, let deadline = opened.deadline {
             found.append(Milestone(key: "deadline", day: deadline, text: frame[Self.deadline], alarm: 60))

@@ -7,6 +7,8 @@ struct PlanPage {
     /// A sentence about what was just done.
     let notice: Text?
     let once: String
+    /// What has changed since the plan was last looked through; nil when it never was.
+    let since: PlanSince?
 
     private var file: PlanFile { opened.file }
     private var evaluation: Evaluation { opened.evaluation }
@@ -14,18 +16,18 @@ struct PlanPage {
 
     func html() -> Html {
         """
-        <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a></p>
+        <p class="crumb">\(opened.crumb(frame))</p>
         \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
         <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
         <p class="acts">\(actions)</p></div>
         \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
-        \(figures)
+        \(PlanReviews.due(opened, frame))\(figures)
         <h2>\(frame[PlanTexts.next])</h2>\(next)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame).html())
         \(RequirementTable(opened: opened, frame: frame).html())
         \(ServiceTable(opened: opened, frame: frame).html())
         \(activities)
-        \(PlanReviews(opened: opened, frame: frame, once: once).html())
+        \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
         \(readings)
         """
     }
@@ -83,9 +85,9 @@ struct PlanPage {
             let kind = opened.rules.activity(thing.value.activity)
             let amount =
                 switch kind?.measure {
-                case .hours: PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t"
+                case .hours: HoursText.hours(thing.value.minutes) + "\u{00A0}t"
                 case .count: Format.number(thing.value.count)
-                default: thing.value.minutes > 0 ? PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t" : "–"
+                default: thing.value.minutes > 0 ? HoursText.hours(thing.value.minutes) + "\u{00A0}t" : "–"
                 }
             let name = kind.map { frame[$0.name] } ?? thing.value.activity.text
             let edit: Html =

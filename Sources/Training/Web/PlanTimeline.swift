@@ -44,7 +44,7 @@ struct PlanTimeline {
     }
 
     private func bar(_ absence: AbsencePeriod) -> TimelineDrawing.Bar {
-        let name = frame[TraineeTexts.name(absence.kind)]
+        let name = opened.name(absence, frame)
         return TimelineDrawing.Bar(
             period: absence.period, style: "t-absence", label: name, title: "\(name), \(Format.period(absence.period, frame.language))")
     }

@@ -57,7 +57,7 @@ struct WhatIfResult {
 
     private func supervision(_ comparison: PlanComparison) -> Html {
         let rows = comparison.supervision.filter { $0.before != $0.after }.map { row in
-            [Format.halfYear(row.halfYear, frame.language), PlanAmounts.hours(row.before), PlanAmounts.hours(row.after)]
+            [Format.halfYear(row.halfYear, frame.language), HoursText.hours(row.before), HoursText.hours(row.after)]
         }
         return rows.isEmpty
             ? .empty : table(WhatIfTexts.supervision, [WhatIfTexts.halfYear, WhatIfTexts.before, WhatIfTexts.after], rows)
