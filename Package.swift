@@ -52,13 +52,14 @@ let package = Package(
         .target(name: "AlisCast", dependencies: ["AlisDomain"], path: "Sources/Cast", swiftSettings: strict),
         .systemLibrary(name: "CPQ", path: "System/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", path: "System/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CCairo", path: "System/CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CExpat", path: "System/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter", path: "System/CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Alis",
             dependencies: [
-                "AlisDomain", "AlisCast", "CPQ", "CZip", "CExpat", "CXlsxWriter",
+                "AlisDomain", "AlisCast", "CPQ", "CZip", "CExpat", "CXlsxWriter", "CCairo",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -27,7 +27,7 @@ import Testing
                     isCommon
                         ? ["AlisDomain", "Foundation", "GRDB", "GRDBSQLite", "CPQ", "NIOPosix", "NIOCore", "Synchronization", "Logging"]
                         : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
-                case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging"] : ["AlisDomain", "Foundation"]
+                case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging", "CCairo"] : ["AlisDomain", "Foundation"]
                 case ("App", _):
                     [
                         "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
