@@ -19,6 +19,7 @@ package struct AlisApplication: Sendable {
         [
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
+            Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
         ].sorted { $0.number < $1.number }
     }
 
@@ -89,7 +90,7 @@ private func areaRoutes(
     routes +=
         PlanRoutes(
             database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
-            publicAddress: settings.publicAddress
+            affected: SupervisionEffects(cache: supervision), publicAddress: settings.publicAddress
         ).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes

@@ -27,19 +27,24 @@ struct DemoPlans {
         try plans.later(at: now)
     }
 
-    /// Some plans have changed since they were looked through: the hospital period came half a year later than was planned.
+    /// Some plans have changed since they were looked through: the hospital period comes later, or the position is smaller.
     private func later(at now: Instant) throws {
         let change = try ChangeLog.record(
-            .planned, by: DemoRegister.recorder, reason: "Sykehusperioden ble utsatt", at: now, on: connection)
+            .planned, by: DemoRegister.recorder, reason: "Planen ble endret", at: now, on: connection)
         let writer = FactWriter(connection: connection, change: change)
         for file in try PlanLoader(supervision: nil).loadAll(of: postponed, asOf: today, on: connection) {
             var ids = PlanIdentities(RecordID(high: file.training.high, low: file.training.low ^ 13))
-            guard let rules = book.set(for: file.trainingCase),
-                let day = file.trainingCase.services.filter({ rules.category($0.category)?.arena == .institution && $0.period.from > today }
-                )
-                .map(\.period.from).min(),
-                let whatIf = try? WhatIf(.moveHospital(to: day.adding(months: 6)), in: file.trainingCase, book: book, using: &ids)
-            else { continue }
+            guard let rules = book.set(for: file.trainingCase) else { continue }
+            let hospital = file.trainingCase.services.filter {
+                rules.category($0.category)?.arena == .institution && $0.period.from > today
+            }
+            .map(\.period.from).min()
+            // Who has been to hospital goes down in her position instead.
+            let half = HalfYear(containing: today).next.next
+            let change =
+                hospital.map { PlanChange.moveHospital(to: $0.adding(months: 6)) }
+                ?? PositionPercent(percent: 60).map { .changePercent(from: half.start, $0) }
+            guard let change, let whatIf = try? WhatIf(change, in: file.trainingCase, book: book, using: &ids) else { continue }
             _ = try PlanWriter.apply(whatIf.edits, to: file, writer)
         }
     }

@@ -9,6 +9,8 @@ package struct PlanFile: Sendable {
     /// The learning arena of each service period that has one.
     package let arenas: [RecordID: String]
     package let activities: [RecordThing<ActivityRecord>]
+    /// When each place was registered in the specialty, places that the plan does not speak of too.
+    package let registrations: [ServicePlace: [EnterpriseStretch]]
     /// Newest first.
     package let reviews: [Version<PlanReview>]
     /// Nobody has made a plan: the service is read off where she works.

@@ -94,6 +94,7 @@ struct PlanRows {
             return PlanFile(
                 trainee: person, training: training, trainingCase: trainingCase, arenas: arenas,
                 activities: activities.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) },
+                registrations: places[specialty] ?? [:],
                 reviews: ids.flatMap { reviews[$0] ?? [] }.sorted { ($0.period.from, $0.recordedIn) > ($1.period.from, $1.recordedIn) },
                 isAssumed: planned.isEmpty, lastChange: ids.compactMap { lastChanges[$0] }.max() ?? 0)
         }

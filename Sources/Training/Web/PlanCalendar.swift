@@ -15,7 +15,12 @@ struct PlanCalendar {
     }
 
     func text() -> String {
-        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alis//Utdanningsplan//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        var lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alis//Utdanningsplan//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            // For programs that follow the address: what to call it, and to ask once a day (RFC 7986).
+            "NAME:\(Self.escape(frame[PlanTexts.title]))", "X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))",
+            "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        ]
         lines.append("X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))")
         for milestone in milestones {
             lines += [

@@ -6,6 +6,8 @@ struct PlanDesk: Sendable {
     let loader: PlanLoader
     let book: RuleBook
     let board: PlanBoardCache
+    /// Whom a change touches besides the doctor; nil when nothing knows.
+    let affected: (any AffectedSource)?
 
     /// A doctor's plan with what it comes to, and what the viewer may do with it.
     struct Opened: Sendable {
@@ -86,6 +88,14 @@ struct PlanDesk: Sendable {
         }
     }
 
+    /// The plan of a doctor who has let others see it by a secret address; nothing in it may be changed.
+    func openGranted(_ id: RecordID, on day: CalendarDay) async throws -> Opened {
+        let record = try await desk.openGranted(id, on: day)
+        let loader = loader
+        let file = try await desk.database.read { try loader.load(record.record, asOf: day, on: $0) }
+        return try opened(record, file, nil, isSupervisor: false)
+    }
+
     /// The plan as it was known at a review, seen from that day.
     func since(_ review: Version<PlanReview>, _ opened: Opened) async throws -> PlanSince? {
         let (loader, record) = (loader, opened.record.record)
@@ -106,7 +116,7 @@ struct PlanDesk: Sendable {
     }
 
     private func opened(
-        _ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer, isSupervisor: Bool
+        _ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer?, isSupervisor: Bool
     ) throws -> Opened {
         guard let file, let rules = book.set(for: file.trainingCase) else { throw PageRefusal.notFound }
         let asOf = file.trainingCase.asOf
@@ -114,7 +124,7 @@ struct PlanDesk: Sendable {
         return Opened(
             record: record, file: file, rules: rules, evaluation: Evaluation(file.trainingCase, under: rules),
             deadline: record.view.reference.deadline("oldSchemeLastApplication")?.day,
-            mayApprove: places.contains { viewer.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) },
+            mayApprove: places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
             isSupervisor: isSupervisor)
     }
 

@@ -4,7 +4,7 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /alis/:id/plan, /endringer, /utskrift, .ics | whoever sees the doctor's record, and her supervisor |
+/// | GET | /alis/:id/plan, /endringer, /utskrift, .pdf, .ics | whoever sees the doctor's record, and her supervisor |
 /// | GET, POST | /alis/:id/plan/utkast, /periode/…, /aktivitet/…, /hva-om | the municipality, its office, the doctor herself |
 /// | GET | /alis/:id/plan/paminnelse | the same |
 /// | POST | /alis/:id/plan/gjennomgang | the same, and her supervisor to comment; only the municipality approves |
@@ -15,11 +15,12 @@ package struct PlanRoutes: Sendable {
 
     package init(
         database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader,
-        publicAddress: String
+        affected: (any AffectedSource)?, publicAddress: String
     ) {
         self.publicAddress = publicAddress
         plans = PlanDesk(
-            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board)
+            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board,
+            affected: affected)
     }
 
     package var routes: [Route] {
@@ -28,6 +29,7 @@ package struct PlanRoutes: Sendable {
         var routes: [Route] = [
             .restricted(.get, "/alis/:id/plan", to: readers, show),
             .restricted(.get, "/alis/:id/plan/utskrift", to: readers, printout),
+            .restricted(.get, "/alis/:id/plan.pdf", to: readers, pdf),
             .restricted(.get, "/alis/:id/plan.ics", to: readers, calendar),
             .restricted(.get, "/alis/:id/plan/endringer", to: readers, changes),
             .restricted(.get, "/alis/:id/plan/paminnelse", to: editors, reminder),
@@ -38,7 +40,7 @@ package struct PlanRoutes: Sendable {
             routes += PlanFormHandler<ServiceForm>(plans: plans, path: "/alis/:id/plan/periode/\(part)").routes
             routes += PlanFormHandler<ActivityForm>(plans: plans, path: "/alis/:id/plan/aktivitet/\(part)").routes
         }
-        routes += WhatIfRoutes(plans: plans).routes
+        routes += WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, publicAddress: publicAddress).routes
         return routes
     }
 
@@ -56,6 +58,24 @@ package struct PlanRoutes: Sendable {
         let opened = try await plans.open(visit, viewer)
         return visit.page(
             "\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", PlanPrint(opened: opened, frame: visit.frame).html())
+    }
+
+    /// The plan for paper. Without a font that has the letters, the page says what to install.
+    private func pdf(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        do throws(PdfRefusal) {
+            let bytes = try PlanPdf(opened: opened, frame: visit.frame).document().bytes(at: visit.now)
+            return .file(bytes, name: "plan-\(opened.record.record.id.text).pdf", type: MediaType.pdf)
+        } catch {
+            plans.desk.surroundings.report("pdf: \(error)")
+            let text = error == .noFont ? PlanPdf.noFont : PlanPdf.failed
+            return visit.page(
+                "PDF", status: 503,
+                """
+                <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p><h1>PDF</h1>
+                <p>\(visit.frame[text])</p><p class="acts"><a class="btn" href="\(opened.path)/utskrift">\(visit.frame[PlanTexts.print])</a></p></div>
+                """)
+        }
     }
 
     private func calendar(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

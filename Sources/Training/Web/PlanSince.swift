@@ -21,7 +21,11 @@ struct PlanSince: Sendable {
         let what = counts.isEmpty ? PlanSinceTexts.nothingInPlan[language] : counts.joined(separator: ", ")
         let (old, new) = (comparison.before.completion, comparison.after.completion)
         let moved =
-            old == new ? "" : " " + PlanSinceTexts.moved(old?.norwegian ?? "–", new?.norwegian ?? "–")[language]
+            old == new
+            ? ""
+            : " "
+                + PlanSinceTexts.moved(
+                    old?.norwegian ?? PlanSinceTexts.unreached[language], new?.norwegian ?? PlanSinceTexts.unreached[language])[language]
         return PlanSinceTexts.changed(day, what)[language] + moved
     }
 }

@@ -34,6 +34,7 @@ enum PlanSinceTexts {
     static func moved(_ old: String, _ new: String) -> Text {
         Text("Beregnet ferdig \(old) → \(new).", nn: "Rekna ferdig \(old) → \(new).")
     }
+    static let unreached = Text("planen når ikke fram", nn: "planen når ikkje fram")
     static func periods(_ count: Int) -> Text {
         count == 1 ? Text("1 periode", nn: "1 periode") : Text("\(count) perioder", nn: "\(count) periodar")
     }
