@@ -63,7 +63,7 @@ def discover(browser, server):
             page.set_content(re.sub(r"<(script|link)[^>]*>", "", reply.text()))
             for link in page.eval_on_selector_all("a[href]", "links => links.map(a => a.getAttribute('href'))"):
                 link = link.split("#")[0]
-                if link.startswith("/") and not link.startswith("//") and not re.search(r"\.(csv|xlsx|txt)(\?|$)", link):
+                if link.startswith("/") and not link.startswith("//") and not re.search(r"\.(csv|xlsx|txt|pdf|ics)(\?|$)", link):
                     queue.append(link)
         context.close()
     return found + [must for must in MUST if must not in found]
