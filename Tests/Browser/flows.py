@@ -180,7 +180,7 @@ def move_by_pointer(browser, server):
     page.mouse.up()
     # Nothing is saved: the page that tries the change is opened with the new days.
     page.wait_for_url("**/hva-om?**")
-    expect(page.locator("[name=fra]")).to_have_value(month_after(start, 3))
+    expect(page.locator("#fra")).to_have_value(month_after(start, 3))
     expect(page.locator(".tried")).to_be_visible()
     page.goto(server.address + "/")
     expect(page.locator("g[data-movable]").first).to_have_attribute("data-from", start)
@@ -203,11 +203,11 @@ def move_by_keyboard(browser, server):
     page.keyboard.press("Enter")
     page.wait_for_url("**/hva-om?**")
     # Stretched by a month: the first day stays, the last day is the day before the new end.
-    expect(page.locator("[name=fra]")).to_have_value(month_after(start, 0))
+    expect(page.locator("#fra")).to_have_value(month_after(start, 0))
     last = page.evaluate(
         "iso => { const d = new Date(iso); d.setUTCMonth(d.getUTCMonth() + 1); d.setUTCDate(d.getUTCDate() - 1);"
         " return `${d.getUTCDate()}.${d.getUTCMonth() + 1}.${d.getUTCFullYear()}` }", end)
-    expect(page.locator("[name=til]")).to_have_value(last)
+    expect(page.locator("#til")).to_have_value(last)
     context.close()
 
 

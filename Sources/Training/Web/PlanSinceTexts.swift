@@ -59,7 +59,6 @@ enum PlanSinceTexts {
         "Ingenting er sendt, og Alis sender ikke noe. Kopier teksten herfra.",
         nn: "Ingenting er sendt, og Alis sender ikkje noko. Kopier teksten herifrå.")
     static let noEmail = Text("ingen registrert e-post", nn: "ingen registrert e-post")
-    static let onlySupervisorsComment = Text("Du kan kommentere planen som veileder.", nn: "Du kan kommentere planen som rettleiar.")
     static let writeComment = Text("Skriv en kommentar", nn: "Skriv ein kommentar")
 
     /// The letter's subject, in the municipality's form of Norwegian and not the reader's.
