@@ -53,13 +53,14 @@ let package = Package(
         .systemLibrary(name: "CPQ", path: "System/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", path: "System/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CMalloc", path: "System/CMalloc"),
+        .systemLibrary(name: "CCairo", path: "System/CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CExpat", path: "System/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter", path: "System/CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Alis",
             dependencies: [
-                "AlisDomain", "AlisCast", "CPQ", "CZip", "CExpat", "CMalloc", "CXlsxWriter",
+                "AlisDomain", "AlisCast", "CPQ", "CZip", "CExpat", "CMalloc", "CXlsxWriter", "CCairo",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),

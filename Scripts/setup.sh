@@ -7,6 +7,8 @@ command -v swift >/dev/null || stop 3 "Swift 6.2 or newer is needed and is not o
 
 has_header() { pkg-config --exists "$1" 2>/dev/null; }
 has_linker() { command -v ld.lld >/dev/null || [ -x "$(dirname "$(readlink -f "$(command -v swift)")")/ld.lld" ]; }
+# A font with the letters of Norwegian and Sámi, for PDF.
+has_letters() { compgen -G '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' >/dev/null || [ -n "$(fc-list :lang=se 2>/dev/null)" ]; }
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 packages=()
@@ -16,12 +18,15 @@ has_header libpq || packages+=(libpq-dev)
 has_header libzip || packages+=(libzip-dev)
 has_header expat || packages+=(libexpat1-dev)
 has_header xlsxwriter || packages+=(libxlsxwriter-dev)
+has_header cairo || packages+=(libcairo2-dev)
+has_letters || packages+=(fonts-dejavu-core)
 has_header zlib || packages+=(zlib1g-dev)
 has_linker || packages+=(lld)
 if [ "$purpose" = test ]; then
     has_postgres || packages+=(postgresql)
     [ -x /usr/bin/chromium ] || packages+=(chromium)
     [ -x /usr/bin/chromedriver ] || packages+=(chromium-driver)
+    command -v pdftotext >/dev/null || packages+=(poppler-utils)
     command -v soffice >/dev/null || packages+=(libreoffice-calc-nogui)
     python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 fi

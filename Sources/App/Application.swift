@@ -19,6 +19,7 @@ package struct AlisApplication: Sendable {
         [
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
+            Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
         ].sorted { $0.number < $1.number }
     }
 
@@ -87,7 +88,10 @@ private func areaRoutes(
     let board = PlanBoardCache(database: database, loader: loader, book: book)
     let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
-        PlanRoutes(database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader).routes
+        PlanRoutes(
+            database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
+            affected: SupervisionEffects(cache: supervision), publicAddress: settings.publicAddress
+        ).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes

@@ -10,6 +10,7 @@ struct DemoPlans {
     let writer: FactWriter
     private var trusts: [MunicipalityID: TrustCode] = [:]
     private var rows: [String: [[SQLValue]]] = [:]
+    private var postponed: [RecordID] = []
 
     /// Fills the plans in one change.
     static func fill(_ reference: ReferenceData, book: RuleBook, today: CalendarDay, at now: Instant, on connection: Connection) throws {
@@ -23,6 +24,29 @@ struct DemoPlans {
         try plans.flush()
         try plans.doctors()
         try plans.flush()
+        try plans.later(at: now)
+    }
+
+    /// Some plans have changed since they were looked through: the hospital period comes later, or the position is smaller.
+    private func later(at now: Instant) throws {
+        let change = try ChangeLog.record(
+            .planned, by: DemoRegister.recorder, reason: "Planen ble endret", at: now, on: connection)
+        let writer = FactWriter(connection: connection, change: change)
+        for file in try PlanLoader(supervision: nil).loadAll(of: postponed, asOf: today, on: connection) {
+            var ids = PlanIdentities(RecordID(high: file.training.high, low: file.training.low ^ 13))
+            guard let rules = book.set(for: file.trainingCase) else { continue }
+            let hospital = file.trainingCase.services.filter {
+                rules.category($0.category)?.arena == .institution && $0.period.from > today
+            }
+            .map(\.period.from).min()
+            // Who has been to hospital goes down in her position instead.
+            let half = HalfYear(containing: today).next.next
+            let change =
+                hospital.map { PlanChange.moveHospital(to: $0.adding(months: 6)) }
+                ?? PositionPercent(percent: 60).map { .changePercent(from: half.start, $0) }
+            guard let change, let whatIf = try? WhatIf(change, in: file.trainingCase, book: book, using: &ids) else { continue }
+            _ = try PlanWriter.apply(whatIf.edits, to: file, writer)
+        }
     }
 
     private mutating func flush() throws {
@@ -87,6 +111,7 @@ struct DemoPlans {
         let roll = dice.next() % 100
         if roll < 6 { return }
         try plan(file, start, rules, &dice)
+        if roll % 9 == 0 || file.trainee == Cast.ida?.id { postponed.append(file.trainee) }
         let age = min(max(1, today.days(since: start) / 30), 120)
         let author = "Kommunen (øvingsdata)"
         func review(_ kind: PlanReview.Kind, _ day: CalendarDay) {

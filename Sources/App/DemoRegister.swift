@@ -56,11 +56,12 @@ package struct DemoRegister: Sendable {
             let comparisons = sink.second.first.finish(scale: norway.scale).comparisons
             try PracticeDataStore.add(
                 PracticeData(seed: seed, scale: norway.scale, historyEnds: today, madeAt: now, comparisons: comparisons), on: connection)
-            try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
             try Self.addAccounts(at: now, on: connection)
             let supervision = SyntheticSupervision(
                 seed: seed, today: today, places: places, rates: rates, doctors: sink.second.second.doctors)
             try DemoSupervision.write(supervision, today: today, at: now, on: connection)
+            // Last, so that what a plan was known to be when it was looked through has its supervisors.
+            try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
         }
     }
 

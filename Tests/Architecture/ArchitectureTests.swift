@@ -30,7 +30,7 @@ import Testing
                             "Logging",
                         ]
                         : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
-                case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging"] : ["AlisDomain", "Foundation"]
+                case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging", "CCairo"] : ["AlisDomain", "Foundation"]
                 case ("App", _):
                     [
                         "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",

@@ -147,6 +147,78 @@ def by_keyboard(browser, server):
     context.close()
 
 
+def planned_bar(page, server):
+    """A planned hospital period on Ida's line of time, and its dates."""
+    page.goto(server.address + "/")
+    assert page.url.endswith("/plan"), page.url
+    bar = page.locator("g[data-movable]").first
+    expect(bar).to_have_attribute("role", "button")
+    return bar, bar.get_attribute("data-from"), bar.get_attribute("data-to")
+
+
+def month_after(iso, months):
+    year, month, day = map(int, iso.split("-"))
+    count = year * 12 + month - 1 + months
+    return f"{day}.{count % 12 + 1}.{count // 12}"
+
+
+def move_by_pointer(browser, server):
+    context = context_for(browser, server, "ida", reduced_motion="reduce")
+    page = context.new_page()
+    bar, start, _ = planned_bar(page, server)
+    box, drawing = bar.locator("rect").first.bounding_box(), page.locator(".tl svg").bounding_box()
+    frame = page.locator(".tl")
+    days = page.evaluate("([a, b]) => (new Date(b) - new Date(a)) / 86400000",
+                         [frame.get_attribute("data-start"), frame.get_attribute("data-end")])
+    month = drawing["width"] * 1160 / 1180 / (days / 30.4375)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + month * 1.5, y)
+    page.mouse.move(x + month * 3, y)
+    expect(page.locator("#flytt-status")).to_contain_text(month_after(start, 3))
+    page.mouse.up()
+    # Nothing is saved: the page that tries the change is opened with the new days.
+    page.wait_for_url("**/hva-om?**")
+    expect(page.locator("#fra")).to_have_value(month_after(start, 3))
+    expect(page.locator(".tried")).to_be_visible()
+    page.goto(server.address + "/")
+    expect(page.locator("g[data-movable]").first).to_have_attribute("data-from", start)
+    context.close()
+
+
+def move_by_keyboard(browser, server):
+    context = context_for(browser, server, "ida")
+    page = context.new_page()
+    bar, start, end = planned_bar(page, server)
+    bar.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#flytt-status")).to_contain_text(month_after(start, 2))
+    page.keyboard.press("Escape")
+    expect(page.locator("#flytt-status")).to_have_text("")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/hva-om?**")
+    # Stretched by a month: the first day stays, the last day is the day before the new end.
+    expect(page.locator("#fra")).to_have_value(month_after(start, 0))
+    last = page.evaluate(
+        "iso => { const d = new Date(iso); d.setUTCMonth(d.getUTCMonth() + 1); d.setUTCDate(d.getUTCDate() - 1);"
+        " return `${d.getUTCDate()}.${d.getUTCMonth() + 1}.${d.getUTCFullYear()}` }", end)
+    expect(page.locator("#til")).to_have_value(last)
+    context.close()
+
+
+def without_script_nothing_moves(browser, server):
+    page = without_script(browser, server, "ida")
+    page.goto(server.address + "/")
+    assert page.locator("g[data-movable]").first.get_attribute("tabindex") is None
+    expect(page.locator("#flytt-hjelp")).to_be_hidden()
+    expect(page.locator("main a[href$='/hva-om']")).to_be_visible()
+
+
 def nothing_stored(browser, server):
     """No answer to the signed-in is kept by the browser, and no page asks other hosts for anything."""
     context = context_for(browser, server, "ravna")
@@ -170,5 +242,8 @@ TASKS = [
     ("without script: read in a list from a spreadsheet", import_list),
     ("without script: change language form and stay on the page", change_language),
     ("by keyboard: sign in and confirm, always seeing where one is", by_keyboard),
+    ("timeline by pointer: a period is moved, and the change tried", move_by_pointer),
+    ("timeline by keyboard: a period is moved and stretched, and the change tried", move_by_keyboard),
+    ("timeline without script: the form is the way", without_script_nothing_moves),
     ("nothing is kept, and no other host is asked", nothing_stored),
 ]

@@ -43,6 +43,12 @@ package enum FactStore {
         return SQL(program: "SELECT " + names.joined(separator: ", ") + " FROM \(Fact.table)" + (alias.map { " AS \($0)" } ?? ""))
     }
 
+    /// The condition that a version held after a change; after the newest one when nil.
+    package static func known(after number: ChangeNumber?) -> SQL {
+        guard let number else { return "supersededIn IS NULL" }
+        return "recordedIn <= \(number) AND (supersededIn IS NULL OR supersededIn > \(number))"
+    }
+
     /// Reads one version from a row that `select` gave.
     package static func version<Fact: StoredFact>(_ row: borrowing Row) throws -> Version<Fact> {
         Version(

@@ -53,6 +53,7 @@ package struct Reply: Sendable {
 
 /// The media types of what can be taken out.
 package enum MediaType {
+    package static let pdf = "application/pdf"
     package static let csv = "text/csv; charset=utf-8"
     package static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }

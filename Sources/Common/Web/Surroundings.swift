@@ -14,6 +14,9 @@ package struct Surroundings: Sendable {
         self.logger = logger
     }
 
+    /// Tells whoever runs the server that something is wrong which a page has already told its reader.
+    package func report(_ trouble: String) { logger.error("\(trouble)") }
+
     /// A secret for sessions, links and form marks: 256 random bits as 52 letters and digits.
     package func newSecret() -> String { newID().text + newID().text }
 }

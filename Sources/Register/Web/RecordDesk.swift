@@ -38,6 +38,16 @@ struct RecordDesk: Sendable {
         return try opened(record, view: view, viewer: viewer, today: visit.today)
     }
 
+    /// Opens a record for one who may see it by something else than her scope, which the caller has seen to: her supervisor, or whoever
+    /// holds the secret of a link she made. Nothing in it may be changed.
+    func openGranted(_ id: RecordID, on today: CalendarDay) async throws -> Opened {
+        let view = try await register.current()
+        guard let record = try await database.read({ try TraineeStore.find(id, on: $0) }), let trainee = record.trainee(on: today) else {
+            throw PageRefusal.notFound
+        }
+        return Opened(record: record, trainee: trainee, view: view, mayEdit: false, isOwn: false)
+    }
+
     private func opened(_ record: TraineeRecord, view: RegisterView, viewer: Viewer, today: CalendarDay) throws -> Opened {
         let scope = view.scope(viewer, on: today)
         // The Directorate sees figures without names: no record of a person.

@@ -8,6 +8,16 @@ struct TimelineDrawing {
         let style: String
         let label: String
         let title: String
+        /// What can be moved by pointer or keys, where there is a script; nil for what stays where it is.
+        var handle: Handle?
+    }
+
+    /// What the script must know of a period that can be tried somewhere else.
+    struct Handle {
+        let id: String
+        let name: String
+        /// Only its end can be moved when it has begun.
+        let hasBegun: Bool
     }
 
     struct Lane {
@@ -16,12 +26,15 @@ struct TimelineDrawing {
     }
 
     let lanes: [Lane]
+    /// The page that tries a period somewhere else; nil when none can be moved.
+    let trying: String?
     let today: CalendarDay
     let start: CalendarDay
     let end: CalendarDay
 
     /// From the first day in any lane, at least five years, at most ten.
-    init(lanes: [Lane], today: CalendarDay) {
+    init(lanes: [Lane], today: CalendarDay, trying: String? = nil) {
+        self.trying = trying
         self.lanes = lanes.filter { !$0.bars.isEmpty }
         self.today = today
         let first = lanes.flatMap(\.bars).map(\.period.from).min() ?? today
@@ -50,8 +63,10 @@ struct TimelineDrawing {
             let y = 30 + index * 46
             return .join(lane.bars.map { draw($0, y: y) })
         }
+        let script: Html =
+            trying.map { "data-try=\"\($0)\" data-start=\"\(start.iso)\" data-end=\"\(end.iso)\"" } ?? .empty
         return """
-            <div class="tl" tabindex="0" role="region" aria-label="\(frame[TraineeTexts.fiveYears])">
+            <div class="tl" \(script) tabindex="0" role="region" aria-label="\(frame[TraineeTexts.fiveYears])">
             <svg viewBox="0 0 1180 \(height + 18)" role="img" aria-label="\(frame[TraineeTexts.fiveYears])">\(years)\(rows)
             <line class="today" x1="\(x(today))" x2="\(x(today))" y1="20" y2="\(height - 2)"/>
             <text class="now" x="\(x(today) - 5)" y="\(height + 12)" text-anchor="end">\(frame[TraineeTexts.today])</text></svg></div>
@@ -74,6 +89,15 @@ struct TimelineDrawing {
         // Roughly eight units a letter; a label that does not fit is left to the title and the list below.
         let fits = bar.label.count * 7 + 14 < split - left
         let label: Html = fits ? "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>" : .empty
-        return "<g><title>\(bar.title)</title>\(parts)\(label)</g>"
+        return "<g\(attributes(bar))><title>\(bar.title)</title>\(parts)\(label)</g>"
+    }
+
+    private func attributes(_ bar: Bar) -> Html {
+        guard trying != nil, let handle = bar.handle else { return .empty }
+        let to: Html = bar.period.to.map { " data-to=\"\($0.iso)\"" } ?? .empty
+        return """
+             data-period="\(handle.id)" data-from="\(bar.period.from.iso)"\(to) data-name="\(handle.name)" data-label="\(bar.title)"\
+            \(handle.hasBegun ? .empty : " data-movable" as Html)
+            """
     }
 }

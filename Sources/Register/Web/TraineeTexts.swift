@@ -137,6 +137,7 @@ enum TraineeTexts {
         case .supervisionAssigned: Text("Veilederforhold registrert", nn: "Rettleiarforhold registrert")
         case .supervisionEnded: Text("Veilederforhold rettet eller avsluttet", nn: "Rettleiarforhold retta eller avslutta")
         case .sessionLogged: Text("Veiledningsøkt ført", nn: "Rettleiingsøkt ført")
+        case .sessionCorrected: Text("Veiledningsøkt rettet", nn: "Rettleiingsøkt retta")
         case .sessionRemoved: Text("Veiledningsøkt fjernet", nn: "Rettleiingsøkt fjerna")
         case .supervisionRequested: Text("Veileder spurt", nn: "Rettleiar spurd")
         case .requestAnswered: Text("Forespørsel besvart", nn: "Førespurnad svart på")

@@ -56,20 +56,10 @@ package enum SupervisionProblem: Hashable, Sendable {
                 nn: "Dei to var ikkje knytte saman denne dagen. Vel ein annan dag, eller be kommunen rette rettleiarforholdet.")
         case .alreadyLogged(let minutes):
             Text(
-                "En økt på \(minutes) minutter er alt ført denne dagen. Fjern den først hvis den er feil.",
-                nn: "Ei økt på \(minutes) minutt er alt ført denne dagen. Fjern henne først om ho er feil.")
+                "En økt på \(minutes) minutter er alt ført denne dagen. Rett den, eller trekk den tilbake, hvis den er feil.",
+                nn: "Ei økt på \(minutes) minutt er alt ført denne dagen. Rett henne, eller trekk henne tilbake, om ho er feil.")
         case .badMinutes: Text("Skriv hvor mange minutter, fra 1 til 720.", nn: "Skriv kor mange minutt, frå 1 til 720.")
         }
-    }
-}
-
-/// Hours as Norwegians write them (*timer*), from whole minutes.
-package enum HoursText {
-    /// `3,5`; one decimal where there is one. `−2` below nothing.
-    package static func hours(_ minutes: Int) -> String {
-        let tenths = (Int(minutes.magnitude) * 10 + 30) / 60
-        let sign = minutes < 0 && tenths > 0 ? "−" : ""
-        return tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10),\(tenths % 10)"
     }
 }
 

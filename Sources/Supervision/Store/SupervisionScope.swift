@@ -18,7 +18,7 @@ package struct SupervisionScope: Sendable {
     package let ownPersons: Set<RegisterIndex.Ordinal>
 
     /// How long after an assignment's end its supervisor still sees the doctor: time to log what is left.
-    private static let daysAfter = 90
+    static let daysAfter = 90
 
     package init(_ viewer: Viewer, _ view: SupervisionView) {
         self.viewer = viewer

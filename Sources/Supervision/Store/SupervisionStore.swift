@@ -112,13 +112,26 @@ package enum SupervisionStore {
 extension SupervisionStore {
     /// Minutes logged already between the two on a day, by either of them.
     package static func minutesLogged(
-        trainings: [RecordID], supervisor: RecordID, day: CalendarDay, on connection: Connection
+        trainings: [RecordID], supervisor: RecordID, day: CalendarDay, leavingOut session: RecordID? = nil, on connection: Connection
     ) throws -> Int {
         try connection.count(
             """
             SELECT COALESCE(SUM(minutes), 0) FROM supervisionSession
             WHERE training IN (\(list: trainings)) AND supervisor = \(supervisor) AND day = \(day) AND supersededIn IS NULL
+                AND id <> \(session?.text ?? "")
             """)
+    }
+
+    /// Every version of the sessions of some trainings, by session, oldest first: what was corrected and withdrawn with them.
+    package static func sessionHistory(
+        trainings: [RecordID], on connection: Connection
+    ) throws -> [String: [(version: Version<SupervisionSession>, recorded: Change?, closed: Change?)]] {
+        let versions = try FactStore.versions(SupervisionSession.self, where: "training IN (\(list: trainings))", on: connection)
+        let changes = try ChangeLog.changes(
+            Set(versions.flatMap { [$0.recordedIn, $0.supersededIn].compactMap { $0 } }).sorted(), on: connection)
+        return Dictionary(
+            grouping: versions.map { (version: $0, recorded: changes[$0.recordedIn], closed: $0.supersededIn.flatMap { changes[$0] }) },
+            by: \.version.id)
     }
 
     /// The assignments of a doctor's trainings as they are in this transaction, each with its period.

@@ -7,7 +7,6 @@ struct DoctorSupervisionPage {
     let sessions: [Version<SupervisionSession>]
     /// Only those the viewer may read; others are not even fetched.
     let notes: [String: [SupervisionNote]]
-    let once: String
     let frame: Frame
 
     private var view: SupervisionView { scope.view }
@@ -25,7 +24,8 @@ struct DoctorSupervisionPage {
         return """
             <p class="crumb">\(crumb)</p>
             <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))</p></div>
-            <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)</p></div>
+            <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)\
+            <a class="btn quiet" href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p></div>
             \(next(account))\(figures(account))\(supervisors)\(list)
             """
     }
@@ -108,9 +108,7 @@ struct DoctorSupervisionPage {
     private var list: Html {
         let items = sessions.prefix(80).map { session -> Html in
             let value = session.value
-            let mine = (notes[session.id] ?? []).map { note -> Html in
-                "<div class=\"note-text\">\(note.body)<br><small>\(note.byName), \(Format.time(note.writtenAt))</small></div>"
-            }
+            let mine = (notes[session.id] ?? []).map { SessionHistoryPage.note($0, frame) }
             let line = Self.line(value, who: view.book.supervisors[value.supervisor]?.name ?? "", frame)
             return "<li>\(line)\(mine)\(isParty ? tools(session.id, on: value.day) : .empty)</li>"
         }
@@ -121,7 +119,8 @@ struct DoctorSupervisionPage {
             : "<details><summary>\(frame[SessionTexts.older(older.count)])</summary><ul class=\"sessions\">\(older)</ul></details>"
         return """
             <section><h2>\(frame[SessionTexts.sessions])</h2>
-            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(Array(items.prefix(8)))</ul>")\(rest)</section>
+            \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(Array(items.prefix(8)))</ul>")\(rest)
+            \(isParty ? "<p class=\"note\"><a href=\"\(path)/trukket\">\(frame[SessionTexts.withdrawnTitle])</a></p>" as Html : .empty)</section>
             """
     }
 
@@ -135,13 +134,12 @@ struct DoctorSupervisionPage {
 
     private func tools(_ session: String, on day: CalendarDay) -> Html {
         """
-        <details><summary>\(frame[SessionTexts.noteOrRemove(day)])</summary>
+        <details><summary>\(frame[SessionTexts.addNote])<span class="hidden-visually">, \(day.norwegian)</span></summary>
         <form method="post" action="\(path)/okt/\(session)/notat">\(Form.mark(frame))
         <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
         <textarea id="notat-\(session)" name="notat" rows="3" maxlength="4000"></textarea></div>
-        <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form>
-        <form method="post" action="\(path)/okt/\(session)/fjern">\(Form.mark(frame))\(Form.once(once + session))
-        <button class="btn danger small">\(frame[SessionTexts.remove])</button></form></details>
+        <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form></details>
+        <a class="note" href="\(path)/okt/\(session)">\(frame[SessionTexts.correctOrWithdraw])<span class="hidden-visually">, \(day.norwegian)</span></a>
         """
     }
 }

@@ -6,7 +6,6 @@ import AlisDomain
 /// |---|---|---|
 /// | GET | /alis/:id/veiledning | those in whose scope she is, her supervisor, she herself; notes only the last two |
 /// | GET, POST | /alis/:id/veiledning/okt | she herself and her supervisor |
-/// | POST | /alis/:id/veiledning/okt/:fact/notat, /fjern | the two whose session it is |
 /// | GET | /veiledere/:id/okter | the supervisor, and those who may correct her |
 /// | GET, POST | /veiledere/:id/okter/ny | the supervisor |
 struct DoctorSupervisionRoutes {
@@ -25,8 +24,6 @@ struct DoctorSupervisionRoutes {
                 let (scope, person) = try await doctor(visit, viewer)
                 return try await log(visit, Counterparts(scope, person: person))
             },
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, addNote),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: Self.twoParties, remove),
             .restricted(.get, "/veiledere/:id/okter", to: SupervisionDesk.readers, list),
             .restricted(.get, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
@@ -49,7 +46,7 @@ struct DoctorSupervisionRoutes {
             return (sessions, try SupervisionNotes.read(sessions: sessions.map(\.id), for: viewer, on: connection))
         }
         let page = DoctorSupervisionPage(
-            person: person, scope: scope, sessions: sessions, notes: notes, once: desk.surroundings.newSecret(), frame: visit.frame)
+            person: person, scope: scope, sessions: sessions, notes: notes, frame: visit.frame)
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
         return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], saved + page.html())
@@ -127,52 +124,5 @@ struct DoctorSupervisionRoutes {
             return page(visit, parties, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
         }
         return .seeOther(parties.back.address + "?lagret=1")
-    }
-
-    // MARK: Afterwards
-
-    /// The session in the address, if it is one of this doctor's.
-    private func session(_ visit: Visit, _ person: RegisterIndex.Ordinal, _ view: SupervisionView) async throws -> Version<
-        SupervisionSession
-    > {
-        let fact = try visit.recordID("fact")
-        let trainings = trainings(of: person, view)
-        let sessions = try await desk.database.read { try SupervisionStore.sessions(trainings: trainings, supervisor: nil, on: $0) }
-        guard let session = sessions.first(where: { $0.id == fact.text }) else { throw PageRefusal.notFound }
-        return session
-    }
-
-    private func addNote(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (scope, person) = try await doctor(visit, viewer)
-        let session = try await session(visit, person, scope.view)
-        var reader = FieldReader(visit.form)
-        let body = reader.optional("notat", longest: 4000)
-        let back = "/alis/\(visit.parameter("id"))/veiledning"
-        if let problem = reader.problems.first { throw PageRefusal.badRequest(problem.text) }
-        guard !body.isEmpty else { return .seeOther(back) }
-        guard let fact = RecordID(session.id) else { throw PageRefusal.notFound }
-        let (id, now, trainee) = (desk.surroundings.newID(), visit.now, scope.view.personID(person))
-        let account = scope.view.book.supervisors[session.value.supervisor]?.account ?? ""
-        let isWritten = try await desk.database.write { connection in
-            try SupervisionNotes.add(
-                body, id: id, session: fact, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: connection)
-        }
-        guard isWritten else { throw PageRefusal.notFound }
-        return .seeOther(back + "?lagret=1")
-    }
-
-    /// Takes a session that was logged wrongly off the account; her own notes of it are deleted.
-    private func remove(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (scope, person) = try await doctor(visit, viewer)
-        let session = try await session(visit, person, scope.view)
-        guard scope.ownPersons.contains(person) || scope.ownSupervisors.contains(session.value.supervisor), let fact = RecordID(session.id)
-        else {
-            throw PageRefusal.notFound
-        }
-        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .sessionRemoved) { writer in
-            try SupervisionNotes.deleteOwn(session: fact, by: viewer, on: writer.connection)
-            return try writer.replace(SupervisionSession.self, id: fact.text, with: [])
-        }
-        return .seeOther("/alis/\(visit.parameter("id"))/veiledning?lagret=1")
     }
 }

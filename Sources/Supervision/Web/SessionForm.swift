@@ -17,11 +17,14 @@ struct Counterparts: Sendable {
     let isSupervisor: Bool
 
     /// The doctor's page: she herself, or one of her supervisors.
-    init(_ scope: SupervisionScope, person: RegisterIndex.Ordinal) {
+    ///
+    /// - Parameter only: the supervisor there is no choice but, when a session is corrected.
+    init(_ scope: SupervisionScope, person: RegisterIndex.Ordinal, only: RecordID? = nil) {
         let view = scope.view
         let isOwn = scope.ownPersons.contains(person)
         let supervisors = Set(
-            view.book.assignments(ofPerson: person).map(\.value.supervisor).filter { isOwn || scope.ownSupervisors.contains($0) })
+            view.book.assignments(ofPerson: person).map(\.value.supervisor).filter { isOwn || scope.ownSupervisors.contains($0) }
+                .filter { only == nil || $0 == only })
         self.scope = scope
         label = SupervisionTexts.supervisor
         choices = supervisors.compactMap { id in
@@ -46,7 +49,8 @@ struct Counterparts: Sendable {
 
     static func empty(on today: CalendarDay) -> FormData { FormData([("dag", today.norwegian), ("minutter", "60")]) }
 
-    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+    /// - Parameter hasNote: whether something may be written about what was said; not when a session is corrected.
+    func fields(_ values: FormData, _ problems: [FieldProblem], hasNote: Bool = true, _ frame: Frame) -> Html {
         let options = choices.map { (value: $0.value, text: $0.name) }
         let who: Html =
             choices.count == 1
@@ -69,7 +73,7 @@ struct Counterparts: Sendable {
             <div class="pair">\(radios("hvordan", SessionTexts.how, [("fysisk", SupervisionTexts.inPerson), ("digitalt", SupervisionTexts.digital)]))
             \(radios("slag", SessionTexts.kind, [("individuell", SessionTexts.individual), ("gruppe", SessionTexts.group)]))</div>
             \(preparation)
-            \(Form.area("notat", frame[SessionTexts.note], value: values["notat"], hint: frame[SessionTexts.noteHint], problems: problems, frame))
+            \(hasNote ? Form.area("notat", frame[SessionTexts.note], value: values["notat"], hint: frame[SessionTexts.noteHint], problems: problems, frame) : .empty)
             """
     }
 

@@ -20,11 +20,32 @@ enum SessionTexts {
         "Bare legen og veilederen kan lese det. Ikke skriv om pasienter.",
         nn: "Berre legen og rettleiaren kan lese det. Ikkje skriv om pasientar.")
     static let addNote = Text("Legg til notat", nn: "Legg til notat")
-    static func noteOrRemove(_ day: CalendarDay) -> Text {
-        Text("Notat eller retting, \(day.norwegian)", nn: "Notat eller retting, \(day.norwegian)")
+    static let correctOrWithdraw = Text("Rett eller trekk tilbake", nn: "Rett eller trekk tilbake")
+    static let correctTitle = Text("Rett økta", nn: "Rett økta")
+    static let withdrawTitle = Text("Trekk økta tilbake", nn: "Trekk økta tilbake")
+    static let withdrawLede = Text(
+        "Når økta ikke ble holdt, eller er ført to ganger. Den teller ikke lenger, men dere to kan fortsatt se den.",
+        nn: "Når økta ikkje blei halden, eller er ført to gonger. Ho tel ikkje lenger, men de to kan framleis sjå henne.")
+    static let why = Text("Hvorfor", nn: "Kvifor")
+    static let whyHint = Text(
+        "For eksempel «feil dag». Skriv ikke hva dere snakket om.", nn: "Til dømes «feil dag». Skriv ikkje kva de snakka om.")
+    static let alsoDelete = Text("Slett også notatene mine til økta for godt", nn: "Slett òg notata mine til økta for godt")
+    static let historyTitle = Text("Hva som er endret", nn: "Kva som er endra")
+    static let withdrawnTitle = Text("Økter som er trukket tilbake", nn: "Økter som er trekte tilbake")
+    static let noneWithdrawn = Text("Ingen økter er trukket tilbake.", nn: "Ingen økter er trekte tilbake.")
+    static let logged = Text("Ført", nn: "Ført")
+    static let corrected = Text("Rettet", nn: "Retta")
+    static let withdrawn = Text("Trukket tilbake", nn: "Trekt tilbake")
+    static func writtenByOther(_ name: String) -> Text {
+        Text(
+            "\(name) har ført økta. Be \(name) rette den, eller skriv et notat.",
+            nn: "\(name) har ført økta. Be \(name) rette henne, eller skriv eit notat.")
     }
+    static let ownNotes = Text("Rett notatene dine", nn: "Rett notata dine")
+    static let saveNote = Text("Lagre notatet", nn: "Lagre notatet")
+    static let emptyNote = Text("Skriv notatet.", nn: "Skriv notatet.")
+    static let earlierNote = Text("Tidligere ordlyd", nn: "Tidlegare ordlyd")
     static func older(_ count: Int) -> Text { Text("\(count) eldre økter", nn: "\(count) eldre økter") }
-    static let remove = Text("Fjern økta", nn: "Fjern økta")
     static let who = Text("Lege", nn: "Lege")
     static let badPreparation = Text("Skriv minutter, fra 0 til 600.", nn: "Skriv minutt, frå 0 til 600.")
     static let noCounterpart = Text(

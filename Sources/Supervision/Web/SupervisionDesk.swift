@@ -39,11 +39,12 @@ struct SupervisionDesk: Sendable {
 
     /// Records one change. `lastChange` gives the newest change to what the form is about, when it matters that nobody was first.
     func write(
-        _ visit: Visit, by recorder: Recorder, act: ChangeAct, lastChange: (@Sendable (Connection) throws -> ChangeNumber)? = nil,
+        _ visit: Visit, by recorder: Recorder, act: ChangeAct, reason: String? = nil,
+        lastChange: (@Sendable (Connection) throws -> ChangeNumber)? = nil,
         _ body: @escaping @Sendable (FactWriter) throws -> Bool
     ) async throws -> Outcome {
         let (now, token, based) = (visit.now, visit.form["_once"], Int(visit.form["_based"]) ?? 0)
-        let reason = String(visit.form["hvorfor"].prefix(500))
+        let reason = String((reason ?? visit.form["hvorfor"]).prefix(500))
         do {
             return try await database.write { connection in
                 try connection.serialiseWriters()

@@ -16,6 +16,7 @@ package struct SupervisionRoutes {
     package var routes: [Route] {
         SupervisionWorkRoutes(desk: desk).routes + ShortageRoutes(desk: desk).routes + GatheringRoutes(desk: desk).routes
             + PoolRoutes(desk: desk, publicAddress: publicAddress).routes + AnswerRoutes(desk: desk).routes
-            + DoctorSupervisionRoutes(desk: desk).routes + AssignmentRoutes(desk: desk).routes + SupervisorRoutes(desk: desk).routes
+            + DoctorSupervisionRoutes(desk: desk).routes + SessionCorrectionRoutes(desk: desk).routes + AssignmentRoutes(desk: desk).routes
+            + SupervisorRoutes(desk: desk).routes
     }
 }

@@ -3,6 +3,12 @@ package struct PlanRecord: Hashable, Sendable {
     package var revisedOn: CalendarDay
 
     package init(revisedOn: CalendarDay) { self.revisedOn = revisedOn }
+
+    /// The last day of the year within which it is to be revised again (alis.no, individuell utdanningsplan).
+    package var dueOn: CalendarDay { revisedOn.adding(months: 12) }
+    package func isOverdue(on day: CalendarDay) -> Bool { dueOn < day }
+    /// Whether the day it is due lies within two months: our own limit, for being reminded in time.
+    package func isDueSoon(on day: CalendarDay) -> Bool { dueOn >= day && dueOn <= day.adding(months: 2) }
 }
 
 /// Something in a training that calls for somebody (*arbeidsliste*): each is a list with a count on the start page of those who can act.
@@ -36,7 +42,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
         let asOf = training.asOf
         switch self {
         case .noPlan: return plan == nil
-        case .stalePlan: return plan.map { $0.revisedOn.adding(months: 12) < asOf } ?? false
+        case .stalePlan: return plan?.isOverdue(on: asOf) ?? false
         case .noSupervisor:
             guard evaluation.rules.conditions.contains(where: { $0.isBinding && $0.kind == .supervisionGiven }) else { return false }
             let soon = asOf.adding(months: 6)

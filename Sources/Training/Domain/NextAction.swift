@@ -50,7 +50,7 @@ package struct NextAction: Hashable, Sendable {
             actions.append(NextAction(.catchUpSupervision(minutes: behind), rule: "individualSupervision", due: nil))
         }
         if work.contains(.noPlan) { actions.append(NextAction(.makePlan, rule: "plan", due: asOf)) }
-        if work.contains(.stalePlan) { actions.append(NextAction(.revisePlan, rule: "plan", due: plan?.revisedOn.adding(months: 12))) }
+        if work.contains(.stalePlan) { actions.append(NextAction(.revisePlan, rule: "plan", due: plan?.dueOn)) }
         return actions + requirements(evaluation)
     }
 

@@ -13,6 +13,9 @@ package enum PlanChange: Hashable, Sendable {
     case moveService(RecordID, days: Int)
     /// A period begins and ends on other days.
     case stretchService(RecordID, Period)
+    /// A period begins and ends on other days, and its neighbours give way: hospital service takes the days it needs and leaves its own to
+    /// the practice around it; practice is as it is said.
+    case placeService(RecordID, Period)
     case addService(category: CategoryCode, Period, PositionPercent, ServicePlace)
     case removeService(RecordID)
 }

@@ -57,6 +57,13 @@ package struct PlanComparison: Hashable, Sendable {
 }
 
 extension Evaluation {
+    /// Minutes of individual supervision due in a period, rounded down.
+    package func supervisionMinutes(in period: Period) -> Int {
+        guard let rate = supervision?.minutesPerMonth else { return 0 }
+        let sum = parts.filter(\.expectsSupervision).reduce(ServiceAmount.zero) { $0 + $1.amount(in: period) }
+        return sum.minutes(perMonth: rate)
+    }
+
     /// Minutes of individual supervision due in each half-year, served and planned, rounded down; in order of time.
     package var supervisionByHalfYear: [(halfYear: HalfYear, minutes: Int)] {
         guard let rate = supervision?.minutesPerMonth else { return [] }
@@ -64,15 +71,18 @@ extension Evaluation {
         for part in parts where part.expectsSupervision {
             var half = HalfYear(containing: part.period.from)
             while half.start < part.period.end, half.year < 10_000 {
-                if let days = half.period.intersection(part.period) {
-                    let length = MonthMeter.mark(days.end) - MonthMeter.mark(days.from)
-                    // A part has one rate, so this is exact; on a day of two outcomes the day lies within one half-year.
-                    let units = part.rate > 0 ? part.rate * length : part.amount.units
-                    sums[half, default: .zero] += ServiceAmount(units: units)
-                }
+                if half.period.overlaps(part.period) { sums[half, default: .zero] += part.amount(in: half.period) }
                 half = half.next
             }
         }
         return sums.map { (halfYear: $0.key, minutes: $0.value.minutes(perMonth: rate)) }.sorted { $0.halfYear < $1.halfYear }
+    }
+}
+
+extension ServicePart {
+    /// What of it lies in a period: exact, since a part has one rate; a part of a single day of two outcomes lies in it whole or not.
+    func amount(in other: Period) -> ServiceAmount {
+        guard let days = other.intersection(period) else { return .zero }
+        return rate > 0 ? ServiceAmount(units: rate * (MonthMeter.mark(days.end) - MonthMeter.mark(days.from))) : amount
     }
 }

@@ -64,6 +64,13 @@ package struct WhatIf: Hashable, Sendable {
             if service.period.from < training.asOf, period.from != service.period.from { throw .alreadyServed }
             if period.end < training.asOf { throw .inThePast }
             plan.replace(ServicePlan.with(service, period))
+        case .placeService(let id, let period):
+            let service = try placed(id, at: period, training)
+            if plan.isInstitution(service), service.period.from >= training.asOf {
+                plan.move(service, to: period, &generator)
+            } else {
+                plan.replace(ServicePlan.with(service, period))
+            }
         case .addService(let category, let period, let percent, let place):
             if period.from < training.asOf { throw .inThePast }
             plan.add(ServicePeriod(id: generator.nextRecordID(), category: category, period: period, percent: percent, place: place))
@@ -71,6 +78,19 @@ package struct WhatIf: Hashable, Sendable {
         }
         changed.services = plan.services
         return changed
+    }
+
+    /// A service that can be placed at a period: what has been served of it stays.
+    private static func placed(_ id: RecordID, at period: Period, _ training: TrainingCase) throws(PlanRefusal) -> ServicePeriod {
+        guard let service = training.service(id) else { throw .unknownService }
+        if service.period.end <= training.asOf { throw .alreadyServed }
+        if period == service.period { throw .nothingPlanned }
+        if period.from != service.period.from {
+            if service.period.from < training.asOf { throw .alreadyServed }
+            if period.from < training.asOf { throw .inThePast }
+        }
+        if period.end < training.asOf { throw .inThePast }
+        return service
     }
 
     private static func planned(_ id: RecordID, _ training: TrainingCase) throws(PlanRefusal) -> ServicePeriod {

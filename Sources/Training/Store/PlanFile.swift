@@ -9,6 +9,8 @@ package struct PlanFile: Sendable {
     /// The learning arena of each service period that has one.
     package let arenas: [RecordID: String]
     package let activities: [RecordThing<ActivityRecord>]
+    /// When each place was registered in the specialty, places that the plan does not speak of too.
+    package let registrations: [ServicePlace: [EnterpriseStretch]]
     /// Newest first.
     package let reviews: [Version<PlanReview>]
     /// Nobody has made a plan: the service is read off where she works.
@@ -38,15 +40,22 @@ package struct PlanLoader: Sendable {
     package init(supervision: (any SupervisionSource)?) { self.supervision = supervision }
 
     /// The plan of one doctor; nil when she has no training.
-    package func load(_ record: TraineeRecord, asOf day: CalendarDay, on connection: Connection) throws -> PlanFile? {
+    ///
+    /// - Parameter change: the plan as it was known after this change, such as when it was approved; as it is known now when nil.
+    package func load(
+        _ record: TraineeRecord, asOf day: CalendarDay, knownAfter change: ChangeNumber? = nil, on connection: Connection
+    ) throws -> PlanFile? {
         guard let training = record.trainings.last else { return nil }
         let persons = [record.id] + record.duplicates
         let ids = record.trainings.map(\.id)
-        let facts = try PlanRows(
-            trainings: ids, persons: persons, supervision: supervision, on: connection)
+        let facts = try PlanRows(trainings: ids, persons: persons, supervision: supervision, knownAfter: change, on: connection)
+        var timeline = training.timeline
+        if let change {
+            timeline = Timeline(try FactStore.versions(Training.self, where: "id = \(training.id)", on: connection), knownAfter: change)
+        }
         let owners = Dictionary(ids.map { ($0, training.id) }, uniquingKeysWith: { first, _ in first })
         return facts.files(
-            [(record.id, training.id, training.timeline)], owners: owners,
+            [(record.id, training.id, timeline)], owners: owners,
             persons: Dictionary(persons.map { ($0, record.id) }, uniquingKeysWith: { first, _ in first }), asOf: day
         ).first
     }
@@ -91,5 +100,14 @@ package struct PlanLoader: Sendable {
         return facts.files(
             chosen.map { ($0.key, $0.value.training, $0.value.timeline) }.sorted { $0.0 < $1.0 }, owners: owners, persons: keepers,
             asOf: day)
+    }
+}
+
+extension PlanFile {
+    /// What the plan consists of, for comparing it with another version.
+    package var contents: PlanContents {
+        PlanContents(
+            services: trainingCase.services.map { .init(service: $0, arena: arenas[$0.id] ?? "") }, absences: trainingCase.absences,
+            activities: activities.map { .init(id: $0.id, activity: $0.value, period: $0.period) }, isAssumed: isAssumed)
     }
 }

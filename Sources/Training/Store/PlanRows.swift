@@ -14,28 +14,31 @@ struct PlanRows {
     private let knowsSupervision: Bool
     private var lastChanges: [RecordID: ChangeNumber] = [:]
 
+    /// - Parameter change: the change after which the facts are taken as they were known; as they are known now when nil.
     init(
-        trainings: [RecordID]?, persons: [RecordID]?, supervision: (any SupervisionSource)?, on connection: Connection
+        trainings: [RecordID]?, persons: [RecordID]?, supervision: (any SupervisionSource)?, knownAfter change: ChangeNumber? = nil,
+        on connection: Connection
     ) throws {
-        let mine: SQL = trainings.map { "training IN (\(list: $0)) AND supersededIn IS NULL" } ?? "supersededIn IS NULL"
+        let known = FactStore.known(after: change)
+        let mine: SQL = trainings.map { "training IN (\(list: $0)) AND " + known } ?? known
         services = Dictionary(grouping: try FactStore.versions(Service.self, where: mine, on: connection), by: \.value.training)
         engagements = Dictionary(grouping: try FactStore.versions(Engagement.self, where: mine, on: connection), by: \.value.training)
         absences = Dictionary(grouping: try FactStore.versions(Absence.self, where: mine, on: connection), by: \.value.training)
         activities = Dictionary(grouping: try FactStore.versions(ActivityRecord.self, where: mine, on: connection), by: \.value.training)
         reviews = Dictionary(grouping: try FactStore.versions(PlanReview.self, where: mine, on: connection), by: \.value.training)
-        let own: SQL = persons.map { "trainee IN (\(list: $0)) AND supersededIn IS NULL" } ?? "supersededIn IS NULL"
+        let own: SQL = persons.map { "trainee IN (\(list: $0)) AND " + known } ?? known
         authorised = [:]
         for version in try FactStore.versions(Authorisation.self, where: own, on: connection) {
             authorised[version.value.trainee] = version.period.from
         }
         registrations = [:]
-        for version in try FactStore.versions(EnterpriseRegistration.self, where: "supersededIn IS NULL", on: connection)
+        for version in try FactStore.versions(EnterpriseRegistration.self, where: known, on: connection)
         where version.value.status.counts {
             registrations[version.value.specialty, default: []].append(
                 EnterpriseStretch(place: .municipality(version.value.municipality), period: version.period))
         }
         knowsSupervision = supervision != nil
-        supervised = try supervision?.supervision(of: trainings, on: connection) ?? [:]
+        supervised = try supervision?.supervision(of: trainings, knownAfter: change, on: connection) ?? [:]
         if let trainings { lastChanges = try Self.lastChanges(trainings, on: connection) }
     }
 
@@ -91,6 +94,7 @@ struct PlanRows {
             return PlanFile(
                 trainee: person, training: training, trainingCase: trainingCase, arenas: arenas,
                 activities: activities.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) },
+                registrations: places[specialty] ?? [:],
                 reviews: ids.flatMap { reviews[$0] ?? [] }.sorted { ($0.period.from, $0.recordedIn) > ($1.period.from, $1.recordedIn) },
                 isAssumed: planned.isEmpty, lastChange: ids.compactMap { lastChanges[$0] }.max() ?? 0)
         }

@@ -4,7 +4,15 @@ import AlisDomain
 /// tables, so that plans need not know them.
 package protocol SupervisionSource: Sendable {
     /// What is known of these trainings, or of all when nil, by training.
-    func supervision(of trainings: [RecordID]?, on connection: Connection) throws -> [RecordID: SupervisionGiven]
+    ///
+    /// - Parameter change: as it was known after this change; as it is known now when nil.
+    func supervision(
+        of trainings: [RecordID]?, knownAfter change: ChangeNumber?, on connection: Connection
+    ) throws -> [RecordID: SupervisionGiven]
+
+    /// Whether an account is that of somebody who supervises one of these trainings on a day, or did until lately: she may read the plan
+    /// and say something about it.
+    func supervises(account: String, trainings: [RecordID], on day: CalendarDay, _ connection: Connection) throws -> Bool
 }
 
 /// The supervision of one training (*veiledning*), as the rules look at it.

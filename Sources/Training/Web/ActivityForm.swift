@@ -36,7 +36,7 @@ struct ActivityForm: PlanForm {
         let value = thing?.value
         return FormData([
             ("slag", value?.activity.text ?? wanted), ("emne", value?.topic ?? ""),
-            ("timer", value.map { $0.minutes > 0 ? PlanAmounts.hours($0.minutes) : "" } ?? ""),
+            ("timer", value.map { $0.minutes > 0 ? PlanAmounts.field($0.minutes) : "" } ?? ""),
             ("antall", value.map { String($0.count) } ?? "1"), ("fra", thing?.period.from.norwegian ?? ""),
             ("til", thing?.period.lastDay?.norwegian ?? ""), ("status", value.map { $0.isDone ? "gjort" : "plan" } ?? "gjort"),
         ])

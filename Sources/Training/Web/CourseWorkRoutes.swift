@@ -88,22 +88,14 @@ package struct CourseWorkRoutes: Sendable {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let work = try wanted(visit)
         let frame = visit.frame
-        let lines = try await lines(viewer, on: visit.today).filter { $0.board.work.contains(work) }
-        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
-        let rows = lines.map { line -> Html in
-            """
-            <tr><th scope="row"><a href="/alis/\(line.board.file.trainee.text)/plan">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
-            <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))</td>\
-            <td data-label="\(heads[3])">\((line.board.evaluation.completion ?? line.board.evaluation.serviceDone).map(\.norwegian))</td></tr>
-            """
-        }
+        let all = try await lines(viewer, on: visit.today)
+        let lines = all.filter { $0.board.work.contains(work) }
         let path = "/arbeidslister/\(visit.parameter("liste"))"
         let body: Html =
-            rows.isEmpty
+            lines.isEmpty
             ? "<p class=\"empty\">\(frame[CourseWorkTexts.empty])</p>"
             : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[CourseWorkTexts.name(work)])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            \(Self.table(lines, work, CourseWorkTexts.name(work), frame))
             <p class="acts"><a class="btn quiet" href="\(path)/regneark.csv">\(frame[CommonTexts.downloadCSV])</a>\
             <a class="btn quiet" href="\(path)/regneark.xlsx">\(frame[CommonTexts.downloadXLSX])</a></p>
             """
@@ -111,7 +103,37 @@ package struct CourseWorkRoutes: Sendable {
             frame[CourseWorkTexts.name(work)],
             """
             <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work)])</h1>
-            <p class="lede">\(frame[CourseWorkTexts.what(work)])</p>\(body)
+            <p class="lede">\(frame[CourseWorkTexts.what(work)])</p>\(body)\(Self.soon(all, work, frame))
             """)
+    }
+
+    /// Whose plans are to be looked through next, so that nobody need come to stand in the list.
+    private static func soon(_ all: [Line], _ work: CourseWork, _ frame: Frame) -> Html {
+        guard work == .stalePlan else { return .empty }
+        let lines = all.filter { $0.board.file.record?.isDueSoon(on: frame.today) ?? false }
+        return lines.isEmpty
+            ? .empty : "<h2>\(frame[PlanSinceTexts.soonTitle])</h2>\(table(lines, work, PlanSinceTexts.soonTitle, frame))"
+    }
+
+    private static func table(_ lines: [Line], _ work: CourseWork, _ title: Text, _ frame: Frame) -> Html {
+        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
+        let rows = lines.map { line -> Html in
+            let path = "/alis/\(line.board.file.trainee.text)/plan"
+            let reminder: Html =
+                work == .stalePlan || work == .noPlan
+                ? """
+                <br><a class="note" href="\(path)/paminnelse">\(frame[PlanSinceTexts.reminder])\
+                <span class="hidden-visually">: \(line.name)</span></a>
+                """ : .empty
+            return """
+                <tr><th scope="row"><a href="\(path)">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
+                <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))\(reminder)</td>\
+                <td data-label="\(heads[3])">\((line.board.evaluation.completion ?? line.board.evaluation.serviceDone).map(\.norwegian))</td></tr>
+                """
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
     }
 }

@@ -79,9 +79,13 @@ enum CourseWorkTexts {
         switch work {
         case .noPlan, .noSupervisor:
             return line.file.trainingCase.course.map(\.period.from).min().map { "\(frame[begun]) \($0.norwegian)" } ?? ""
-        case .stalePlan: return line.file.record.map { "\(frame[last]) \($0.revisedOn.norwegian)" } ?? ""
+        case .stalePlan:
+            guard let record = line.file.record else { return "" }
+            let due =
+                record.isOverdue(on: line.file.trainingCase.asOf) ? PlanSinceTexts.overdue(record.dueOn) : PlanSinceTexts.due(record.dueOn)
+            return "\(frame[due]) \(frame[last]) \(record.revisedOn.norwegian)."
         case .supervisionBehind:
-            return line.evaluation.supervision.map { "\(PlanAmounts.hours($0.behind)) \(frame[hoursBehind])" } ?? ""
+            return line.evaluation.supervision.map { "\(HoursText.hours($0.behind)) \(frame[hoursBehind])" } ?? ""
         case .registrationMissing: return frame[PlanTexts.why(.enterpriseNotRegistered)]
         case .periodNotCounting:
             let why = CourseWork.notCounting(line.file.trainingCase, line.evaluation)
@@ -95,6 +99,6 @@ enum CourseWorkTexts {
     }
 
     private static let begun = Text("begynte", nn: "tok til")
-    private static let last = Text("sist", nn: "sist")
+    private static let last = Text("Sist:", nn: "Sist:")
     private static let hoursBehind = Text("timer mangler", nn: "timar manglar")
 }

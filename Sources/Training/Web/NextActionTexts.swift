@@ -7,6 +7,20 @@ struct NextActionTexts {
 
     /// At most `limit` actions as list items; the whole list is as long as the requirements.
     func items(limit: Int) -> [Html] {
+        actions(limit: limit).map { action in
+            let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
+            let body: Html =
+                (opened.mayEdit ? action.link : nil).map { "<a href=\"\($0)\">\(frame[action.text])</a>" } ?? "\(frame[action.text])"
+            return "<li>\(body)\(due)</li>"
+        }
+    }
+
+    /// The same as plain sentences.
+    func lines(limit: Int) -> [String] {
+        actions(limit: limit).map { action in frame[action.text] + (action.due.map { " (\(frame[Self.by]) \($0.norwegian))" } ?? "") }
+    }
+
+    private func actions(limit: Int) -> [(text: Text, link: String?, due: CalendarDay?)] {
         NextAction.list(
             opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
         ).filter { action in
@@ -21,9 +35,7 @@ struct NextActionTexts {
             }
         }.prefix(limit).map { action in
             let (text, link) = sentence(action.act)
-            let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
-            let body: Html = link.map { "<a href=\"\($0)\">\(frame[text])</a>" } ?? "\(frame[text])"
-            return "<li>\(body)\(due)</li>"
+            return (text, link, action.due)
         }
     }
 

@@ -15,7 +15,12 @@ struct PlanCalendar {
     }
 
     func text() -> String {
-        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alis//Utdanningsplan//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        var lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alis//Utdanningsplan//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            // For programs that follow the address: what to call it, and to ask once a day (RFC 7986).
+            "NAME:\(Self.escape(frame[PlanTexts.title]))", "X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))",
+            "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        ]
         lines.append("X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))")
         for milestone in milestones {
             lines += [
@@ -42,9 +47,9 @@ struct PlanCalendar {
             let topic = thing.value.topic.isEmpty ? "" : " (\(thing.value.topic))"
             found.append(Milestone(key: thing.id.text, day: thing.period.from, text: name + topic, alarm: 14))
         }
-        if let revised = opened.file.record?.revisedOn {
+        if let record = opened.file.record {
             found.append(
-                Milestone(key: "revision", day: max(revised.adding(months: 12), training.asOf), text: frame[Self.revision], alarm: 30))
+                Milestone(key: "revision", day: max(record.dueOn, training.asOf), text: frame[Self.revision], alarm: 30))
         }
         if opened.rules.scheme == .old, let deadline = opened.deadline {
             found.append(Milestone(key: "deadline", day: deadline, text: frame[Self.deadline], alarm: 60))

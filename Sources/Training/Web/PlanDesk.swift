@@ -6,6 +6,8 @@ struct PlanDesk: Sendable {
     let loader: PlanLoader
     let book: RuleBook
     let board: PlanBoardCache
+    /// Whom a change touches besides the doctor; nil when nothing knows.
+    let affected: (any AffectedSource)?
 
     /// A doctor's plan with what it comes to, and what the viewer may do with it.
     struct Opened: Sendable {
@@ -16,8 +18,21 @@ struct PlanDesk: Sendable {
         let deadline: CalendarDay?
         /// Works in the municipality that answers for the plan: only it approves.
         let mayApprove: Bool
+        /// Her supervisor, who reads the plan and may say something about it, and no more.
+        var isSupervisor = false
         var mayEdit: Bool { record.mayEdit || record.isOwn }
+        var mayComment: Bool { mayEdit || isSupervisor }
         var path: String { "/alis/\(record.record.id.text)/plan" }
+
+        /// The way back: her record, or for her supervisor the page the two share.
+        func crumb(_ frame: Frame) -> Html {
+            "<a href=\"/alis/\(record.record.id.text)\(isSupervisor ? "/veiledning" : "")\">\(record.trainee.fullName)</a>"
+        }
+
+        /// The kind of an absence; her supervisor is told no more than that she is away.
+        func name(_ absence: AbsencePeriod, _ frame: Frame) -> String {
+            frame[isSupervisor ? TraineeTexts.absences : TraineeTexts.name(absence.kind)]
+        }
 
         func placeName(_ id: MunicipalityID) -> String {
             record.view.directory.nearestFacts(of: id, on: file.trainingCase.asOf)?.name ?? id.key
@@ -51,31 +66,78 @@ struct PlanDesk: Sendable {
 
     /// Opens the plan in the address; someone else's, and one of a doctor without a training, is not found.
     func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
-        let record = try await desk.open(visit, viewer)
+        let (record, isSupervisor) = try await record(visit, viewer)
         let loader = loader
         let day = visit.today
         let file = try await desk.database.read { try loader.load(record.record, asOf: day, on: $0) }
-        return try opened(record, file, viewer)
+        return try opened(record, file, viewer, isSupervisor: isSupervisor)
     }
 
-    private func opened(_ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer) throws -> Opened {
+    /// The record in the address, for those in whose scope she is, and for her supervisor.
+    private func record(_ visit: Visit, _ viewer: Viewer) async throws -> (RecordDesk.Opened, isSupervisor: Bool) {
+        do {
+            return (try await desk.open(visit, viewer), false)
+        } catch PageRefusal.notFound where viewer.has(.supervisor) {
+            let record = try await desk.openGranted(try visit.recordID("id"), on: visit.today)
+            let (supervision, trainings, day) = (loader.supervision, record.record.trainings.map(\.id), visit.today)
+            let isHers = try await desk.database.read {
+                try supervision?.supervises(account: viewer.account, trainings: trainings, on: day, $0) ?? false
+            }
+            guard isHers else { throw PageRefusal.notFound }
+            return (record, true)
+        }
+    }
+
+    /// The plan of a doctor who has let others see it by a secret address; nothing in it may be changed.
+    func openGranted(_ id: RecordID, on day: CalendarDay) async throws -> Opened {
+        let record = try await desk.openGranted(id, on: day)
+        let loader = loader
+        let file = try await desk.database.read { try loader.load(record.record, asOf: day, on: $0) }
+        return try opened(record, file, nil, isSupervisor: false)
+    }
+
+    /// The plan as it was known at a review, seen from that day.
+    func since(_ review: Version<PlanReview>, _ opened: Opened) async throws -> PlanSince? {
+        let (loader, record) = (loader, opened.record.record)
+        let file = try await desk.database.read {
+            try loader.load(record, asOf: review.period.from, knownAfter: review.recordedIn, on: $0)
+        }
+        guard let file, let rules = book.set(for: file.trainingCase) else { return nil }
+        return PlanSince(
+            review: review, before: file,
+            comparison: PlanComparison(before: Evaluation(file.trainingCase, under: rules), after: opened.evaluation),
+            difference: PlanDifference(before: file.contents, after: opened.file.contents))
+    }
+
+    /// What has changed since the plan was last looked through; nil when it never was.
+    func sinceLast(_ opened: Opened) async throws -> PlanSince? {
+        guard let last = opened.file.reviews.first(where: { $0.value.kind.isRevision }) else { return nil }
+        return try await since(last, opened)
+    }
+
+    private func opened(
+        _ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer?, isSupervisor: Bool
+    ) throws -> Opened {
         guard let file, let rules = book.set(for: file.trainingCase) else { throw PageRefusal.notFound }
         let asOf = file.trainingCase.asOf
         let places = record.record.workingMunicipalities(on: asOf).flatMap { [$0] + record.view.directory.successors(of: $0, on: asOf) }
         return Opened(
             record: record, file: file, rules: rules, evaluation: Evaluation(file.trainingCase, under: rules),
             deadline: record.view.reference.deadline("oldSchemeLastApplication")?.day,
-            mayApprove: places.contains { viewer.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) })
+            mayApprove: places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
+            isSupervisor: isSupervisor)
     }
 
     /// Records a change to the plan in the address, in one transaction.
     ///
-    /// - Parameter body: writes the facts and gives whether anything was different; when not, nothing is recorded.
+    /// - Parameters:
+    ///   - may: whether she may; those who may edit the plan, unless said otherwise.
+    ///   - body: writes the facts and gives whether anything was different; when not, nothing is recorded.
     func change(
-        _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String,
+        _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, may: @escaping @Sendable (Opened) -> Bool = { $0.mayEdit },
         _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
     ) async throws -> Outcome {
-        let before = try await desk.open(visit, viewer)
+        let (before, isSupervisor) = try await record(visit, viewer)
         let (now, day, loader) = (visit.now, visit.today, loader)
         let based = Int(visit.form["_based"]) ?? 0
         let token = visit.form["_once"]
@@ -86,8 +148,8 @@ struct PlanDesk: Sendable {
                 if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
                 guard let record = try TraineeStore.find(before.record.id, on: connection) else { throw PageRefusal.notFound }
                 let file = try loader.load(record, asOf: day, on: connection)
-                let opened = try self.opened(before, file, viewer)
-                guard opened.mayEdit else { throw PageRefusal.notFound }
+                let opened = try self.opened(before, file, viewer, isSupervisor: isSupervisor)
+                guard may(opened) else { throw PageRefusal.notFound }
                 let newest = max(opened.file.lastChange, record.lastChange)
                 if newest > based {
                     return .conflict(opened, by: try ChangeLog.changes([newest], on: connection)[newest])

@@ -7,25 +7,26 @@ struct PlanPage {
     /// A sentence about what was just done.
     let notice: Text?
     let once: String
+    /// What has changed since the plan was last looked through; nil when it never was.
+    let since: PlanSince?
 
     private var file: PlanFile { opened.file }
     private var evaluation: Evaluation { opened.evaluation }
-    private var trainingCase: TrainingCase { file.trainingCase }
 
     func html() -> Html {
         """
-        <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a></p>
+        <p class="crumb">\(opened.crumb(frame))</p>
         \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
         <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
         <p class="acts">\(actions)</p></div>
         \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
-        \(figures)
+        \(PlanReviews.due(opened, frame))\(figures)
         <h2>\(frame[PlanTexts.next])</h2>\(next)
-        <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame).html())
+        <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
         \(RequirementTable(opened: opened, frame: frame).html())
         \(ServiceTable(opened: opened, frame: frame).html())
-        \(activities)
-        \(PlanReviews(opened: opened, frame: frame, once: once).html())
+        \(ActivityTable(opened: opened, frame: frame).html())
+        \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
         \(readings)
         """
     }
@@ -41,7 +42,12 @@ struct PlanPage {
         links.append(
             "<a class=\"btn quiet\" href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>")
         links.append(link("utskrift", PlanTexts.print))
-        links.append("<a class=\"btn quiet\" href=\"\(opened.path).ics\">\(frame[PlanTexts.calendar])</a>")
+        links.append("<a class=\"btn quiet\" href=\"\(opened.path).pdf\">PDF</a>")
+        if opened.record.isOwn {
+            links.append(link("kalender", CalendarLinkTexts.title))
+        } else {
+            links.append("<a class=\"btn quiet\" href=\"\(opened.path).ics\">\(frame[PlanTexts.calendar])</a>")
+        }
         return .join(links)
     }
 
@@ -69,6 +75,12 @@ struct PlanPage {
                     "\(counted.decimalText) / \(required.decimalText)", frame[PlanTexts.serviceSoFar],
                     definition: frame[PlanTexts.serviceDefinition], link: nil, isWarning: false, frame))
         }
+        if opened.rules.scheme == .old, let deadline = opened.deadline {
+            figures.append(
+                KeyFigure.html(
+                    deadline.norwegian, frame[PlanPrint.deadline], definition: frame[PlanPrint.deadlineDefinition], link: nil,
+                    isWarning: evaluation.completion.map { $0 > deadline } ?? true, frame))
+        }
         return "<div class=\"keys\">\(figures)</div>"
     }
 
@@ -77,49 +89,11 @@ struct PlanPage {
         return items.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.nothingNext])</p>" : "<ol class=\"steps\">\(items)</ol>"
     }
 
-    private var activities: Html {
-        let heads = [PlanTexts.activity, PlanTexts.topic, PlanTexts.amount, MunicipalityTexts.period, PlanTexts.verdict].map { frame[$0] }
-        let rows = file.activities.map { thing -> Html in
-            let kind = opened.rules.activity(thing.value.activity)
-            let amount =
-                switch kind?.measure {
-                case .hours: PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t"
-                case .count: Format.number(thing.value.count)
-                default: thing.value.minutes > 0 ? PlanAmounts.hours(thing.value.minutes) + "\u{00A0}t" : "–"
-                }
-            let name = kind.map { frame[$0.name] } ?? thing.value.activity.text
-            let edit: Html =
-                opened.mayEdit
-                ? "<a href=\"\(opened.path)/aktivitet/\(thing.id.text)\">\(frame[CommonTexts.change])<span class=\"hidden-visually\">: \(name)</span></a>"
-                : .empty
-            return """
-                <tr><th scope="row">\(name)</th><td data-label="\(heads[1])">\(thing.value.topic)</td><td data-label="\(heads[2])">\(amount)</td>\
-                <td data-label="\(heads[3])">\(Format.period(thing.period, frame.language))</td>\
-                <td data-label="\(heads[4])">\(frame[thing.value.isDone ? PlanTexts.isDone : PlanTexts.isPlanned])</td><td>\(edit)</td></tr>
-                """
-        }
-        let add: Html = opened.mayEdit ? "<p class=\"acts\">\(link("aktivitet/ny", PlanTexts.addActivity))</p>" : .empty
-        let body: Html =
-            rows.isEmpty
-            ? "<p class=\"empty\">\(frame[PlanTexts.noActivities])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.activities])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[CommonTexts.change])</span></th>\
-            </tr></thead><tbody>\(rows)</tbody></table></div>
-            """
-        let folded: Html =
-            rows.count > 6 ? "<details><summary>\(frame[PlanTexts.activityCount(rows.count)])</summary>\(body)</details>" : body
-        return "<section><h2>\(frame[PlanTexts.activities])</h2>\(folded)\(add)</section>"
-    }
-
     private var readings: Html {
-        let readings = opened.rules.interpretations.map { "<dt>\(frame[$0.name])</dt><dd>\(frame[$0.reason])</dd>" as Html }
-        let proofs = opened.rules.proofs(isConverted: trainingCase.convertedOn != nil).map { proof in
-            "<li>\(frame[proof.name])</li>" as Html
-        }
+        let sources = PlanSources(opened: opened, frame: frame)
         return """
-            <details><summary>\(frame[PlanTexts.proofs])</summary><ul>\(proofs)</ul></details>
-            <details><summary>\(frame[PlanTexts.readings])</summary><dl class="readings">\(readings)</dl>
+            <details><summary>\(frame[PlanTexts.proofs])</summary>\(sources.proofList)</details>
+            <details><summary>\(frame[PlanTexts.readings])</summary>\(sources.readingList)
             <p><a href="/regler/\(opened.rules.code.text)">\(frame[RuleTexts.seeRules])</a></p></details>
             """
     }

@@ -4,34 +4,43 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /alis/:id/plan, /utskrift, .ics | whoever sees the doctor's record |
+/// | GET | /alis/:id/plan, /endringer, /utskrift, .pdf, .ics | whoever sees the doctor's record, and her supervisor |
 /// | GET, POST | /alis/:id/plan/utkast, /periode/…, /aktivitet/…, /hva-om | the municipality, its office, the doctor herself |
-/// | POST | /alis/:id/plan/gjennomgang | the same; only the municipality approves |
+/// | GET | /alis/:id/plan/paminnelse | the same |
+/// | POST | /alis/:id/plan/gjennomgang | the same, and her supervisor to comment; only the municipality approves |
 package struct PlanRoutes: Sendable {
     let plans: PlanDesk
+    /// Where Alis is found from outside, for links in letters.
+    let publicAddress: String
 
     package init(
-        database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader
+        database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader,
+        affected: (any AffectedSource)?, publicAddress: String
     ) {
+        self.publicAddress = publicAddress
         plans = PlanDesk(
-            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board)
+            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board,
+            affected: affected)
     }
 
     package var routes: [Route] {
-        let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis]
+        let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis, .supervisor]
         let editors = Set<Role>.writers.union([.alis])
         var routes: [Route] = [
             .restricted(.get, "/alis/:id/plan", to: readers, show),
             .restricted(.get, "/alis/:id/plan/utskrift", to: readers, printout),
+            .restricted(.get, "/alis/:id/plan.pdf", to: readers, pdf),
             .restricted(.get, "/alis/:id/plan.ics", to: readers, calendar),
-            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors, review),
+            .restricted(.get, "/alis/:id/plan/endringer", to: readers, changes),
+            .restricted(.get, "/alis/:id/plan/paminnelse", to: editors, reminder),
+            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors.union([.supervisor]), review),
         ]
         routes += PlanFormHandler<DraftForm>(plans: plans, path: "/alis/:id/plan/utkast").routes
         for part in ["ny", ":fact"] {
             routes += PlanFormHandler<ServiceForm>(plans: plans, path: "/alis/:id/plan/periode/\(part)").routes
             routes += PlanFormHandler<ActivityForm>(plans: plans, path: "/alis/:id/plan/aktivitet/\(part)").routes
         }
-        routes += WhatIfRoutes(plans: plans).routes
+        routes += WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, publicAddress: publicAddress).routes
         return routes
     }
 
@@ -39,7 +48,9 @@ package struct PlanRoutes: Sendable {
         let opened = try await plans.open(visit, viewer)
         let notice: Text? =
             visit.query.contains("endret") ? PlanTexts.applied : visit.query.contains("lagret") ? PlanTexts.saved : nil
-        let page = PlanPage(opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret())
+        let page = PlanPage(
+            opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret(),
+            since: try await plans.sinceLast(opened))
         return visit.page("\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", page.html())
     }
 
@@ -49,16 +60,60 @@ package struct PlanRoutes: Sendable {
             "\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", PlanPrint(opened: opened, frame: visit.frame).html())
     }
 
+    /// The plan for paper. Without a font that has the letters, the page says what to install.
+    private func pdf(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        do throws(PdfRefusal) {
+            let bytes = try PlanPdf(opened: opened, frame: visit.frame).document().bytes(at: visit.now)
+            return .file(bytes, name: "plan-\(opened.record.record.id.text).pdf", type: MediaType.pdf)
+        } catch {
+            plans.desk.surroundings.report("pdf: \(error)")
+            let text = error == .noFont ? PlanPdf.noFont : PlanPdf.failed
+            return visit.page(
+                "PDF", status: 503,
+                """
+                <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p><h1>PDF</h1>
+                <p>\(visit.frame[text])</p><p class="acts"><a class="btn" href="\(opened.path)/utskrift">\(visit.frame[PlanTexts.print])</a></p></div>
+                """)
+        }
+    }
+
     private func calendar(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         let text = PlanCalendar(opened: opened, frame: visit.frame, madeAt: visit.now).text()
         return .file(Array(text.utf8), name: "plan-\(opened.record.record.id.text).ics", type: "text/calendar; charset=utf-8")
     }
 
+    /// What has changed since a review, the last one unless another is asked for.
+    private func changes(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        var since: PlanSince?
+        if visit.query["siden"].isEmpty {
+            since = try await plans.sinceLast(opened)
+        } else {
+            guard let review = PlanSincePage.choices(opened).first(where: { $0.id == visit.query["siden"] }) else {
+                throw PageRefusal.notFound
+            }
+            since = try await plans.since(review, opened)
+        }
+        let page = PlanSincePage(opened: opened, since: since, frame: visit.frame)
+        return visit.page("\(visit.frame[PlanSinceTexts.title]): \(opened.record.trainee.fullName)", page.html())
+    }
+
+    private func reminder(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        guard opened.mayEdit else { throw PageRefusal.notFound }
+        let contacts = try await plans.desk.database.read { try AccountStore.contacts(on: $0) }
+        let page = PlanReminder(
+            opened: opened, since: try await plans.sinceLast(opened),
+            contacts: PlanReminder.municipality(opened).flatMap { contacts[$0] } ?? [], publicAddress: publicAddress, frame: visit.frame)
+        return visit.page(visit.frame[PlanSinceTexts.reminderTitle], page.html())
+    }
+
     /// Revised, approved, returned or commented, in a named person's name.
     private func review(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
-        guard opened.mayEdit else { throw PageRefusal.notFound }
+        guard opened.mayComment else { throw PageRefusal.notFound }
         var reader = FieldReader(visit.form)
         let kind = reader.choice(
             "slag", PlanTexts.reviewKind,
@@ -67,10 +122,10 @@ package struct PlanRoutes: Sendable {
         if kind == .returned, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.reviewNeedsNote)) }
         if kind == .comment, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.commentNeedsNote)) }
         guard let kind, reader.problems.isEmpty else {
-            return reviewAgain(visit, opened, reader.problems, status: 422)
+            return try await reviewAgain(visit, opened, reader.problems, status: 422)
         }
         let (newID, today) = (plans.desk.surroundings.newID(), visit.today)
-        let outcome = try await plans.change(visit, viewer, act: .planReviewed, reason: note) { writer, opened in
+        let outcome = try await plans.change(visit, viewer, act: .planReviewed, reason: note, may: { $0.mayComment }) { writer, opened in
             try writer.add(
                 id: newID.text,
                 PlanReview(training: opened.file.training, kind: kind, personName: viewer.name, account: viewer.account, note: note),
@@ -82,13 +137,14 @@ package struct PlanRoutes: Sendable {
         case .conflict(let fresh, let change):
             let problem = FieldProblem(
                 "merknad", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
-            return reviewAgain(visit, fresh, [problem], status: 409)
+            return try await reviewAgain(visit, fresh, [problem], status: 409)
         }
     }
 
-    private func reviewAgain(_ visit: Visit, _ opened: PlanDesk.Opened, _ problems: [FieldProblem], status: Int) -> Reply {
+    private func reviewAgain(_ visit: Visit, _ opened: PlanDesk.Opened, _ problems: [FieldProblem], status: Int) async throws -> Reply {
         let form = PlanReviews(
-            opened: opened, frame: visit.frame, once: plans.desk.surroundings.newSecret(), values: visit.form, problems: problems)
+            opened: opened, frame: visit.frame, once: plans.desk.surroundings.newSecret(), since: try await plans.sinceLast(opened),
+            values: visit.form, problems: problems)
         return visit.page(
             visit.frame[PlanTexts.reviews], status: status,
             """

@@ -4,6 +4,8 @@ import AlisDomain
 struct PlanTimeline {
     let opened: PlanDesk.Opened
     let frame: Frame
+    /// Whether periods ahead can be moved: on the plan's own page, by those who may change it.
+    var isMovable = false
 
     func html() -> Html {
         let timeline = CourseTimeline(opened.file.trainingCase, opened.evaluation)
@@ -22,8 +24,17 @@ struct PlanTimeline {
         ]
         let done = marks.map { "<li>\(frame[$0.1]): \($0.0.norwegian)</li>" as Html }
         return """
-            \(TimelineDrawing(lanes: lanes, today: frame.today).html(frame))<ul class="plan-legend">\(legend)\(done)</ul>
+            \(TimelineDrawing(lanes: lanes, today: frame.today, trying: trying).html(frame))<ul class="plan-legend">\(legend)\(done)</ul>\(help)
             """
+    }
+
+    private var trying: String? { isMovable && opened.mayEdit ? "\(opened.path)/hva-om" : nil }
+
+    /// Shown by the script, which makes the periods movable; the form for it is always there.
+    private var help: Html {
+        trying == nil
+            ? .empty
+            : "<p id=\"flytt-hjelp\" class=\"note\" hidden>\(frame[Self.moveHelp])</p><p id=\"flytt-status\" class=\"move-status\" role=\"status\"></p>"
     }
 
     private func bar(_ segment: CourseTimeline.Segment, _ category: CategoryCode, _ timeline: CourseTimeline) -> TimelineDrawing.Bar {
@@ -35,20 +46,32 @@ struct PlanTimeline {
             }
         let name = opened.name(category, frame)
         let label = "\(opened.name(segment.place, frame)) \(Format.percent(segment.percent))"
+        // The segment may be cut at the drawing's edge: what is moved is the period as it is planned.
+        let service = opened.file.trainingCase.service(segment.service)
+        let handle =
+            service.flatMap { service in
+                segment.status == .served || service.period != segment.period
+                    ? nil : TimelineDrawing.Handle(id: service.id.text, name: name, hasBegun: segment.status == .underWay)
+            }
         let why = segment.hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
         let title =
             "\(name), \(label), \(Format.period(segment.period, frame.language)), \(segment.counted.decimalText) \(frame[PlanTexts.months])"
         return TimelineDrawing.Bar(
             period: segment.period, style: style + (segment.status == .planned ? " t-future" : ""), label: label,
-            title: why.isEmpty ? title : "\(title). \(why)")
+            title: why.isEmpty ? title : "\(title). \(why)", handle: handle)
     }
 
     private func bar(_ absence: AbsencePeriod) -> TimelineDrawing.Bar {
-        let name = frame[TraineeTexts.name(absence.kind)]
+        let name = opened.name(absence, frame)
         return TimelineDrawing.Bar(
             period: absence.period, style: "t-absence", label: name, title: "\(name), \(Format.period(absence.period, frame.language))")
     }
 
+    private static let moveHelp = Text(
+        "Dra en planlagt periode, eller endene av den, for å prøve andre måneder. Med tastatur: piltaster flytter, Shift og piltaster strekker, Enter prøver, Escape angrer. Ingenting blir lagret før du ser hva det gjør.",
+        nn:
+            "Dra ein planlagd periode, eller endane av han, for å prøve andre månader. Med tastatur: piltastar flyttar, Shift og piltastar strekkjer, Enter prøver, Escape angrar. Ingenting blir lagra før du ser kva det gjer."
+    )
     private static let counts = Text("teller", nn: "tel")
     private static let partly = Text("teller delvis", nn: "tel delvis")
     private static let not = Text("teller ikke", nn: "tel ikkje")

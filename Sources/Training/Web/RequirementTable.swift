@@ -5,7 +5,7 @@ struct RequirementTable {
     let opened: PlanDesk.Opened
     let frame: Frame
 
-    private static let heads = [
+    static let heads = [
         PlanTexts.requirement, PlanTexts.required, PlanTexts.counted, PlanTexts.planned, PlanTexts.missing, PlanTexts.verdict,
         PlanTexts.metOn,
     ]
@@ -22,6 +22,23 @@ struct RequirementTable {
             <details class="recommended"><summary>\(frame[PlanTexts.alsoRecommended(others.count)])</summary>\(table(others, PlanTexts.recommendedTitle))</details>
             """
         return "<section><h2>\(frame[PlanTexts.requirements])</h2>\(table(binding, PlanTexts.requirements))\(recommended)</section>"
+    }
+
+    /// The requirements that are asked for, or those that are recommended, in the order of `heads`.
+    func rows(areRequired: Bool) -> [[String]] {
+        opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired == areRequired }.map { outcome in
+            let requirement = opened.evaluation.requirement(outcome)
+            let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
+            let name = frame[requirement.name] + asks
+            if case .supervision = requirement.kind { return [name, "", "", "", "", frame[PlanTexts.seeSupervision], ""] }
+            let amounts = [outcome.required, outcome.counted, outcome.planned, outcome.missing].map { PlanAmounts.text($0, frame) }
+            return [name] + amounts + [frame[PlanTexts.name(outcome.verdict)], day(outcome)?.norwegian ?? ""]
+        }
+    }
+
+    /// When it is met, or the earliest it can be.
+    private func day(_ outcome: RequirementOutcome) -> CalendarDay? {
+        outcome.metOn ?? (outcome.verdict == .lacking ? outcome.earliest : nil)
     }
 
     private func table(_ outcomes: [RequirementOutcome], _ title: Text) -> Html {
@@ -43,7 +60,7 @@ struct RequirementTable {
             case .lacking: requirement.isRequired ? "warn" : "soft"
             case .unverified: "soft"
             }
-        let day = outcome.metOn ?? (outcome.verdict == .lacking ? outcome.earliest : nil)
+        let day = day(outcome)
         let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
         let remedy: Html =
             outcome.verdict == .met ? .empty : "<p>\(frame[requirement.remedy])</p>"
@@ -75,16 +92,37 @@ struct ServiceTable {
     let frame: Frame
     var isForPrint = false
 
+    static let heads = [
+        MunicipalityTexts.period, PlanTexts.category, PlanTexts.place, TraineeTexts.percent, PlanTexts.countedMonths, PlanTexts.why,
+    ]
+
+    /// One row for each period, in the order of `heads`.
+    var rows: [[String]] {
+        let services = opened.file.trainingCase.services
+        return services.indices.map { index in
+            let service = services[index]
+            let parts = opened.evaluation.parts(ofService: index)
+            let arena = opened.file.arenas[service.id].map { ", \($0)" } ?? ""
+            let status = frame[PlanTexts.name(service.status(asOf: frame.today))]
+            return [
+                "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
+                opened.name(service.place, frame) + arena, Format.percent(service.percent),
+                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])", noteLines(parts).joined(separator: "\n"),
+            ]
+        }
+    }
+
+    private static func counted(_ parts: [ServicePart]) -> ServiceAmount {
+        parts.reduce(.zero) { $1.outcome == .counted ? $0 + $1.amount : $0 }
+    }
+
     func html() -> Html {
-        let heads = [
-            MunicipalityTexts.period, PlanTexts.category, PlanTexts.place, TraineeTexts.percent, PlanTexts.countedMonths, PlanTexts.why,
-        ].map { frame[$0] }
+        let heads = Self.heads.map { frame[$0] }
         let services = opened.file.trainingCase.services
         let rows = services.indices.map { index -> Html in
             let service = services[index]
             let parts = opened.evaluation.parts(ofService: index)
-            var counted = ServiceAmount.zero
-            for part in parts where part.outcome == .counted { counted += part.amount }
+            let counted = Self.counted(parts)
             let arena = opened.file.arenas[service.id].map { ", \($0)" } ?? ""
             let edit: Html =
                 opened.mayEdit && !opened.file.isAssumed && !isForPrint
@@ -117,8 +155,13 @@ struct ServiceTable {
         return "<section><h2>\(frame[PlanTexts.services])</h2>\(body)\(add)</section>"
     }
 
-    /// Each reason once, with the days it holds for.
     private func notes(_ parts: [ServicePart]) -> Html {
+        let lines = noteLines(parts).map { "<li>\($0)</li>" as Html }
+        return lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
+    }
+
+    /// Each reason once, with the days it holds for.
+    func noteLines(_ parts: [ServicePart]) -> [String] {
         var reasons: [(text: String, period: Period)] = []
         var over = ServiceAmount.zero
         for part in parts {
@@ -136,11 +179,11 @@ struct ServiceTable {
                 }
             }
         }
-        var lines = reasons.map { "<li>\($0.text), \(Format.period($0.period, frame.language))</li>" as Html }
-        if over > .zero { lines.append("<li>\(frame[PlanTexts.overCap(over.decimalText)])</li>") }
+        var lines = reasons.map { "\($0.text), \(Format.period($0.period, frame.language))" }
+        if over > .zero { lines.append(frame[PlanTexts.overCap(over.decimalText)]) }
         if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
-            lines.append("<li>\(frame[PlanTexts.assumesSupervisor])</li>")
+            lines.append(frame[PlanTexts.assumesSupervisor])
         }
-        return lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
+        return lines
     }
 }

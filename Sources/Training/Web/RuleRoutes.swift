@@ -77,11 +77,11 @@ package struct RuleRoutes: Sendable {
         case .serviceTime(_, let minimum, let maximum):
             [minimum.map { "≥ \($0.decimalText)" }, maximum.map { "≤ \($0.decimalText)" }].compactMap { $0 }.joined(separator: ", ")
                 + " \(frame[PlanTexts.months])"
-        case .supervision(_, let minutes): "\(PlanAmounts.hours(minutes)) t / \(frame[PlanTexts.months])"
-        case .activityMinutes(_, let minutes): "\(PlanAmounts.hours(minutes)) t"
+        case .supervision(_, let minutes): "\(HoursText.hours(minutes)) t / \(frame[PlanTexts.months])"
+        case .activityMinutes(_, let minutes): "\(HoursText.hours(minutes)) t"
         case .activityMonths(_, let amount, _): "\(amount.decimalText) \(frame[PlanTexts.months])"
         case .activityCount(_, let count): "\(count)"
-        case .distinctTopics(_, let count, let minutes): "\(count) × \(PlanAmounts.hours(minutes)) t"
+        case .distinctTopics(_, let count, let minutes): "\(count) × \(HoursText.hours(minutes)) t"
         case .objectives, .confirmation: "–"
         }
     }

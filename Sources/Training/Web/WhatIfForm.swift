@@ -3,17 +3,26 @@ import AlisDomain
 /// The fields of a change that is tried: one choice, and what it needs.
 enum WhatIfForm {
     /// All the names, for carrying them on to the form that makes the change.
-    static let names = ["hva", "fra", "til", "prosent", "fravaer", "kommune"]
+    static let names = ["hva", "periode", "fra", "til", "prosent", "fravaer", "kommune"]
 
     static func fields(_ values: FormData, _ problems: [FieldProblem], _ opened: PlanDesk.Opened, _ frame: Frame) -> Html {
         var options = [
             (value: "sykehus", text: frame[WhatIfTexts.moveHospital]), (value: "prosent", text: frame[WhatIfTexts.changePercent]),
             (value: "permisjon", text: frame[WhatIfTexts.takeLeave]), (value: "kommune", text: frame[WhatIfTexts.changeMunicipality]),
         ]
+        let periods = movable(opened).map { service in
+            (
+                value: service.id.text,
+                text:
+                    "\(Format.period(service.period, frame.language)), \(opened.name(service.category, frame)), \(opened.name(service.place, frame))"
+            )
+        }
+        if !periods.isEmpty { options.insert((value: "periode", text: frame[WhatIfTexts.placePeriod]), at: 1) }
         if opened.rules.scheme == .old { options.append((value: "konvertering", text: frame[WhatIfTexts.convert])) }
         let kinds = Absence.Kind.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name($0)]) }
         return """
             \(Form.radios("hva", frame[WhatIfTexts.which], value: values["hva"].isEmpty ? "sykehus" : values["hva"], options: options, problems: problems, frame))
+            \(periods.isEmpty ? .empty : Form.select("periode", frame[WhatIfTexts.period], value: values["periode"], options: [(value: "", text: "–")] + periods, hint: frame[WhatIfTexts.periodHint], problems: problems, frame))
             <div class="pair">\(Form.text("fra", frame[WhatIfTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
             \(Form.text("til", frame[WhatIfTexts.through], value: values["til"], hint: frame[WhatIfTexts.throughHint], problems: problems, frame))</div>
             <div class="pair">\(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[WhatIfTexts.percentHint], problems: problems, frame))
@@ -22,10 +31,26 @@ enum WhatIfForm {
             """
     }
 
+    /// The periods that have not ended: they can begin or end on other days.
+    static func movable(_ opened: PlanDesk.Opened) -> [ServicePeriod] {
+        let training = opened.file.trainingCase
+        return training.services.filter { $0.period.end > training.asOf }.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
+    }
+
     static func read(_ reader: inout FieldReader, _ opened: PlanDesk.Opened, _ today: CalendarDay) -> PlanChange? {
         let from = reader.day("fra", WhatIfTexts.from)
         switch reader.form["hva"] {
         case "sykehus": return from.map { .moveHospital(to: $0) }
+        case "periode":
+            let service = movable(opened).first { $0.id.text == reader.form["periode"] }
+            let chosen = reader.choice("periode", WhatIfTexts.period, service)
+            let last = reader.optionalDay("til")
+            guard let from, let chosen else { return nil }
+            guard let period = Period(from: from, to: last?.adding(days: 1)) else {
+                reader.problems.append(FieldProblem("til", FieldTexts.endBeforeStart))
+                return nil
+            }
+            return .placeService(chosen.id, period)
         case "prosent":
             let percent = reader.percent("prosent")
             return from.flatMap { from in percent.map { .changePercent(from: from, $0) } }

@@ -3,6 +3,7 @@ import AlisDomain
 /// Before and after, side by side: when she is done, each requirement that changes, the periods, and the supervision it takes.
 struct WhatIfResult {
     let whatIf: WhatIf
+    let affected: WhatIfAffected
     let opened: PlanDesk.Opened
     let frame: Frame
 
@@ -12,8 +13,15 @@ struct WhatIfResult {
         let headline: Html = shift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" } ?? .empty
         return """
             <section class="tried"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
-            \(periods)\(supervision(comparison))</section>
+            \(problems(comparison))\(periods)\(supervision(comparison))\(affected.html(frame))</section>
             """
+    }
+
+    /// What would be wrong with the plan after the change, and was not before.
+    private func problems(_ comparison: PlanComparison) -> Html {
+        let new = comparison.after.problems.filter { !comparison.before.problems.contains($0) }
+        let items = new.map { "<li>\(frame[CaseProblemTexts.text($0, opened, frame)])</li>" as Html }
+        return items.isEmpty ? .empty : "<div class=\"errors\"><h3>\(frame[WhatIfTexts.problems])</h3><ul>\(items)</ul></div>"
     }
 
     private func days(_ comparison: PlanComparison) -> Html {
@@ -57,7 +65,7 @@ struct WhatIfResult {
 
     private func supervision(_ comparison: PlanComparison) -> Html {
         let rows = comparison.supervision.filter { $0.before != $0.after }.map { row in
-            [Format.halfYear(row.halfYear, frame.language), PlanAmounts.hours(row.before), PlanAmounts.hours(row.after)]
+            [Format.halfYear(row.halfYear, frame.language), HoursText.hours(row.before), HoursText.hours(row.after)]
         }
         return rows.isEmpty
             ? .empty : table(WhatIfTexts.supervision, [WhatIfTexts.halfYear, WhatIfTexts.before, WhatIfTexts.after], rows)

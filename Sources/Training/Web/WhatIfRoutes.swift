@@ -24,24 +24,38 @@ struct WhatIfRoutes: Sendable {
         guard visit.query.contains("prov") else {
             return page(visit, opened, visit.query, problems: [], tried: nil, status: 200)
         }
-        return tried(visit, opened, visit.query, problems: [])
+        return try await tried(visit, viewer, opened, visit.query, problems: [])
     }
 
     /// What the change comes to, or why it cannot be tried.
-    private func tried(_ visit: Visit, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem]) -> Reply {
+    private func tried(
+        _ visit: Visit, _ viewer: Viewer, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem]
+    ) async throws -> Reply {
         var reader = FieldReader(values)
         let change = WhatIfForm.read(&reader, opened, visit.today)
         guard let change, reader.problems.isEmpty else {
             return page(visit, opened, values, problems: reader.problems, tried: nil, status: 422)
         }
         var ids = PlanIdentities(plans.desk.surroundings.newID())
-        do {
-            let whatIf = try WhatIf(change, in: opened.file.trainingCase, book: plans.book, using: &ids)
-            return page(visit, opened, values, problems: problems, tried: whatIf, status: problems.isEmpty ? 200 : 409)
+        let whatIf: WhatIf
+        do throws(PlanRefusal) {
+            whatIf = try WhatIf(change, in: Self.training(change, opened), book: plans.book, using: &ids)
         } catch {
             return page(
                 visit, opened, values, problems: [FieldProblem("hva", WhatIfTexts.refusal(error))], tried: nil, status: 422)
         }
+        let affected = try await WhatIfAffected.find(whatIf, opened, plans, viewer: viewer, on: visit.today)
+        return page(
+            visit, opened, values, problems: problems, tried: (whatIf, affected), status: problems.isEmpty ? 200 : 409)
+    }
+
+    /// The case with what is known of the place a change leads to: a plan is given the registrations of its own places only.
+    private static func training(_ change: PlanChange, _ opened: PlanDesk.Opened) -> TrainingCase {
+        var training = opened.file.trainingCase
+        if case .changeMunicipality(_, let id) = change, !training.services.contains(where: { $0.place.municipality == id }) {
+            training.registrations += opened.file.registrations[.municipality(id)] ?? []
+        }
+        return training
     }
 
     private func apply(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -55,7 +69,7 @@ struct WhatIfRoutes: Sendable {
         let newID = plans.desk.surroundings.newID()
         let book = plans.book
         guard let same = Self.work(change, opened, book, newID), Self.mark(same) == shown else {
-            return tried(visit, opened, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
+            return try await tried(visit, viewer, opened, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
         }
         let outcome = try await plans.change(visit, viewer, act: .planned, reason: "") { writer, opened in
             guard let whatIf = Self.work(change, opened, book, newID) else { return false }
@@ -64,13 +78,13 @@ struct WhatIfRoutes: Sendable {
         switch outcome {
         case .done, .nothing: return .seeOther("\(opened.path)?endret=1")
         case .conflict(let fresh, _):
-            return tried(visit, fresh, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
+            return try await tried(visit, viewer, fresh, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
         }
     }
 
     private static func work(_ change: PlanChange, _ opened: PlanDesk.Opened, _ book: RuleBook, _ newID: RecordID) -> WhatIf? {
         var ids = PlanIdentities(newID)
-        return try? WhatIf(change, in: opened.file.trainingCase, book: book, using: &ids)
+        return try? WhatIf(change, in: training(change, opened), book: book, using: &ids)
     }
 
     /// What was shown, in short: when she was to be done before and after, and the periods that came of it.
@@ -86,12 +100,13 @@ struct WhatIfRoutes: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem], tried: WhatIf?, status: Int
+        _ visit: Visit, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem],
+        tried: (whatIf: WhatIf, affected: WhatIfAffected)?, status: Int
     ) -> Reply {
         let frame = visit.frame
-        let result = tried.map { WhatIfResult(whatIf: $0, opened: opened, frame: frame).html() } ?? .empty
+        let result = tried.map { WhatIfResult(whatIf: $0.whatIf, affected: $0.affected, opened: opened, frame: frame).html() } ?? .empty
         let apply: Html =
-            tried.map { whatIf in
+            tried.map { whatIf, _ in
                 let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }
                 return """
                     <form method="post" action="\(opened.path)/hva-om">\(Form.mark(frame))\(Form.once(plans.desk.surroundings.newSecret()))\

@@ -14,7 +14,10 @@ enum WhatIfTexts {
     static let convert = Text("Konvertere til ny ordning", nn: "Konvertere til ny ordning")
     static let from = Text("Fra og med", nn: "Frå og med")
     static let through = Text("Til og med", nn: "Til og med")
-    static let throughHint = Text("Bare for permisjon.", nn: "Berre for permisjon.")
+    static let throughHint = Text("For permisjon, og for en periode.", nn: "For permisjon, og for ein periode.")
+    static let placePeriod = Text("Flytte eller strekke en periode", nn: "Flytte eller strekkje ein periode")
+    static let period = Text("Periode", nn: "Periode")
+    static let periodHint = Text("Bare når du flytter eller strekker en periode.", nn: "Berre når du flyttar eller strekkjer ein periode.")
     static let percentHint = Text(
         "Ny stilling, eller hvor mye av stillingen fraværet gjelder.", nn: "Ny stilling, eller kor mykje av stillinga fråværet gjeld.")
     static let kindHint = Text("Bare for permisjon.", nn: "Berre for permisjon.")
@@ -29,6 +32,34 @@ enum WhatIfTexts {
     static let supervision = Text("Timer veiledning hvert halvår", nn: "Timar rettleiing kvart halvår")
     static let halfYear = Text("Halvår", nn: "Halvår")
     static let affected = Text("Hvem andre det gjelder", nn: "Kven andre det gjeld")
+    static let problems = Text("Dette må rettes i planen", nn: "Dette må rettast i planen")
+    static let supervisors = Text("Veiledere det gjelder", nn: "Rettleiarar det gjeld")
+    static let supervisor = Text("Veileder", nn: "Rettleiar")
+    static let herHours = Text("Timer til legen", nn: "Timar til legen")
+    static let freeHours = Text("Ledige timer", nn: "Ledige timar")
+    static let overCapacity = Text("over kapasiteten", nn: "over kapasiteten")
+    static let leaves = Text("Forlater", nn: "Forlèt")
+    static let reaches = Text("Kommer til", nn: "Kjem til")
+    static let registered = Text("registrert utdanningsvirksomhet", nn: "registrert utdanningsverksemd")
+    static let notRegistered = Text(
+        "ikke registrert utdanningsvirksomhet, så tjenesten teller ikke", nn: "ikkje registrert utdanningsverksemd, så tenesta tel ikkje")
+    static func supply(_ supply: SupervisorSupply) -> Text {
+        let (capacity, needed) = (HoursText.hours(supply.capacity), HoursText.hours(supply.needed))
+        return Text(
+            "\(supply.supervisors) veiledere med kapasitet til \(capacity) timer i måneden; legene der trenger \(needed).",
+            nn: "\(supply.supervisors) rettleiarar med kapasitet til \(capacity) timar i månaden; legane der treng \(needed).")
+    }
+    static let wishes = Text("Ønsker om sykehusperiode", nn: "Ønske om sjukehusperiode")
+    static let wishesBefore = Text("Ønsker nå", nn: "Ønske no")
+    static let wishesAfter = Text("Ønsker etter endringen", nn: "Ønske etter endringa")
+    static let wishesDefinition = Text(
+        "Leger som ønsker seg dit i halvåret, med denne legen regnet med der planen har henne eller ham.",
+        nn: "Legar som ønskjer seg dit i halvåret, med denne legen rekna med der planen har henne eller han.")
+    static func wishLeft(_ first: String, _ last: String) -> Text {
+        Text(
+            "Legens registrerte ønske gjelder \(first) til \(last). Rett ønsket også hvis du flytter perioden.",
+            nn: "Det registrerte ønsket til legen gjeld \(first) til \(last). Rett ønsket òg om du flyttar perioden.")
+    }
     static let apply = Text("Legg dette inn i planen", nn: "Legg dette inn i planen")
     static let changedMeanwhile = Text(
         "Planen er endret siden du så dette, eller det er blitt en ny dag. Under ser du hva endringen gjør nå.",

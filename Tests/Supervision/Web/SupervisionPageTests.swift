@@ -160,7 +160,9 @@ import Testing
         let supervisor = try await test.client(as: "knut")
         #expect(try await supervisor.post(path + "/notat", [("notat", "Etterpå")]).status == 303)
         #expect(try await test.client(as: "ida").get("/alis/\(ida)/veiledning").text.contains("Etterpå"))
-        #expect(try await supervisor.post(path + "/fjern").status == 303)
+        let bare = try await supervisor.post(path + "/fjern")
+        #expect(bare.status == 422 && bare.text.contains("Fyll ut: Hvorfor"))
+        #expect(try await supervisor.post(path + "/fjern", [("grunn", "Ført to ganger")]).status == 303)
         let page = try await supervisor.get("/alis/\(ida)/veiledning").text
         #expect(!page.contains("90 min") && !page.contains("Etterpå"))
         #expect(try await supervisor.post(path + "/fjern").status == 404)

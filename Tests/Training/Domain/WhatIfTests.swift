@@ -121,7 +121,7 @@ import Testing
     private func randomChange(_ maker: inout CaseMaker, _ training: TrainingCase, _ fauske: MunicipalityID) -> PlanChange {
         let service = training.services[maker.dice.below(training.services.count)]
         let day = training.asOf.adding(days: maker.dice.below(900))
-        switch maker.dice.below(8) {
+        switch maker.dice.below(9) {
         case 0: return .moveHospital(to: day)
         case 1: return .changePercent(from: day, PositionPercent(percent: 20 + maker.dice.below(80)) ?? .full)
         case 2: return .takeLeave(.sickLeave, maker.period(most: 400), share: .full)
@@ -129,6 +129,7 @@ import Testing
         case 4: return .convertScheme(on: day)
         case 5: return .moveService(service.id, days: maker.dice.below(800) - 200)
         case 6: return .stretchService(service.id, Period(from: service.period.from, to: day.adding(days: 30)) ?? service.period)
+        case 7: return .placeService(service.id, Period(from: day, to: day.adding(months: 6)) ?? service.period)
         default: return .removeService(service.id)
         }
     }

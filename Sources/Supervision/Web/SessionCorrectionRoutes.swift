@@ -1,0 +1,195 @@
+import AlisDomain
+
+/// Correcting a session that was logged wrongly, and withdrawing it, with why; what it said is kept.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET, POST | /alis/:id/veiledning/okt/:fact | the two whose session it is; whoever wrote it corrects it |
+/// | POST | /alis/:id/veiledning/okt/:fact/fjern | the one who wrote it |
+/// | POST | /alis/:id/veiledning/okt/:fact/notat | the two, to write a note or to correct one of their own |
+/// | GET | /alis/:id/veiledning/trukket | the two |
+struct SessionCorrectionRoutes {
+    let desk: SupervisionDesk
+
+    private static let twoParties: Set<Role> = [.alis, .supervisor]
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties) { visit, viewer in
+                let opened = try await open(visit, viewer)
+                return page(visit, opened, Self.values(opened.session.value), [], status: 200)
+            },
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties, correct),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: Self.twoParties, withdraw),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, note),
+            .restricted(.get, "/alis/:id/veiledning/trukket", to: Self.twoParties, withdrawn),
+        ]
+    }
+
+    /// A session and those whose it is.
+    struct Opened: Sendable {
+        let scope: SupervisionScope
+        let person: RegisterIndex.Ordinal
+        let id: RecordID
+        let session: Version<SupervisionSession>
+        let steps: [SessionStep]
+        let notes: [SupervisionNote]
+        /// Who wrote it, when that is the other of the two: then it is hers to correct.
+        let otherAuthor: String?
+        let lastChange: ChangeNumber
+        var path: String { "/alis/\(scope.view.personID(person).text)/veiledning" }
+    }
+
+    /// One version of a session, and the changes it came and went with.
+    typealias SessionStep = (version: Version<SupervisionSession>, recorded: Change?, closed: Change?)
+
+    /// The doctor in the address, for herself and her supervisor only.
+    private func doctor(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionScope, RegisterIndex.Ordinal, [RecordID]) {
+        let scope = try await desk.scope(visit, viewer)
+        let person = try desk.person(visit, scope)
+        guard scope.ownPersons.contains(person) || scope.supervises(person) else { throw PageRefusal.notFound }
+        let trainings = scope.view.register.index.personsByTraining().filter { $0.value == person }.map(\.key).sorted()
+        return (scope, person, trainings)
+    }
+
+    private func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
+        let (scope, person, trainings) = try await doctor(visit, viewer)
+        let id = try visit.recordID("fact")
+        let supervisors = scope.view.book.supervisors
+        let trainee = scope.view.personID(person)
+        let isDoctor = scope.ownPersons.contains(person)
+        return try await desk.database.read { connection in
+            let steps = try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? []
+            guard let current = steps.first(where: { $0.version.supersededIn == nil })?.version,
+                isDoctor || scope.ownSupervisors.contains(current.value.supervisor)
+            else { throw PageRefusal.notFound }
+            let author = steps.first?.recorded
+            var isOthers = false
+            if let author, isDoctor { isOthers = author.account == supervisors[current.value.supervisor]?.account }
+            if let author, !isDoctor {
+                isOthers = try AccountStore.grants(of: author.account, on: connection)
+                    .contains(Grant(role: .alis, organisation: .trainee(trainee)))
+            }
+            return Opened(
+                scope: scope, person: person, id: id, session: current, steps: steps,
+                notes: try SupervisionNotes.read(sessions: [id.text], for: viewer, on: connection)[id.text] ?? [],
+                otherAuthor: isOthers && author?.account != viewer.account ? author?.byName : nil,
+                lastChange: try FactStore.lastChange(SupervisionSession.self, id: id.text, on: connection))
+        }
+    }
+
+    private static func values(_ session: SupervisionSession) -> FormData {
+        FormData([
+            ("dag", session.day.norwegian), ("minutter", String(session.minutes)), ("hvordan", session.isDigital ? "digitalt" : "fysisk"),
+            ("slag", session.isGroup ? "gruppe" : "individuell"), ("forberedelse", String(session.preparationMinutes)),
+        ])
+    }
+
+    private func page(
+        _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int
+    ) -> Reply {
+        let page = SessionHistoryPage(opened: opened, once: desk.once(values), frame: visit.frame)
+        return visit.page(visit.frame[SessionTexts.correctTitle], status: status, page.html(values, problems))
+    }
+
+    // MARK: Correcting
+
+    private func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        guard opened.otherAuthor == nil else { return page(visit, opened, visit.form, [], status: 422) }
+        var reader = FieldReader(visit.form)
+        let parties = SessionHistoryPage.counterparts(opened)
+        let read = parties.read(&reader, on: visit.today)
+        let reason = reader.required("hvorfor", SessionTexts.why, longest: 300)
+        guard let read, reader.problems.isEmpty else { return page(visit, opened, visit.form, reader.problems, status: 422) }
+        var value = read.value
+        // A doctor is not asked for her supervisor's preparation, and leaves it as it is.
+        if !parties.isSupervisor { value.preparationMinutes = opened.session.value.preparationMinutes }
+        let (id, day, training) = (opened.id, value.day, value.training)
+        let final = value
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(opened.scope), act: .sessionCorrected, reason: reason,
+            lastChange: { try FactStore.lastChange(SupervisionSession.self, id: id.text, on: $0) }
+        ) { writer in
+            let logged = try SupervisionStore.minutesLogged(
+                trainings: [training], supervisor: final.supervisor, day: day, leavingOut: id, on: writer.connection)
+            if logged > 0 { throw SupervisionDesk.Refused(problems: [.alreadyLogged(minutes: logged)]) }
+            return try writer.replace(SupervisionSession.self, id: id.text, with: [(Period(startingOn: day), final)])
+        }
+        switch outcome {
+        case .done, .nothing: return .seeOther(opened.path + "?lagret=1")
+        case .refused(let problems): return page(visit, opened, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
+        case .conflict(let change):
+            let fresh = try await open(visit, viewer)
+            let time = change.map { Format.time($0.recordedAt) } ?? ""
+            return page(
+                visit, fresh, visit.form, [FieldProblem("dag", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", time))], status: 409)
+        }
+    }
+
+    /// Takes a session off the account, with why. It is kept and can be seen by the two; her own notes only if she leaves them.
+    private func withdraw(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        let values = Self.values(opened.session.value)
+        guard opened.otherAuthor == nil else { return page(visit, opened, values, [], status: 422) }
+        var reader = FieldReader(visit.form)
+        let reason = reader.required("grunn", SessionTexts.why, longest: 300)
+        guard reader.problems.isEmpty else { return page(visit, opened, values, reader.problems, status: 422) }
+        let (id, deletes) = (opened.id, visit.form["slettnotat"] == "ja")
+        _ = try await desk.write(visit, by: await desk.recorder(opened.scope), act: .sessionRemoved, reason: reason) { writer in
+            if deletes { try SupervisionNotes.deleteOwn(session: id, by: viewer, on: writer.connection) }
+            return try writer.replace(SupervisionSession.self, id: id.text, with: [])
+        }
+        return .seeOther(opened.path + "?lagret=1")
+    }
+
+    /// A note, or a new wording of one of her own.
+    private func note(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await open(visit, viewer)
+        var reader = FieldReader(visit.form)
+        let body = reader.optional("notat", longest: 4000)
+        let reason = reader.optional("hvorfor", longest: 300)
+        if let problem = reader.problems.first { throw PageRefusal.badRequest(problem.text) }
+        let replaced = visit.form["erstatter"]
+        let (id, newID, now) = (opened.id, desk.surroundings.newID(), visit.now)
+        if !replaced.isEmpty {
+            guard !body.isEmpty else { throw PageRefusal.badRequest(SessionTexts.emptyNote) }
+            guard let note = RecordID(replaced) else { throw PageRefusal.notFound }
+            let isCorrected = try await desk.database.write {
+                try SupervisionNotes.correct(note, of: id, to: body, reason: reason, id: newID, by: viewer, at: now, on: $0)
+            }
+            guard isCorrected else { throw PageRefusal.notFound }
+            return .seeOther(opened.path + "?lagret=1")
+        }
+        guard !body.isEmpty else { return .seeOther(opened.path) }
+        let trainee = opened.scope.view.personID(opened.person)
+        let account = opened.scope.view.book.supervisors[opened.session.value.supervisor]?.account ?? ""
+        let isWritten = try await desk.database.write { connection in
+            try SupervisionNotes.add(
+                body, id: newID, session: id, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: connection)
+        }
+        guard isWritten else { throw PageRefusal.notFound }
+        return .seeOther(opened.path + "?lagret=1")
+    }
+
+    // MARK: What has been withdrawn
+
+    private func withdrawn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (scope, person, trainings) = try await doctor(visit, viewer)
+        let isDoctor = scope.ownPersons.contains(person)
+        let (gone, notes) = try await desk.database.read { connection in
+            let gone = try SupervisionStore.sessionHistory(trainings: trainings, on: connection).values.compactMap {
+                steps -> SessionStep? in
+                guard steps.allSatisfy({ $0.version.supersededIn != nil }),
+                    let last = steps.max(by: { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }),
+                    isDoctor || scope.ownSupervisors.contains(last.version.value.supervisor)
+                else { return nil }
+                return last
+            }.sorted { ($0.version.value.day, $0.version.id) > ($1.version.value.day, $1.version.id) }
+            return (gone, try SupervisionNotes.read(sessions: gone.map(\.version.id), for: viewer, on: connection))
+        }
+        return visit.page(
+            visit.frame[SessionTexts.withdrawnTitle],
+            SessionHistoryPage.withdrawn(gone, notes: notes, of: person, scope, visit.frame))
+    }
+}

@@ -1,0 +1,163 @@
+import AlisDomain
+
+/// A plan as it was known at a review, beside the plan as it is now.
+struct PlanSince: Sendable {
+    let review: Version<PlanReview>
+    let before: PlanFile
+    let comparison: PlanComparison
+    let difference: PlanDifference
+
+    var isEmpty: Bool { difference.isEmpty && comparison.before.completion == comparison.after.completion }
+
+    /// How many things differ, in words, and where the completion went: a sentence for the plan's page and for letters.
+    func summary(_ language: LanguageForm) -> String {
+        let day = review.period.from.norwegian
+        if isEmpty { return PlanSinceTexts.unchanged(day)[language] }
+        let counts = [
+            (difference.services.count, PlanSinceTexts.periods(difference.services.count)),
+            (difference.absences.count, PlanSinceTexts.absences(difference.absences.count)),
+            (difference.activities.count, PlanSinceTexts.activities(difference.activities.count)),
+        ].filter { $0.0 > 0 }.map { $0.1[language] }
+        let what = counts.isEmpty ? PlanSinceTexts.nothingInPlan[language] : counts.joined(separator: ", ")
+        let (old, new) = (comparison.before.completion, comparison.after.completion)
+        let moved =
+            old == new
+            ? ""
+            : " "
+                + PlanSinceTexts.moved(
+                    old?.norwegian ?? PlanSinceTexts.unreached[language], new?.norwegian ?? PlanSinceTexts.unreached[language])[language]
+        return PlanSinceTexts.changed(day, what)[language] + moved
+    }
+}
+
+/// What has changed in a plan since a review: what was planned then and is now, thing by thing, and what it does.
+struct PlanSincePage {
+    let opened: PlanDesk.Opened
+    let since: PlanSince?
+    let frame: Frame
+
+    /// The reviews that can be chosen: those that looked the whole plan through, and returns.
+    static func choices(_ opened: PlanDesk.Opened) -> [Version<PlanReview>] { opened.file.reviews.filter { $0.value.kind != .comment } }
+
+    func html() -> Html {
+        let record = opened.record.record.id.text
+        return """
+            <p class="crumb">\(opened.crumb(frame)) › <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p>
+            <h1>\(frame[PlanSinceTexts.title])</h1>\(since.map(body) ?? "<p class=\"empty\">\(frame[PlanSinceTexts.never])</p>")
+            <p class="note"><a href="/alis/\(record)/plan#gjennomgang">\(frame[PlanTexts.reviews])</a></p>
+            """
+    }
+
+    private func body(_ since: PlanSince) -> Html {
+        let review = since.review
+        let note: Html = review.value.note.isEmpty ? .empty : "<blockquote><p>\(review.value.note)</p></blockquote>"
+        return """
+            <p class="lede">\(frame[PlanTexts.name(review.value.kind)]) \(review.period.from.norwegian), \(review.value.personName).</p>\(note)
+            \(choice(since))\(outcome(since))\(things(since))\(requirements(since))
+            <p class="note">\(frame[PlanSinceTexts.definition])</p>
+            """
+    }
+
+    private func choice(_ since: PlanSince) -> Html {
+        let choices = Self.choices(opened)
+        if choices.count < 2 { return .empty }
+        let options = choices.map { version in
+            (value: version.id, text: "\(version.period.from.norwegian): \(frame[PlanTexts.name(version.value.kind)])")
+        }
+        return """
+            <form class="filters" method="get" action="\(opened.path)/endringer">\
+            \(Form.select("siden", frame[PlanSinceTexts.compareWith], value: since.review.id, options: options, frame))\
+            <button class="btn quiet">\(frame[PlanSinceTexts.show])</button></form>
+            """
+    }
+
+    private func outcome(_ since: PlanSince) -> Html {
+        let comparison = since.comparison
+        func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
+        let shift: Html =
+            (comparison.completionShift ?? comparison.serviceShift).map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" }
+            ?? .empty
+        let heads = [PlanSinceTexts.what, PlanSinceTexts.then, WhatIfTexts.before]
+        let rows: [[Html]] = [
+            ["\(frame[PlanTexts.done])", "\(text(comparison.before.completion))", "\(text(comparison.after.completion))"],
+            ["\(frame[PlanTexts.serviceDone])", "\(text(comparison.before.serviceDone))", "\(text(comparison.after.serviceDone))"],
+        ]
+        return "\(shift)\(ComparedTable.html(PlanTexts.done, heads, rows, frame))"
+    }
+
+    // MARK: Thing by thing
+
+    private func things(_ since: PlanSince) -> Html {
+        let difference = since.difference
+        if difference.isEmpty {
+            return "<h2>\(frame[PlanSinceTexts.inPlan])</h2><p class=\"empty\">\(frame[PlanSinceTexts.sameThings])</p>"
+        }
+        let heads = [PlanSinceTexts.what, PlanSinceTexts.then, WhatIfTexts.before]
+        let sections: [(Text, [[Html]])] = [
+            (PlanTexts.services, difference.services.map { row($0, service) }),
+            (TraineeTexts.absences, difference.absences.map { row($0, absence) }),
+            (PlanTexts.activities, difference.activities.map { row($0, activity) }),
+        ]
+        return .join(
+            sections.filter { !$0.1.isEmpty }.map { title, rows in
+                "<h2>\(frame[title])</h2>\(ComparedTable.html(title, heads, rows, frame))"
+            })
+    }
+
+    private func row<Value>(_ step: PlanDifference.Step<Value>, _ text: (Value) -> String) -> [Html] {
+        let what =
+            step.before == nil ? PlanSinceTexts.added : step.after == nil ? PlanSinceTexts.removed : PlanSinceTexts.changedThing
+        return ["\(frame[what])", "\(step.before.map(text) ?? "–")", "\(step.after.map(text) ?? "–")"]
+    }
+
+    private func service(_ planned: PlanContents.PlannedService) -> String {
+        let service = planned.service
+        let arena = planned.arena.isEmpty ? "" : ", \(planned.arena)"
+        return "\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), "
+            + "\(opened.name(service.place, frame))\(arena), \(Format.percent(service.percent))"
+    }
+
+    private func absence(_ absence: AbsencePeriod) -> String {
+        "\(Format.period(absence.period, frame.language)): \(opened.name(absence, frame)), \(Format.percent(absence.share))"
+    }
+
+    private func activity(_ planned: PlanContents.PlannedActivity) -> String {
+        let activity = planned.activity
+        let name = opened.rules.activity(activity.activity).map { frame[$0.name] } ?? activity.activity.text
+        var parts = [activity.topic.isEmpty ? name : "\(name) (\(activity.topic))"]
+        if activity.minutes > 0 { parts.append("\(HoursText.hours(activity.minutes))\u{00A0}t") }
+        if activity.count > 1 { parts.append(Format.number(activity.count)) }
+        parts.append(frame[activity.isDone ? PlanTexts.isDone : PlanTexts.isPlanned].lowercased())
+        return "\(Format.period(planned.period, frame.language)): \(parts.joined(separator: ", "))"
+    }
+
+    private func requirements(_ since: PlanSince) -> Html {
+        let rows = since.comparison.judgedOtherwise.map { row -> [Html] in
+            func text(_ outcome: RequirementOutcome?) -> String {
+                guard let outcome else { return "–" }
+                return frame[PlanTexts.name(outcome.verdict)] + (outcome.metOn.map { ", \($0.norwegian)" } ?? "")
+            }
+            return ["\(frame[row.requirement.name])", "\(text(row.before))", "\(text(row.after))"]
+        }
+        let heads = [WhatIfTexts.requirement, PlanSinceTexts.then, WhatIfTexts.before]
+        let body: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[PlanSinceTexts.sameRequirements])</p>"
+            : ComparedTable.html(PlanTexts.requirements, heads, rows, frame)
+        return "<h2>\(frame[PlanSinceTexts.requirements])</h2>\(body)"
+    }
+}
+
+/// A table of what was and what is, which becomes cards on a phone.
+enum ComparedTable {
+    static func html(_ title: Text, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {
+        let body = rows.map { cells -> Html in
+            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
+            return "<tr><th scope=\"row\">\(cells.first)</th>\(rest)</tr>"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,104 @@
+import AlisDomain
+
+/// Texts about what has changed since a plan was looked through, and about the next time.
+enum PlanSinceTexts {
+    static let title = Text("Endringer i planen", nn: "Endringar i planen")
+    static let see = Text("Se endringene", nn: "Sjå endringane")
+    static let never = Text(
+        "Planen er ikke gått gjennom ennå, så det er ingenting å sammenligne med.",
+        nn: "Planen er ikkje gått gjennom enno, så det er ingenting å samanlikne med.")
+    static let compareWith = Text("Sammenlign med", nn: "Samanlikn med")
+    static let show = Text("Vis", nn: "Vis")
+    static let what = Text("Hva", nn: "Kva")
+    static let then = Text("Da", nn: "Då")
+    static let inPlan = Text("I planen", nn: "I planen")
+    static let sameThings = Text(
+        "Ingen perioder, fravær eller aktiviteter er lagt til, fjernet eller endret.",
+        nn: "Ingen periodar, fråvær eller aktivitetar er lagde til, fjerna eller endra.")
+    static let requirements = Text("Krav som vurderes annerledes", nn: "Krav som blir vurderte annleis")
+    static let sameRequirements = Text("Ingen krav vurderes annerledes.", nn: "Ingen krav blir vurderte annleis.")
+    static let definition = Text(
+        "«Da» er planen slik den var kjent da den ble gått gjennom, sett fra den dagen, regnet etter reglene som ligger inne nå.",
+        nn: "«Då» er planen slik han var kjend då han blei gått gjennom, sett frå den dagen, rekna etter reglane som ligg inne no.")
+    static let added = Text("Lagt til", nn: "Lagt til")
+    static let removed = Text("Fjernet", nn: "Fjerna")
+    static let changedThing = Text("Endret", nn: "Endra")
+
+    static func changed(_ day: String, _ what: String) -> Text {
+        Text("Endret siden sist gjennomgang \(day): \(what).", nn: "Endra sidan sist gjennomgang \(day): \(what).")
+    }
+    static func unchanged(_ day: String) -> Text {
+        Text("Ingenting er endret siden sist gjennomgang \(day).", nn: "Ingenting er endra sidan sist gjennomgang \(day).")
+    }
+    static let nothingInPlan = Text("ingenting i selve planen", nn: "ingenting i sjølve planen")
+    static func moved(_ old: String, _ new: String) -> Text {
+        Text("Beregnet ferdig \(old) → \(new).", nn: "Rekna ferdig \(old) → \(new).")
+    }
+    static let unreached = Text("planen når ikke fram", nn: "planen når ikkje fram")
+    static func periods(_ count: Int) -> Text {
+        count == 1 ? Text("1 periode", nn: "1 periode") : Text("\(count) perioder", nn: "\(count) periodar")
+    }
+    static func absences(_ count: Int) -> Text { Text("\(count) fravær", nn: "\(count) fråvær") }
+    static func activities(_ count: Int) -> Text {
+        count == 1 ? Text("1 aktivitet", nn: "1 aktivitet") : Text("\(count) aktiviteter", nn: "\(count) aktivitetar")
+    }
+
+    // MARK: The next time
+
+    static func overdue(_ day: CalendarDay) -> Text {
+        Text("Planen skulle vært gått gjennom innen \(day.norwegian).", nn: "Planen skulle vore gått gjennom innan \(day.norwegian).")
+    }
+    static func due(_ day: CalendarDay) -> Text {
+        Text("Planen skal gås gjennom innen \(day.norwegian).", nn: "Planen skal gåast gjennom innan \(day.norwegian).")
+    }
+    static let lookThrough = Text("Gå gjennom planen", nn: "Gå gjennom planen")
+    static let soonTitle = Text("Snart: innen to måneder", nn: "Snart: innan to månader")
+    static let reminder = Text("Tekst til påminnelse", nn: "Tekst til påminning")
+    static let reminderTitle = Text("Påminnelse om å gå gjennom planen", nn: "Påminning om å gå gjennom planen")
+    static let nothingSent = Text(
+        "Ingenting er sendt, og Alis sender ikke noe. Kopier teksten herfra.",
+        nn: "Ingenting er sendt, og Alis sender ikkje noko. Kopier teksten herifrå.")
+    static let noEmail = Text("ingen registrert e-post", nn: "ingen registrert e-post")
+    static let writeComment = Text("Skriv en kommentar", nn: "Skriv ein kommentar")
+
+    /// The letter's subject, in the municipality's form of Norwegian and not the reader's.
+    static func subject(_ name: String) -> Text {
+        Text("Årlig gjennomgang av utdanningsplanen til \(name)", nn: "Årleg gjennomgang av utdanningsplanen til \(name)")
+    }
+
+    /// The letter, in the same form: when it was last done, by when it is to be done, what has changed, and where.
+    static func letter(name: String, last: CalendarDay?, due: CalendarDay?, changes: Text?, link: String, from: String) -> Text {
+        let nb =
+            last.map { "Utdanningsplanen til \(name) ble sist gått gjennom \($0.norwegian)." }
+            ?? "Det er ikke laget noen utdanningsplan for \(name) i Alis ennå."
+        let nn =
+            last.map { "Utdanningsplanen til \(name) blei sist gått gjennom \($0.norwegian)." }
+            ?? "Det er ikkje laga nokon utdanningsplan for \(name) i Alis enno."
+        let by = due.map(\.norwegian)
+        return Text(
+            """
+            Hei!
+
+            \(nb) Planen skal gås gjennom minst en gang i året\(by.map { ", altså innen \($0)" } ?? "").\
+            \(changes.map { "\n\n\($0.nb)" } ?? "")
+
+            Se over den sammen, rett det som ikke stemmer, og registrer gjennomgangen her:
+            \(link)
+
+            Vennlig hilsen
+            \(from)
+            """,
+            nn: """
+                Hei!
+
+                \(nn) Planen skal gåast gjennom minst ein gong i året\(by.map { ", altså innan \($0)" } ?? "").\
+                \(changes.map { "\n\n\($0.nn)" } ?? "")
+
+                Sjå over han saman, rett det som ikkje stemmer, og registrer gjennomgangen her:
+                \(link)
+
+                Venleg helsing
+                \(from)
+                """)
+    }
+}
