@@ -12,6 +12,7 @@ MUST = [
     ("-", "/ingensteds"), ("ravna", "/"), ("ravna", "/oversikt"), ("ravna", "/oversikt?per=2022-01-01&kjent=2022-06-01&ordning=gammel"),
     ("ravna", "/oversikt?per=31.02.2021"), ("hilde", "/"), ("ravna", "/veiledere/mangel?kontor=NORD"), ("ravna", "/veiledere/finn"),
     ("knut", "/veiledere"), ("ida", "/veiledere/samlinger"), ("ida", "/"), ("jon", "/tilgang"), ("ravna", "/sok?q=nilsen"),
+    ("-", "/laeringsmal"), ("-", "/laeringsmal?dag=28.2.2026"), ("jon", "/laeringsmal/katalog"), ("hilde", "/laeringsmal/rapport"),
 ]
 # In dark too.
 DARK = {"/", "/oversikt", "/logg-inn", "/alis/:x", "/kommuner/:x", "/innlesing", "/tall"}

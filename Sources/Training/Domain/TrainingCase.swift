@@ -130,12 +130,17 @@ package struct ObjectiveTally: Hashable, Sendable {
     package var lastApprovedOn: CalendarDay?
     /// When the plan says that all will be approved.
     package var plannedBy: CalendarDay?
+    /// How many are recommended here and wait for the leader.
+    package var waiting: Int
 
-    package init(set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil) {
+    package init(
+        set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil, waiting: Int = 0
+    ) {
         self.set = set
         self.asked = asked
         self.approved = approved
         self.lastApprovedOn = lastApprovedOn
         self.plannedBy = plannedBy
+        self.waiting = waiting
     }
 }

@@ -92,7 +92,7 @@ package struct CourseWorkRoutes: Sendable {
         let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
         let rows = lines.map { line -> Html in
             """
-            <tr><th scope="row"><a href="/alis/\(line.board.file.trainee.text)/plan">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
+            <tr><th scope="row"><a href="/alis/\(line.board.file.trainee.text)/\(work == .objectivesWaiting ? "laeringsmal?vis=venter" : "plan")">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
             <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))</td>\
             <td data-label="\(heads[3])">\((line.board.evaluation.completion ?? line.board.evaluation.serviceDone).map(\.norwegian))</td></tr>
             """

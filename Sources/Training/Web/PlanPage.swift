@@ -7,6 +7,8 @@ struct PlanPage {
     /// A sentence about what was just done.
     let notice: Text?
     let once: String
+    /// A trust sees a doctor's plan, but not how far she has come with each objective.
+    var seesObjectives = false
 
     private var file: PlanFile { opened.file }
     private var evaluation: Evaluation { opened.evaluation }
@@ -23,6 +25,7 @@ struct PlanPage {
         <h2>\(frame[PlanTexts.next])</h2>\(next)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame).html())
         \(RequirementTable(opened: opened, frame: frame).html())
+        \(seesObjectives ? objectives : .empty)
         \(ServiceTable(opened: opened, frame: frame).html())
         \(activities)
         \(PlanReviews(opened: opened, frame: frame, once: once).html())
@@ -75,6 +78,23 @@ struct PlanPage {
     private var next: Html {
         let items = NextActionTexts(opened: opened, frame: frame).items(limit: 5)
         return items.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.nothingNext])</p>" : "<ol class=\"steps\">\(items)</ol>"
+    }
+
+    /// The numbers of each set, and the way to the list.
+    private var objectives: Html {
+        let tallies = trainingCase.objectives.map { tally -> Html in
+            let last = tally.lastApprovedOn.map { ", \(frame[ObjectiveTexts.lastOn($0)])" } ?? ""
+            let waiting = tally.waiting > 0 ? ". \(frame[ObjectiveTexts.waitingForLeader(tally.waiting)])" : ""
+            return """
+                <li>\(frame[ObjectiveTexts.onPlan(frame[ObjectiveTexts.name(tally.set)], tally.approved, tally.asked)])\(last)\(waiting)</li>
+                """
+        }
+        let numbers: Html =
+            tallies.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.onPlanUnknown])</p>" : "<ul>\(tallies)</ul>"
+        return """
+            <section id="laeringsmal"><h2>\(frame[ObjectiveTexts.title])</h2>\(numbers)
+            <p class="acts"><a class="btn quiet" href="/alis/\(opened.record.record.id.text)/laeringsmal">\(frame[ObjectiveTexts.seeAll])</a></p></section>
+            """
     }
 
     private var activities: Html {

@@ -39,7 +39,9 @@ package struct PlanRoutes: Sendable {
         let opened = try await plans.open(visit, viewer)
         let notice: Text? =
             visit.query.contains("endret") ? PlanTexts.applied : visit.query.contains("lagret") ? PlanTexts.saved : nil
-        let page = PlanPage(opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret())
+        let page = PlanPage(
+            opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret(),
+            seesObjectives: opened.record.isOwn || !viewer.roles.isDisjoint(with: Set<Role>.writers))
         return visit.page("\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", page.html())
     }
 
