@@ -104,7 +104,8 @@ package struct ColumnReading<Column: TableColumn>: Sendable {
         if let chosen {
             headerRow = chosen.number
             columns = Self.recognise(chosen)
-        } else if let best, !best.columns.isEmpty {
+        } else if let best, best.columns.count > 1 || Column.allCases.allSatisfy({ !$0.isNeeded || best.columns[$0] != nil }) {
+            // One word alone may be a status in a row of its own, and no heading.
             headerRow = best.line.number
             columns = best.columns
         } else {

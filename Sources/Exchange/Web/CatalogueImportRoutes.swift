@@ -230,8 +230,8 @@ struct CatalogueImportPage {
     private var figures: Html {
         if !reading.isUnderstood { return .empty }
         let figures: [(Int, Text, Text, String?)] = [
-            (count(.added), Texts.added, Texts.addedMeaning, "#nye"),
-            (count(.changed), Texts.catalogueChanged, Texts.changedMeaning, "#endres"),
+            (count(.added), Texts.added, Texts.catalogueAddedMeaning, "#nye"),
+            (count(.changed), Texts.catalogueChanged, Texts.catalogueChangedMeaning, "#endres"),
             (count(.unchanged), Texts.same, Texts.sameMeaning, nil), (plan.waiting.count, Texts.waiting, Texts.waitingMeaning, "#venter"),
         ]
         let html = figures.map { number, name, meaning, link in
@@ -269,7 +269,7 @@ struct CatalogueImportPage {
             return ["\(change.code)", "\(lines)", "<span>\(before)</span>", "<span>\(after)</span>"]
         }
         return """
-            <details id="\(id)" open><summary><h2>\(changes.count) \(frame[name])</h2></summary>\
+            <details class="rows" id="\(id)" open><summary><h2>\(changes.count) \(frame[name])</h2></summary>\
             \(ObjectiveFileForms.table(frame[name], [ObjectiveTexts.code, Texts.row, Texts.before, Texts.after], rows, frame))</details>
             """
     }
@@ -280,7 +280,7 @@ struct CatalogueImportPage {
             ["\(row.line)", "\(row.code?.text ?? "")", "\(row.problem.map { frame[Texts.sentence($0)] })"]
         }
         return """
-            <details id="venter" open><summary><h2>\(plan.waiting.count) \(frame[Texts.waiting])</h2></summary><p>\(frame[Texts.waitingMeaning])</p>\
+            <details class="rows" id="venter" open><summary><h2>\(plan.waiting.count) \(frame[Texts.waiting])</h2></summary><p>\(frame[Texts.waitingMeaning])</p>\
             \(ObjectiveFileForms.table(frame[Texts.waiting], [Texts.row, ObjectiveTexts.code, Texts.why], rows, frame))</details>
             """
     }

@@ -87,7 +87,7 @@ enum ObjectiveFileForms {
     static func choices<Column: TableColumn>(_ form: FormData, shown: ColumnReading<Column>) -> ColumnChoices {
         let row = ImportText.digits(form["rad"], atMost: 6)
         // Other headings: what was shown of the columns below the old ones does not hold any more.
-        if let row, row != shown.headerRow { return ColumnChoices(headerRow: row) }
+        if let row, let known = shown.headerRow, row != known { return ColumnChoices(headerRow: row) }
         var columns: [String: Int] = [:]
         for place in 0..<min(shown.table.width, 40) {
             if let column = Column(rawValue: form["kol.\(place)"]), columns[column.rawValue] == nil { columns[column.rawValue] = place }

@@ -50,9 +50,15 @@ enum ObjectiveImportTexts {
     }
     static let nothing = Text("Filen har ingen rader vi kan lese.", nn: "Fila har ingen rader vi kan lese.")
     static let nothingNew = Text("Filen sier ikke noe nytt.", nn: "Fila seier ikkje noko nytt.")
-    static func take(_ count: Int) -> Text { Text("Ta inn \(count) rader", nn: "Ta inn \(count) rader") }
+    static func take(_ count: Int) -> Text {
+        count == 1 ? Text("Ta inn 1 rad", nn: "Ta inn 1 rad") : Text("Ta inn \(count) rader", nn: "Ta inn \(count) rader")
+    }
     static let takeChosen = Text("Ta inn dem du krysser av", nn: "Ta inn dei du kryssar av")
-    static func takenIn(_ count: Int) -> Text { Text("\(count) rader er tatt inn.", nn: "\(count) rader er tekne inn.") }
+    static func takenIn(_ count: Int) -> Text {
+        count == 1
+            ? Text("1 rad er tatt inn.", nn: "1 rad er teken inn.")
+            : Text("\(count) rader er tatt inn.", nn: "\(count) rader er tekne inn.")
+    }
     static let stale = Text(
         "Noe er endret siden du så listen. Ingenting ble tatt inn. Se over på nytt.",
         nn: "Noko er endra sidan du såg lista. Ingenting blei teke inn. Sjå over på nytt.")
@@ -128,6 +134,9 @@ enum ObjectiveImportTexts {
     static let templateTitle = Text("Mal for læringsmålkatalog", nn: "Mal for læringsmålkatalog")
     static let sheetName = Text("Læringsmål", nn: "Læringsmål")
     static let explanations = Text("Forklaring", nn: "Forklaring")
+    static let catalogueAddedMeaning = Text("Koden er ikke lest inn før.", nn: "Koden er ikkje lesen inn før.")
+    static let catalogueChangedMeaning = Text(
+        "Filen sier noe annet enn det som er lest inn før.", nn: "Fila seier noko anna enn det som er lese inn før.")
     static let catalogueChanged = Text("endres", nn: "blir endra")
     static func unknownReplaced(_ codes: String) -> Text {
         Text(

@@ -158,7 +158,7 @@ struct ObjectiveReportPage {
             table = ObjectiveFileForms.table(frame[name], heads, lines.map(cells), frame)
         }
         return """
-            <details id="\(id)" \(flag: "open", group == .waits || group == .changed)><summary><h2>\(lines.count) \(frame[name])</h2></summary><p>\(frame[meaning])</p>\(table)</details>
+            <details class="rows" id="\(id)" \(flag: "open", group == .waits || group == .changed)><summary><h2>\(lines.count) \(frame[name])</h2></summary><p>\(frame[meaning])</p>\(table)</details>
             """
     }
 }

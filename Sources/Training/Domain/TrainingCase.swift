@@ -132,9 +132,12 @@ package struct ObjectiveTally: Hashable, Sendable {
     package var plannedBy: CalendarDay?
     /// How many are recommended here and wait for the leader.
     package var waiting: Int
+    /// What is asked is counted by our own sample, and not by the regulation's list.
+    package var isSample: Bool
 
     package init(
-        set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil, waiting: Int = 0
+        set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil, waiting: Int = 0,
+        isSample: Bool = false
     ) {
         self.set = set
         self.asked = asked
@@ -142,5 +145,6 @@ package struct ObjectiveTally: Hashable, Sendable {
         self.lastApprovedOn = lastApprovedOn
         self.plannedBy = plannedBy
         self.waiting = waiting
+        self.isSample = isSample
     }
 }

@@ -14,6 +14,7 @@ struct ObjectiveTallies {
 
     /// The objectives asked for on the day, by set.
     private var asked: [ObjectiveSet: Set<String>] = [:]
+    private let samples: Set<ObjectiveSet>
     private var sums: [RecordID: [ObjectiveSet: Sum]] = [:]
 
     /// - Parameter owners: which training another's facts belong to, such as of a merged duplicate: each objective counts once.
@@ -21,6 +22,7 @@ struct ObjectiveTallies {
         _ catalogue: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID], asOf day: CalendarDay,
         on connection: Connection
     ) throws {
+        samples = Set(ObjectiveSet.allCases.filter(catalogue.isSample))
         let mine: SQL = trainings.map { "AND training IN (\(list: $0))" } ?? ""
         var parts: [RecordID: [RecordID]] = [:]
         for (part, owner) in owners { parts[owner, default: []].append(part) }
@@ -109,7 +111,7 @@ struct ObjectiveTallies {
             let isPlanned = sum.approved < codes.count && sum.planned >= codes.count - sum.approved
             return ObjectiveTally(
                 set: set, asked: codes.count, approved: sum.approved, lastApprovedOn: sum.last, plannedBy: isPlanned ? sum.due : nil,
-                waiting: sum.waiting)
+                waiting: sum.waiting, isSample: samples.contains(set))
         }
     }
 }

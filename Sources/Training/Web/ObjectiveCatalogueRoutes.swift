@@ -55,7 +55,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
             PlanTexts.ruleSource,
         ].map { frame[$0] }
         let rows = objectives.map { objective -> Html in
-            let mark: Html = objective.isSample ? " <span class=\"note\">(\(frame[ObjectiveTexts.sample].lowercased()))</span>" : .empty
+            let mark: Html = objective.isSample ? " <span class=\"note\">(\(frame[ObjectiveTexts.example]))</span>" : .empty
             return """
                 <tr><th scope="row">\(objective.code.text)</th><td data-label="\(heads[1])"><span>\(frame[objective.title])\(mark)</span></td>\
                 <td data-label="\(heads[2])">\(Format.period(objective.period, frame.language))</td>\

@@ -90,11 +90,12 @@ package struct ObjectiveDesk: Sendable {
             return "\(kind), \(place), \(Format.period(service.period, frame.language))"
         }
 
-        /// Where and when an objective is planned; empty when nobody has said.
-        func arena(_ code: Objective.Code, _ frame: Frame) -> String {
+        /// Where and when an objective is planned; empty when nobody has said. In short the period is left out when the arena has a name.
+        func arena(_ code: Objective.Code, isShort: Bool = false, _ frame: Frame) -> String {
             guard let plan = file.arenas[code]?.value else { return "" }
             let service = plan.service.flatMap { id in services.first { $0.id == id } }
-            var parts = [plan.arena, service.map { name($0, frame) } ?? ""]
+            var parts = [plan.arena]
+            if let service, !isShort || plan.arena.isEmpty { parts.append(name(service, frame)) }
             if let due = plan.due {
                 parts.append(plan.isHalfYear ? Format.halfYear(HalfYear(containing: due), frame.language) : due.norwegian)
             }

@@ -102,13 +102,13 @@ struct ObjectivePage {
             ObjectiveAct.offered(opened).isEmpty
             ? "\(title)"
             : "<label class=\"pick\"><input type=\"checkbox\" name=\"mal\" value=\"\(code.text)\"> <span>\(title)</span></label>"
-        let step: Html = chain.steps.isEmpty ? .empty : "\(frame[ObjectiveTexts.standing(chain.standing)])"
+        let step: Html = chain.steps.isEmpty ? .empty : "\(frame[ObjectiveTexts.standing(chain.standing)])<br>"
         return """
-            <tr><th scope="row">\(name)</th><td data-label="\(labels[0])"><span class="verdict \(ObjectiveBar.mark(standing.status))">\(frame[ObjectiveTexts.full(standing.status)])</span>\
-            \(standing.isApprovedBefore && standing.status.rank < 3 ? "<br><span class=\"note\">\(frame[ObjectiveTexts.allBefore])</span>" as Html : .empty)</td>\
+            <tr><th scope="row">\(name)</th><td data-label="\(labels[0])"><span><span class="verdict \(ObjectiveBar.mark(standing.status))">\(frame[ObjectiveTexts.full(standing.status)])</span>\
+            \(standing.isApprovedBefore && standing.status.rank < 3 ? "<br><span class=\"note\">\(frame[ObjectiveTexts.oldApproved])</span>" as Html : .empty)</span></td>\
             <td data-label="\(labels[1])">\(standing.record.map { frame[ObjectiveTexts.origin($0)] })</td>\
-            <td data-label="\(labels[2])">\(opened.arena(code, frame))</td>\
-            <td data-label="\(labels[3])">\(step)<a class="more" href="\(opened.path)/mal/\(code.text)">\(frame[ObjectiveTexts.open])<span class="hidden-visually">: \(title)</span></a></td></tr>
+            <td data-label="\(labels[2])">\(opened.arena(code, isShort: true, frame))</td>\
+            <td data-label="\(labels[3])"><span>\(step)<a href="\(opened.path)/mal/\(code.text)">\(frame[ObjectiveTexts.open])<span class="hidden-visually">: \(title)</span></a></span></td></tr>
             """
     }
 

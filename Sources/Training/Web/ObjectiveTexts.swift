@@ -107,6 +107,9 @@ package enum ObjectiveTexts {
     static let keptOthers = Text(
         "Andre mål som er ført, og som ikke kreves i dag", nn: "Andre mål som er førte, og som ikkje blir kravde i dag")
     static let earlier = Text("Fra målene det erstattet", nn: "Frå måla det erstatta")
+    static let oldApproved = Text("Det gamle er godkjent", nn: "Det gamle er godkjent")
+    static let textFrom = Text("Teksten er fra", nn: "Teksten er frå")
+    static let example = Text("eksempel", nn: "døme")
     static let allBefore = Text(
         "Alt det erstattet, er godkjent. Lederen vurderer om det er nok.",
         nn: "Alt det erstatta, er godkjent. Leiaren vurderer om det er nok.")

@@ -89,10 +89,13 @@ struct PlanPage {
                 <li>\(frame[ObjectiveTexts.onPlan(frame[ObjectiveTexts.name(tally.set)], tally.approved, tally.asked)])\(last)\(waiting)</li>
                 """
         }
+        let sample: Html =
+            trainingCase.objectives.contains(where: \.isSample)
+            ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sampleLong])</p>" : .empty
         let numbers: Html =
             tallies.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.onPlanUnknown])</p>" : "<ul>\(tallies)</ul>"
         return """
-            <section id="laeringsmal"><h2>\(frame[ObjectiveTexts.title])</h2>\(numbers)
+            <section id="laeringsmal"><h2>\(frame[ObjectiveTexts.title])</h2>\(numbers)\(sample)
             <p class="acts"><a class="btn quiet" href="/alis/\(opened.record.record.id.text)/laeringsmal">\(frame[ObjectiveTexts.seeAll])</a></p></section>
             """
     }
