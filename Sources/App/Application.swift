@@ -97,6 +97,7 @@ private func areaRoutes(
         database: database, register: register, surroundings: surroundings, shelf: shelf, book: book, loader: loader,
         supervisors: AssignedSupervisors(cache: supervision))
     routes += ObjectiveRoutes(objectives: objectives, publicAddress: settings.publicAddress).routes
+    routes += ObjectiveExportRoutes(objectives: objectives).routes
     routes += ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes

@@ -162,7 +162,7 @@ struct DemoObjectives {
             case 3: .approved(on: began.adding(days: 9))
             default: .inProgress
             }
-        record(file, code, status, .approvedHere, began.adding(days: 9), &dice)
+        record(file, code, status, .approvedHere, steps.last?.day ?? began, &dice)
     }
 
     /// Where and when what is left is to be reached: half a year before the plan ends.

@@ -7,6 +7,8 @@ struct ObjectiveDetailPage {
     let opened: ObjectiveDesk.Opened
     let code: Objective.Code
     let history: [Step]
+    /// The names of those who made links, by account.
+    let makers: [String: String]
     let supervisors: [String]
     let notice: Text?
     let frame: Frame
@@ -23,7 +25,7 @@ struct ObjectiveDetailPage {
     }
 
     private func link(_ act: ObjectiveAct) -> Html {
-        "<a class=\"btn quiet small\" href=\"\(opened.path)/handling?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
+        "<a class=\"btn\(act == .decide ? "" : " quiet") small\" href=\"\(opened.path)/handling?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
     }
 
     private var facts: Html {
@@ -55,7 +57,8 @@ struct ObjectiveDetailPage {
             switch act {
             case .status, .arena: true
             case .withdraw: opened.chain(code).isOpen
-            case .ask, .invite, .recommend: (record?.record.status.rank ?? 0) < 3
+            case .ask: (record?.record.status.rank ?? 0) < 3 && !opened.chain(code).isOpen
+            case .invite, .recommend: (record?.record.status.rank ?? 0) < 3
             case .decide: standing == .waitsForLeader
             }
         }
@@ -89,9 +92,7 @@ struct ObjectiveDetailPage {
         let chain = opened.chain(code)
         let items = chain.steps.reversed().map { step -> Html in
             let words: Html = step.words.isEmpty ? .empty : "<p class=\"why\">«\(step.words)»</p>"
-            let made: Html =
-                step.kind == .recommended && step.role == .clinicalSupervisor
-                ? " <span class=\"note\">(\(frame[Self.byLink]))</span>" : .empty
+            let made: Html = step.role == .clinicalSupervisor && step.kind != .invited ? byLink(step, chain) : .empty
             return """
                 <li><b>\(frame[ObjectiveTexts.name(step.kind, step.role)])</b> \(step.day.norwegian), \(step.personName)\(made)\(words)</li>
                 """
@@ -119,9 +120,18 @@ struct ObjectiveDetailPage {
             """
     }
 
+    private func byLink(_ step: ObjectiveStep, _ chain: ObjectiveChain) -> Html {
+        let invitation = chain.steps.first { $0.kind == .invited && $0.request == step.request }
+        let maker = invitation.flatMap { makers[$0.account] }
+        return " <span class=\"note\">(\(frame[maker.map(Self.byLinkFrom) ?? Self.byLink]))</span>"
+    }
+
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
     private static let byLink = Text("med engangslenke, uten innlogging", nn: "med eingongslenkje, utan innlogging")
+    private static func byLinkFrom(_ name: String) -> Text {
+        Text("med engangslenke som \(name) laget", nn: "med eingongslenkje som \(name) laga")
+    }
     private static let noSupervisor = Text(
         "Ingen veileder er tildelt. Finn en veileder først.", nn: "Ingen rettleiar er tildelt. Finn ein rettleiar først.")
     private static let inviteNext = Text(

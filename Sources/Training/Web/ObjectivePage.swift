@@ -34,6 +34,7 @@ struct ObjectivePage {
             links.append(
                 "<a class=\"btn\" href=\"/laeringsmal/rapport?lege=\(opened.record.id.text)\">\(frame[ObjectiveTexts.importReport])</a>")
         }
+        links.append("<a class=\"btn quiet\" href=\"\(opened.path).xlsx\">\(frame[CommonTexts.downloadXLSX])</a>")
         links.append("<a class=\"btn quiet\" href=\"/laeringsmal\">\(frame[ObjectiveTexts.toCatalogue])</a>")
         return .join(links)
     }

@@ -40,9 +40,15 @@ package struct ObjectiveRoutes: Sendable {
             opened.objective(code) != nil || opened.file.record(of: code, on: opened.today) != nil
         else { throw PageRefusal.notFound }
         let trainings = opened.trainings
-        let history = try await objectives.database.read { try ObjectiveStore.history(of: code, trainings: trainings, on: $0) }
+        // Who made the link is said beside the answer that came by it.
+        let accounts = Set(opened.chain(code).steps.filter { $0.kind == .invited }.map(\.account))
+        let (history, makers) = try await objectives.database.read { connection in
+            var makers: [String: String] = [:]
+            for account in accounts { makers[account] = try AccountStore.find(id: account, on: connection)?.name }
+            return (try ObjectiveStore.history(of: code, trainings: trainings, on: connection), makers)
+        }
         let page = ObjectiveDetailPage(
-            opened: opened, code: code, history: history,
+            opened: opened, code: code, history: history, makers: makers,
             supervisors: try await objectives.supervisors.names(of: opened.record.id, on: visit.today), notice: notice(visit),
             frame: visit.frame)
         return visit.page(opened.title(code, visit.frame), page.html())

@@ -116,6 +116,12 @@ import Testing
         #expect(try await accept(hilde, try #require(sent.location)).location?.contains("tatt=2") == true)
         let page = try await hilde.get("/alis/\(try ida().id)/laeringsmal").text
         #expect(page.contains("Godkjent 3.5.2026") && page.contains("Anbefalt 3.5.2026"))
+
+        // And out again, with what the filter shows; not for another municipality.
+        let out = try await hilde.get("/alis/\(try ida().id)/laeringsmal.csv?vis=anbefalt").text
+        #expect(out.contains("ALM-063") && out.contains("2026-05-03") && !out.contains("ALM-055"))
+        let anders = try await test.client(as: "anders")
+        #expect(try await anders.get("/alis/\(try ida().id)/laeringsmal.xlsx").status == 404)
     }
 
     @Test func `a list that has changed since it was shown is not taken in`() async throws {
