@@ -20,11 +20,14 @@ package struct AlisApplication: Sendable {
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
+            ObjectiveMigration.migration,
         ].sorted { $0.number < $1.number }
     }
 
     /// The tables of versions outside the register's own, for verification.
-    package static var versionTables: [String] { TrainingMigration.factTables.map(\.name) + SupervisionMigration.factTables.map(\.name) }
+    package static var versionTables: [String] {
+        (TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables).map(\.name)
+    }
 }
 
 /// Opens the database, brings its schema up to date, and wires the product.
@@ -84,7 +87,9 @@ private func areaRoutes(
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")
     for problem in problems { surroundings.logger.error("\(problem.file) \(problem.line ?? 0): \(problem.explanation.nb)") }
-    let loader = PlanLoader(supervision: AssignedSupervision())
+    let (shelf, shelfProblems) = ObjectiveShelf.read(folder: settings.root + "/Reference")
+    for problem in shelfProblems { surroundings.logger.error("\(problem.text.nb)") }
+    let loader = PlanLoader(supervision: AssignedSupervision(), objectives: shelf)
     let board = PlanBoardCache(database: database, loader: loader, book: book)
     let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
@@ -92,6 +97,13 @@ private func areaRoutes(
             database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
             affected: SupervisionEffects(cache: supervision), publicAddress: settings.publicAddress
         ).routes
+    let objectives = ObjectiveDesk(
+        database: database, register: register, surroundings: surroundings, shelf: shelf, book: book, loader: loader,
+        supervisors: AssignedSupervisors(cache: supervision))
+    routes += ObjectiveRoutes(objectives: objectives, publicAddress: settings.publicAddress).routes
+    routes += ObjectiveExportRoutes(objectives: objectives).routes
+    routes += ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
+    routes += CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
@@ -99,7 +111,7 @@ private func areaRoutes(
     routes +=
         StatisticsRoutes(
             register: register, database: database, isDemo: settings.isDemo,
-            signedIn: { try await StartPage(register: register, lists: lists, supervision: supervision).show($0, $1) }
+            signedIn: { try await StartPage(register: register, lists: lists, supervision: supervision, database: database).show($0, $1) }
         ).routes
     routes +=
         SupervisionRoutes(

@@ -38,6 +38,8 @@ package struct DemoRegister: Sendable {
         if let first = problems.first { throw Refusal.reference(count: problems.count, first: "\(first)") }
         let (book, ruleProblems) = RuleBookFiles.read(folder: referenceFolder)
         if let first = ruleProblems.first { throw Refusal.reference(count: ruleProblems.count, first: "\(first)") }
+        let (shelf, shelfProblems) = ObjectiveShelf.read(folder: referenceFolder)
+        if let first = shelfProblems.first { throw Refusal.reference(count: shelfProblems.count, first: "\(first)") }
         let places = SyntheticPlaces(reference, on: today)
         let rates = SupervisionRules(referenceFolder: referenceFolder).rates
         let now = surroundings.now()
@@ -60,6 +62,7 @@ package struct DemoRegister: Sendable {
             let supervision = SyntheticSupervision(
                 seed: seed, today: today, places: places, rates: rates, doctors: sink.second.second.doctors)
             try DemoSupervision.write(supervision, today: today, at: now, on: connection)
+            try DemoObjectives.fill(shelf, book: book, today: today, at: now, on: connection)
             // Last, so that what a plan was known to be when it was looked through has its supervisors.
             try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
         }

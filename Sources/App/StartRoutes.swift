@@ -5,6 +5,7 @@ struct StartPage: Sendable {
     let register: RegisterCache
     let lists: CourseWorkRoutes
     let supervision: SupervisionCache
+    let database: Database
 
     struct Waiting {
         let count: String
@@ -33,6 +34,7 @@ struct StartPage: Sendable {
                 Waiting(count: "\($0.count)", what: $0.title, link: $0.link, isUrgent: $0.isUrgent)
             }
         }
+        if viewer.has(.supervisor) { waiting += try await objectives(viewer, on: visit.today) }
         let items = waiting.map { item -> Html in
             "<li\(flag: " class=\"urgent\"", item.isUrgent)><b>\(item.count)</b><p><a href=\"\(item.link)\">\(visit.frame[item.what])</a></p></li>"
         }
@@ -43,6 +45,26 @@ struct StartPage: Sendable {
             <div class="narrow"><h1>\(visit.frame[StartTexts.greeting(viewer.name)])</h1><p class="lede">\(visit.frame[StartTexts.lede])</p>\(list)
             \(links(viewer, visit.frame))</div>
             """)
+    }
+
+    /// The objectives that wait for this supervisor's recommendation, one line for each doctor.
+    private func objectives(_ viewer: Viewer, on today: CalendarDay) async throws -> [Waiting] {
+        let view = try await supervision.current(on: today)
+        let scope = SupervisionScope(viewer, view)
+        var doctors: [RecordID: RegisterIndex.Ordinal] = [:]
+        for supervisor in scope.ownSupervisors {
+            for assignment in view.book.assignments(of: supervisor) where assignment.period.contains(today) {
+                doctors[assignment.value.training] = assignment.person
+            }
+        }
+        let trainings = doctors.keys.sorted()
+        let counts = try await database.read { try ObjectiveStore.waitingForSupervisor(trainings: trainings, on: $0) }
+        return trainings.compactMap { training in
+            guard let count = counts[training], let person = doctors[training] else { return nil }
+            return Waiting(
+                count: "\(count)", what: StartTexts.objectives(view.name(person)),
+                link: "/alis/\(view.personID(person).text)/laeringsmal?vis=under-vurdering", isUrgent: false)
+        }
     }
 
     private func waiting(_ view: RegisterView, _ viewer: Viewer, _ visit: Visit) -> [Waiting] {
@@ -152,5 +174,8 @@ enum StartTexts {
     static let wishForYou = Text("ALIS ønsker sykehustjeneste hos dere", nn: "ALIS ønskjer sjukehusteneste hos dykk")
     static let unplaced = Text("ALIS mangler arbeidssted i registeret", nn: "ALIS manglar arbeidsstad i registeret")
     static let expected = Text("ALIS ventes ferdige i år", nn: "ALIS er venta ferdige i år")
+    static func objectives(_ name: String) -> Text {
+        Text("læringsmål venter på anbefaling fra deg: \(name)", nn: "læringsmål ventar på tilråding frå deg: \(name)")
+    }
     static let duplicates = Text("mulige dubletter bør avklares", nn: "moglege dublettar bør avklarast")
 }

@@ -37,7 +37,8 @@ struct PlansCommand: AsyncParsableCommand {
         if !problems.isEmpty { throw ExitCodes.failed }
         let day = asOf.flatMap { CalendarDay(iso: $0) } ?? Surroundings.system().now().dayInNorway
         let deadline = try await RegisterCache(database: database).current().reference.deadline("oldSchemeLastApplication")?.day
-        let loader = PlanLoader(supervision: AssignedSupervision())
+        let loader = PlanLoader(
+            supervision: AssignedSupervision(), objectives: ObjectiveShelf.read(folder: common.root + "/Reference").shelf)
         let files = try await database.read { try loader.loadAll(asOf: day, on: $0) }
         if let times = `repeat` {
             let cases = files.map(\.trainingCase).filter(\.isUnderWay)

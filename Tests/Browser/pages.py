@@ -17,6 +17,7 @@ MUST = [
     # Pages for the two whose they are, which others' pages do not link to.
     ("ida", IDA + "/plan/kalender"), ("ida", IDA + "/veiledning"), ("ida", IDA + "/veiledning/trukket"), ("knut", IDA + "/plan"),
     ("hilde", IDA + "/plan/paminnelse"),
+    ("-", "/laeringsmal"), ("-", "/laeringsmal?dag=28.2.2026"), ("jon", "/laeringsmal/katalog"), ("hilde", "/laeringsmal/rapport"),
 ]
 # In dark too.
 DARK = {"/", "/oversikt", "/logg-inn", "/alis/:x", "/kommuner/:x", "/innlesing", "/tall"}

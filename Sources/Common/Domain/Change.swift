@@ -31,6 +31,8 @@ package enum ChangeAct: String, CaseIterable, Sendable {
     case engaged, engagementChanged, engagementEnded
     case absenceRecorded, wished, wishChanged, wishWithdrawn
     case planned, planReviewed, activityRecorded, enterpriseRegistered, generalPlanWritten
+    case objectiveRecorded, objectivesImported, objectivePlanned, objectiveAsked, objectiveRecommended, objectiveDecided
+    case catalogueImported
     case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionCorrected,
         sessionRemoved
     case supervisionRequested, requestAnswered, gatheringChanged, signedUp, signedOff, attendanceRecorded

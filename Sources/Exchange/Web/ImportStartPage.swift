@@ -25,6 +25,7 @@ enum ImportStartPage {
                 type: "date", frame))
             <p class="acts"><button class="btn">\(frame[ImportPageTexts.send])</button></p></form></li>
             <li><h2>\(frame[ImportPageTexts.stepAccept])</h2><p>\(frame[ImportPageTexts.stepAcceptText])</p></li></ol>
+            <p><a href="/laeringsmal/rapport">\(frame[ObjectiveImportTexts.reportTitle])</a></p>
             \(history(earlier, frame))
             """
     }

@@ -20,6 +20,9 @@ enum PrivacyTexts {
         Text("Fravær: slag og lengde, aldri årsaken.", nn: "Fråvær: slag og lengd, aldri årsaka."),
         Text("Ønsker om sykehustjeneste.", nn: "Ønske om sjukehusteneste."),
         Text(
+            "Læringsmål: hvor langt legen er kommet, dagen, hvor opplysningen kommer fra, og hvem som har anbefalt og avgjort.",
+            nn: "Læringsmål: kor langt legen er komen, dagen, kvar opplysninga kjem frå, og kven som har tilrådd og avgjort."),
+        Text(
             "Om brukere: navn, e-post, hvilken rolle de har hvor, når de var innlogget, og hva de har skrevet eller bekreftet.",
             nn: "Om brukarar: namn, e-post, kva rolle dei har kvar, når dei var innlogga, og kva dei har skrive eller stadfesta."),
     ]
@@ -46,6 +49,9 @@ enum PrivacyTexts {
         Text("Kommunen ser legene som arbeider eller har arbeidet der.", nn: "Kommunen ser legane som arbeider eller har arbeidd der."),
         Text("ALIS-kontoret ser legene i kommunene det følger opp.", nn: "ALIS-kontoret ser legane i kommunane det følgjer opp."),
         Text("Helseforetaket ser legene som ønsker tjeneste der.", nn: "Helseføretaket ser legane som ønskjer teneste der."),
+        Text(
+            "Veilederen ser veiledningen og læringsmålene til sine egne leger.",
+            nn: "Rettleiaren ser rettleiinga og læringsmåla til sine eigne legar."),
         Text("Helsedirektoratet ser utdanningsløpene uten navn.", nn: "Helsedirektoratet ser utdanningsløpa utan namn."),
         Text("Administratorer ser alt, og det de endrer, står med navn.", nn: "Administratorar ser alt, og det dei endrar, står med namn."),
         Text(

@@ -25,6 +25,7 @@ struct DoctorSupervisionPage {
             <p class="crumb">\(crumb)</p>
             <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))</p></div>
             <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)\
+            <a class="btn quiet" href="/alis/\(id.text)/laeringsmal">\(frame[ObjectiveTexts.title])</a>\
             <a class="btn quiet" href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p></div>
             \(next(account))\(figures(account))\(supervisors)\(list)
             """

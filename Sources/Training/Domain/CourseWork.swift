@@ -24,6 +24,8 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case registrationMissing
     /// Some period, served or ahead, does not count.
     case periodNotCounting
+    /// Objectives are recommended here, and the leader has not decided.
+    case objectivesWaiting
     /// Service done within six months.
     case doneSoon
     /// In the old scheme, and not done by the last day to apply.
@@ -54,6 +56,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
         case .registrationMissing:
             return evaluation.parts.contains { $0.isPlanned && $0.hindrances.contains(HindranceSet(.enterpriseNotRegistered)) }
         case .periodNotCounting: return !Self.notCounting(training, evaluation).isEmpty
+        case .objectivesWaiting: return training.objectives.contains { $0.waiting > 0 }
         case .doneSoon: return evaluation.serviceDone.map { $0 <= asOf.adding(months: 6) } ?? false
         case .oldSchemeTooLate:
             guard evaluation.rules.scheme == .old, let deadline else { return false }

@@ -130,12 +130,21 @@ package struct ObjectiveTally: Hashable, Sendable {
     package var lastApprovedOn: CalendarDay?
     /// When the plan says that all will be approved.
     package var plannedBy: CalendarDay?
+    /// How many are recommended here and wait for the leader.
+    package var waiting: Int
+    /// What is asked is counted by our own sample, and not by the regulation's list.
+    package var isSample: Bool
 
-    package init(set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil) {
+    package init(
+        set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil, waiting: Int = 0,
+        isSample: Bool = false
+    ) {
         self.set = set
         self.asked = asked
         self.approved = approved
         self.lastApprovedOn = lastApprovedOn
         self.plannedBy = plannedBy
+        self.waiting = waiting
+        self.isSample = isSample
     }
 }

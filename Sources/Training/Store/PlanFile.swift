@@ -36,8 +36,13 @@ package struct PlanFile: Sendable {
 /// Puts plan files together from the register's facts, the plan's, and what supervision says.
 package struct PlanLoader: Sendable {
     package let supervision: (any SupervisionSource)?
+    /// Where the learning objectives are; nil where they are not looked at, as in a draft.
+    package let objectives: ObjectiveShelf?
 
-    package init(supervision: (any SupervisionSource)?) { self.supervision = supervision }
+    package init(supervision: (any SupervisionSource)?, objectives: ObjectiveShelf? = nil) {
+        self.supervision = supervision
+        self.objectives = objectives
+    }
 
     /// The plan of one doctor; nil when she has no training.
     ///
@@ -48,12 +53,14 @@ package struct PlanLoader: Sendable {
         guard let training = record.trainings.last else { return nil }
         let persons = [record.id] + record.duplicates
         let ids = record.trainings.map(\.id)
-        let facts = try PlanRows(trainings: ids, persons: persons, supervision: supervision, knownAfter: change, on: connection)
         var timeline = training.timeline
         if let change {
             timeline = Timeline(try FactStore.versions(Training.self, where: "id = \(training.id)", on: connection), knownAfter: change)
         }
         let owners = Dictionary(ids.map { ($0, training.id) }, uniquingKeysWith: { first, _ in first })
+        let facts = try PlanRows(
+            trainings: ids, persons: persons, supervision: supervision, objectives: objectives, owners: owners, asOf: day,
+            knownAfter: change, on: connection)
         return facts.files(
             [(record.id, training.id, timeline)], owners: owners,
             persons: Dictionary(persons.map { ($0, record.id) }, uniquingKeysWith: { first, _ in first }), asOf: day
@@ -91,10 +98,11 @@ package struct PlanLoader: Sendable {
             }
             chosen[person] = (id, timeline)
         }
-        let facts = try PlanRows(
-            trainings: persons == nil ? nil : all.map(\.training), persons: persons, supervision: supervision, on: connection)
         let owners = Dictionary(
             all.compactMap { one in chosen[one.person].map { (one.training, $0.training) } }, uniquingKeysWith: { first, _ in first })
+        let facts = try PlanRows(
+            trainings: persons == nil ? nil : all.map(\.training), persons: persons, supervision: supervision, objectives: objectives,
+            owners: owners, asOf: day, on: connection)
         var keepers: [RecordID: RecordID] = [:]
         for (duplicate, _) in kept { keepers[duplicate] = keeper(duplicate) }
         return facts.files(

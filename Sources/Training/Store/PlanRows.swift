@@ -10,14 +10,15 @@ struct PlanRows {
     private var authorised: [RecordID: CalendarDay]
     private var registrations: [Training.Specialty: [EnterpriseStretch]]
     private var supervised: [RecordID: SupervisionGiven]
+    private let objectives: ObjectiveTallies?
     /// Whether anything says who is supervised; when nothing does, service is taken to be.
     private let knowsSupervision: Bool
     private var lastChanges: [RecordID: ChangeNumber] = [:]
 
     /// - Parameter change: the change after which the facts are taken as they were known; as they are known now when nil.
     init(
-        trainings: [RecordID]?, persons: [RecordID]?, supervision: (any SupervisionSource)?, knownAfter change: ChangeNumber? = nil,
-        on connection: Connection
+        trainings: [RecordID]?, persons: [RecordID]?, supervision: (any SupervisionSource)?, objectives: ObjectiveShelf?,
+        owners: [RecordID: RecordID], asOf day: CalendarDay, knownAfter change: ChangeNumber? = nil, on connection: Connection
     ) throws {
         let known = FactStore.known(after: change)
         let mine: SQL = trainings.map { "training IN (\(list: $0)) AND " + known } ?? known
@@ -36,6 +37,10 @@ struct PlanRows {
         where version.value.status.counts {
             registrations[version.value.specialty, default: []].append(
                 EnterpriseStretch(place: .municipality(version.value.municipality), period: version.period))
+        }
+        self.objectives = try objectives.map { shelf in
+            try ObjectiveTallies(
+                try shelf.catalogue(on: connection), trainings: trainings, owners: owners, asOf: day, knownAfter: change, on: connection)
         }
         knowsSupervision = supervision != nil
         supervised = try supervision?.supervision(of: trainings, knownAfter: change, on: connection) ?? [:]
@@ -90,7 +95,8 @@ struct PlanRows {
                 },
                 registrations: Set(periods.map(\.place)).flatMap { places[specialty]?[$0] ?? [] },
                 supervision: knowsSupervision ? given.flatMap(\.stretches) : [SupervisionStretch(period: .always)],
-                activities: activities.map(Self.entry) + given.flatMap(\.sessions), asOf: day)
+                activities: activities.map(Self.entry) + given.flatMap(\.sessions),
+                objectives: objectives?.tallies(of: training) ?? [], asOf: day)
             return PlanFile(
                 trainee: person, training: training, trainingCase: trainingCase, arenas: arenas,
                 activities: activities.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) },

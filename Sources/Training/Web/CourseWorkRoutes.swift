@@ -118,11 +118,12 @@ package struct CourseWorkRoutes: Sendable {
     private static func table(_ lines: [Line], _ work: CourseWork, _ title: Text, _ frame: Frame) -> Html {
         let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
         let rows = lines.map { line -> Html in
-            let path = "/alis/\(line.board.file.trainee.text)/plan"
+            let doctor = "/alis/\(line.board.file.trainee)"
+            let path = work == .objectivesWaiting ? "\(doctor)/laeringsmal?vis=venter" : "\(doctor)/plan"
             let reminder: Html =
                 work == .stalePlan || work == .noPlan
                 ? """
-                <br><a class="note" href="\(path)/paminnelse">\(frame[PlanSinceTexts.reminder])\
+                <br><a class="note" href="\(doctor)/plan/paminnelse">\(frame[PlanSinceTexts.reminder])\
                 <span class="hidden-visually">: \(line.name)</span></a>
                 """ : .empty
             return """

@@ -12,7 +12,8 @@ enum CourseWorkTexts {
     private static let codes: [(CourseWork, String)] = [
         (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.noSupervisor, "uten-veileder"),
         (.supervisionBehind, "veiledning-paa-etterskudd"),
-        (.registrationMissing, "mangler-registrering"), (.periodNotCounting, "teller-ikke"), (.doneSoon, "snart-ferdig"),
+        (.registrationMissing, "mangler-registrering"), (.periodNotCounting, "teller-ikke"), (.objectivesWaiting, "laeringsmaal-venter"),
+        (.doneSoon, "snart-ferdig"),
         (.oldSchemeTooLate, "gammel-ordning-rekker-ikke"),
     ]
 
@@ -23,7 +24,7 @@ enum CourseWorkTexts {
     static func isUrgent(_ work: CourseWork) -> Bool {
         switch work {
         case .noSupervisor, .registrationMissing, .oldSchemeTooLate, .periodNotCounting: true
-        case .noPlan, .stalePlan, .supervisionBehind, .doneSoon: false
+        case .noPlan, .stalePlan, .supervisionBehind, .objectivesWaiting, .doneSoon: false
         }
     }
 
@@ -36,6 +37,8 @@ enum CourseWorkTexts {
         case .registrationMissing:
             Text("ALIS i en kommune uten registrering", nn: "ALIS i ein kommune utan registrering")
         case .periodNotCounting: Text("ALIS har tid som ikke teller", nn: "ALIS har tid som ikkje tel")
+        case .objectivesWaiting:
+            Text("ALIS har læringsmål som venter på lederen", nn: "ALIS har læringsmål som ventar på leiaren")
         case .doneSoon: Text("ALIS er snart ferdige", nn: "ALIS er snart ferdige")
         case .oldSchemeTooLate:
             Text("ALIS rekker ikke gammel ordning før fristen", nn: "ALIS rekk ikkje gammal ordning før fristen")
@@ -63,6 +66,10 @@ enum CourseWorkTexts {
                 nn: "Tenesta tel først når kommunen er registrert utdanningsverksemd.")
         case .periodNotCounting:
             Text("Perioder som helt eller delvis ikke teller, og hvorfor.", nn: "Periodar som heilt eller delvis ikkje tel, og kvifor.")
+        case .objectivesWaiting:
+            Text(
+                "Veileder og supervisør har anbefalt. Kommunens leder godkjenner, eller sender tilbake med en grunn.",
+                nn: "Rettleiar og supervisør har tilrådd. Leiaren i kommunen godkjenner, eller sender tilbake med ein grunn.")
         case .doneSoon:
             Text(
                 "Tjenestetiden er nådd innen seks måneder. Gjør klar søknaden.",
@@ -92,6 +99,9 @@ enum CourseWorkTexts {
             return why.prefix(2).map { service, hindrances in
                 "\(Format.period(service.period, frame.language)): " + hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
             }.joined(separator: "; ")
+        case .objectivesWaiting:
+            let tallies = line.file.trainingCase.objectives.filter { $0.waiting > 0 }
+            return tallies.map { "\($0.waiting) \(frame[ObjectiveTexts.name($0.set)].lowercased())" }.joined(separator: ", ")
         case .doneSoon: return line.evaluation.serviceDone.map { "\(frame[PlanTexts.serviceDone]) \($0.norwegian)" } ?? ""
         case .oldSchemeTooLate:
             return line.evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]

@@ -66,6 +66,12 @@ struct NextActionTexts {
         case .convertOrApply: return (Self.convertOrApply, "\(path)/hva-om")
         case .planRequirement(let index), .doRequirement(let index):
             let requirement = requirement(index)
+            if case .objectives(let set) = requirement.kind {
+                let list = opened.mayEdit ? "/alis/\(opened.record.record.id.text)/laeringsmal?vis=mangler&sett=\(set.rawValue)#liste" : nil
+                return (
+                    Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), list
+                )
+            }
             let link = requirement.activities.isEmpty ? nil : "\(path)/aktivitet/ny?slag=\(requirement.activities[0].text)"
             return (Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), link)
         case .applyForApproval: return (Self.apply, nil)

@@ -9,6 +9,8 @@ struct PlanPage {
     let once: String
     /// What has changed since the plan was last looked through; nil when it never was.
     let since: PlanSince?
+    /// A trust sees a doctor's plan, but not how far she has come with each objective.
+    var seesObjectives = false
 
     private var file: PlanFile { opened.file }
     private var evaluation: Evaluation { opened.evaluation }
@@ -24,6 +26,7 @@ struct PlanPage {
         <h2>\(frame[PlanTexts.next])</h2>\(next)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
         \(RequirementTable(opened: opened, frame: frame).html())
+        \(seesObjectives ? objectives : .empty)
         \(ServiceTable(opened: opened, frame: frame).html())
         \(ActivityTable(opened: opened, frame: frame).html())
         \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
@@ -87,6 +90,26 @@ struct PlanPage {
     private var next: Html {
         let items = NextActionTexts(opened: opened, frame: frame).items(limit: 5)
         return items.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.nothingNext])</p>" : "<ol class=\"steps\">\(items)</ol>"
+    }
+
+    /// The numbers of each set, and the way to the list.
+    private var objectives: Html {
+        let tallies = file.trainingCase.objectives.map { tally -> Html in
+            let last = tally.lastApprovedOn.map { ", \(frame[ObjectiveTexts.lastOn($0)])" } ?? ""
+            let waiting = tally.waiting > 0 ? ". \(frame[ObjectiveTexts.waitingForLeader(tally.waiting)])" : ""
+            return """
+                <li>\(frame[ObjectiveTexts.onPlan(frame[ObjectiveTexts.name(tally.set)], tally.approved, tally.asked)])\(last)\(waiting)</li>
+                """
+        }
+        let sample: Html =
+            file.trainingCase.objectives.contains(where: \.isSample)
+            ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sampleLong])</p>" : .empty
+        let numbers: Html =
+            tallies.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.onPlanUnknown])</p>" : "<ul>\(tallies)</ul>"
+        return """
+            <section id="laeringsmal"><h2>\(frame[ObjectiveTexts.title])</h2>\(numbers)\(sample)
+            <p class="acts"><a class="btn quiet" href="/alis/\(opened.record.record.id.text)/laeringsmal">\(frame[ObjectiveTexts.seeAll])</a></p></section>
+            """
     }
 
     private var readings: Html {

@@ -62,11 +62,17 @@ struct RequirementTable {
             }
         let day = day(outcome)
         let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
+        var example = ""
+        if case .objectives(let set) = requirement.kind,
+            opened.file.trainingCase.objectives.contains(where: { $0.set == set && $0.isSample })
+        {
+            example = " (\(frame[ObjectiveTexts.example]))"
+        }
         let remedy: Html =
             outcome.verdict == .met ? .empty : "<p>\(frame[requirement.remedy])</p>"
         let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
         return """
-            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(asks)\(note)</summary>\(remedy)\
+            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\
             <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
             <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\

@@ -17,7 +17,8 @@ package struct RuleRoutes: Sendable {
         return visit.page(
             visit.frame[RuleTexts.title],
             """
-            <div class="narrow"><h1>\(visit.frame[RuleTexts.title])</h1><p class="lede">\(visit.frame[RuleTexts.lede])</p><ul>\(items)</ul></div>
+            <div class="narrow"><h1>\(visit.frame[RuleTexts.title])</h1><p class="lede">\(visit.frame[RuleTexts.lede])</p><ul>\(items)</ul>
+            <p><a href="/laeringsmal">\(visit.frame[ObjectiveTexts.catalogueTitle])</a></p></div>
             """)
     }
 

@@ -1,0 +1,287 @@
+import AlisDomain
+
+/// The catalogue of learning objectives as a file: taken out by everybody, and read in by those who keep it.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /laeringsmal/katalog.csv, .xlsx | everybody: the catalogue in use, in the form it is read in |
+/// | GET, POST | /laeringsmal/katalog | the offices and administrators |
+/// | GET | /laeringsmal/katalog/mal.xlsx | the same: a sheet to fill in |
+/// | GET | /laeringsmal/katalog/:id | the sender: the dry run |
+/// | POST | /laeringsmal/katalog/:id/kolonner, /godta, /forkast | the sender |
+package struct CatalogueImportRoutes: Sendable {
+    let database: Database
+    let register: RegisterCache
+    let surroundings: Surroundings
+    let shelf: ObjectiveShelf
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings, shelf: ObjectiveShelf) {
+        self.database = database
+        self.register = register
+        self.surroundings = surroundings
+        self.shelf = shelf
+    }
+
+    package var routes: [Route] {
+        ExportFormat.allCases.map { format in
+            .open(.get, "/laeringsmal/katalog.\(format.rawValue)") { try await export($0, format) }
+        } + [
+            .restricted(.get, "/laeringsmal/katalog", to: .offices) { visit, _ in start(visit, [], status: 200) },
+            .restricted(.get, "/laeringsmal/katalog/mal.xlsx", to: .offices, template),
+            .restricted(.post, "/laeringsmal/katalog", to: .offices, upload),
+            .restricted(.get, "/laeringsmal/katalog/:id", to: .offices, show),
+            .restricted(.post, "/laeringsmal/katalog/:id/kolonner", to: .offices, setColumns),
+            .restricted(.post, "/laeringsmal/katalog/:id/godta", to: .offices, accept),
+            .restricted(.post, "/laeringsmal/katalog/:id/forkast", to: .offices, drop),
+        ]
+    }
+
+    // MARK: Out
+
+    /// What the template and the export have; the half-open end is for our own files alone.
+    private static let columns = CatalogueColumn.allCases.filter { $0 != .end }
+
+    private func export(_ visit: Visit, _ format: ExportFormat) async throws -> Reply {
+        let shelf = shelf
+        let catalogue = try await database.read { try shelf.catalogue(on: $0) }
+        let frame = visit.frame
+        let rows = catalogue.objectives.sorted {
+            ($0.set.rawValue, $0.period.from, $0.code.text) < ($1.set.rawValue, $1.period.from, $1.code.text)
+        }
+        .map { objective -> [ExportValue] in
+            Self.columns.map { column in
+                switch column {
+                case .code: .text(objective.code.text)
+                case .set: .text(objective.set.rawValue)
+                case .version: .text(objective.version)
+                case .from: .day(objective.period.from)
+                case .through: objective.period.lastDay.map { .day($0) } ?? .empty
+                case .end: .empty
+                case .replaces: .text(objective.replaces.map(\.text).joined(separator: ", "))
+                case .nb: .text(objective.title.nb)
+                case .nn: .text(objective.title.nn)
+                case .source: .text(objective.source)
+                case .sample: .text(objective.isSample ? frame[CommonTexts.yes] : "")
+                }
+            }
+        }
+        let table = ExportTable(
+            name: frame[ObjectiveImportTexts.sheetName], notes: catalogue.isSample ? [frame[ObjectiveTexts.sampleLong]] : [],
+            columns: Self.columns.map { ExportColumn(frame[$0.title]) }, rows: rows)
+        return try format.reply(table, name: "laeringsmal-\(visit.today.iso)", at: visit.now)
+    }
+
+    private func template(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let frame = visit.frame
+        let columns = Self.columns.map { column in
+            ExportColumn(
+                frame[column.title] + (column.isNeeded ? " *" : ""), entry: column == .from || column == .through ? .day : .general,
+                choices: column == .set ? ObjectiveSet.allCases.map(\.rawValue) : [],
+                explanation: frame[ObjectiveImportTexts.explanation(column)])
+        }
+        var writer = try SpreadsheetWriter(madeAt: visit.now)
+        writer.begin(ExportTable(name: frame[ObjectiveImportTexts.sheetName], columns: columns))
+        writer.addExplanation(
+            name: frame[ObjectiveImportTexts.explanations], title: frame[ObjectiveImportTexts.templateTitle],
+            lines: Self.columns.map { (term: frame[$0.title], meaning: frame[ObjectiveImportTexts.explanation($0)]) })
+        return .file(try writer.finish(), name: "laeringsmal-mal.xlsx", type: MediaType.xlsx)
+    }
+
+    // MARK: In
+
+    private func start(_ visit: Visit, _ problems: [FieldProblem], status: Int) -> Reply {
+        let frame = visit.frame
+        return visit.page(
+            frame[ObjectiveImportTexts.catalogueTitle], status: status,
+            """
+            <div class="narrow"><p class="crumb"><a href="/laeringsmal">\(frame[ObjectiveTexts.title])</a></p>
+            <h1>\(frame[ObjectiveImportTexts.catalogueTitle])</h1><p class="lede">\(frame[ObjectiveImportTexts.catalogueLede])</p>
+            \(visit.query.contains("forkastet") ? "<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.dropped])</p>" as Html : .empty)\
+            \(Form.errorSummary(problems, frame))<p>\(frame[ObjectiveImportTexts.catalogueHint])</p>
+            <p><a class="btn quiet" href="/laeringsmal/katalog/mal.xlsx">\(frame[ObjectiveImportTexts.template])</a></p>
+            <form method="post" action="/laeringsmal/katalog" enctype="multipart/form-data">\(Form.mark(frame))
+            \(ObjectiveFileForms.fileField(problems, frame))
+            <p class="acts"><button class="btn">\(frame[ObjectiveImportTexts.read])</button></p></form></div>
+            """)
+    }
+
+    private func upload(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var problems: [FieldProblem] = []
+        guard let read = try await ObjectiveFileForms.read(visit, as: CatalogueColumn.self, &problems) else {
+            return start(visit, problems, status: 422)
+        }
+        let file = ObjectiveFile(
+            id: surroundings.newID(), account: viewer.account, kind: .catalogue, fileName: read.name,
+            cells: try ObjectiveFileForms.encode(read.table), reportDay: visit.today, uploadedAt: visit.now)
+        try await database.write { try ObjectiveFileStore.add(file, on: $0) }
+        return .seeOther("/laeringsmal/katalog/\(file.id.text)")
+    }
+
+    private func find(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile {
+        let id = try visit.recordID("id")
+        guard let file = try await database.read({ try ObjectiveFileStore.find(id, .catalogue, of: viewer.account, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
+        return file
+    }
+
+    private static func reading(_ file: ObjectiveFile) -> ColumnReading<CatalogueColumn> {
+        ColumnReading(ObjectiveFileForms.decode(file.cells), choices: ColumnChoices(text: file.choices))
+    }
+
+    private static func plan(_ file: ObjectiveFile, _ shelf: ObjectiveShelf, on connection: Connection) throws -> CataloguePlan {
+        let reading = reading(file)
+        let known = try ObjectiveShelf.imported(on: connection)
+        let codes = shelf.codes(try shelf.catalogue(on: connection))
+        let understood = reading.isUnderstood ? reading : ColumnReading<CatalogueColumn>(TextTable(lines: []))
+        return CataloguePlan(understood, fileName: file.fileName, known: known, codes: codes)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (file, shelf) = (try await find(visit, viewer), shelf)
+        let plan = try await database.read { try Self.plan(file, shelf, on: $0) }
+        let page = CatalogueImportPage(
+            file: file, reading: Self.reading(file), plan: plan, query: visit.query, once: surroundings.newSecret(), frame: visit.frame)
+        return visit.page(file.fileName, page.html())
+    }
+
+    private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var file = try await find(visit, viewer)
+        file.choices = ObjectiveFileForms.choices(visit.form, shown: Self.reading(file)).text
+        let changed = file
+        try await database.write { try ObjectiveFileStore.update(changed, on: $0) }
+        return .seeOther("/laeringsmal/katalog/\(file.id.text)")
+    }
+
+    /// Makes the plan again and takes its good codes in; what was not shown is not done.
+    private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (file, shelf, now) = (try await find(visit, viewer), shelf, visit.now)
+        let (token, shown, path) = (visit.form["_once"], visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
+        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
+            for: viewer, view: try await register.current())
+        let taken = try await database.write { connection -> Int? in
+            try connection.serialiseWriters()
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return 0 }
+            guard var current = try ObjectiveFileStore.find(file.id, .catalogue, of: viewer.account, on: connection) else { return 0 }
+            let plan = try Self.plan(current, shelf, on: connection)
+            guard plan.mark == shown else { return nil }
+            if plan.good.isEmpty { return 0 }
+            let number = try ChangeLog.record(
+                .catalogueImported, by: recorder, reason: current.fileName, at: now, formToken: token.isEmpty ? nil : token,
+                on: connection)
+            let writer = FactWriter(connection: connection, change: number)
+            for change in plan.good { try writer.replace(CatalogueEntry.self, id: change.code, with: change.stretches) }
+            current.change = number
+            current.taken += plan.good.count
+            try ObjectiveFileStore.update(current, on: connection)
+            return plan.good.count
+        }
+        return .seeOther(taken.map { $0 > 0 ? "\(path)?tatt=\($0)" : path } ?? "\(path)?nytt=1")
+    }
+
+    private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let file = try await find(visit, viewer)
+        try await database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
+        return .seeOther("/laeringsmal/katalog?forkastet=1")
+    }
+}
+
+/// The dry run of a catalogue.
+struct CatalogueImportPage {
+    let file: ObjectiveFile
+    let reading: ColumnReading<CatalogueColumn>
+    let plan: CataloguePlan
+    let query: FormData
+    let once: String
+    let frame: Frame
+
+    private typealias Texts = ObjectiveImportTexts
+    private var path: String { "/laeringsmal/katalog/\(file.id.text)" }
+
+    func html() -> Html {
+        """
+        <p class="crumb"><a href="/laeringsmal/katalog">\(frame[Texts.catalogueTitle])</a></p><h1>\(file.fileName)</h1>
+        \(notices)\(figures)\(acceptance)
+        \(ObjectiveFileForms.columns(reading, action: "\(path)/kolonner", more: .empty, isOpen: !reading.isUnderstood, frame))
+        \(waiting)\(section(.changed, "endres", Texts.catalogueChanged))\(section(.added, "nye", Texts.added))
+        <form method="post" action="\(path)/forkast">\(Form.mark(frame))<button class="btn quiet">\(frame[Texts.drop])</button></form>
+        """
+    }
+
+    private var notices: Html {
+        var notices: [Html] = []
+        if let taken = ImportText.digits(query["tatt"], atMost: 6) {
+            notices.append(
+                "<p class=\"done\" role=\"status\">\(frame[Texts.takenIn(taken)]) <a href=\"/laeringsmal\">\(frame[ObjectiveTexts.title])</a></p>"
+            )
+        }
+        if query.contains("nytt") { notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.stale])</p>") }
+        if !plan.unknownReplaced.isEmpty {
+            notices.append("<p class=\"next-plain\">\(frame[Texts.unknownReplaced(plan.unknownReplaced.joined(separator: ", "))])</p>")
+        }
+        if reading.isUnderstood, plan.changes.isEmpty, plan.waiting.isEmpty {
+            notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.nothing])</p>")
+        }
+        return .join(notices)
+    }
+
+    private func count(_ outcome: CataloguePlan.Outcome) -> Int { plan.changes.filter { $0.outcome == outcome }.count }
+
+    private var figures: Html {
+        if !reading.isUnderstood { return .empty }
+        let figures: [(Int, Text, Text, String?)] = [
+            (count(.added), Texts.added, Texts.catalogueAddedMeaning, "#nye"),
+            (count(.changed), Texts.catalogueChanged, Texts.catalogueChangedMeaning, "#endres"),
+            (count(.unchanged), Texts.same, Texts.sameMeaning, nil), (plan.waiting.count, Texts.waiting, Texts.waitingMeaning, "#venter"),
+        ]
+        let html = figures.map { number, name, meaning, link in
+            KeyFigure.html(
+                Format.number(number), frame[name], definition: frame[meaning], link: number > 0 ? link : nil,
+                isWarning: number > 0 && name == Texts.waiting, frame)
+        }
+        return "<div class=\"keys\">\(html)</div>"
+    }
+
+    private var acceptance: Html {
+        let good = plan.good.count
+        if good == 0 { return plan.changes.isEmpty ? .empty : "<p class=\"next-plain\">\(frame[Texts.nothingNew])</p>" }
+        return """
+            <form class="take" method="post" action="\(path)/godta">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="sett" value="\(plan.mark)">\
+            <p class="acts"><button class="btn">\(frame[Texts.take(good)])</button></p></form>
+            """
+    }
+
+    private func entry(_ entry: CatalogueEntry, _ period: Period) -> String {
+        let replaced =
+            entry.replaces.isEmpty
+            ? "" : ". \(frame[CatalogueColumn.replaces.title]): \(entry.replaces.map(\.text).joined(separator: ", "))"
+        let sample = entry.isSample ? " (\(frame[ObjectiveTexts.sample].lowercased()))" : ""
+        return "\(frame[entry.title])\(sample), \(Format.period(period, frame.language))\(replaced)"
+    }
+
+    private func section(_ outcome: CataloguePlan.Outcome, _ id: String, _ name: Text) -> Html {
+        let changes = plan.changes.filter { $0.outcome == outcome }
+        if changes.isEmpty { return .empty }
+        let rows = changes.map { change -> [Html] in
+            let before = change.before.map { "<span>\(entry($0.value, $0.period))</span><br>" as Html }
+            let after = change.stretches.map { "<span>\(entry($0.1, $0.0))</span><br>" as Html }
+            let lines = change.rows.map { String($0.line) }.joined(separator: ", ")
+            return ["\(change.code)", "\(lines)", "<span>\(before)</span>", "<span>\(after)</span>"]
+        }
+        return """
+            <details class="rows" id="\(id)" open><summary><h2>\(changes.count) \(frame[name])</h2></summary>\
+            \(ObjectiveFileForms.table(frame[name], [ObjectiveTexts.code, Texts.row, Texts.before, Texts.after], rows, frame))</details>
+            """
+    }
+
+    private var waiting: Html {
+        if plan.waiting.isEmpty { return .empty }
+        let rows = plan.waiting.map { row -> [Html] in
+            ["\(row.line)", "\(row.code?.text ?? "")", "\(row.problem.map { frame[Texts.sentence($0)] })"]
+        }
+        return """
+            <details class="rows" id="venter" open><summary><h2>\(plan.waiting.count) \(frame[Texts.waiting])</h2></summary><p>\(frame[Texts.waitingMeaning])</p>\
+            \(ObjectiveFileForms.table(frame[Texts.waiting], [Texts.row, ObjectiveTexts.code, Texts.why], rows, frame))</details>
+            """
+    }
+}

@@ -1,0 +1,104 @@
+import AlisDomain
+import Foundation
+
+/// What reading in reports and catalogues share: taking a file in as text, the upload form, and the form of the columns.
+enum ObjectiveFileForms {
+    /// Smaller than for whole registers: a report of every objective of every doctor in a municipality is a hundredth of it.
+    static let limits: SpreadsheetLimits = {
+        var limits = SpreadsheetLimits()
+        (limits.fileBytes, limits.unpackedBytes, limits.rows, limits.columns, limits.cells) = (8_000_000, 80_000_000, 30_000, 200, 600_000)
+        limits.textBytes = 16_000_000
+        return limits
+    }()
+
+    /// The file sent, read to text; nil with a problem when there is none, or it cannot be read.
+    static func read<Column: TableColumn>(
+        _ visit: Visit, as _: Column.Type, _ problems: inout [FieldProblem]
+    ) async throws -> (name: String, table: TextTable)? {
+        guard let sent = visit.files.first(where: { $0.field == "fil" && !($0.fileName.isEmpty && $0.bytes.isEmpty) }) else {
+            problems.append(FieldProblem("fil", ObjectiveImportTexts.noFile))
+            return nil
+        }
+        let last = sent.fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        let cleaned = ImportText.clean(String(last.prefix(120)))
+        let (name, bytes) = (cleaned.isEmpty ? "fil" : cleaned, sent.bytes)
+        do {
+            let table = try await HeavyWork.run { () throws -> TextTable? in
+                ColumnReading<Column>.best(of: try SpreadsheetReader.read(bytes, fileName: name, limits: limits))
+            }
+            if let table { return (name, table) }
+            problems.append(FieldProblem("fil", SpreadsheetTexts.sentence(SpreadsheetRefusal.empty)))
+        } catch let refusal as SpreadsheetRefusal {
+            problems.append(FieldProblem("fil", SpreadsheetTexts.sentence(refusal)))
+        }
+        return nil
+    }
+
+    static func encode(_ table: TextTable) throws -> String { String(decoding: try JSONEncoder().encode(table), as: UTF8.self) }
+
+    /// The rows that were kept; an empty table when they cannot be read any more.
+    static func decode(_ cells: String) -> TextTable {
+        (try? JSONDecoder().decode(TextTable.self, from: Data(cells.utf8))) ?? TextTable(lines: [])
+    }
+
+    static func fileField(_ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let mine = problems.filter { $0.field == "fil" }
+        let described: Html =
+            mine.isEmpty ? "aria-describedby=\"fil-hint\"" : "aria-describedby=\"fil-hint fil-feil\" aria-invalid=\"true\""
+        return """
+            <div class="field\(mine.isEmpty ? "" : " wrong")"><label for="fil">\(frame[ObjectiveImportTexts.file])</label>\
+            <p class="hint" id="fil-hint">\(frame[ObjectiveImportTexts.fileHint])</p>\
+            \(mine.map { "<p class=\"error\" id=\"fil-feil\">\(frame[$0.text])</p>" as Html })\
+            <input type="file" id="fil" name="fil" accept=".xlsx,.xlsm,.csv,.txt" required \(described)></div>
+            """
+    }
+
+    /// How the columns were understood, and the form that changes it.
+    static func columns<Column: TableColumn>(
+        _ reading: ColumnReading<Column>, action: String, more: Html, isOpen: Bool, _ frame: Frame
+    ) -> Html {
+        let width = min(reading.table.width, 40)
+        let rows = (0..<width).map { place -> Html in
+            let heading = reading.heading(place)
+            let letters = CellReference.letters(ofColumn: place)
+            let shown = heading.isEmpty ? letters : "\(letters): \(heading)"
+            let chosen = reading.columns.first { $0.value == place }?.key.rawValue ?? ""
+            let options = Column.allCases.map { column -> Html in
+                "<option value=\"\(column.rawValue)\" \(flag: "selected", column.rawValue == chosen)>\(frame[column.title])</option>"
+            }
+            return """
+                <tr><th scope="row">\(shown)</th><td data-label="\(frame[ObjectiveImportTexts.examples])">\(reading.examples(place).joined(separator: " · "))</td>\
+                <td><select name="kol.\(place)" aria-label="\(frame[ObjectiveImportTexts.meaning]): \(shown)">\
+                <option value="" \(flag: "selected", chosen.isEmpty)>\(frame[ObjectiveImportTexts.notRead])</option>\(options)</select></td></tr>
+                """
+        }
+        return """
+            <details class="understood" \(flag: "open", isOpen)><summary><h2>\(frame[ObjectiveImportTexts.columns])</h2></summary>
+            \(reading.isUnderstood ? .empty : "<p class=\"next-plain\" role=\"alert\">\(frame[ObjectiveImportTexts.columnsMissing])</p>" as Html)
+            <form method="post" action="\(action)">\(Form.mark(frame))\(more)
+            \(Form.text("rad", frame[ObjectiveImportTexts.headerRow], value: reading.headerRow.map(String.init) ?? "", width: 6, frame))
+            <table class="texts cards"><thead><tr><th scope="col">\(frame[ObjectiveImportTexts.column])</th>\
+            <th scope="col">\(frame[ObjectiveImportTexts.examples])</th><th scope="col">\(frame[ObjectiveImportTexts.meaning])</th></tr></thead>\
+            <tbody>\(rows)</tbody></table><p class="acts"><button class="btn quiet">\(frame[ObjectiveImportTexts.readAgain])</button></p></form></details>
+            """
+    }
+
+    /// What the form of the columns says; of two columns that are said to be the same, the first.
+    static func choices<Column: TableColumn>(_ form: FormData, shown: ColumnReading<Column>) -> ColumnChoices {
+        let row = ImportText.digits(form["rad"], atMost: 6)
+        // Other headings: what was shown of the columns below the old ones does not hold any more.
+        if let row, let known = shown.headerRow, row != known { return ColumnChoices(headerRow: row) }
+        var columns: [String: Int] = [:]
+        for place in 0..<min(shown.table.width, 40) {
+            if let column = Column(rawValue: form["kol.\(place)"]), columns[column.rawValue] == nil { columns[column.rawValue] = place }
+        }
+        return ColumnChoices(headerRow: row, columns: columns)
+    }
+
+    /// A table of rows, no longer than a page can show.
+    static func table(_ name: String, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {
+        let most = 200
+        let rest: Html = rows.count > most ? "<p class=\"note\">\(frame[ObjectiveImportTexts.more(rows.count - most)])</p>" : .empty
+        return CardTable.html(name, heads, Array(rows.prefix(most)), frame) + rest
+    }
+}

@@ -1,0 +1,93 @@
+import AlisDomain
+
+/// A report or catalogue that somebody has sent in, as its cells were read (*innlest fil*). It belongs to the account that sent it.
+package struct ObjectiveFile: Sendable {
+    package enum Kind: String, Sendable {
+        /// A report of statuses from Kompetanseportalen.
+        case report
+        /// A catalogue of objectives.
+        case catalogue
+    }
+
+    package let id: RecordID
+    package let account: String
+    package let kind: Kind
+    package let fileName: String
+    /// The rows as text; written and read by whoever reads the file.
+    package let cells: String
+    /// What has been said about the columns and the rows.
+    package var choices: String
+    /// The day the report speaks of.
+    package var reportDay: CalendarDay
+    /// The one doctor the report is about, when it names none.
+    package let trainee: RecordID?
+    package let uploadedAt: Instant
+    package var change: ChangeNumber?
+    /// How many rows have been taken in.
+    package var taken: Int
+
+    package init(
+        id: RecordID, account: String, kind: Kind, fileName: String, cells: String, choices: String = "", reportDay: CalendarDay,
+        trainee: RecordID? = nil, uploadedAt: Instant, change: ChangeNumber? = nil, taken: Int = 0
+    ) {
+        self.id = id
+        self.account = account
+        self.kind = kind
+        self.fileName = fileName
+        self.cells = cells
+        self.choices = choices
+        self.reportDay = reportDay
+        self.trainee = trainee
+        self.uploadedAt = uploadedAt
+        self.change = change
+        self.taken = taken
+    }
+}
+
+/// Keeps the files until they have been taken in, or are too old.
+package enum ObjectiveFileStore {
+    package static let daysKept = 30
+
+    package static func add(_ file: ObjectiveFile, on connection: Connection) throws {
+        let limit = file.uploadedAt.adding(seconds: -Int64(daysKept) * 86_400)
+        try connection.execute("DELETE FROM objectiveFile WHERE uploadedAt < \(limit)")
+        try connection.execute(
+            """
+            INSERT INTO objectiveFile
+                (id, account, kind, fileName, cells, choices, reportDay, trainee, uploadedAt, changeNumber, taken)
+            VALUES (\(file.id), \(file.account), \(file.kind.rawValue), \(file.fileName), \(file.cells), \(file.choices), \(file.reportDay),
+                \(file.trainee), \(file.uploadedAt), \(file.change), \(file.taken))
+            """)
+    }
+
+    /// One of an account's own files; nil for everybody else's.
+    package static func find(
+        _ id: RecordID, _ kind: ObjectiveFile.Kind, of account: String, on connection: Connection
+    ) throws -> ObjectiveFile? {
+        try connection.first(
+            """
+            SELECT id, account, kind, fileName, cells, choices, reportDay, trainee, uploadedAt, changeNumber, taken FROM objectiveFile
+            WHERE id = \(id) AND kind = \(kind.rawValue) AND account = \(account)
+            """
+        ) { row in
+            ObjectiveFile(
+                id: try row.recordID(0), account: row.text(1), kind: try decode(ObjectiveFile.Kind(rawValue: row.text(2)), "objectiveFile"),
+                fileName: row.text(3), cells: row.text(4), choices: row.text(5), reportDay: try row.day(6),
+                trainee: try row.optionalRecordID(7), uploadedAt: try row.instant(8), change: row.optionalInt(9), taken: row.int(10))
+        }
+    }
+
+    /// Keeps what may change: the report's day, what has been said, and what was taken in.
+    package static func update(_ file: ObjectiveFile, on connection: Connection) throws {
+        try connection.execute(
+            """
+            UPDATE objectiveFile SET choices = \(file.choices), reportDay = \(file.reportDay), changeNumber = \(file.change),
+                taken = \(file.taken)
+            WHERE id = \(file.id)
+            """)
+    }
+
+    package static func remove(_ id: RecordID, of account: String, on connection: Connection) throws {
+        try connection.execute("DELETE FROM objectiveFile WHERE id = \(id) AND account = \(account)")
+    }
+}

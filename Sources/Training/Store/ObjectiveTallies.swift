@@ -1,0 +1,120 @@
+import AlisDomain
+
+/// How all doctors, or some, stand in each set of objectives asked for on a day: counted by the database, so that the evaluation of all
+/// plans costs one look-up for each doctor. A doctor of whom nothing is recorded in a set has no tally: nothing is concluded.
+struct ObjectiveTallies {
+    private struct Sum {
+        var approved = 0
+        var last: CalendarDay?
+        var waiting = 0
+        /// How many of those not approved have a planned day, and the latest of these.
+        var planned = 0
+        var due: CalendarDay?
+    }
+
+    /// The objectives asked for on the day, by set.
+    private var asked: [ObjectiveSet: Set<String>] = [:]
+    private let samples: Set<ObjectiveSet>
+    private var sums: [RecordID: [ObjectiveSet: Sum]] = [:]
+
+    /// - Parameters:
+    ///   - owners: which training another's facts belong to, such as of a merged duplicate: each objective counts once.
+    ///   - change: the change after which the facts are taken as they were known; as they are known now when nil.
+    init(
+        _ catalogue: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID], asOf day: CalendarDay,
+        knownAfter change: ChangeNumber? = nil, on connection: Connection
+    ) throws {
+        let known = FactStore.known(after: change)
+        samples = Set(ObjectiveSet.allCases.filter(catalogue.isSample))
+        let mine: SQL = trainings.map { "AND training IN (\(list: $0))" } ?? ""
+        var parts: [RecordID: [RecordID]] = [:]
+        for (part, owner) in owners { parts[owner, default: []].append(part) }
+        let several = Set(parts.filter { $0.value.count > 1 }.keys)
+        for set in ObjectiveSet.allCases {
+            let current = Set(catalogue.objectives(in: set, on: day).map(\.code.text))
+            let all = Set(catalogue.objectives.filter { $0.set == set }.map(\.code.text)).sorted()
+            guard !current.isEmpty else { continue }
+            asked[set] = current
+            let codes = current.sorted()
+            try connection.forEach(
+                """
+                SELECT training, SUM(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END),
+                    MAX(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN day ELSE NULL END),
+                    SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END)
+                FROM objectiveRecord
+                WHERE \(known) AND validFrom <= \(day) AND validTo > \(day) AND objective IN (\(list: all)) \(mine)
+                GROUP BY training
+                """
+            ) { row in
+                let training = try row.recordID(0)
+                sums[owners[training] ?? training, default: [:]][set] = Sum(
+                    approved: row.int(1), last: try row.optionalDay(2), waiting: row.int(3))
+            }
+            try connection.forEach(
+                """
+                SELECT training, COUNT(*), MAX(due) FROM objectiveArena
+                WHERE \(known) AND due IS NOT NULL AND objective IN (\(list: codes)) \(mine)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM objectiveRecord
+                        WHERE objectiveRecord.training = objectiveArena.training AND objectiveRecord.objective = objectiveArena.objective
+                            AND status = 'approved' AND \(known) AND validFrom <= \(day) AND validTo > \(day))
+                GROUP BY training
+                """
+            ) { row in
+                let training = try row.recordID(0)
+                let owner = owners[training] ?? training
+                sums[owner]?[set]?.planned = row.int(1)
+                sums[owner]?[set]?.due = try row.optionalDay(2)
+            }
+        }
+        // The few whose facts lie in several trainings: code by code.
+        if !several.isEmpty { try count(parts.filter { several.contains($0.key) }, day, known, on: connection) }
+    }
+
+    private mutating func count(_ parts: [RecordID: [RecordID]], _ day: CalendarDay, _ known: SQL, on connection: Connection) throws {
+        let owners = parts.keys.sorted()
+        for start in stride(from: 0, to: owners.count, by: 200) {
+            let chunk = owners[start..<min(start + 200, owners.count)]
+            let mine: SQL = "training IN (\(list: chunk.flatMap { parts[$0] ?? [] })) AND \(known)"
+            let records = try FactStore.versions(TrainingObjective.self, where: mine, on: connection)
+            let arenas = try FactStore.versions(ObjectiveArena.self, where: mine, on: connection)
+            let standing = Dictionary(grouping: records.filter { $0.period.contains(day) }.map(\.value), by: \.training)
+            let plans = Dictionary(grouping: arenas.map(\.value), by: \.training)
+            for owner in chunk {
+                let trainings = parts[owner] ?? []
+                for (set, codes) in asked where sums[owner]?[set] != nil {
+                    sums[owner]?[set] = Self.sum(
+                        trainings.flatMap { standing[$0] ?? [] }.map(\.record), trainings.flatMap { plans[$0] ?? [] }, codes)
+                }
+            }
+        }
+    }
+
+    private static func sum(_ records: [ObjectiveRecord], _ arenas: [ObjectiveArena], _ codes: Set<String>) -> Sum {
+        var best: [String: ObjectiveRecord] = [:]
+        for record in records where codes.contains(record.objective.text) {
+            if let other = best[record.objective.text], other.status.rank >= record.status.rank { continue }
+            best[record.objective.text] = record
+        }
+        let approved = best.values.filter { $0.status.rank == 3 }
+        let open = Set(
+            arenas.filter { $0.due != nil && best[$0.objective.text]?.status.rank != 3 && codes.contains($0.objective.text) }.map(
+                \.objective))
+        return Sum(
+            approved: approved.count, last: approved.compactMap(\.status.day).max(),
+            waiting: best.values.filter { $0.status.rank == 2 && $0.origin == .approvedHere }.count, planned: open.count,
+            due: arenas.filter { open.contains($0.objective) }.compactMap(\.due).max())
+    }
+
+    /// How the doctor of a training stands, in each set of which something is recorded.
+    func tallies(of training: RecordID) -> [ObjectiveTally] {
+        guard let mine = sums[training] else { return [] }
+        return ObjectiveSet.allCases.compactMap { set in
+            guard let sum = mine[set], let codes = asked[set] else { return nil }
+            let isPlanned = sum.approved < codes.count && sum.planned >= codes.count - sum.approved
+            return ObjectiveTally(
+                set: set, asked: codes.count, approved: sum.approved, lastApprovedOn: sum.last, plannedBy: isPlanned ? sum.due : nil,
+                waiting: sum.waiting, isSample: samples.contains(set))
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import AlisDomain
+
+/// What can be done with the objectives that were ticked in the list, one or several at once.
+enum ObjectiveAct: String, CaseIterable, Sendable {
+    case status
+    case arena = "arena"
+    case ask = "vurdering"
+    case invite = "supervisor"
+    case recommend = "anbefaling"
+    case decide = "avgjorelse"
+    case withdraw = "trekk"
+
+    /// Who may do what: the doctor and her municipality keep the status and ask, a supervisor recommends, the leader decides.
+    func isAllowed(_ opened: ObjectiveDesk.Opened) -> Bool {
+        switch self {
+        case .status, .arena, .ask, .withdraw: opened.mayEdit
+        case .invite: opened.mayInvite
+        case .recommend: opened.mayRecommend
+        case .decide: opened.mayDecide
+        }
+    }
+
+    static func offered(_ opened: ObjectiveDesk.Opened) -> [ObjectiveAct] { allCases.filter { $0.isAllowed(opened) } }
+
+    var change: ChangeAct {
+        switch self {
+        case .status: .objectiveRecorded
+        case .arena: .objectivePlanned
+        case .ask, .invite, .withdraw: .objectiveAsked
+        case .recommend: .objectiveRecommended
+        case .decide: .objectiveDecided
+        }
+    }
+
+    var title: Text {
+        switch self {
+        case .status: Text("Før status", nn: "Før status")
+        case .arena: Text("Planlegg hvor og når", nn: "Planlegg kvar og når")
+        case .ask: Text("Be om vurdering", nn: "Be om vurdering")
+        case .invite: Text("Spør en supervisør", nn: "Spør ein supervisør")
+        case .recommend: Text("Anbefal som veileder", nn: "Tilrå som rettleiar")
+        case .decide: Text("Godkjenn eller send tilbake", nn: "Godkjenn eller send tilbake")
+        case .withdraw: Text("Trekk fra vurdering", nn: "Trekk frå vurdering")
+        }
+    }
+
+    var lede: Text {
+        switch self {
+        case .status:
+            Text(
+                "Skriv det som står i Kompetanseportalen. Alt som stod før, blir i historikken.",
+                nn: "Skriv det som står i Kompetanseportalen. Alt som stod før, blir verande i historikken.")
+        case .arena:
+            Text(
+                "Si hvor målet skal nås og når det skal være godkjent. La alt stå tomt for å ta bort planen.",
+                nn: "Sei kvar målet skal nåast og når det skal vere godkjent. Lat alt stå tomt for å ta bort planen.")
+        case .ask:
+            Text(
+                "Veileder og minst én supervisør anbefaler. Så avgjør kommunens leder.",
+                nn: "Rettleiar og minst éin supervisør tilrår. Så avgjer leiaren i kommunen.")
+        case .invite:
+            Text(
+                "Supervisøren trenger ingen konto. Du får en lenke som du sender; den virker én gang.",
+                nn: "Supervisøren treng ingen konto. Du får ei lenkje som du sender; ho verkar éin gong.")
+        case .recommend:
+            Text(
+                "Du anbefaler overfor kommunens leder at målene godkjennes.",
+                nn: "Du tilrår overfor leiaren i kommunen at måla blir godkjende.")
+        case .decide:
+            Text(
+                "Du avgjør som kommunens leder. Det som sendes tilbake, må anbefales på nytt.",
+                nn: "Du avgjer som leiar i kommunen. Det som blir sendt tilbake, må tilrådast på nytt.")
+        case .withdraw:
+            Text(
+                "Anbefalinger som er gitt, gjelder ikke lenger. Stegene blir i historikken.",
+                nn: "Tilrådingar som er gitt, gjeld ikkje lenger. Stega blir verande i historikken.")
+        }
+    }
+
+    var button: Text {
+        switch self {
+        case .status, .arena: CommonTexts.save
+        case .ask: Text("Be om vurdering", nn: "Be om vurdering")
+        case .invite: Text("Lag lenke", nn: "Lag lenkje")
+        case .recommend: Text("Anbefal", nn: "Tilrå")
+        case .decide: Text("Lagre avgjørelsen", nn: "Lagre avgjerda")
+        case .withdraw: Text("Trekk", nn: "Trekk")
+        }
+    }
+}
+
+/// Texts of the forms for learning objectives.
+enum ObjectiveActTexts {
+    static let chosen = Text("Læringsmålene", nn: "Læringsmåla")
+    static let statusForAll = Text("Status for alle", nn: "Status for alle")
+    static let dayForAll = Text("Dag for alle", nn: "Dag for alle")
+    static let dayHint = Text(
+        "Dagen det ble anbefalt eller godkjent, for eksempel 3.5.2026.", nn: "Dagen det blei tilrådd eller godkjent, til dømes 3.5.2026.")
+    static let different = Text("Ulik status eller dag for hvert mål", nn: "Ulik status eller dag for kvart mål")
+    static let asAbove = Text("som over", nn: "som over")
+    static let remove = Text("Ta bort (feilført)", nn: "Ta bort (feilført)")
+    static let note = Text("Merknad", nn: "Merknad")
+    static let noteHint = Text(
+        "Valgfritt. Skriv aldri noe om helse eller pasienter.", nn: "Valfritt. Skriv aldri noko om helse eller pasientar.")
+    static let needsDay = Text("Skriv dagen det ble anbefalt eller godkjent.", nn: "Skriv dagen det blei tilrådd eller godkjent.")
+    static let notYet = Text("Dagen er ikke kommet.", nn: "Dagen er ikkje komen.")
+    static let service = Text("I hvilken tjenesteperiode", nn: "I kva tenesteperiode")
+    static let noService = Text("Ikke knyttet til en periode", nn: "Ikkje knytt til ein periode")
+    static let arenaHint = Text(
+        "For eksempel sykehjemmet, legevakten eller et kurs.", nn: "Til dømes sjukeheimen, legevakta eller eit kurs.")
+    static let half = Text("Godkjent innen utgangen av", nn: "Godkjent innan utgangen av")
+    static let exactDay = Text("Eller en bestemt dag", nn: "Eller ein bestemt dag")
+    static let name = Text("Supervisørens navn", nn: "Namnet på supervisøren")
+    static let workplace = Text("Arbeidssted", nn: "Arbeidsstad")
+    static let comment = Text("Kommentar", nn: "Kommentar")
+    static let decision = Text("Avgjørelse", nn: "Avgjerd")
+    static let approve = Text("Godkjenn", nn: "Godkjenn")
+    static let sendBack = Text("Send tilbake", nn: "Send tilbake")
+    static let approvedOn = Text("Godkjent dag", nn: "Godkjend dag")
+    static let reason = Text("Hva mangler", nn: "Kva manglar")
+    static let reasonHint = Text(
+        "Må fylles ut når du sender tilbake. Skriv aldri noe om pasienter.",
+        nn: "Må fyllast ut når du sender tilbake. Skriv aldri noko om pasientar.")
+    static let alreadyAsked = Text("Det er alt bedt om vurdering.", nn: "Det er alt bede om vurdering.")
+    static let nothingOpen = Text("Ingenting er til vurdering.", nn: "Ingenting er til vurdering.")
+    static let linkTitle = Text("Send lenken til supervisøren", nn: "Send lenkja til supervisøren")
+    static func link(_ name: String, _ day: CalendarDay) -> Text {
+        Text(
+            "\(name) svarer uten konto. Lenken vises bare nå, virker én gang, og varer til \(day.norwegian).",
+            nn: "\(name) svarer utan konto. Lenkja blir vist berre no, verkar éin gong, og varer til \(day.norwegian).")
+    }
+    static let linkLabel = Text("Lenke", nn: "Lenkje")
+
+    // MARK: The clinical supervisor's answer
+
+    static func answerTitle(_ name: String) -> Text { Text("Vurder læringsmål for \(name)", nn: "Vurder læringsmål for \(name)") }
+    static func answerLede(_ you: String, _ asker: String) -> Text {
+        Text(
+            "\(you): \(asker) ber deg si om du som supervisør anbefaler at målene godkjennes. Kommunens leder avgjør.",
+            nn: "\(you): \(asker) ber deg seie om du som supervisør tilrår at måla blir godkjende. Leiaren i kommunen avgjer.")
+    }
+    static let yes = Text("Jeg anbefaler", nn: "Eg tilrår")
+    static let no = Text("Jeg anbefaler ikke nå", nn: "Eg tilrår ikkje no")
+    static let answer = Text("Ditt svar", nn: "Svaret ditt")
+    static let send = Text("Send svaret", nn: "Send svaret")
+    static let thanks = Text("Takk for svaret", nn: "Takk for svaret")
+    static let thanksText = Text(
+        "Svaret er lagret hos kommunen. Lenken kan ikke brukes igjen.", nn: "Svaret er lagra hos kommunen. Lenkja kan ikkje brukast igjen.")
+    static let answered = Text(
+        "Lenken er brukt, eller målene er avgjort i mellomtiden.", nn: "Lenkja er brukt, eller måla er avgjorde i mellomtida.")
+}

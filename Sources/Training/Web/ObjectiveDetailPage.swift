@@ -1,0 +1,169 @@
+import AlisDomain
+
+/// One objective of one doctor: where it stands, what it replaced, where it is to be reached, the way to approval, and its history.
+struct ObjectiveDetailPage {
+    typealias Step = (change: Change, before: [TrainingObjective], after: [TrainingObjective])
+
+    let opened: ObjectiveDesk.Opened
+    let code: Objective.Code
+    let history: [Step]
+    /// The names of those who made links, by account.
+    let makers: [String: String]
+    let supervisors: [String]
+    let notice: Text?
+    let frame: Frame
+
+    private var objective: Objective? { opened.objective(code) }
+    private var record: TrainingObjective? { opened.file.record(of: code, on: opened.today) }
+
+    func html() -> Html {
+        """
+        <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
+        \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+        <h1>\(opened.title(code, frame))</h1>\(facts)\(acts)\(replaced)\(chain)\(past)</div>
+        """
+    }
+
+    private func link(_ act: ObjectiveAct) -> Html {
+        "<a class=\"btn\(act == .decide ? "" : " quiet") small\" href=\"\(opened.path)/handling?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
+    }
+
+    private var facts: Html {
+        let status = record?.record.status ?? .notStarted
+        var lines: [(Text, Html)] = [
+            (
+                ObjectiveTexts.status,
+                "<span class=\"verdict \(ObjectiveBar.mark(status))\">\(frame[ObjectiveTexts.full(status)])</span>"
+            )
+        ]
+        if let record {
+            lines.append((ObjectiveTexts.origin, "\(frame[ObjectiveTexts.origin(record.record)])"))
+            if !record.note.isEmpty { lines.append((TraineeTexts.note, "\(record.note)")) }
+        }
+        let arena = opened.arena(code, frame)
+        if !arena.isEmpty { lines.append((ObjectiveTexts.arena, "\(arena)")) }
+        if let objective {
+            lines.append((ObjectiveTexts.set, "\(frame[ObjectiveTexts.name(objective.set)])"))
+            lines.append((ObjectiveTexts.validity, "\(Format.period(objective.period, frame.language))"))
+            lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source)))
+        }
+        let sample: Html = objective?.isSample ?? false ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
+        return "\(sample)<dl class=\"facts\">\(lines.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>"
+    }
+
+    private var acts: Html {
+        let standing = opened.chain(code).standing
+        let offered = ObjectiveAct.offered(opened).filter { act in
+            switch act {
+            case .status, .arena: true
+            case .withdraw: opened.chain(code).isOpen
+            case .ask: (record?.record.status.rank ?? 0) < 3 && !opened.chain(code).isOpen
+            case .invite, .recommend: (record?.record.status.rank ?? 0) < 3
+            case .decide: standing == .waitsForLeader
+            }
+        }
+        return offered.isEmpty ? .empty : "<p class=\"acts\">\(offered.map(link))</p>"
+    }
+
+    private var replaced: Html {
+        var parts: [Html] = []
+        if let objective, !objective.replaces.isEmpty {
+            let known = opened.records.filter { objective.replaces.contains($0.objective) }
+            let items = objective.replaces.map { code -> Html in
+                let record = known.first { $0.objective == code }
+                return """
+                    <li><a href="\(opened.path)/mal/\(code.text)">\(opened.title(code, frame))</a>: \
+                    \(frame[ObjectiveTexts.full(record?.status ?? .notStarted)])</li>
+                    """
+            }
+            let before = known.filter { $0.status.rank == 3 }.count == objective.replaces.count
+            parts.append(
+                "<h2>\(frame[ObjectiveTexts.replaces])</h2><ul>\(items)</ul>\(before ? "<p>\(frame[ObjectiveTexts.allBefore])</p>" as Html : .empty)"
+            )
+        }
+        let successors = opened.catalogue.successors(of: code).map { next -> Html in
+            "<li><a href=\"\(opened.path)/mal/\(next.code.text)\">\(next.code.text) \(frame[next.title])</a>, \(Format.period(next.period, frame.language))</li>"
+        }
+        if !successors.isEmpty { parts.append("<h2>\(frame[ObjectiveTexts.replacedBy])</h2><ul>\(successors)</ul>") }
+        return .join(parts)
+    }
+
+    private var chain: Html {
+        let chain = opened.chain(code)
+        let items = chain.steps.reversed().map { step -> Html in
+            let words: Html = step.words.isEmpty ? .empty : "<p class=\"why\">«\(step.words)»</p>"
+            let made: Html = step.role == .clinicalSupervisor && step.kind != .invited ? byLink(step, chain) : .empty
+            return """
+                <li><b>\(frame[ObjectiveTexts.name(step.kind, step.role)])</b> \(step.day.norwegian), \(step.personName)\(made)\(words)</li>
+                """
+        }
+        var hints: [Html] = []
+        if case .waits(let supervisor, let clinical) = chain.standing {
+            if supervisor {
+                hints.append(
+                    supervisors.isEmpty
+                        ? "<li>\(frame[Self.noSupervisor])</li>"
+                        : "<li>\(frame[Self.supervisorNext(supervisors.joined(separator: ", "))])</li>")
+            }
+            if clinical {
+                hints.append(
+                    chain.invitations.isEmpty
+                        ? "<li>\(frame[Self.inviteNext])</li>"
+                        : "<li>\(frame[Self.clinicalNext(chain.invitations.map(\.personName).joined(separator: ", "))])</li>")
+            }
+        }
+        return """
+            <section id="godkjenning"><h2>\(frame[ObjectiveTexts.chain])</h2>
+            <p><b>\(Self.sentence(frame[ObjectiveTexts.standing(chain.standing)]))</b></p>\(hints.isEmpty ? .empty : "<ul>\(hints)</ul>" as Html)
+            \(items.isEmpty ? .empty : "<ol class=\"history\">\(items)</ol>" as Html)
+            <p class="note">\(frame[ObjectiveTexts.formal])</p></section>
+            """
+    }
+
+    private func byLink(_ step: ObjectiveStep, _ chain: ObjectiveChain) -> Html {
+        let invitation = chain.steps.first { $0.kind == .invited && $0.request == step.request }
+        let maker = invitation.flatMap { makers[$0.account] }
+        return " <span class=\"note\">(\(frame[maker.map(Self.byLinkFrom) ?? Self.byLink]))</span>"
+    }
+
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
+    private static let byLink = Text("med engangslenke, uten innlogging", nn: "med eingongslenkje, utan innlogging")
+    private static func byLinkFrom(_ name: String) -> Text {
+        Text("med engangslenke som \(name) laget", nn: "med eingongslenkje som \(name) laga")
+    }
+    private static let noSupervisor = Text(
+        "Ingen veileder er tildelt. Finn en veileder først.", nn: "Ingen rettleiar er tildelt. Finn ein rettleiar først.")
+    private static let inviteNext = Text(
+        "Be en supervisør om anbefaling: du får en lenke du sender.", nn: "Be ein supervisør om tilråding: du får ei lenkje du sender.")
+    private static func supervisorNext(_ names: String) -> Text {
+        Text("Veileder \(names) anbefaler når hun eller han er logget inn.", nn: "Rettleiar \(names) tilrår når ho eller han er logga inn.")
+    }
+    private static func clinicalNext(_ names: String) -> Text { Text("Supervisør \(names) er spurt.", nn: "Supervisør \(names) er spurd.") }
+
+    // MARK: History
+
+    private var past: Html {
+        let items = history.map { step -> Html in
+            let change = step.change
+            let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
+            let gone = step.before.max { $0.record.reportedOn < $1.record.reportedOn }
+            let new = step.after.max { $0.record.reportedOn < $1.record.reportedOn }
+            let line: Html =
+                switch (gone, new) {
+                case (let gone?, let new?):
+                    "<del>\(frame[ObjectiveTexts.full(gone.record.status)])</del> → <ins>\(frame[ObjectiveTexts.full(new.record.status)])</ins>, \(frame[ObjectiveTexts.origin(new.record)])"
+                case (nil, let new?):
+                    "<ins>\(frame[ObjectiveTexts.full(new.record.status)])</ins>, \(frame[ObjectiveTexts.origin(new.record)])"
+                case (let gone?, nil): "<del>\(frame[ObjectiveTexts.full(gone.record.status)])</del>"
+                case (nil, nil): .empty
+                }
+            return """
+                <li><p><b>\(frame[TraineeTexts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>\
+                \(change.reason.isEmpty ? .empty : "<p class=\"why\">«\(change.reason)»</p>" as Html)<p>\(line)</p></li>
+                """
+        }
+        return items.isEmpty
+            ? .empty : "<section><h2>\(frame[TraineeTexts.history])</h2><ol class=\"history\">\(items)</ol></section>"
+    }
+}

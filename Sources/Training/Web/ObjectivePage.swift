@@ -1,0 +1,218 @@
+import AlisDomain
+
+/// One doctor's objectives: how far she has come in each set, what the replacement of a set means for her, and the table with what can be
+/// done about it.
+struct ObjectivePage {
+    let opened: ObjectiveDesk.Opened
+    let filter: ObjectiveFilter
+    let notice: Text?
+    let frame: Frame
+
+    func html() -> Html {
+        let sets = opened.sets
+        let crumb: Html =
+            opened.seesRecord
+            ? """
+            <a href="/alis/\(opened.record.id.text)">\(opened.trainee.fullName)</a> › <a href="/alis/\(opened.record.id.text)/plan">\(frame[PlanTexts.title])</a>
+            """
+            : "<a href=\"/alis/\(opened.record.id.text)/veiledning\">\(opened.trainee.fullName)</a>"
+        return """
+            <p class="crumb">\(crumb)</p>
+            \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+            <div class="head"><div><h1>\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</h1><p class="lede">\(frame[ObjectiveTexts.lede])</p></div>
+            <p class="acts">\(acts)</p></div>
+            \(opened.records.isEmpty ? "<p class=\"next-plain\">\(frame[ObjectiveTexts.noneKnown])</p>" as Html : .empty)\
+            \(sets.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.notAsked])</p>" as Html : .empty)\
+            <div class="set-figures">\(sets.map(figure))</div>
+            \(sets.map(transition))\(table(sets))\(others(sets))
+            """
+    }
+
+    private var acts: Html {
+        var links: [Html] = []
+        if opened.mayEdit {
+            links.append(
+                "<a class=\"btn\" href=\"/laeringsmal/rapport?lege=\(opened.record.id.text)\">\(frame[ObjectiveTexts.importReport])</a>")
+        }
+        links.append("<a class=\"btn quiet\" href=\"\(opened.path).xlsx\">\(frame[CommonTexts.downloadXLSX])</a>")
+        links.append("<a class=\"btn quiet\" href=\"/laeringsmal\">\(frame[ObjectiveTexts.toCatalogue])</a>")
+        return .join(links)
+    }
+
+    // MARK: Figures
+
+    private func figure(_ set: ObjectiveSet) -> Html {
+        let progress = ObjectiveProgress(opened.catalogue.standing(opened.records, in: set, on: opened.today))
+        let sample: Html =
+            opened.catalogue.isSample(set) ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sampleLong])</p>" : .empty
+        return """
+            <section><h2>\(frame[ObjectiveTexts.name(set)])</h2>\(ObjectiveBar.html(progress, frame))\(sample)</section>
+            """
+    }
+
+    private func transition(_ set: ObjectiveSet) -> Html {
+        guard let change = opened.catalogue.transition(opened.records, in: set, on: opened.today) else { return .empty }
+        let name = frame[ObjectiveTexts.name(set)]
+        let kept = change.kept.map { record -> Html in
+            "<li>\(opened.title(record.objective, frame)): \(frame[ObjectiveTexts.full(record.status)]). \(frame[ObjectiveTexts.origin(record)])</li>"
+        }
+        let list: Html =
+            kept.isEmpty
+            ? .empty : "<details><summary>\(frame[ObjectiveTexts.keptTitle]) (\(kept.count))</summary><ul>\(kept)</ul></details>"
+        return """
+            <div class="next-plain"><p>\(frame[ObjectiveTexts.replaced(change.day, name, kept: kept.count, change.replacements)])</p>\(list)</div>
+            """
+    }
+
+    // MARK: The table
+
+    private func table(_ sets: [ObjectiveSet]) -> Html {
+        if sets.isEmpty { return .empty }
+        let standings = sets.flatMap { opened.catalogue.standing(opened.records, in: $0, on: opened.today) }
+        let rows = standings.filter { filter.takes($0, opened.chain($0.objective.code)) }.map(row)
+        let heads = [
+            ObjectiveTexts.objective, ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain,
+        ].map { frame[$0] }
+        let body: Html =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(frame[ObjectiveTexts.none])</p>"
+            : """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[ObjectiveTexts.title])"><table class="texts cards objectives"><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+        let buttons = ObjectiveAct.offered(opened).map { act -> Html in
+            "<button class=\"btn quiet small\" name=\"gjor\" value=\"\(act.rawValue)\">\(frame[act.title])</button>"
+        }
+        let chosen: Html =
+            rows.isEmpty || buttons.isEmpty
+            ? .empty
+            : "<fieldset class=\"chosen\"><legend>\(frame[ObjectiveTexts.choose])</legend><p class=\"acts\">\(buttons)</p></fieldset>"
+        return """
+            <section id="liste">\(filter.html(path: opened.path, sets: sets, frame))
+            <form method="get" action="\(opened.path)/handling">\(body)\(chosen)</form>
+            <p class="note">\(frame[ObjectiveTexts.formal])</p></section>
+            """
+    }
+
+    private func row(_ standing: ObjectiveStanding) -> Html {
+        let code = standing.objective.code
+        let labels = [ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain].map { frame[$0] }
+        let chain = opened.chain(code)
+        let title = "\(code.text) \(frame[standing.objective.title])"
+        let name: Html =
+            ObjectiveAct.offered(opened).isEmpty
+            ? "\(title)"
+            : "<label class=\"pick\"><input type=\"checkbox\" name=\"mal\" value=\"\(code.text)\"> <span>\(title)</span></label>"
+        let step: Html = chain.steps.isEmpty ? .empty : "\(frame[ObjectiveTexts.standing(chain.standing)])<br>"
+        return """
+            <tr><th scope="row">\(name)</th><td data-label="\(labels[0])"><span><span class="verdict \(ObjectiveBar.mark(standing.status))">\(frame[ObjectiveTexts.full(standing.status)])</span>\
+            \(standing.isApprovedBefore && standing.status.rank < 3 ? "<br><span class=\"note\">\(frame[ObjectiveTexts.oldApproved])</span>" as Html : .empty)</span></td>\
+            <td data-label="\(labels[1])">\(standing.record.map { frame[ObjectiveTexts.origin($0)] })</td>\
+            <td data-label="\(labels[2])">\(opened.arena(code, isShort: true, frame))</td>\
+            <td data-label="\(labels[3])"><span>\(step)<a href="\(opened.path)/mal/\(code.text)">\(frame[ObjectiveTexts.open])<span class="hidden-visually">: \(title)</span></a></span></td></tr>
+            """
+    }
+
+    /// What is recorded of objectives that nobody asks for now and nothing replaced: nothing is lost.
+    private func others(_ sets: [ObjectiveSet]) -> Html {
+        let kept = opened.catalogue.kept(opened.records, on: opened.today)
+        if kept.isEmpty { return .empty }
+        let items = kept.sorted { $0.objective.text < $1.objective.text }.map { record -> Html in
+            """
+            <li><a href="\(opened.path)/mal/\(record.objective.text)">\(opened.title(record.objective, frame))</a>: \
+            \(frame[ObjectiveTexts.full(record.status)]). \(frame[ObjectiveTexts.origin(record)])</li>
+            """
+        }
+        return "<section><h2>\(frame[ObjectiveTexts.keptOthers])</h2><ul>\(items)</ul></section>"
+    }
+}
+
+/// How far in a set, as one bar with its numbers beside it.
+enum ObjectiveBar {
+    static func mark(_ status: ObjectiveStatus) -> Html {
+        switch status {
+        case .approved: "ok"
+        case .recommended: "plan"
+        case .inProgress: "warn"
+        case .notStarted: "soft"
+        }
+    }
+
+    static func html(_ progress: ObjectiveProgress, _ frame: Frame) -> Html {
+        let parts: [(rank: Int, count: Int)] = [
+            (3, progress.approved), (2, progress.recommended), (1, progress.inProgress), (0, progress.notStarted),
+        ]
+        var x = 0
+        let total = max(1, progress.asked)
+        let bars = parts.filter { $0.count > 0 }.map { part -> Html in
+            let start = x * 600 / total
+            x += part.count
+            return "<rect class=\"obj-\(part.rank)\" x=\"\(start)\" y=\"0\" width=\"\(x * 600 / total - start)\" height=\"16\"/>"
+        }
+        let legend = parts.map { part -> Html in
+            "<li><i class=\"obj-\(part.rank)\"></i>\(frame[ObjectiveTexts.name(rank: part.rank)]): <b>\(part.count)</b></li>"
+        }
+        return """
+            <p class="of"><b>\(progress.approved)</b> / \(progress.asked) \(frame[ObjectiveTexts.name(rank: 3)].lowercased())</p>
+            <svg class="objective-bar" viewBox="0 0 600 16" preserveAspectRatio="none" aria-hidden="true">\(bars)</svg>
+            <ul class="legend">\(legend)</ul>
+            """
+    }
+}
+
+/// What of the list is shown: one set, or those that stand in one place.
+struct ObjectiveFilter: Sendable {
+    let shown: Shown
+    let set: ObjectiveSet?
+
+    enum Shown: String, CaseIterable, Sendable {
+        case all = "alle"
+        case missing = "mangler"
+        case inProgress = "i-gang"
+        case recommended = "anbefalt"
+        case approved = "godkjent"
+        case open = "under-vurdering"
+        case waiting = "venter"
+
+        var text: Text {
+            switch self {
+            case .all: ObjectiveTexts.all
+            case .missing: Text("Ikke godkjent", nn: "Ikkje godkjent")
+            case .inProgress: ObjectiveTexts.name(rank: 1)
+            case .recommended: ObjectiveTexts.name(rank: 2)
+            case .approved: ObjectiveTexts.name(rank: 3)
+            case .open: Text("Under vurdering her", nn: "Under vurdering her")
+            case .waiting: Text("Venter på kommunens leder", nn: "Ventar på leiaren i kommunen")
+            }
+        }
+    }
+
+    init(_ query: FormData) {
+        shown = Shown(rawValue: query["vis"]) ?? .all
+        set = ObjectiveSet(rawValue: query["sett"])
+    }
+
+    func takes(_ standing: ObjectiveStanding, _ chain: ObjectiveChain) -> Bool {
+        if let set, standing.objective.set != set { return false }
+        return switch shown {
+        case .all: true
+        case .missing: standing.status.rank < 3
+        case .inProgress: standing.status.rank == 1
+        case .recommended: standing.status.rank == 2
+        case .approved: standing.status.rank == 3
+        case .open: chain.isOpen
+        case .waiting: chain.standing == .waitsForLeader
+        }
+    }
+
+    func html(path: String, sets: [ObjectiveSet], _ frame: Frame) -> Html {
+        let shownOptions = Shown.allCases.map { (value: $0.rawValue, text: frame[$0.text]) }
+        let setOptions =
+            [(value: "", text: frame[ObjectiveTexts.all])] + sets.map { (value: $0.rawValue, text: frame[ObjectiveTexts.name($0)]) }
+        return """
+            <form class="filters" method="get" action="\(path)#liste">\(Form.select("vis", frame[ObjectiveTexts.status], value: shown.rawValue, options: shownOptions, frame))\
+            \(Form.select("sett", frame[ObjectiveTexts.set], value: set?.rawValue ?? "", options: setOptions, frame))\
+            <button class="btn quiet">\(frame[ObjectiveTexts.show])</button></form>
+            """
+    }
+}
