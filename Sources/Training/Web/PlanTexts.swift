@@ -28,7 +28,7 @@ enum PlanTexts {
     static let serviceDefinition = Text(
         "Dager delt på dagene i måneden, ganger stillingsprosent, uten fravær. Det som er gjort før i dag, er talt.",
         nn: "Dagar delte på dagane i månaden, gonger stillingsprosent, utan fråvær. Det som er gjort før i dag, er talt.")
-    static let serviceDone = Text("tjenestetiden er nådd", nn: "tenestetida er nådd")
+    static let serviceDone = Text("Tjenestetiden er nådd", nn: "Tenestetida er nådd")
     static let serviceDoneDefinition = Text(
         "Første dag da kravene til tjenestetid er oppfylt, slik planen står.",
         nn: "Første dag då krava til tenestetid er oppfylte, slik planen står.")

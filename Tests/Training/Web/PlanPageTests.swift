@@ -143,7 +143,7 @@ import Testing
         #expect(after.contains("60\u{00A0}%"))
         // The day that was shown is the day the plan now has.
         let day = try #require(
-            tried.text.components(separatedBy: "tjenestetiden er nådd").dropFirst().first?.matches(of: /\d+\.\d+\.20\d\d/).dropFirst().first
+            tried.text.components(separatedBy: "Tjenestetiden er nådd").dropFirst().first?.matches(of: /\d+\.\d+\.20\d\d/).dropFirst().first
         )
         #expect(after.contains(String(day.0)))
     }
