@@ -55,7 +55,7 @@ final class PageCache: Sendable {
     private let mostBytes: Int
     private let mostPages: Int
 
-    init(mostBytes: Int = 4 << 20, mostPages: Int = 250) {
+    init(mostBytes: Int = 3 << 20, mostPages: Int = 250) {
         self.mostBytes = mostBytes
         self.mostPages = mostPages
     }

@@ -16,6 +16,8 @@ final class SQLiteEngine: Sendable {
         configuration.prepareDatabase { database in
             // A committed write survives a power cut. REPLACE fires the triggers that keep history from being deleted. LIKE is as
             // in PostgreSQL. A schema that someone else prepared may not call functions with effects.
+            // Readers go through the system's own cache; the writer, of which there is one, changes many pages at once.
+            let pages = database.configuration.readonly ? -2000 : -16000
             try database.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
@@ -23,7 +25,7 @@ final class SQLiteEngine: Sendable {
                     PRAGMA case_sensitive_like = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -16000;
+                    PRAGMA cache_size = \(pages);
                     """)
         }
         do {

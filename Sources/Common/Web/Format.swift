@@ -26,7 +26,12 @@ package enum Format {
         return "\((part * 200 + whole) / (2 * whole))\u{00A0}%"
     }
 
-    package static func percent(_ value: PositionPercent) -> String { value.text() + "\u{00A0}%" }
+    package static func percent(_ value: PositionPercent) -> String {
+        value.hundredths % 100 == 0 ? wholePercents[value.hundredths / 100] : value.text() + "\u{00A0}%"
+    }
+
+    /// Nearly every position is a whole percent, and lists have one in each row. A position is at most 100.
+    private static let wholePercents = (0...100).map { "\($0)\u{00A0}%" }
 
     /// `22.11.2026 kl. 14.05`, on a clock in Norway.
     package static func time(_ instant: Instant) -> String {

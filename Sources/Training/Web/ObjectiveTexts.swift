@@ -4,8 +4,8 @@ import AlisDomain
 package enum ObjectiveTexts {
     package static let title = Text("Læringsmål", nn: "Læringsmål")
     static let lede = Text(
-        "Status for hvert læringsmål. Dokumentasjon og formell godkjenning er i Kompetanseportalen; her står bare hvor langt legen er kommet.",
-        nn: "Status for kvart læringsmål. Dokumentasjon og formell godkjenning er i Kompetanseportalen; her står berre kor langt legen er komen.")
+        "Hvor langt legen er kommet med hvert læringsmål. Dokumentasjon og formell godkjenning er i Kompetanseportalen.",
+        nn: "Kor langt legen er komen med kvart læringsmål. Dokumentasjon og formell godkjenning er i Kompetanseportalen.")
     static let formal = Text(
         "Den formelle godkjenningen skjer i Kompetanseportalen.", nn: "Den formelle godkjenninga skjer i Kompetanseportalen.")
     package static let sample = Text("Eksempel, ikke forskriftens tekst", nn: "Eksempel, ikkje teksten i forskrifta")
