@@ -75,6 +75,8 @@ def report(r):
         f"| PocketBase, one record created by its interface | {r['pocketbase writes']:,.0f}/s "
         f"| Alis {r['writes'] / r['pocketbase writes']:.1f} × |", "",
     ]
+    if len(r["overview"]) == 1:
+        lines += ["Not in this run: many Norways at once (`--large 100`, about ten minutes more).", ""]
     return "\n".join(lines)
 
 
