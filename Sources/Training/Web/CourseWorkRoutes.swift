@@ -54,7 +54,7 @@ package struct CourseWorkRoutes: Sendable {
     }
 
     /// The lists kept here; who lacks a supervisor, or hours, stands among the supervisors' lists.
-    static let kept = CourseWork.allCases.filter { $0 != .noSupervisor && $0 != .supervisionBehind }
+    package static let kept = CourseWork.allCases.filter { $0 != .noSupervisor && $0 != .supervisionBehind }
 
     /// How many stand in each list, for the start page.
     package func counts(_ viewer: Viewer, on day: CalendarDay) async throws -> [(work: CourseWork, count: Int)] {
