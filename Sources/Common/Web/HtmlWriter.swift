@@ -14,8 +14,7 @@ final class HtmlBytes: ManagedBuffer<Int, UInt8> {
 
 /// Puts the bytes of a piece of HTML one after another in memory of its own.
 ///
-/// A page is some thousand small appends, and appending to an array costs several times the copying: written so, a list takes about half
-/// the processor's instructions. Two copies of a writer would write into the same memory: there is one, inside one interpolation.
+/// A page is some thousand small appends, and appending to an array costs more than the copying itself. Two copies of a writer would write into the same memory: there is one, inside one interpolation.
 struct HtmlWriter {
     private var memory: HtmlBytes
     /// Where the next byte goes, and where the memory ends.

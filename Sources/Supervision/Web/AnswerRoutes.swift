@@ -40,7 +40,7 @@ struct AnswerRoutes {
     private func asked(token visit: Visit) async throws -> Asked {
         let (secret, now) = (visit.parameter("token"), visit.now)
         let view = try await desk.cache.current(on: visit.today)
-        guard let id = try await desk.database.read({ try SupervisionLinks.request(secret, at: now, on: $0) }) else {
+        guard let id = try await desk.database.read({ try SupervisionLinks.all.request(secret, at: now, on: $0) }) else {
             throw PageRefusal.notFound
         }
         return try find(id, view, recorder: nil)
@@ -99,7 +99,7 @@ struct AnswerRoutes {
         let trainings = view.register.index.personsByTraining().filter { $0.value == asked.person }.map(\.key).sorted()
         let service = view.book.service(of: asked.person)
         let outcome = try await desk.write(visit, by: asked.recorder, act: .requestAnswered) { writer in
-            if let secret, try !SupervisionLinks.use(secret, at: now, on: writer.connection) { return false }
+            if let secret, try !SupervisionLinks.all.use(secret, at: now, on: writer.connection) { return false }
             guard let current = try FactStore.timeline(SupervisionRequest.self, id: asked.id.text, on: writer.connection).stretches.last,
                 current.value.state == .pending
             else { return false }

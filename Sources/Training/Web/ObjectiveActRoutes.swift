@@ -51,7 +51,7 @@ struct ObjectiveActRoutes: Sendable {
         let lastDay = visit.today.adding(days: ObjectiveLinks.daysOpen)
         let outcome = try await objectives.change(visit, viewer, opened, act: act.change, reason: writing.reason) { writer, opened in
             if let invitation = writing.invitation {
-                try ObjectiveLinks.make(
+                try ObjectiveLinks.all.make(
                     for: invitation.request, by: viewer.account, expiresAt: Instant(startOf: lastDay.adding(days: 1)), secret: secret,
                     on: writer.connection)
             }

@@ -31,7 +31,7 @@ struct ObjectiveAnswerRoutes: Sendable {
         let view = try await objectives.desk.register.current()
         let (loader, shelf, book) = (objectives.loader, objectives.shelf, objectives.book)
         let found = try await objectives.database.read { connection -> Asked? in
-            guard let request = try ObjectiveLinks.request(secret, at: now, on: connection),
+            guard let request = try ObjectiveLinks.all.request(secret, at: now, on: connection),
                 let first = try ObjectiveStore.invitations(request, on: connection).first,
                 let id = try ObjectiveStore.trainee(ofTraining: first.training, on: connection),
                 let record = try TraineeStore.find(id, on: connection),
@@ -94,7 +94,7 @@ struct ObjectiveAnswerRoutes: Sendable {
         let token = visit.form["_once"]
         let isWritten = try await objectives.database.write { connection -> Bool in
             try connection.serialiseWriters()
-            guard try ObjectiveLinks.use(secret, at: now, on: connection) else { return false }
+            guard try ObjectiveLinks.all.use(secret, at: now, on: connection) else { return false }
             var opened = asked.opened
             opened.file = try ObjectiveStore.load(trainings: opened.trainings, on: connection)
             let steps = Self.open(asked.request, opened)

@@ -115,7 +115,7 @@ import Testing
         let now = TestApplication.now
         let expires = now.adding(seconds: 3600)
         func asked(_ secret: String, at time: Instant) async throws -> RecordID? {
-            try await test.database.read { try SupervisionLinks.request(secret, at: time, on: $0) }
+            try await test.database.read { try SupervisionLinks.all.request(secret, at: time, on: $0) }
         }
         func make(_ secret: String) async throws {
             try await test.database.write { try SupervisionLinks.make(for: request, by: "x", expiresAt: expires, secret: secret, on: $0) }
@@ -125,8 +125,8 @@ import Testing
         try await make(second)
         #expect(try await asked(first, at: now) == nil)
         #expect(try await asked(second, at: expires) == nil)
-        #expect(try await test.database.write { try SupervisionLinks.use(second, at: now, on: $0) })
-        #expect(try await !test.database.write { try SupervisionLinks.use(second, at: now, on: $0) })
+        #expect(try await test.database.write { try SupervisionLinks.all.use(second, at: now, on: $0) })
+        #expect(try await !test.database.write { try SupervisionLinks.all.use(second, at: now, on: $0) })
         #expect(try await asked("kort", at: now) == nil)
         let stored = try await test.database.read { try $0.rows("SELECT tokenHash FROM supervisionLink") { $0.text(0) } }
         #expect(!stored.contains(first) && !stored.contains(second), "only hashes are stored")
