@@ -28,11 +28,11 @@ struct Dispatcher: Sendable {
         let key = PageCache.key(request, on: now.dayInNorway)
         let generation = key == nil ? nil : await database.generation()
         if let key, let generation, let page = pages.find(key, in: generation, at: now) { return response(page, request) }
-        let cookies = request.cookies
+        let cookies = CookieHeader(request)
         var visit = emptyVisit(request, context, cookies, now: now)
         do {
             let body = try await read(request)
-            let token = cookies[Self.sessionCookie]?.value
+            let token = cookies[Self.sessionCookie]
             visit = identify(visit, try await caller(token: token, now: visit.now, generation: generation), body: body)
             try await authorise(route, visit, request: request, body: body, token: token)
             let reply = try await route.handle(visit)
@@ -53,9 +53,9 @@ struct Dispatcher: Sendable {
         if let file = assets.files[request.uri.path], request.method == .get || request.method == .head {
             return assetResponse(file, request)
         }
-        let cookies = request.cookies
+        let cookies = CookieHeader(request)
         var visit = emptyVisit(request, context, cookies, now: surroundings.now())
-        if let caller = try? await caller(token: cookies[Self.sessionCookie]?.value, now: visit.now, generation: nil) {
+        if let caller = try? await caller(token: cookies[Self.sessionCookie], now: visit.now, generation: nil) {
             visit = identify(visit, caller, body: RequestBody())
         }
         return response(ErrorPages.reply(for: PageRefusal.notFound, visit, logger: surroundings.logger), visit)
@@ -87,8 +87,8 @@ struct Dispatcher: Sendable {
         let reply: Reply
     }
 
-    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, _ cookies: Cookies, now: Instant) -> Visit {
-        let cookie = cookies[Self.languageCookie]?.value
+    private func emptyVisit(_ request: Request, _ context: BasicRequestContext, _ cookies: CookieHeader, now: Instant) -> Visit {
+        let cookie = cookies[Self.languageCookie]
         let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage])
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = FormData(urlEncoded: "v=\(value)").raw("v") }

@@ -73,22 +73,33 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// As Norwegians write it: `22.11.2026`.
     package var norwegian: String {
+        String(unsafeUninitializedCapacity: Self.norwegianLength) { buffer in buffer.baseAddress.map(writeNorwegian) ?? 0 }
+    }
+
+    /// The most letters `norwegian` has.
+    package static let norwegianLength = 10
+
+    /// Puts `norwegian` where there is room for `norwegianLength` letters, for those who write many; how many it took.
+    package func writeNorwegian(to place: UnsafeMutablePointer<UInt8>) -> Int {
         let (year, month, day) = components
-        return String(unsafeUninitializedCapacity: 10) { buffer in
-            var length = 0
-            func put(_ digit: Int) {
-                buffer[length] = UInt8(48 + digit)
-                length += 1
-            }
-            for part in [day, month] {
-                if part > 9 { put(part / 10) }
-                put(part % 10)
-                buffer[length] = UInt8(ascii: ".")
-                length += 1
-            }
-            for scale in [1000, 100, 10, 1] { put(year / scale % 10) }
-            return length
+        var length = 0
+        func put(_ digit: Int) {
+            place[length] = UInt8(48 + digit)
+            length += 1
         }
+        func put(part: Int) {
+            if part > 9 { put(part / 10) }
+            put(part % 10)
+            place[length] = UInt8(ascii: ".")
+            length += 1
+        }
+        put(part: day)
+        put(part: month)
+        put(year / 1000 % 10)
+        put(year / 100 % 10)
+        put(year / 10 % 10)
+        put(year % 10)
+        return length
     }
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }

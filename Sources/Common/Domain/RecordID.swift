@@ -5,11 +5,13 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
     package let low: UInt64
 
     /// Crockford's alphabet: no i, l, o or u, so that it can be read aloud.
-    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+    /// How many letters an identity is written with.
+    package static let length = 26
     /// The value of each byte in the alphabet; 255 for those outside it.
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: 255, count: 256)
-        for (index, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(index) }
+        for index in 0..<alphabet.utf8CodeUnitCount { values[Int(alphabet.utf8Start[index])] = UInt8(index) }
         return values
     }()
 
@@ -42,14 +44,20 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
     }
 
     package var text: String {
-        String(unsafeUninitializedCapacity: 26) { buffer in
-            var (upper, lower) = (high, low)
-            for index in stride(from: 25, through: 0, by: -1) {
-                buffer[index] = Self.alphabet[Int(lower & 31)]
-                lower = (lower >> 5) | (upper << 59)
-                upper >>= 5
-            }
-            return 26
+        String(unsafeUninitializedCapacity: Self.length) { buffer in
+            if let start = buffer.baseAddress { write(to: start) }
+            return Self.length
+        }
+    }
+
+    /// Puts the letters where there is room for `length` of them, for those who write many.
+    package func write(to place: UnsafeMutablePointer<UInt8>) {
+        let letters = Self.alphabet.utf8Start
+        var (upper, lower) = (high, low)
+        for index in stride(from: Self.length - 1, through: 0, by: -1) {
+            place[index] = letters[Int(lower & 31)]
+            lower = (lower >> 5) | (upper << 59)
+            upper >>= 5
         }
     }
 

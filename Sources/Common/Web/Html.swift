@@ -6,15 +6,15 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
     // Unchecked, since a `ManagedBuffer` may not say of itself that it is never changed again.
     fileprivate let content: HtmlBytes
 
-    package init(stringLiteral value: String) {
-        var writer = HtmlWriter(capacity: value.utf8.count)
+    package init(stringLiteral value: StaticString) {
+        var writer = HtmlWriter(capacity: value.utf8CodeUnitCount)
         writer.copy(value)
         content = writer.finished()
     }
     package init(stringInterpolation interpolation: StringInterpolation) { content = interpolation.writer.finished() }
     private init(content: HtmlBytes) { self.content = content }
 
-    package static let empty = Html(stringLiteral: "")
+    package static let empty: Html = ""
     package var isEmpty: Bool { content.count == 0 }
     package var text: String { content.withBytes { String(decoding: $0, as: UTF8.self) } }
     package var bytes: [UInt8] { content.withBytes { Array($0) } }
@@ -48,11 +48,21 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
             writer = HtmlWriter(capacity: literalCapacity + interpolationCount * 24)
         }
 
-        package mutating func appendLiteral(_ literal: String) { writer.copy(literal) }
+        package mutating func appendLiteral(_ literal: StaticString) { writer.copy(literal) }
         package mutating func appendInterpolation(_ text: String) { writer.escape(text) }
         package mutating func appendInterpolation(_ text: String?) { if let text { writer.escape(text) } }
         package mutating func appendInterpolation(_ number: Int) { writer.copy(String(number)) }
-        package mutating func appendInterpolation(_ identity: RecordID) { writer.copy(identity.text) }
+        package mutating func appendInterpolation(_ identity: RecordID) {
+            writer.write(atMost: RecordID.length) { place in
+                identity.write(to: place)
+                return RecordID.length
+            }
+        }
+        /// A day as Norwegians write it: `22.11.2026`.
+        package mutating func appendInterpolation(_ day: CalendarDay) {
+            writer.write(atMost: CalendarDay.norwegianLength, day.writeNorwegian)
+        }
+        package mutating func appendInterpolation(_ day: CalendarDay?) { if let day { appendInterpolation(day) } }
         package mutating func appendInterpolation(_ html: Html) { writer.copy(html.content) }
         package mutating func appendInterpolation(_ html: Html?) { if let html { writer.copy(html.content) } }
         package mutating func appendInterpolation(_ parts: [Html]) {
@@ -63,7 +73,7 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
 
         /// An attribute without a value, when it is to be there: `<input \(flag: "checked", isChecked)>`.
         package mutating func appendInterpolation(flag name: StaticString, _ isOn: Bool) {
-            if isOn { name.withUTF8Buffer { writer.copy($0) } }
+            if isOn { writer.copy(name) }
         }
     }
 }

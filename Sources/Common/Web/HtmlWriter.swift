@@ -65,6 +65,17 @@ struct HtmlWriter {
     @inline(__always)
     mutating func copy(_ piece: HtmlBytes) { piece.withBytes { copy($0) } }
 
+    /// What stands in the program itself.
+    @inline(__always)
+    mutating func copy(_ literal: StaticString) { copy(literal.utf8Start, literal.utf8CodeUnitCount) }
+
+    /// Lets `put` write at most `most` bytes that need no escaping, and say how many it wrote.
+    @inline(__always)
+    mutating func write(atMost most: Int, _ put: (UnsafeMutablePointer<UInt8>) -> Int) {
+        makeRoom(most)
+        next += put(next)
+    }
+
     /// Text that needs no escaping. It is lent where it lies; only one that lies in pieces is copied first.
     @inline(__always)
     mutating func copy(_ text: String) {
@@ -97,7 +108,7 @@ struct HtmlWriter {
             default: entity = "&#39;"
             }
             copy(UnsafeBufferPointer(rebasing: text[from..<index]))
-            entity.withUTF8Buffer { copy($0) }
+            copy(entity)
             from = index + 1
         }
         copy(UnsafeBufferPointer(rebasing: text[from...]))
@@ -109,7 +120,8 @@ enum HtmlMarks {
     @inline(__always)
     static func isMarked(_ byte: UInt8) -> Bool { byte == 34 || byte == 38 || byte == 39 || byte == 60 || byte == 62 }
 
-    /// Whether none of the five is among the bytes. Eight are looked at together; the last eight may be looked at twice.
+    /// Whether none of the five is among the bytes; a text with a `#` may be said not to be plain. Eight bytes are looked at
+    /// together, the last eight perhaps twice.
     static func isPlain(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         if count < 8 {
             for index in 0..<count where isMarked(source[index]) { return false }
@@ -124,15 +136,17 @@ enum HtmlMarks {
         return !hasMarked(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
     }
 
-    /// Whether one of eight bytes is marked: a byte that equals the mark becomes 0, and only a 0 below borrows from its highest bit.
+    /// Whether one of eight bytes is marked, or is a `#`. With the bits of 5 set, `"`, `#`, `&` and `'` are one and the same byte, and
+    /// so are `<` and `>` with those of 2: two comparisons find all, and a text with a `#` is looked through once more for nothing.
+    /// A byte that equals the mark becomes 0, and only a 0 below borrows from its highest bit.
     @inline(__always)
     private static func hasMarked(_ word: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        func zeros(_ mark: UInt64) -> UInt64 {
-            let rest = word ^ (ones &* mark)
+        func zeros(_ bits: UInt64, _ mark: UInt64) -> UInt64 {
+            let rest = (word | (ones &* bits)) ^ (ones &* mark)
             return (rest &- ones) & ~rest
         }
-        return (zeros(34) | zeros(38) | zeros(39) | zeros(60) | zeros(62)) & (ones &* 128) != 0
+        return (zeros(5, 39) | zeros(2, 62)) & (ones &* 128) != 0
     }
 }
 

@@ -81,7 +81,7 @@ package struct ExportRoutes {
             let (member, trainee) = (row.member, list.trainee(row))
             let number = member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
-                .text(trainee?.familyName ?? row.name), .text(trainee?.givenName ?? ""), .text(trainee?.hpr?.digits ?? ""),
+                .text(trainee?.familyName ?? row.familyName), .text(trainee?.givenName ?? ""), .text(trainee?.hpr?.digits ?? ""),
                 trainee?.birthYear.map { .integer($0) } ?? .empty, .text(trainee?.email?.text ?? ""), .text(number ?? ""),
                 .text(row.place?.name ?? ""), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
                 member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(frame[OverviewTexts.name(member.scheme)]),

@@ -20,9 +20,9 @@ package struct PeopleOnDay: Sendable {
     }
 
     /// Nil for a person the register did not know then.
-    package func fullName(_ person: RegisterIndex.Ordinal) -> String? {
+    package func names(_ person: RegisterIndex.Ordinal) -> (given: String, family: String)? {
         let row = rows[Int(person)]
-        return row < 0 ? nil : index.people[row].value.fullName
+        return row < 0 ? nil : (index.people[row].value.givenName, index.people[row].value.familyName)
     }
 
     /// Nil for a person the register did not know then.

@@ -31,7 +31,10 @@ struct TraineeList: Sendable {
     struct Row: Sendable {
         /// Nil for those who may not see names.
         let id: RecordID?
-        let name: String
+        /// Empty when she has none, and for those who may not see names.
+        let givenName: String
+        /// For those who may not see names: what the row is called instead.
+        let familyName: String
         /// Where she works; nil when she works nowhere.
         let place: PlaceName?
         let member: OverviewAnswer.Member
@@ -71,8 +74,9 @@ struct TraineeList: Sendable {
         self.people = known
         rows = slice.map { member in
             let id = view.index.personIDs[Int(member.person)]
+            let names = known?.names(member.person)
             return Row(
-                id: known == nil ? nil : id, name: known?.fullName(member.person) ?? "ALIS \(id.text.prefix(6))",
+                id: known == nil ? nil : id, givenName: names?.given ?? "", familyName: names?.family ?? "ALIS \(id.text.prefix(6))",
                 place: member.municipality.flatMap { places[$0] }, member: member)
         }
         offices = view.reference.offices(on: question.asOf)
@@ -108,17 +112,18 @@ enum TraineeListPage {
             TraineeTexts.expectedEnd,
         ]
         let labels = heads.map { frame[$0] }
+        // What stands between two cells is the same in every row.
+        let cells = labels.map { "</td><td data-label=\"\($0)\">" as Html }
+        let afterName: Html = "</th><td data-label=\"\(labels[1])\">"
+        let beforePercent: Html = "</td><td class=\"num\" data-label=\"\(labels[4])\">"
         let rows = list.rows.map { row -> Html in
             let member = row.member
-            let name: Html = row.id.map { "<a href=\"/alis/\($0)\">\(row.name)</a>" } ?? "\(row.name)"
-            let place: Html? = row.place.map { "<a href=\"/kommuner/\($0.slug)\">\($0.name)</a>" }
             return """
-                <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(place)</td>\
-                <td data-label="\(labels[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
-                <td data-label="\(labels[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
-                <td class="num" data-label="\(labels[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
-                <td data-label="\(labels[5])">\(frame[TraineeTexts.name(member.standing)])</td>\
-                <td data-label="\(labels[6])">\(member.expectedEnd.map(\.norwegian))</td></tr>
+                <tr><th scope="row">\(person: row)\(afterName)\(place: row.place)\
+                \(cells[2])\(frame[OverviewTexts.name(member.scheme)])\
+                \(cells[3])\(member.form.map { frame[OverviewTexts.name($0)] })\
+                \(beforePercent)\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })\
+                \(cells[5])\(frame[TraineeTexts.name(member.standing)])\(cells[6])\(member.expectedEnd)</td></tr>
                 """
         }
         return """
@@ -139,5 +144,31 @@ enum TraineeListPage {
             <nav class="pages" aria-label="\(frame[TraineeTexts.pages])"><span>\(frame[CommonTexts.rows(list.first + 1, last, of: list.total)])</span>\
             \(list.page > 1 ? link(list.page - 1, CommonTexts.previous) : .empty)\(last < list.total ? link(list.page + 1, CommonTexts.next) : .empty)</nav>
             """
+    }
+}
+
+extension Html.StringInterpolation {
+    /// A row's person as a link to her page, or what the row is called for those who may not see names.
+    fileprivate mutating func appendInterpolation(person row: TraineeList.Row) {
+        if let id = row.id {
+            appendLiteral("<a href=\"/alis/")
+            appendInterpolation(id)
+            appendLiteral("\">")
+        }
+        if !row.givenName.isEmpty {
+            appendInterpolation(row.givenName)
+            appendLiteral(" ")
+        }
+        appendInterpolation(row.familyName)
+        if row.id != nil { appendLiteral("</a>") }
+    }
+
+    fileprivate mutating func appendInterpolation(place: PlaceName?) {
+        guard let place else { return }
+        appendLiteral("<a href=\"/kommuner/")
+        appendInterpolation(place.slug)
+        appendLiteral("\">")
+        appendInterpolation(place.name)
+        appendLiteral("</a>")
     }
 }
