@@ -1,5 +1,6 @@
 import AlisDomain
 import Crypto
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -103,12 +104,20 @@ final class PageCache: Sendable {
         }
     }
 
-    /// A strong entity tag: the same for the same bytes, whenever they were made.
+    /// A strong entity tag: the same for the same bytes, whenever and by whichever server they were made.
+    ///
+    /// It is the tag with which AES-GCM vouches for bytes sent in the clear, under a key that is no secret: 128 bits that tell pages
+    /// apart, made by the processor's own instructions in a fraction of what a digest costs. Nothing is proved by it.
     static func tag(_ bytes: [UInt8]) -> String {
+        let fingerprint =
+            (try? AES.GCM.seal([UInt8](), using: tagKey, nonce: tagNonce, authenticating: bytes).tag) ?? Data(SHA256.hash(data: bytes))
         let digits = Array("0123456789abcdef".utf8)
-        let text = SHA256.hash(data: bytes).prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return "\"" + String(decoding: text, as: UTF8.self) + "\""
+        return "\"" + String(decoding: fingerprint.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+            + "\""
     }
+
+    private static let tagKey = SymmetricKey(data: Array("the pages' tags".utf8) + [0])
+    private static let tagNonce: AES.GCM.Nonce? = try? AES.GCM.Nonce(data: [UInt8](repeating: 0, count: 12))
 
     /// Whether `If-None-Match` names the tag.
     static func names(_ header: String?, _ tag: String) -> Bool {

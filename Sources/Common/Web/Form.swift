@@ -83,11 +83,19 @@ package enum Form {
         _ name: String, _ label: String, value: String, options: [(value: String, text: String)], hint: String? = nil,
         problems: [FieldProblem] = [], _ frame: Frame
     ) -> Html {
-        wrap(
+        let choices = Html.each(options) { option, html in
+            html.appendLiteral("<option value=\"")
+            html.appendInterpolation(option.value)
+            html.appendLiteral("\" ")
+            html.appendInterpolation(flag: "selected", option.value == value)
+            html.appendLiteral(">")
+            html.appendInterpolation(option.text)
+            html.appendLiteral("</option>")
+        }
+        return wrap(
             name, label, hint: hint, problems: problems, frame,
             """
-            <select id="\(name)" name="\(name)" \(described(name, hint: hint, problems: problems))>\
-            \(options.map { "<option value=\"\($0.value)\" \(flag: "selected", $0.value == value)>\($0.text)</option>" as Html })</select>
+            <select id="\(name)" name="\(name)" \(described(name, hint: hint, problems: problems))>\(choices)</select>
             """)
     }
 

@@ -41,11 +41,20 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
         return Html(content: writer.finished())
     }
 
+    /// What `write` writes of each element, one after another, as one piece: for what is repeated many times on a page.
+    package static func each<Elements: Sequence>(
+        _ elements: Elements, _ write: (Elements.Element, inout StringInterpolation) -> Void
+    ) -> Html {
+        var pieces = StringInterpolation(literalCapacity: 0, interpolationCount: elements.underestimatedCount * 2)
+        for element in elements { write(element, &pieces) }
+        return Html(stringInterpolation: pieces)
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var writer: HtmlWriter
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            writer = HtmlWriter(capacity: literalCapacity + interpolationCount * 24)
+            writer = HtmlWriter(capacity: literalCapacity + interpolationCount * 40)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) { writer.copy(literal) }

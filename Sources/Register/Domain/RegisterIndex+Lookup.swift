@@ -15,6 +15,9 @@ extension RegisterIndex {
         return rows
     }
 
+    /// The names in a row of `people`. Asked here and not of the row, which another module would get as a copy of all its texts.
+    package func names(inRow row: Int32) -> (given: String, family: String) { (people[row].value.givenName, people[row].value.familyName) }
+
     /// The newest confirmation of each municipality by a day, as known after a change.
     package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (
         day: CalendarDay, personName: String

@@ -117,9 +117,9 @@ package struct RegisterIndex: Sendable {
 
 /// An array in chunks of 4,096: a copy shares all chunks, and a change copies one.
 package struct Chunked<Element: Sendable>: Sendable {
-    @usableFromInline package internal(set) var chunks: [[Element]] = []
+    package private(set) var chunks: [[Element]] = []
     package private(set) var count = 0
-    @usableFromInline static var size: Int { 4096 }
+    private static var size: Int { 4096 }
 
     package init() {}
 
@@ -133,7 +133,7 @@ package struct Chunked<Element: Sendable>: Sendable {
         return Int32(clamping: count - 1)
     }
 
-    @inlinable package subscript(index: Int32) -> Element {
+    package subscript(index: Int32) -> Element {
         // Lent, not copied: a row holds several texts, and mostly one of them is asked for.
         _read { yield chunks[Int(index) / Self.size][Int(index) % Self.size] }
         set { chunks[Int(index) / Self.size][Int(index) % Self.size] = newValue }

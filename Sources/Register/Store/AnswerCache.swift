@@ -22,7 +22,7 @@ package struct PeopleOnDay: Sendable {
     /// Nil for a person the register did not know then.
     package func names(_ person: RegisterIndex.Ordinal) -> (given: String, family: String)? {
         let row = rows[Int(person)]
-        return row < 0 ? nil : (index.people[row].value.givenName, index.people[row].value.familyName)
+        return row < 0 ? nil : index.names(inRow: row)
     }
 
     /// Nil for a person the register did not know then.

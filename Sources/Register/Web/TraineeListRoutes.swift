@@ -116,15 +116,23 @@ enum TraineeListPage {
         let cells = labels.map { "</td><td data-label=\"\($0)\">" as Html }
         let afterName: Html = "</th><td data-label=\"\(labels[1])\">"
         let beforePercent: Html = "</td><td class=\"num\" data-label=\"\(labels[4])\">"
-        let rows = list.rows.map { row -> Html in
-            let member = row.member
-            return """
-                <tr><th scope="row">\(person: row)\(afterName)\(place: row.place)\
-                \(cells[2])\(frame[OverviewTexts.name(member.scheme)])\
-                \(cells[3])\(member.form.map { frame[OverviewTexts.name($0)] })\
-                \(beforePercent)\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })\
-                \(cells[5])\(frame[TraineeTexts.name(member.standing)])\(cells[6])\(member.expectedEnd)</td></tr>
-                """
+        let rows = Html.each(list.rows.indices) { index, html in
+            // Asked for part by part: a copy of the row would hold on to each of its texts.
+            html.appendLiteral("<tr><th scope=\"row\">")
+            html.appendInterpolation(personOf: list.rows, index)
+            html.appendInterpolation(afterName)
+            html.appendInterpolation(placeOf: list.rows, index)
+            html.appendInterpolation(cells[2])
+            html.appendInterpolation(frame[OverviewTexts.name(list.rows[index].member.scheme)])
+            html.appendInterpolation(cells[3])
+            if let form = list.rows[index].member.form { html.appendInterpolation(frame[OverviewTexts.name(form)]) }
+            html.appendInterpolation(beforePercent)
+            html.appendInterpolation(PositionPercent(hundredths: list.rows[index].member.percent).map { Format.percent($0) })
+            html.appendInterpolation(cells[5])
+            html.appendInterpolation(frame[TraineeTexts.name(list.rows[index].member.standing)])
+            html.appendInterpolation(cells[6])
+            html.appendInterpolation(list.rows[index].member.expectedEnd)
+            html.appendLiteral("</td></tr>")
         }
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(frame[TraineeTexts.listTitle])"><table class="cards texts">
@@ -149,26 +157,27 @@ enum TraineeListPage {
 
 extension Html.StringInterpolation {
     /// A row's person as a link to her page, or what the row is called for those who may not see names.
-    fileprivate mutating func appendInterpolation(person row: TraineeList.Row) {
-        if let id = row.id {
+    fileprivate mutating func appendInterpolation(personOf rows: [TraineeList.Row], _ index: Int) {
+        let id = rows[index].id
+        if let id {
             appendLiteral("<a href=\"/alis/")
             appendInterpolation(id)
             appendLiteral("\">")
         }
-        if !row.givenName.isEmpty {
-            appendInterpolation(row.givenName)
+        if !rows[index].givenName.isEmpty {
+            appendInterpolation(rows[index].givenName)
             appendLiteral(" ")
         }
-        appendInterpolation(row.familyName)
-        if row.id != nil { appendLiteral("</a>") }
+        appendInterpolation(rows[index].familyName)
+        if id != nil { appendLiteral("</a>") }
     }
 
-    fileprivate mutating func appendInterpolation(place: PlaceName?) {
-        guard let place else { return }
+    fileprivate mutating func appendInterpolation(placeOf rows: [TraineeList.Row], _ index: Int) {
+        guard let slug = rows[index].place?.slug, let name = rows[index].place?.name else { return }
         appendLiteral("<a href=\"/kommuner/")
-        appendInterpolation(place.slug)
+        appendInterpolation(slug)
         appendLiteral("\">")
-        appendInterpolation(place.name)
+        appendInterpolation(name)
         appendLiteral("</a>")
     }
 }
