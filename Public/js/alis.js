@@ -90,7 +90,7 @@ function movable(box) {
       const [newFrom, newTo] = dates();
       const query = new URLSearchParams({ prov: "1", hva: "periode", periode: bar.dataset.period, fra: norwegian(newFrom) });
       if (newTo) query.set("til", norwegian(new Date(newTo - DAY)));
-      location.assign(`${box.dataset.try}?${query}`);
+      location.assign(`${box.dataset.try}?${query}#resultat`);
     };
     bar.setAttribute("tabindex", "0");
     bar.setAttribute("role", "button");

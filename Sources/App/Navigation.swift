@@ -10,6 +10,8 @@ enum Navigation {
     }
 
     private static let entries: [(item: NavigationItem, roles: Set<Role>)] = [
+        // Her start page is her plan.
+        (NavigationItem(path: "/", text: Text("Min utdanningsplan", nn: "Utdanningsplanen min")), [.alis]),
         (NavigationItem(path: "/oversikt", text: Text("Oversikt", nn: "Oversikt")), .staff),
         (NavigationItem(path: "/alis", text: Text("ALIS", nn: "ALIS")), .staff),
         (NavigationItem(path: "/kommuner", text: Text("Kommuner", nn: "Kommunar")), .staff),

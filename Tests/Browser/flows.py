@@ -1,5 +1,6 @@
 """The main tasks, done as people do them, with JavaScript switched off; and by keyboard alone."""
 import csv
+import datetime
 import os
 import re
 
@@ -219,6 +220,115 @@ def without_script_nothing_moves(browser, server):
     expect(page.locator("main a[href$='/hva-om']")).to_be_visible()
 
 
+def apply_what_was_shown(browser, server):
+    """A smaller position is tried, and the plan becomes exactly what was shown."""
+    page = without_script(browser, server, "ida")
+    page.goto(server.address + "/")
+    plan = page.url
+    page.locator("main a[href$='/hva-om']").click()
+    page.check("[name=hva][value=prosent]")
+    # Fields that the change does not need are out of the way, without a script.
+    expect(page.locator("#kommune")).to_be_hidden()
+    page.fill("#fra", "31.02.2027")
+    page.fill("#prosent", "55")
+    page.locator(".what-if button").click()
+    expect(page.locator(".errors")).to_contain_text("31.02.2027")
+    expect(page.locator("#prosent")).to_have_value("55")
+    page.fill("#fra", month_after(datetime.date.today().isoformat(), 3))
+    page.locator(".what-if button").click()
+    assert page.url.endswith("#resultat"), page.url
+    shown = [line.strip() for line in page.locator(".tried .grid2 > div").nth(1).locator("li").all_inner_texts()]
+    assert any("55" in line for line in shown), shown
+    done = page.locator(".tried table").first.locator("tbody tr").first.locator("td").nth(1).inner_text().strip()
+    page.locator("form:has([name=_vist]) button").click()
+    assert page.url == plan + "?endret=1", page.url
+    expect(page.locator(".keys")).to_contain_text(done)
+    rows = page.locator("table:has(a[href*='/plan/periode/']) tbody tr").all_inner_texts()
+    for line in shown:
+        period, percent = line.split(":")[0], line.rsplit(", ", 1)[1]
+        assert any(period in row and percent in row for row in rows), f"{line} was shown, and is not in the plan: {rows}"
+    ahead = [row for row in rows if "gjennomført" not in row]
+    assert len(ahead) == len(shown), (ahead, shown)
+
+
+def correct_session(browser, server):
+    """A session is logged, corrected with a mistake on the way, and withdrawn; a note that is too long is kept."""
+    page = without_script(browser, server, "ida")
+    page.goto(server.address + "/")
+    page.locator("main a[href$='/veiledning']").first.click()
+    account = page.url
+    page.locator("main a[href$='/veiledning/okt']").click()
+    page.fill("#minutter", "33")
+    page.fill("#notat", "Et notat")
+    page.locator("main form .acts button").first.click()
+    expect(page.locator("main")).to_contain_text("33 min")
+    page.locator("main li", has_text="33 min").locator("a[href*='/okt/']").click()
+    session = page.url
+    page.fill("#minutter", "en time")
+    page.fill("#hvorfor", "Feil lengde")
+    page.locator("main form .acts button").first.click()
+    expect(page.locator(".errors")).to_contain_text("fra 1 til 720")
+    expect(page.locator("#minutter")).to_have_value("en time")
+    expect(page.locator("#hvorfor")).to_have_value("Feil lengde")
+    page.fill("#minutter", "47")
+    page.locator("main form .acts button").first.click()
+    assert page.url.startswith(account), page.url
+    expect(page.locator("main")).to_contain_text("47 min")
+    page.goto(session)
+    expect(page.locator("main .history")).to_contain_text("Feil lengde")
+    note = page.locator("main form[action$='/notat']").first
+    note.locator("textarea").fill("x" * 5000)
+    note.locator("button").click()
+    expect(page.locator(".errors")).to_contain_text("høyst")
+    assert len(page.locator("main .wrong textarea").input_value()) == 5000, "what was typed is lost"
+    page.fill("#grunn", "Ble avlyst")
+    page.locator("main form[action$='/fjern'] button").click()
+    page.goto(session.split("/okt/")[0] + "/trukket")
+    expect(page.locator("main")).to_contain_text("47 min")
+    expect(page.locator("main")).to_contain_text("Ble avlyst")
+
+
+def calendar_address(browser, server):
+    """A calendar address is made, fetched by somebody who is not signed in, and stopped."""
+    page = without_script(browser, server, "ida")
+    page.goto(server.address + "/")
+    page.locator("main a[href$='/plan/kalender']").click()
+    page.locator("main form:has([value=ny]) button").click()
+    path = re.search(r"/kalender/[^/]+\.ics$", page.locator("#adresse").input_value())[0]
+    stranger = context_for(browser, server, "-")
+    reply = stranger.request.get(server.address + path)
+    assert reply.status == 200 and "text/calendar" in reply.headers["content-type"], reply.status
+    assert reply.text().startswith("BEGIN:VCALENDAR") and "DTSTART" in reply.text(), reply.text()[:200]
+    assert "Knut" not in reply.text(), "somebody else is named"
+    page.locator("main form:has([value=stopp]) button").click()
+    expect(page.locator("main .done")).to_be_visible()
+    assert stranger.request.get(server.address + path).status == 404
+    stranger.close()
+
+
+def held_form(browser, server):
+    """What was being written when the session ran out comes back after sign-in, and is carried out."""
+    page = without_script(browser, server, "ida")
+    page.goto(server.address + "/")
+    plan = page.url
+    page.goto(plan + "/aktivitet/ny?slag=topicCourse")
+    page.fill("#timer", "15")
+    page.fill("#emne", "Holdt emne")
+    page.fill("#fra", "1.3.2026")
+    kept = [cookie for cookie in page.context.cookies() if cookie["name"] != "alis"]
+    page.context.clear_cookies()
+    page.context.add_cookies(kept)
+    page.locator("main form .acts button").first.click()
+    assert "/fortsett/" in page.url, page.url
+    waiting = page.url
+    page.context.request.post(server.address + "/logg-inn", form={"konto": "demo.ida"}, max_redirects=0)
+    page.goto(waiting)
+    expect(page.locator("main")).to_contain_text("Holdt emne")
+    page.locator("main form button").first.click()
+    page.goto(plan)
+    expect(page.locator("main")).to_contain_text("Holdt emne")
+
+
 def nothing_stored(browser, server):
     """No answer to the signed-in is kept by the browser, and no page asks other hosts for anything."""
     context = context_for(browser, server, "ravna")
@@ -245,5 +355,9 @@ TASKS = [
     ("timeline by pointer: a period is moved, and the change tried", move_by_pointer),
     ("timeline by keyboard: a period is moved and stretched, and the change tried", move_by_keyboard),
     ("timeline without script: the form is the way", without_script_nothing_moves),
+    ("without script: a change is tried, and the plan becomes what was shown", apply_what_was_shown),
+    ("without script: a session is logged, corrected and withdrawn", correct_session),
+    ("without script: a calendar address is made, fetched and stopped", calendar_address),
+    ("without script: what was written when the session ran out comes back", held_form),
     ("nothing is kept, and no other host is asked", nothing_stored),
 ]

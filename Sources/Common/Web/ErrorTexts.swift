@@ -11,8 +11,8 @@ package enum ErrorTexts {
     )
     package static let notFoundTitle = Text("Siden finnes ikke", nn: "Sida finst ikkje")
     package static let notFound = Text(
-        "Adressen er feil, eller det den viste til, er ikke noe du har tilgang til.",
-        nn: "Adressa er feil, eller det ho viste til, er ikkje noko du har tilgang til.")
+        "Adressen er feil, eller det den viste til, er fjernet eller ikke noe du har tilgang til.",
+        nn: "Adressa er feil, eller det ho viste til, er fjerna eller ikkje noko du har tilgang til.")
     package static let forbiddenTitle = Text("Du har ikke tilgang", nn: "Du har ikkje tilgang")
     package static let forbidden = Text(
         "Rollen din gir ikke tilgang hit. Spør ALIS-kontoret ditt om det er feil.",

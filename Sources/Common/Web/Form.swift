@@ -11,7 +11,8 @@ package struct FieldProblem: Sendable, Equatable {
     }
 }
 
-/// The components of forms. A form shows what was typed again, with every problem at once.
+/// The components of forms. A form shows what was typed again, with every problem at once. No field has a `maxlength`: a browser
+/// cuts what is pasted without a word, while the reader says that it is too long and keeps it.
 package enum Form {
     /// The hidden marks every form that changes something carries: where it came from, and that it is sent once.
     package static func mark(_ frame: Frame) -> Html {
@@ -61,7 +62,7 @@ package enum Form {
         return wrap(
             name, label, hint: hint, problems: problems, frame,
             """
-            <input id="\(name)" name="\(name)" type="\(type)" value="\(value)" autocomplete="\(autocomplete)" maxlength="500" \(size) \
+            <input id="\(name)" name="\(name)" type="\(type)" value="\(value)" autocomplete="\(autocomplete)" \(size) \
             \(flag: "required", isRequired) \(described(name, hint: hint, problems: problems))>
             """)
     }
@@ -73,7 +74,7 @@ package enum Form {
         wrap(
             name, label, hint: hint, problems: problems, frame,
             """
-            <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="4000" \(described(name, hint: hint, problems: problems))>\
+            <textarea id="\(name)" name="\(name)" rows="\(rows)" \(described(name, hint: hint, problems: problems))>\
             \(value)</textarea>
             """)
     }

@@ -16,7 +16,7 @@ struct FieldReader {
     mutating func optional(_ name: String, longest: Int = 100) -> String { limited(name, form[name], longest) }
 
     private mutating func limited(_ name: String, _ text: String, _ longest: Int) -> String {
-        if text.count > longest { problems.append(FieldProblem(name, FieldTexts.tooLong(longest))) }
+        if text.count > longest { problems.append(FieldProblem(name, FieldTexts.tooLong(text.count, longest))) }
         if text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t" }) {
             problems.append(FieldProblem(name, FieldTexts.strangeLetters))
         }
@@ -118,7 +118,11 @@ struct FieldReader {
 enum FieldTexts {
     static func missing(_ what: Text) -> Text { Text("Fyll ut: \(what.nb)", nn: "Fyll ut: \(what.nn)") }
     static func choose(_ what: Text) -> Text { Text("Velg: \(what.nb)", nn: "Vel: \(what.nn)") }
-    static func tooLong(_ limit: Int) -> Text { Text("Høyst \(limit) tegn", nn: "Høgst \(limit) teikn") }
+    static func tooLong(_ count: Int, _ limit: Int) -> Text {
+        Text(
+            "Teksten er for lang: \(Format.number(count)) tegn, høyst \(Format.number(limit)). Kort den ned.",
+            nn: "Teksten er for lang: \(Format.number(count)) teikn, høgst \(Format.number(limit)). Kort han ned.")
+    }
     static let strangeLetters = Text("Teksten har usynlige tegn. Skriv den på nytt.", nn: "Teksten har usynlege teikn. Skriv han på nytt.")
     static func noDay(_ text: String) -> Text {
         Text(
@@ -170,6 +174,31 @@ enum FieldTexts {
         Text(
             "\(who) endret dette \(time), mens du fylte ut skjemaet. Se hva som er nytt under. Lagrer du nå, gjelder det du har skrevet.",
             nn: "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er nytt under. Lagrar du no, gjeld det du har skrive.")
+    }
+    /// As `changedMeanwhile`, where what is new is not shown under but behind `seeWhatIsSaved`.
+    static func changedElsewhere(_ change: Change?) -> Text {
+        let who = change?.byName ?? "Alis"
+        let time = change.map { Format.time($0.recordedAt) } ?? ""
+        return Text(
+            "\(who) endret dette \(time), mens du fylte ut skjemaet. Se hva som er lagret, før du lagrer. Lagrer du nå, gjelder det du har skrevet.",
+            nn:
+                "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er lagra, før du lagrar. Lagrar du no, gjeld det du har skrive."
+        )
+    }
+    static let seeWhatIsSaved = Text("Se det som er lagret nå (åpnes i ny fane)", nn: "Sjå det som er lagra no (blir opna i ny fane)")
+
+    /// The way to what somebody else has saved, beside a form that is kept open.
+    static func saved(_ address: String, _ frame: Frame) -> Html {
+        "<p><a href=\"\(address)\" target=\"_blank\" rel=\"noopener\">\(frame[seeWhatIsSaved])</a></p>"
+    }
+    static func removedMeanwhile(_ change: Change?) -> Text {
+        let who = change?.byName ?? "Alis"
+        let time = change.map { Format.time($0.recordedAt) } ?? ""
+        return Text(
+            "\(who) fjernet dette \(time), mens du fylte ut skjemaet. Det du skrev, står her. Lagre for å legge det inn på nytt, eller avbryt.",
+            nn:
+                "\(who) fjerna dette \(time), medan du fylte ut skjemaet. Det du skreiv, står her. Lagre for å leggje det inn på nytt, eller avbryt."
+        )
     }
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
     static let alreadyNew = Text(

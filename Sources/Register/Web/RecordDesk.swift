@@ -98,6 +98,15 @@ struct RecordDesk: Sendable {
         }
     }
 
+    /// The change that removed a thing; nil when it is there, never was, or `isHers` says that it is another's.
+    static func removal<Fact: StoredFact>(
+        _: Fact.Type, _ thing: RecordID, on connection: Connection, isHers: (Fact) -> Bool
+    ) throws -> ChangeNumber? {
+        let versions = try FactStore.versions(Fact.self, where: "id = \(thing.text)", on: connection)
+        guard versions.allSatisfy({ $0.supersededIn != nil && isHers($0.value) }) else { return nil }
+        return versions.compactMap(\.supersededIn).max()
+    }
+
     /// Undoes the transaction, so that a change that changes nothing leaves no trace.
     private struct NothingDifferent: Error {}
 

@@ -50,7 +50,16 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (opened, form) = try await open(visit, viewer)
+        let (opened, form): (RecordDesk.Opened, Kind)
+        do {
+            (opened, form) = try await open(visit, viewer)
+        } catch PageRefusal.notFound {
+            // What the form was about is gone: sent twice, when it was this form that removed it.
+            let (token, record) = (visit.form["_once"], try await desk.open(visit, viewer))
+            let isSent = try await desk.database.read { try !token.isEmpty && ChangeLog.change(formToken: token, on: $0) != nil }
+            guard isSent, record.mayEdit || record.isOwn else { throw PageRefusal.notFound }
+            return .seeOther("\(Self.back(to: visit.form[Self.backField], record, visit))?lagret=1")
+        }
         var reader = FieldReader(visit.form)
         let reason = reader.optional("hvorfor", longest: 500)
         let writing = form.read(&reader, visit)

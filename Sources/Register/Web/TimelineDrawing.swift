@@ -61,7 +61,12 @@ struct TimelineDrawing {
         }
         let rows = lanes.enumerated().map { index, lane -> Html in
             let y = 30 + index * 46
-            return .join(lane.bars.map { draw($0, y: y) })
+            // The lane's name above its first bar, and never beyond the right edge.
+            let left = lane.bars.map { x($0.period.from) }.min() ?? 10
+            let name: Html =
+                lane.name.isEmpty
+                ? .empty : "<text class=\"lane\" x=\"\(min(left, 1170 - lane.name.count * 7))\" y=\"\(y - 4)\">\(lane.name)</text>"
+            return name + .join(lane.bars.map { draw($0, y: y) })
         }
         let script: Html =
             trying.map { "data-try=\"\($0)\" data-start=\"\(start.iso)\" data-end=\"\(end.iso)\"" } ?? .empty
@@ -87,8 +92,15 @@ struct TimelineDrawing {
                 "<rect class=\"\(bar.style) t-future\" x=\"\(split)\" y=\"\(y)\" width=\"\(right - split)\" height=\"30\" rx=\"3\"/>")
         }
         // Roughly eight units a letter; a label that does not fit is left to the title and the list below.
-        let fits = bar.label.count * 7 + 14 < split - left
-        let label: Html = fits ? "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>" : .empty
+        let width = bar.label.count * 7 + 14
+        let label: Html
+        if width < split - left {
+            label = "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>"
+        } else if width < right - split {
+            label = "<text class=\"in later\" x=\"\(split + 8)\" y=\"\(y + 20)\">\(bar.label)</text>"
+        } else {
+            label = .empty
+        }
         return "<g\(attributes(bar))><title>\(bar.title)</title>\(parts)\(label)</g>"
     }
 

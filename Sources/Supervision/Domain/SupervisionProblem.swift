@@ -49,7 +49,10 @@ package enum SupervisionProblem: Hashable, Sendable {
             Text(
                 "Legen har ingen tjeneste i ny ordning i denne tiden. Rett dagene, eller registrer arbeidsforholdet først.",
                 nn: "Legen har inga teneste i ny ordning i denne tida. Rett dagane, eller registrer arbeidsforholdet først.")
-        case .sessionAhead: Text("Dagen er ikke kommet ennå.", nn: "Dagen er ikkje komen enno.")
+        case .sessionAhead:
+            Text(
+                "Dagen er ikke kommet ennå. Før økten når den er holdt, eller rett dagen.",
+                nn: "Dagen er ikkje komen enno. Før økta når ho er halden, eller rett dagen.")
         case .noAssignmentThatDay:
             Text(
                 "De to var ikke knyttet sammen denne dagen. Velg en annen dag, eller be kommunen rette veilederforholdet.",

@@ -12,6 +12,13 @@ package enum GatheringStore {
         try FactStore.timeline(Gathering.self, id: id.text, on: connection).stretches.last?.value
     }
 
+    /// The newest change to a gathering or to who comes to it.
+    package static func lastChange(_ id: RecordID, on connection: Connection) throws -> ChangeNumber {
+        let added = try connection.count("SELECT MAX(recordedIn) FROM gatheringSignUp WHERE gathering = \(id.text)")
+        let closed = try connection.count("SELECT MAX(supersededIn) FROM gatheringSignUp WHERE gathering = \(id.text)")
+        return max(added, closed, try FactStore.lastChange(Gathering.self, id: id.text, on: connection))
+    }
+
     /// Those signed up for each gathering, in the order they came: a sign-up's place is that of its first record.
     package static func rosters(
         of gatherings: [(id: RecordID, gathering: Gathering)], on connection: Connection

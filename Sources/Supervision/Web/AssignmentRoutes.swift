@@ -62,7 +62,7 @@ struct AssignmentRoutes {
         let last = try await lastChange(opened.old)
         let form = SupervisionForm(
             title: frame[opened.old == nil ? SessionTexts.assign : SessionTexts.editAssignment], back: (back, view.name(opened.person)),
-            action: visit.path, once: desk.once(values), based: last)
+            action: visit.path, once: desk.once(values), based: last, isConflict: status == 409)
         let options = choices(opened).map { id, supervisor -> (value: String, text: String) in
             let free = view.book.load(of: id, on: view.today).free.minutes
             return (id.text, frame[SessionTexts.freeChoice(supervisor.name, view.placeName(supervisor.municipality), free)])

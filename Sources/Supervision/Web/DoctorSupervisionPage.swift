@@ -23,12 +23,17 @@ struct DoctorSupervisionPage {
             ? "<a href=\"/alis/\(id.text)\">\(view.name(person))</a>" : "<a href=\"/veiledere\">\(frame[SupervisionTexts.supervision])</a>"
         return """
             <p class="crumb">\(crumb)</p>
-            <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))</p></div>
+            <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))\(countedFrom(account))</p></div>
             <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)\
             <a class="btn quiet" href="/alis/\(id.text)/laeringsmal">\(frame[ObjectiveTexts.title])</a>\
             <a class="btn quiet" href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p></div>
             \(next(account))\(figures(account))\(supervisors)\(list)
             """
+    }
+
+    /// From when the hours are counted: they are those of the last year, and not of the whole training.
+    private func countedFrom(_ account: SupervisionBalance) -> Html {
+        account.period.map { ". \(frame[SessionTexts.countedFrom($0.from)])" } ?? .empty
     }
 
     private func next(_ account: SupervisionBalance) -> Html {
@@ -138,7 +143,7 @@ struct DoctorSupervisionPage {
         <details><summary>\(frame[SessionTexts.addNote])<span class="hidden-visually">, \(day.norwegian)</span></summary>
         <form method="post" action="\(path)/okt/\(session)/notat">\(Form.mark(frame))
         <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
-        <textarea id="notat-\(session)" name="notat" rows="3" maxlength="4000"></textarea></div>
+        <textarea id="notat-\(session)" name="notat" rows="3"></textarea></div>
         <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form></details>
         <a class="note" href="\(path)/okt/\(session)">\(frame[SessionTexts.correctOrWithdraw])<span class="hidden-visually">, \(day.norwegian)</span></a>
         """

@@ -72,7 +72,12 @@ struct DoctorSupervisionRoutes {
         let (frame, persons) = (visit.frame, scope.view.register.index.personsByTraining())
         let items = sessions.prefix(100).compactMap { session -> Html? in
             guard let person = persons[session.value.training], scope.sees(person) else { return nil }
-            return "<li>\(DoctorSupervisionPage.line(session.value, who: scope.view.name(person), frame))</li>"
+            let doctor = "/alis/\(scope.view.personID(person).text)/veiledning"
+            let correct: Html =
+                scope.ownSupervisors.contains(id)
+                ? "<br><a class=\"note\" href=\"\(doctor)/okt/\(session.id)\">\(frame[SessionTexts.correctOrWithdraw])<span class=\"hidden-visually\">, \(session.value.day.norwegian)</span></a>"
+                : .empty
+            return "<li>\(DoctorSupervisionPage.line(session.value, who: scope.view.name(person), frame))\(correct)</li>"
         }
         let log: Html =
             scope.ownSupervisors.contains(id)

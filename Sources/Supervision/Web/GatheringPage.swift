@@ -9,7 +9,11 @@ struct GatheringPage {
     let me: GatheringSignUp.Participant?
     let holds: Bool
     let once: String
+    let based: ChangeNumber
     let frame: Frame
+    /// Attendance that could not be saved as it was typed.
+    var typed: FormData?
+    var problems: [FieldProblem] = []
 
     private var path: String { "/veiledere/samlinger/\(id.text)" }
 
@@ -26,7 +30,7 @@ struct GatheringPage {
         return """
             <p class="crumb"><a href="/veiledere/samlinger">\(frame[GatheringTexts.title])</a></p>
             <div class="head"><div><h1>\(gathering.title)</h1></div><p class="acts">\(edit)</p></div>
-            \(own)<dl class="facts">\(facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>
+            \(Form.errorSummary(problems, frame))\(own)<dl class="facts">\(facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>
             \(gathering.note.isEmpty ? .empty : "<p>\(gathering.note)</p>" as Html)
             \(scope.isWriter ? lists : .empty)
             """
@@ -72,16 +76,19 @@ struct GatheringPage {
         }
         let rows = roster.attending.map { entry -> [Html] in
             let field = "timer-\(entry.id.text)"
-            let value = entry.signUp.attendedMinutes.map { HoursText.hours($0) } ?? ""
+            let value = typed?.raw(field) ?? entry.signUp.attendedMinutes.map { HoursText.hours($0) } ?? ""
+            let mine = problems.filter { $0.field == field }
+            let errors = mine.map { "<p class=\"error\" id=\"\(field)-feil\">\(frame[$0.text])</p>" as Html }
+            let said: Html = mine.isEmpty ? .empty : "aria-invalid=\"true\" aria-describedby=\"\(field)-feil\""
             return [
                 "<label for=\"\(field)\">\(name(entry))</label>",
-                "<input id=\"\(field)\" name=\"\(field)\" value=\"\(value)\" size=\"6\" maxlength=\"6\" autocomplete=\"off\">",
+                "\(errors)<input id=\"\(field)\" name=\"\(field)\" value=\"\(value)\" size=\"6\" autocomplete=\"off\" \(said)>",
             ]
         }
         return """
             <section><h2>\(frame[GatheringTexts.attending])</h2><p class="hint">\(frame[GatheringTexts.attendanceHint])</p>
-            <form method="post" action="\(path)/frammote">\(Form.mark(frame))\(Form.once(once))
-            \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.name, GatheringTexts.attendance], rows, frame))
+            <form id="frammote" method="post" action="\(path)/frammote">\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(based))
+            \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
             """
     }

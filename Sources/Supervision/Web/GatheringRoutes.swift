@@ -25,7 +25,8 @@ struct GatheringRoutes {
             .restricted(.get, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
                 let (id, gathering) = try await held(visit, viewer)
                 let choices = offices(viewer, try await desk.scope(visit, viewer))
-                return formPage(visit, choices, id, GatheringForm.values(gathering), [], status: 200)
+                let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
+                return formPage(visit, choices, id, GatheringForm.values(gathering), [], based: last, status: 200)
             },
             .restricted(.post, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
                 let (id, _) = try await held(visit, viewer)
@@ -83,7 +84,8 @@ struct GatheringRoutes {
             let title: Html = mayOpen ? "<a href=\"/veiledere/samlinger/\(id.text)\">\(gathering.title)</a>" : "\(gathering.title)"
             return [
                 title, "\(frame[GatheringTexts.name(gathering.kind)])", GatheringForm.period(gathering, frame), "\(gathering.place)",
-                "\(names[gathering.office] ?? gathering.office.code)", "\(roster?.free ?? gathering.places)",
+                "\(names[gathering.office] ?? gathering.office.code)",
+                gathering.last < visit.today ? "\(frame[GatheringTexts.isOver])" : "\(roster?.free ?? gathering.places)",
                 "\(roster?.waiting.count ?? 0)",
             ]
         }
@@ -124,12 +126,24 @@ struct GatheringRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await find(visit)
         let roster = try await roster(id, gathering)
-        let page = GatheringPage(
-            id: id, gathering: gathering, roster: roster, scope: scope, me: Self.participant(scope), holds: Self.holds(viewer, gathering),
-            once: desk.surroundings.newSecret(), frame: visit.frame)
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
+        let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
+        let page = GatheringPage(
+            id: id, gathering: gathering, roster: roster, scope: scope, me: Self.participant(scope), holds: Self.holds(viewer, gathering),
+            once: desk.surroundings.newSecret(), based: last, frame: visit.frame)
         return visit.page(gathering.title, saved + page.html())
+    }
+
+    /// The attendance again, with what was typed and what is wrong with it.
+    private func attendance(
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ gathering: Gathering, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
+        let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
+        let page = GatheringPage(
+            id: id, gathering: gathering, roster: try await roster(id, gathering), scope: scope, me: nil, holds: true,
+            once: desk.once(visit.form), based: last, frame: visit.frame, typed: visit.form, problems: problems)
+        return visit.page(gathering.title, status: status, page.html())
     }
 
     private func roster(_ id: RecordID, _ gathering: Gathering) async throws -> GatheringRoster {
@@ -146,13 +160,14 @@ struct GatheringRoutes {
     // MARK: Setting up
 
     private func formPage(
-        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ values: FormData, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ values: FormData, _ problems: [FieldProblem],
+        based: ChangeNumber = 0, status: Int
     ) -> Reply {
         let frame = visit.frame
         let form = SupervisionForm(
             title: frame[id == nil ? GatheringTexts.add : GatheringTexts.edit],
             back: (id.map { "/veiledere/samlinger/\($0.text)" } ?? "/veiledere/samlinger", frame[GatheringTexts.title]), action: visit.path,
-            once: desk.once(values))
+            once: desk.once(values), based: based, isConflict: status == 409)
         return visit.page(form.title, status: status, form.html(GatheringForm.fields(values, problems, offices, frame), problems, frame))
     }
 
@@ -161,13 +176,35 @@ struct GatheringRoutes {
         let choices = offices(viewer, scope)
         var reader = FieldReader(visit.form)
         let value = GatheringForm.read(&reader, offices: choices)
-        guard let value, reader.problems.isEmpty else { return formPage(visit, choices, id, visit.form, reader.problems, status: 422) }
+        let based = Int(visit.form["_based"]) ?? 0
+        if let id, let value {
+            // Whoever has been told that she has a place, keeps it.
+            let taken = try await roster(id, try await find(visit).gathering).attending.count
+            if value.places < taken { reader.problems.append(FieldProblem("plasser", GatheringTexts.placesTaken(taken))) }
+        }
+        guard let value, reader.problems.isEmpty else {
+            return formPage(visit, choices, id, visit.form, reader.problems, based: based, status: 422)
+        }
         let fact = id ?? desk.surroundings.newID()
-        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .gatheringChanged) {
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(scope), act: .gatheringChanged,
+            lastChange: Self.newest(id, visit)
+        ) {
             try $0.revise(Gathering.self, id: fact.text, in: .always, to: value)
+        }
+        if case .conflict(let change) = outcome {
+            let last = try await desk.database.read { try GatheringStore.lastChange(fact, on: $0) }
+            let problem = FieldProblem("slag", SupervisionTexts.changedMeanwhile(change))
+            return formPage(visit, choices, id, visit.form, [problem], based: last, status: 409)
         }
         if case .nothing = outcome, id == nil { return .seeOther("/veiledere/samlinger") }
         return .seeOther("/veiledere/samlinger/\(fact.text)?lagret=1")
+    }
+
+    /// The newest change, to compare with the one the form was shown with; nil for a form that is based on none.
+    private static func newest(_ id: RecordID?, _ visit: Visit) -> (@Sendable (Connection) throws -> ChangeNumber)? {
+        guard let id, visit.form.contains("_based") else { return nil }
+        return { try GatheringStore.lastChange(id, on: $0) }
     }
 
     // MARK: Taking part
@@ -205,6 +242,7 @@ struct GatheringRoutes {
         let (id, gathering) = try await held(visit, viewer)
         let form = visit.form
         var hours: [RecordID: Int?] = [:]
+        var problems: [FieldProblem] = []
         for entry in try await roster(id, gathering).attending {
             guard let typed = form.raw("timer-\(entry.id.text)") else { continue }
             let trimmed = typed.filter { !$0.isWhitespace }
@@ -212,12 +250,16 @@ struct GatheringRoutes {
                 Int(trimmed).map { $0.multipliedReportingOverflow(by: 60) }.flatMap { $0.overflow ? nil : $0.partialValue }
                 ?? MonthlyHours(typed: trimmed).map { $0.hundredths * 60 / 100 }
             guard trimmed.isEmpty || (minutes.map { (0...24_000).contains($0) } ?? false) else {
-                throw PageRefusal.badRequest(GatheringTexts.badHours)
+                problems.append(FieldProblem("timer-\(entry.id.text)", GatheringTexts.badAttendance(typed)))
+                continue
             }
             hours.updateValue(minutes, forKey: entry.id)
         }
+        if !problems.isEmpty { return try await attendance(visit, scope, id, gathering, problems, status: 422) }
         let wanted = hours
-        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .attendanceRecorded) { writer in
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(scope), act: .attendanceRecorded, lastChange: Self.newest(id, visit)
+        ) { writer in
             var isDifferent = false
             for (entry, minutes) in wanted.sorted(by: { $0.key < $1.key }) {
                 let timeline = try FactStore.timeline(GatheringSignUp.self, id: entry.text, on: writer.connection)
@@ -229,6 +271,10 @@ struct GatheringRoutes {
                 if try writer.replace(GatheringSignUp.self, id: entry.text, with: stretches) { isDifferent = true }
             }
             return isDifferent
+        }
+        if case .conflict(let change) = outcome {
+            let problem = FieldProblem("frammote", SupervisionTexts.changedMeanwhile(change))
+            return try await attendance(visit, scope, id, gathering, [problem], status: 409)
         }
         return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
     }

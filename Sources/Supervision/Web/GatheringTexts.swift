@@ -25,6 +25,18 @@ enum GatheringTexts {
     static let last = Text("Siste dag", nn: "Siste dag")
     static let badPlaces = Text("Skriv antall plasser, fra 1 til 500.", nn: "Skriv talet på plassar, frå 1 til 500.")
     static let badHours = Text("Skriv antall timer, fra 1 til 400.", nn: "Skriv talet på timar, frå 1 til 400.")
+    static func placesTaken(_ count: Int) -> Text {
+        Text(
+            "\(count) har fått plass. Skriv minst \(count), så ingen mister plassen sin.",
+            nn: "\(count) har fått plass. Skriv minst \(count), så ingen mistar plassen sin.")
+    }
+    static func badAttendance(_ text: String) -> Text {
+        Text(
+            "«\(text)» er ikke timer fra 0 til 400. Skriv for eksempel 12 eller 1,5.",
+            nn: "«\(text)» er ikkje timar frå 0 til 400. Skriv til dømes 12 eller 1,5.")
+    }
+    static let participant = Text("Deltaker", nn: "Deltakar")
+    static let isOver = Text("over", nn: "over")
     static let signUp = Text("Meld meg på", nn: "Meld meg på")
     static let signUpWaiting = Text("Sett meg på venteliste", nn: "Set meg på venteliste")
     static let signOff = Text("Meld meg av", nn: "Meld meg av")

@@ -86,16 +86,17 @@ struct SessionCorrectionRoutes {
     }
 
     private func page(
-        _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem],
+        typed: SessionHistoryPage.TypedNote? = nil, status: Int
     ) -> Reply {
-        let page = SessionHistoryPage(opened: opened, once: desk.once(values), frame: visit.frame)
+        let page = SessionHistoryPage(opened: opened, once: desk.once(values), frame: visit.frame, typed: typed)
         return visit.page(visit.frame[SessionTexts.correctTitle], status: status, page.html(values, problems))
     }
 
     // MARK: Correcting
 
     private func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let opened = try await open(visit, viewer)
+        guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer) }
         guard opened.otherAuthor == nil else { return page(visit, opened, visit.form, [], status: 422) }
         var reader = FieldReader(visit.form)
         let parties = SessionHistoryPage.counterparts(opened)
@@ -129,8 +130,10 @@ struct SessionCorrectionRoutes {
 
     /// Takes a session off the account, with why. It is kept and can be seen by the two; her own notes only if she leaves them.
     private func withdraw(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let opened = try await open(visit, viewer)
-        let values = Self.values(opened.session.value)
+        guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer, isWorthKeeping: false) }
+        var values = Self.values(opened.session.value)
+        values.append("grunn", visit.form["grunn"])
+        values.append("slettnotat", visit.form["slettnotat"])
         guard opened.otherAuthor == nil else { return page(visit, opened, values, [], status: 422) }
         var reader = FieldReader(visit.form)
         let reason = reader.required("grunn", SessionTexts.why, longest: 300)
@@ -145,15 +148,18 @@ struct SessionCorrectionRoutes {
 
     /// A note, or a new wording of one of her own.
     private func note(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let opened = try await open(visit, viewer)
+        guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer) }
         var reader = FieldReader(visit.form)
-        let body = reader.optional("notat", longest: 4000)
+        let body = reader.required("notat", SessionTexts.note, longest: 4000)
         let reason = reader.optional("hvorfor", longest: 300)
-        if let problem = reader.problems.first { throw PageRefusal.badRequest(problem.text) }
         let replaced = visit.form["erstatter"]
+        guard reader.problems.isEmpty else {
+            let typed = SessionHistoryPage.TypedNote(replaced: replaced, body: visit.form["notat"], reason: visit.form["hvorfor"])
+            let problems = reader.problems.map { FieldProblem("\($0.field)-\(typed.place)", $0.text) }
+            return page(visit, opened, Self.values(opened.session.value), problems, typed: typed, status: 422)
+        }
         let (id, newID, now) = (opened.id, desk.surroundings.newID(), visit.now)
         if !replaced.isEmpty {
-            guard !body.isEmpty else { throw PageRefusal.badRequest(SessionTexts.emptyNote) }
             guard let note = RecordID(replaced) else { throw PageRefusal.notFound }
             let isCorrected = try await desk.database.write {
                 try SupervisionNotes.correct(note, of: id, to: body, reason: reason, id: newID, by: viewer, at: now, on: $0)
@@ -161,7 +167,8 @@ struct SessionCorrectionRoutes {
             guard isCorrected else { throw PageRefusal.notFound }
             return .seeOther(opened.path + "?lagret=1")
         }
-        guard !body.isEmpty else { return .seeOther(opened.path) }
+        // Sent twice: she has written just this already.
+        if opened.notes.contains(where: { $0.isOwn && $0.body == body }) { return .seeOther(opened.path + "?lagret=1") }
         let trainee = opened.scope.view.personID(opened.person)
         let account = opened.scope.view.book.supervisors[opened.session.value.supervisor]?.account ?? ""
         let isWritten = try await desk.database.write { connection in
@@ -173,6 +180,46 @@ struct SessionCorrectionRoutes {
     }
 
     // MARK: What has been withdrawn
+
+    /// The session in the address; nil when it has been withdrawn, or is none of hers.
+    private func stillThere(_ visit: Visit, _ viewer: Viewer) async throws -> Opened? {
+        do {
+            return try await open(visit, viewer)
+        } catch PageRefusal.notFound {
+            return nil
+        }
+    }
+
+    /// A form about a session that has been withdrawn: sent twice, when it was this form that did it; else what was typed is shown
+    /// in the form that logs a new one.
+    private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
+        let (scope, person, trainings) = try await doctor(visit, viewer)
+        let (id, token) = (try visit.recordID("fact"), visit.form["_once"])
+        let (steps, isSent) = try await desk.database.read { connection in
+            (
+                try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? [],
+                try !token.isEmpty && ChangeLog.change(formToken: token, on: connection) != nil
+            )
+        }
+        let last = steps.max { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }
+        guard let last, steps.allSatisfy({ $0.version.supersededIn != nil }),
+            scope.ownPersons.contains(person) || scope.ownSupervisors.contains(last.version.value.supervisor)
+        else { throw PageRefusal.notFound }
+        let path = "/alis/\(scope.view.personID(person).text)/veiledning"
+        if isSent { return .seeOther(path + "?lagret=1") }
+        guard isWorthKeeping else { throw PageRefusal.notFound }
+        var old = Self.values(last.version.value)
+        old.append("hvem", last.version.value.supervisor.text)
+        let names = ["hvem", "dag", "minutter", "hvordan", "slag", "forberedelse", "notat"]
+        let values = FormData(names.map { (name: $0, value: visit.form[$0].isEmpty ? old[$0] : visit.form.raw($0) ?? "") })
+        let frame = visit.frame
+        let form = SupervisionForm(
+            title: frame[SessionTexts.logTitle], back: (path, scope.view.name(person)), action: path + "/okt",
+            once: desk.surroundings.newSecret())
+        let problem = FieldProblem("dag", SessionTexts.withdrawnMeanwhile(last.closed))
+        return visit.page(
+            form.title, status: 409, form.html(Counterparts(scope, person: person).fields(values, [problem], frame), [problem], frame))
+    }
 
     private func withdrawn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)

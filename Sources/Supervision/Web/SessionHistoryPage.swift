@@ -5,6 +5,17 @@ struct SessionHistoryPage {
     let opened: SessionCorrectionRoutes.Opened
     let once: String
     let frame: Frame
+    /// A note that could not be written as it was.
+    var typed: TypedNote?
+
+    struct TypedNote {
+        /// The note it was to take the place of; empty for a new one.
+        let replaced: String
+        let body: String
+        let reason: String
+        /// What its fields are called after.
+        var place: String { replaced.isEmpty ? "ny" : replaced }
+    }
 
     private var scope: SupervisionScope { opened.scope }
 
@@ -18,11 +29,11 @@ struct SessionHistoryPage {
         let name = scope.view.book.supervisors[value.supervisor]?.name ?? ""
         let forms: Html =
             opened.otherAuthor.map { "<p class=\"next-plain\">\(frame[SessionTexts.writtenByOther($0)])</p>" }
-            ?? "\(correction(values, problems))\(withdrawal(problems))"
+            ?? "\(correction(values, problems))\(withdrawal(values, problems))"
         return """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[SessionTexts.title(scope.view.name(opened.person))])</a></p>
             <h1>\(frame[SessionTexts.correctTitle])</h1><p class="lede">\(DoctorSupervisionPage.line(value, who: name, frame))</p>
-            \(Form.errorSummary(problems, frame))\(forms)\(ownNotes)\(history)</div>
+            \(Form.errorSummary(problems, frame))\(forms)\(ownNotes(problems))\(history)</div>
             """
     }
 
@@ -35,31 +46,53 @@ struct SessionHistoryPage {
         """
     }
 
-    private func withdrawal(_ problems: [FieldProblem]) -> Html {
+    private func withdrawal(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         """
         <section><h2>\(frame[SessionTexts.withdrawTitle])</h2><p>\(frame[SessionTexts.withdrawLede])</p>
         <form method="post" action="\(opened.path)/okt/\(opened.id.text)/fjern" novalidate>\(Form.mark(frame))\(Form.once(once + "-"))
-        \(Form.text("grunn", frame[SessionTexts.why], value: "", hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
-        \(opened.notes.contains(where: \.isOwn) ? "<label class=\"radio\"><input type=\"checkbox\" name=\"slettnotat\" value=\"ja\"> \(frame[SessionTexts.alsoDelete])</label>" as Html : .empty)
+        \(Form.text("grunn", frame[SessionTexts.why], value: values["grunn"], hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
+        \(opened.notes.contains(where: \.isOwn) ? "<label class=\"radio\"><input type=\"checkbox\" name=\"slettnotat\" value=\"ja\" \(flag: "checked", values["slettnotat"] == "ja")> \(frame[SessionTexts.alsoDelete])</label>" as Html : .empty)
         <p class="acts"><button class="btn danger">\(frame[SessionTexts.withdrawTitle])</button></p></form></section>
         """
     }
 
-    private var ownNotes: Html {
-        let own = opened.notes.filter(\.isOwn)
-        if own.isEmpty { return .empty }
-        let forms = own.map { note -> Html in
-            """
-            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat">\(Form.mark(frame))<input type="hidden" name="erstatter" value="\(note.id)">
-            <div class="field"><label for="notat-\(note.id)">\(frame[SessionTexts.note]), \(Format.time(note.writtenAt))</label>\
-            <p class="hint">\(frame[SessionTexts.noteHint])</p>\
-            <textarea id="notat-\(note.id)" name="notat" rows="4" maxlength="4000">\(note.body)</textarea></div>
-            <div class="field"><label for="hvorfor-\(note.id)">\(frame[SessionTexts.why])</label>\
-            <input id="hvorfor-\(note.id)" name="hvorfor" type="text" maxlength="300" autocomplete="off"></div>
-            <p class="acts"><button class="btn quiet">\(frame[SessionTexts.saveNote])</button></p></form>
-            """
+    private func ownNotes(_ problems: [FieldProblem]) -> Html {
+        var forms = opened.notes.filter(\.isOwn).map { note -> Html in
+            let again = typed?.replaced == note.id ? typed : nil
+            return noteForm(
+                note.id, "\(frame[SessionTexts.note]), \(Format.time(note.writtenAt))", again?.body ?? note.body, again?.reason ?? "",
+                problems)
         }
-        return "<section><h2>\(frame[SessionTexts.ownNotes])</h2>\(forms)</section>"
+        // What could not be written is kept, also when it is new, or the wording it was to take the place of has been replaced.
+        if let typed, !opened.notes.contains(where: { $0.isOwn && $0.id == typed.replaced }) {
+            forms.insert(noteForm(typed.replaced, frame[SessionTexts.note], typed.body, typed.reason, problems), at: 0)
+        }
+        return forms.isEmpty ? .empty : "<section><h2>\(frame[SessionTexts.ownNotes])</h2>\(forms)</section>"
+    }
+
+    private func noteForm(_ replaced: String, _ label: String, _ body: String, _ reason: String, _ problems: [FieldProblem]) -> Html {
+        let place = replaced.isEmpty ? "ny" : replaced
+        func field(_ name: String, _ label: String, hint: Html, _ control: (Html) -> Html) -> Html {
+            let (id, mine) = ("\(name)-\(place)", problems.filter { $0.field == "\(name)-\(place)" })
+            let errors = mine.map { "<p class=\"error\" id=\"\(id)-feil\">\(frame[$0.text])</p>" as Html }
+            let said: Html = mine.isEmpty ? .empty : "aria-invalid=\"true\" aria-describedby=\"\(id)-feil\""
+            return """
+                <div class="field\(mine.isEmpty ? "" : " wrong")"><label for="\(id)">\(label)</label>\(hint)\(errors)\(control(said))</div>
+                """
+        }
+        let text = field("notat", label, hint: "<p class=\"hint\">\(frame[SessionTexts.noteHint])</p>") {
+            "<textarea id=\"notat-\(place)\" name=\"notat\" rows=\"4\" \($0)>\(body)</textarea>"
+        }
+        let why: Html =
+            replaced.isEmpty
+            ? .empty
+            : field("hvorfor", frame[SessionTexts.why], hint: .empty) {
+                "<input id=\"hvorfor-\(place)\" name=\"hvorfor\" type=\"text\" value=\"\(reason)\" autocomplete=\"off\" \($0)>"
+            }
+        return """
+            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.mark(frame))<input type="hidden" name="erstatter" value="\(replaced)">
+            \(text)\(why)<p class="acts"><button class="btn quiet">\(frame[SessionTexts.saveNote])</button></p></form>
+            """
     }
 
     private var history: Html {

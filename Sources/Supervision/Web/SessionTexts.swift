@@ -43,7 +43,16 @@ enum SessionTexts {
     }
     static let ownNotes = Text("Rett notatene dine", nn: "Rett notata dine")
     static let saveNote = Text("Lagre notatet", nn: "Lagre notatet")
-    static let emptyNote = Text("Skriv notatet.", nn: "Skriv notatet.")
+    static func countedFrom(_ day: CalendarDay) -> Text {
+        Text("Timene under er talt fra \(day.norwegian).", nn: "Timane under er talde frå \(day.norwegian).")
+    }
+    static func withdrawnMeanwhile(_ change: Change?) -> Text {
+        let who = change?.byName ?? "Alis"
+        let time = change.map { Format.time($0.recordedAt) } ?? ""
+        return Text(
+            "\(who) trakk økten tilbake \(time). Ble den holdt, fører du den på nytt her; det du skrev, står i skjemaet.",
+            nn: "\(who) trekte økta tilbake \(time). Blei ho halden, fører du henne på nytt her; det du skreiv, står i skjemaet.")
+    }
     static let earlierNote = Text("Tidligere ordlyd", nn: "Tidlegare ordlyd")
     static func older(_ count: Int) -> Text { Text("\(count) eldre økter", nn: "\(count) eldre økter") }
     static let who = Text("Lege", nn: "Lege")

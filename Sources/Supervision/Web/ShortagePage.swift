@@ -69,6 +69,9 @@ enum ShortagePage {
 
     // MARK: Table
 
+    /// A figure that is left out of a phone's cards when it is nothing.
+    private static func quiet(_ value: Int, _ text: String) -> Html { value > 0 ? "\(text)" : "<span class=\"nil\">\(text)</span>" }
+
     private static func figures(_ table: ShortageTable, _ frame: Frame) -> Html {
         let heads =
             [
@@ -81,10 +84,11 @@ enum ShortagePage {
             let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
             let missing = row.figures.short
             let later = table.shortage.halves.indices.dropFirst().map { index -> Html in
-                "\(hours(row.figures.shortByHalf[index]))"
+                Self.quiet(row.figures.shortByHalf[index], hours(row.figures.shortByHalf[index]))
             }
             return [
-                place, "\(Format.number(row.figures.doctors))", "\(Format.number(row.figures.without))", "\(hours(row.figures.needed))",
+                place, "\(Format.number(row.figures.doctors))", Self.quiet(row.figures.without, Format.number(row.figures.without)),
+                "\(hours(row.figures.needed))",
                 "\(hours(row.figures.capacity))", "<span\(flag: " class=\"v-stop\"", missing > 0)>\(hours(missing))</span>",
             ] + later
         }
@@ -134,6 +138,6 @@ enum ShortageTexts {
     static let forecastNote = Text(
         "Mangler er summen av det som mangler i kommunene som har for lite; andres overskudd er ikke trukket fra. Halvårene viser timer i hele halvåret: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
         nn:
-            "Halvåra viser timar som manglar i heile halvåret: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
+            "Manglar er summen av det som manglar i kommunane som har for lite; overskotet til andre er ikkje trekt frå. Halvåra viser timar som manglar i heile halvåret: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
     )
 }

@@ -79,11 +79,13 @@ struct SupervisionForm {
     let once: String
     var based: ChangeNumber?
     var save = CommonTexts.save
+    /// Somebody else was first: the way to what she saved stands above the form.
+    var isConflict = false
 
     func html(_ fields: Html, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         """
         <div class="narrow"><p class="crumb"><a href="\(back.address)">\(back.name)</a></p><h1>\(title)</h1>\(lede)
-        \(Form.errorSummary(problems, frame))
+        \(Form.errorSummary(problems, frame))\(isConflict ? FieldTexts.saved(back.address, frame) : .empty)
         <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(based.map { Form.basedOn($0) } ?? .empty)
         \(fields)\(Form.buttons(frame[save], cancel: back.address, frame))</form></div>
         """

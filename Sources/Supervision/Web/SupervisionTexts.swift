@@ -102,6 +102,6 @@ enum SupervisionTexts {
                 "Noen endret dette mens du fylte ut skjemaet. Se over, og lagre en gang til.",
                 nn: "Nokon endra dette medan du fylte ut skjemaet. Sjå over, og lagre ein gong til.")
         }
-        return FieldTexts.changedMeanwhile(change.byName, Format.time(change.recordedAt))
+        return FieldTexts.changedElsewhere(change)
     }
 }

@@ -119,6 +119,22 @@ enum SupervisionWork: String, CaseIterable, Sendable {
         return found.enumerated().sorted { ($0.element.sort, $0.offset) < ($1.element.sort, $1.offset) }.map(\.element.row)
     }
 
+    /// What she has promised of what she can give: now, or in the half-year in which it becomes too much.
+    private static func over(_ id: RecordID, _ view: SupervisionView) -> Text {
+        let now = view.book.load(of: id, on: view.today)
+        let halves = SupervisionBook.halfYears(from: view.today, count: 2)
+        let later = halves.lazy.map { ($0, view.book.load(of: id, in: $0, from: view.today)) }.first { $0.1.isOver }
+        guard !now.isOver, let (half, load) = later else {
+            return Text(
+                "\(HoursText.hours(now.needed.minutes)) lovet av \(HoursText.hours(now.capacity.minutes)) timer i måneden",
+                nn: "\(HoursText.hours(now.needed.minutes)) lova av \(HoursText.hours(now.capacity.minutes)) timar i månaden")
+        }
+        let (needed, capacity) = (HoursText.hours(load.needed.minutes), HoursText.hours(load.capacity.minutes))
+        return Text(
+            "\(Format.halfYear(half, .bokmal)): \(needed) lovet av \(capacity) timer",
+            nn: "\(Format.halfYear(half, .nynorsk)): \(needed) lova av \(capacity) timar")
+    }
+
     private func supervisorRows(_ scope: SupervisionScope) -> [Row] {
         let view = scope.view
         let limit = view.today.adding(months: view.book.rates.whole(.exemptionNotice, on: view.today))
@@ -134,11 +150,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                 return Row(name: supervisor.name, link: link, place: place, what: what)
             case .overCapacity:
                 guard view.book.isOverCapacity(id, on: view.today) else { return nil }
-                let load = view.book.load(of: id, on: view.today)
-                let what = Text(
-                    "\(HoursText.hours(load.needed.minutes)) lovet av \(HoursText.hours(load.capacity.minutes)) timer i måneden",
-                    nn: "\(HoursText.hours(load.needed.minutes)) lova av \(HoursText.hours(load.capacity.minutes)) timar i månaden")
-                return Row(name: supervisor.name, link: link, place: place, what: what)
+                return Row(name: supervisor.name, link: link, place: place, what: Self.over(id, view))
             case .withoutSupervisor, .hoursBehind: return nil
             }
         }

@@ -75,9 +75,11 @@ enum SupervisorFields {
     ) -> Supervisor? {
         let name = reader.required("navn", SupervisorTexts.name)
         let hpr = reader.hpr("hpr")
-        guard let municipality = reader.municipality("kommune", directory: directory, on: today) else { return nil }
-        var value = old ?? Supervisor(name: name, municipality: municipality)
-        (value.name, value.hpr, value.municipality) = (name, hpr, municipality)
+        let municipality = reader.municipality("kommune", directory: directory, on: today)
+        // A municipality that cannot be read is stood in for by any other: the rest is read too, so that every problem is told at once.
+        guard let stand = municipality ?? old?.municipality ?? MunicipalityID("0") else { return nil }
+        var value = old ?? Supervisor(name: name, municipality: stand)
+        (value.name, value.hpr, value.municipality) = (name, hpr, stand)
         if judges {
             value.specialist =
                 reader.choice("spesialist", SupervisorTexts.specialist, SpecialistStatus(rawValue: reader.form["spesialist"])) ?? .unknown
@@ -111,7 +113,7 @@ enum SupervisorFields {
                 reader.problems.append(FieldProblem("konto", FieldTexts.choose(SupervisorTexts.account)))
             }
         }
-        return value
+        return municipality == nil ? nil : value
     }
 
     /// Hours a month in a field.

@@ -165,7 +165,7 @@ struct SupervisorPage {
 
     private var facts: Html {
         var facts: [(Text, String)] = [
-            (SupervisorTexts.specialist, frame[SupervisionTexts.name(supervisor.specialist)]),
+            (SupervisorTexts.specialty, frame[SupervisionTexts.name(supervisor.specialist)]),
             (SupervisionTexts.languages, supervisor.languages.map { frame[SupervisionTexts.name($0)] }.joined(separator: ", ")),
             (SupervisorTexts.courses, supervisor.courses.split(separator: "\n").joined(separator: "; ")),
             (SupervisorTexts.interests, supervisor.interests),

@@ -123,7 +123,7 @@ struct SupervisorRoutes {
         let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
         let form = SupervisionForm(
             title: frame[SupervisorTexts.editTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
-            action: "/veiledere/\(id.text)/rett", once: desk.once(values), based: last)
+            action: "/veiledere/\(id.text)/rett", once: desk.once(values), based: last, isConflict: status == 409)
         let reason = Form.text(
             "hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame
         )
@@ -146,6 +146,7 @@ struct SupervisorRoutes {
         guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
         let judges = scope.mayJudge(supervisor: id)
         var reader = FieldReader(visit.form)
+        _ = reader.optional("hvorfor", longest: 500)
         let value = SupervisorFields.read(
             &reader, upon: supervisor, judges: judges, accounts: judges ? try await accounts(scope) : nil,
             directory: scope.view.register.directory, on: visit.today)
@@ -181,7 +182,7 @@ struct SupervisorRoutes {
         let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
         let form = SupervisionForm(
             title: frame[SupervisorTexts.capacityTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
-            action: "/veiledere/\(id.text)/kapasitet", once: desk.once(values), based: last)
+            action: "/veiledere/\(id.text)/kapasitet", once: desk.once(values), based: last, isConflict: status == 409)
         let fields: Html = """
             \(Form.text("timer", frame[SupervisionTexts.hours], value: values["timer"], hint: frame[SupervisorTexts.capacityHint], problems: problems, width: 6, isRequired: true, frame))
             <p class="hint">\(frame[SupervisorTexts.capacityPeriodHint])</p>\(PeriodFields.html(values, problems, frame))

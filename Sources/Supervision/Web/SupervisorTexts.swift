@@ -30,6 +30,7 @@ enum SupervisorTexts {
     static let registerTitle = Text("Registrer veileder", nn: "Registrer rettleiar")
     static let editTitle = Text("Rett opplysningene om veilederen", nn: "Rett opplysningane om rettleiaren")
     static let name = Text("Navn", nn: "Namn")
+    static let specialty = Text("Spesialitet", nn: "Spesialitet")
     static let specialist = Text("Spesialist i allmennmedisin", nn: "Spesialist i allmennmedisin")
     static let specialistHint = Text(
         "Individuell veileder må være spesialist i allmennmedisin, eller ha unntak fra Helsedirektoratet (§ 25 fjerde ledd).",

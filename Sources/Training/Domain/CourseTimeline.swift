@@ -72,7 +72,9 @@ package struct CourseTimeline: Hashable, Sendable {
                 hindrances.formUnion(part.hindrances.union(HindranceSet(hindrance)))
             }
         }
-        let counting: Counting = counted == .zero ? .notAtAll : over == .zero && rest == .zero ? .fully : .partly
+        // What goes on without an end reaches every maximum: until then all of it counts.
+        let isCut = over > .zero && service.period.to != nil
+        let counting: Counting = counted == .zero ? .notAtAll : !isCut && rest == .zero ? .fully : .partly
         return Segment(
             service: service.id, period: service.period.intersection(whole) ?? service.period, percent: service.percent,
             place: service.place,

@@ -70,8 +70,11 @@ struct Evaluator {
         case .service(let total, let minimum):
             let missing = max(0, minimum - sweep.served[total] - sweep.planned[total])
             let metOn = minimum == 0 ? training.asOf : sweep.metOn[total]
-            // With full-time service after the plan.
-            let possible = metOn ?? MonthMeter.firstDay(at: MonthMeter.mark(training.planEnd) + (missing + 99_999_999) / 100_000_000)
+            // With full-time service after the plan; and never before what is left could be served in full from the as-of day, which a
+            // plan without an end would otherwise promise.
+            let (after, rest) = (MonthMeter.mark(training.planEnd), max(0, minimum - sweep.served[total]))
+            let mark = max(after + Self.parts(missing), MonthMeter.mark(training.asOf) + Self.parts(rest))
+            let possible = metOn ?? MonthMeter.firstDay(at: mark)
             return months(ask, minimum, sweep.served[total], sweep.planned[total], metOn, possible)
         case .months(let group, let minimum):
             let metOn = sweep.groupMetOn[group]
@@ -88,6 +91,9 @@ struct Evaluator {
         case .objectives(let set): return objectives(ask, set)
         }
     }
+
+    /// Calendar time for an amount served in full, rounded up to whole parts of a month.
+    private static func parts(_ units: Int) -> Int { (units + 99_999_999) / 100_000_000 }
 
     private func months(
         _ ask: CompiledRules.Ask, _ minimum: Int, _ served: Int, _ planned: Int, _ metOn: CalendarDay?, _ earliest: CalendarDay?

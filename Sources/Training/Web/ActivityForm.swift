@@ -57,6 +57,10 @@ struct ActivityForm: PlanForm {
 
     private static let numberHint = Text("For eksempel antall legevakter.", nn: "Til dømes talet på legevakter.")
 
+    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(ActivityRecord.self, thing, on: connection) { $0.training == training }
+    }
+
     func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
         let id = thing?.id ?? newID
         if thing != nil, reader.form["slett"] == "ja" {

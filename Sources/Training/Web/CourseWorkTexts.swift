@@ -95,9 +95,19 @@ enum CourseWorkTexts {
             return line.evaluation.supervision.map { "\(HoursText.hours($0.behind)) \(frame[hoursBehind])" } ?? ""
         case .registrationMissing: return frame[PlanTexts.why(.enterpriseNotRegistered)]
         case .periodNotCounting:
-            let why = CourseWork.notCounting(line.file.trainingCase, line.evaluation)
-            return why.prefix(2).map { service, hindrances in
-                "\(Format.period(service.period, frame.language)): " + hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
+            var why: [(period: Period, why: [Hindrance])] = []
+            let found = CourseWork.notCounting(line.file.trainingCase, line.evaluation)
+            for (service, hindrances) in found.sorted(by: { $0.service.period.from < $1.service.period.from }) {
+                if let last = why.last, last.why == hindrances, last.period.to == service.period.from,
+                    let joined = Period(from: last.period.from, to: service.period.to)
+                {
+                    why[why.count - 1].period = joined
+                } else {
+                    why.append((service.period, hindrances))
+                }
+            }
+            return why.prefix(2).map { period, hindrances in
+                "\(Format.period(period, frame.language)): " + hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
             }.joined(separator: "; ")
         case .objectivesWaiting:
             let tallies = line.file.trainingCase.objectives.filter { $0.waiting > 0 }

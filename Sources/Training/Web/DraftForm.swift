@@ -63,6 +63,11 @@ struct DraftForm: PlanForm {
         nn: "Alis legg inn praksis og sjukehusteneste fram til tenestetida er nådd. Etterpå kan kvar periode endrast.")
     private static let from = Text("Planen gjelder fra", nn: "Planen gjeld frå")
     private static let hospital = Text("Sykehustjenesten begynner tidligst", nn: "Sjukehustenesta tek til tidlegast")
+    private static func tooEarly(_ day: CalendarDay) -> Text {
+        Text(
+            "Utdanningsløpet begynte \(day.norwegian). La planen gjelde fra da eller senere.",
+            nn: "Utdanningsløpet tok til \(day.norwegian). Lat planen gjelde frå då eller seinare.")
+    }
     private static let proposed = Text("Foreslå (etter to år)", nn: "Føreslå (etter to år)")
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
@@ -73,6 +78,11 @@ struct DraftForm: PlanForm {
         let months = Int(reader.form["maaneder"]).flatMap { (1...24).contains($0) ? $0 : nil }
         if half != nil, months == nil { reader.problems.append(FieldProblem("maaneder", FieldTexts.fewMonths)) }
         let trust = opened.record.view.reference.trusts(on: today).first { $0.code.code == reader.form["foretak"] }?.code
+        let begun = opened.file.trainingCase.course.map(\.period.from).min() ?? today
+        if let start, start < begun { reader.problems.append(FieldProblem("fra", Self.tooEarly(begun))) }
+        if let start, start > today.adding(months: 120) {
+            reader.problems.append(FieldProblem("fra", WhatIfTexts.refusal(.outsideCalendar)))
+        }
         guard let start, let percent, let municipality, reader.problems.isEmpty else { return nil }
         let wish = half.flatMap { half in months.map { PlanDraft.Wish(earliest: half, months: $0, trust: trust) } }
         let draft = PlanDraft(start: start, percent: percent, municipality: municipality, wish: wish)

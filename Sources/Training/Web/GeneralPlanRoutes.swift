@@ -155,7 +155,7 @@ package struct GeneralPlanRoutes: Sendable {
             "\(frame[GeneralPlanTexts.title]): \(opened.name)", status: status,
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
-            <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(by)\(Form.errorSummary(problems, frame))
+            <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(by)\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
             <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
             \(fields)\(Form.buttons(frame[CommonTexts.save], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
             """)

@@ -11,6 +11,13 @@ protocol PlanForm: Sendable {
     func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting?
+    /// The change that removed the thing from a training; nil when it is there, or never was.
+    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber?
+}
+
+extension PlanForm {
+    /// Nothing of it can be removed, unless a kind says otherwise.
+    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? { nil }
 }
 
 /// What a form came to. Gives whether anything was different.
@@ -42,7 +49,12 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (opened, form) = try await open(visit, viewer)
+        let (opened, form): (PlanDesk.Opened, Kind)
+        do {
+            (opened, form) = try await open(visit, viewer)
+        } catch PageRefusal.notFound {
+            return try await gone(visit, viewer)
+        }
         var reader = FieldReader(visit.form)
         let reason = reader.optional("hvorfor", longest: 500)
         let writing = form.read(&reader, visit)
@@ -55,23 +67,55 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
         switch outcome {
         case .done, .nothing: return .seeOther("\(opened.path)?lagret=1")
         case .conflict(let fresh, let change):
-            let problem = FieldProblem(
-                "hvorfor", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
+            let problem = FieldProblem("hvorfor", FieldTexts.changedElsewhere(change))
             return page(visit, fresh, form, values: visit.form, problems: [problem], status: 409)
         }
     }
 
+    /// The form cannot be opened any more: because it was sent twice, because somebody removed the thing, or did the same, meanwhile.
+    /// What was typed is shown again, for a new one.
+    private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await plans.open(visit, viewer)
+        guard opened.mayEdit else { throw PageRefusal.notFound }
+        let (token, training) = (visit.form["_once"], opened.file.training)
+        let thing = visit.parameter("fact").isEmpty ? nil : try visit.recordID("fact")
+        let (isSent, change) = try await plans.desk.database.read { connection -> (Bool, Change?) in
+            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return (true, nil) }
+            let number = try thing.map { try Kind.removal(of: $0, from: training, on: connection) } ?? opened.file.lastChange
+            return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
+        }
+        if isSent { return .seeOther("\(opened.path)?lagret=1") }
+        guard let change else { throw PageRefusal.notFound }
+        guard thing != nil else {
+            let problem = FieldProblem("innhold", FieldTexts.changedElsewhere(change))
+            return visit.page(
+                visit.frame[PlanTexts.title], status: 409,
+                """
+                <div class="narrow"><h1>\(visit.frame[PlanTexts.title])</h1>\(Form.errorSummary([problem], visit.frame))
+                <p><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p></div>
+                """)
+        }
+        let form = try Kind(opened, thing: nil, visit: visit, newID: plans.desk.surroundings.newID())
+        let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + "ny"
+        return page(
+            visit, opened, form, values: visit.form.without(["slett"]),
+            problems: [FieldProblem("hvorfor", FieldTexts.removedMeanwhile(change))],
+            status: 409, action: String(action))
+    }
+
     private func page(
-        _ visit: Visit, _ opened: PlanDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], status: Int
+        _ visit: Visit, _ opened: PlanDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], status: Int,
+        action: String? = nil
     ) -> Reply {
         let frame = visit.frame
         let once = values["_once"].isEmpty ? plans.desk.surroundings.newSecret() : values["_once"]
+        let saved: Html = status == 409 ? FieldTexts.saved(opened.path, frame) : .empty
         return visit.page(
             frame[form.title], status: status,
             """
             <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
-            <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[form.title])</h1>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))
+            <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[form.title])</h1>\(Form.errorSummary(problems, frame))\(saved)
+            <form method="post" action="\(action ?? visit.path)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))
             \(form.fields(values, problems, frame))
             \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: opened.path, frame))</form></div>

@@ -115,9 +115,9 @@ struct PlanPage {
     private var readings: Html {
         let sources = PlanSources(opened: opened, frame: frame)
         return """
-            <details><summary>\(frame[PlanTexts.proofs])</summary>\(sources.proofList)</details>
+            <section class="more"><details><summary>\(frame[PlanTexts.proofs])</summary>\(sources.proofList)</details>
             <details><summary>\(frame[PlanTexts.readings])</summary>\(sources.readingList)
-            <p><a href="/regler/\(opened.rules.code.text)">\(frame[RuleTexts.seeRules])</a></p></details>
+            <p><a href="/regler/\(opened.rules.code.text)">\(frame[RuleTexts.seeRules])</a></p></details></section>
             """
     }
 }

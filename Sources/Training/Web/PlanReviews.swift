@@ -56,7 +56,9 @@ struct PlanReviews {
         let choices = Self.choices(opened)
         if choices.isEmpty { return .empty }
         let note: Html = opened.mayApprove ? .empty : "<p class=\"note\">\(frame[PlanTexts.onlyMunicipality])</p>"
-        let what = opened.isSupervisor ? PlanSinceTexts.writeComment : PlanTexts.reviewKind
+        let what =
+            opened.isSupervisor
+            ? PlanSinceTexts.writeComment : opened.mayApprove ? PlanTexts.reviewAsMunicipality : PlanTexts.reviewAsEditor
         let options = choices.map { (value: $0.rawValue, text: frame[PlanTexts.name($0)]) }
         let value = values["slag"].isEmpty ? choices[0].rawValue : values["slag"]
         let kind: Html =

@@ -136,9 +136,7 @@ package struct PlanRoutes: Sendable {
         switch outcome {
         case .done, .nothing: return .seeOther("\(opened.path)?lagret=1#gjennomgang")
         case .conflict(let fresh, let change):
-            let problem = FieldProblem(
-                "merknad", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
-            return try await reviewAgain(visit, fresh, [problem], status: 409)
+            return try await reviewAgain(visit, fresh, [FieldProblem("merknad", FieldTexts.changedElsewhere(change))], status: 409)
         }
     }
 
@@ -149,7 +147,8 @@ package struct PlanRoutes: Sendable {
         return visit.page(
             visit.frame[PlanTexts.reviews], status: status,
             """
-            <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p>\(form.html())</div>
+            <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p>
+            \(status == 409 ? FieldTexts.saved(opened.path, visit.frame) : .empty)\(form.html())</div>
             """)
     }
 }

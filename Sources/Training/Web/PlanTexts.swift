@@ -72,6 +72,11 @@ enum PlanTexts {
     static let reviews = Text("Gjennomgang og godkjenning", nn: "Gjennomgang og godkjenning")
     static let noReviews = Text("Planen er ikke gått gjennom ennå.", nn: "Planen er ikkje gått gjennom enno.")
     static let reviewKind = Text("Hva gjør du?", nn: "Kva gjer du?")
+    static let reviewAsEditor = Text(
+        "Skriv en kommentar, eller si at planen er gått gjennom", nn: "Skriv ein kommentar, eller sei at planen er gått gjennom")
+    static let reviewAsMunicipality = Text(
+        "Gå gjennom, godkjenn, send tilbake eller kommenter", nn: "Gå gjennom, godkjenn, send tilbake eller kommenter")
+    static func earliest(_ day: CalendarDay) -> Text { Text("tidligst \(day.norwegian)", nn: "tidlegast \(day.norwegian)") }
     static let reviewNote = Text("Kommentar", nn: "Kommentar")
     static let reviewNoteHint = Text("Skriv aldri noe om helse eller pasienter.", nn: "Skriv aldri noko om helse eller pasientar.")
     static let reviewNeedsNote = Text("Skriv hvorfor planen sendes tilbake.", nn: "Skriv kvifor planen blir send tilbake.")

@@ -32,13 +32,14 @@ struct RequirementTable {
             let name = frame[requirement.name] + asks
             if case .supervision = requirement.kind { return [name, "", "", "", "", frame[PlanTexts.seeSupervision], ""] }
             let amounts = [outcome.required, outcome.counted, outcome.planned, outcome.missing].map { PlanAmounts.text($0, frame) }
-            return [name] + amounts + [frame[PlanTexts.name(outcome.verdict)], day(outcome)?.norwegian ?? ""]
+            return [name] + amounts + [frame[PlanTexts.name(outcome.verdict)], day(outcome)]
         }
     }
 
     /// When it is met, or the earliest it can be.
-    private func day(_ outcome: RequirementOutcome) -> CalendarDay? {
-        outcome.metOn ?? (outcome.verdict == .lacking ? outcome.earliest : nil)
+    private func day(_ outcome: RequirementOutcome) -> String {
+        if let day = outcome.metOn { return day.norwegian }
+        return outcome.verdict == .lacking ? outcome.earliest.map { frame[PlanTexts.earliest($0)] } ?? "" : ""
     }
 
     private func table(_ outcomes: [RequirementOutcome], _ title: Text) -> Html {
@@ -60,7 +61,6 @@ struct RequirementTable {
             case .lacking: requirement.isRequired ? "warn" : "soft"
             case .unverified: "soft"
             }
-        let day = day(outcome)
         let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
         var example = ""
         if case .objectives(let set) = requirement.kind,
@@ -76,11 +76,16 @@ struct RequirementTable {
             <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
             <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
-            <td data-label="\(heads[3])">\(PlanAmounts.text(outcome.planned, frame))</td>\
-            <td data-label="\(heads[4])">\(PlanAmounts.text(outcome.missing, frame))</td>\
+            <td data-label="\(heads[3])">\(quiet(outcome.planned))</td><td data-label="\(heads[4])">\(quiet(outcome.missing))</td>\
             <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[PlanTexts.name(outcome.verdict)])</span></td>\
-            <td data-label="\(heads[6])">\(day.map(\.norwegian))</td></tr>
+            <td data-label="\(heads[6])">\(day(outcome))</td></tr>
             """
+    }
+
+    /// An amount that is left out of a phone's cards when it is nothing.
+    private func quiet(_ amount: RequirementOutcome.Quantity) -> Html {
+        let text = PlanAmounts.text(amount, frame)
+        return amount.size == 0 ? "<span class=\"nil\">\(text)</span>" : "\(text)"
     }
 
     private func supervision(_ requirement: Requirement) -> Html {
@@ -113,7 +118,7 @@ struct ServiceTable {
             return [
                 "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
                 opened.name(service.place, frame) + arena, Format.percent(service.percent),
-                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])", noteLines(parts).joined(separator: "\n"),
+                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])", noteLines(parts, of: service).joined(separator: "\n"),
             ]
         }
     }
@@ -140,7 +145,7 @@ struct ServiceTable {
                 <td data-label="\(heads[2])">\(opened.name(service.place, frame))\(arena)</td>\
                 <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
                 <td data-label="\(heads[4])">\(counted.decimalText) \(frame[PlanTexts.months])</td>\
-                <td data-label="\(heads[5])">\(notes(parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
+                <td data-label="\(heads[5])">\(notes(parts, of: service))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
                 """
         }
         let last: Html =
@@ -161,13 +166,13 @@ struct ServiceTable {
         return "<section><h2>\(frame[PlanTexts.services])</h2>\(body)\(add)</section>"
     }
 
-    private func notes(_ parts: [ServicePart]) -> Html {
-        let lines = noteLines(parts).map { "<li>\($0)</li>" as Html }
+    private func notes(_ parts: [ServicePart], of service: ServicePeriod) -> Html {
+        let lines = noteLines(parts, of: service).map { "<li>\($0)</li>" as Html }
         return lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
     }
 
     /// Each reason once, with the days it holds for.
-    func noteLines(_ parts: [ServicePart]) -> [String] {
+    func noteLines(_ parts: [ServicePart], of service: ServicePeriod) -> [String] {
         var reasons: [(text: String, period: Period)] = []
         var over = ServiceAmount.zero
         for part in parts {
@@ -186,7 +191,8 @@ struct ServiceTable {
             }
         }
         var lines = reasons.map { "\($0.text), \(Format.period($0.period, frame.language))" }
-        if over > .zero { lines.append(frame[PlanTexts.overCap(over.decimalText)]) }
+        // A position without an end goes on when the service is done: that is no loss.
+        if over > .zero, service.period.to != nil { lines.append(frame[PlanTexts.overCap(over.decimalText)]) }
         if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
             lines.append(frame[PlanTexts.assumesSupervisor])
         }

@@ -25,6 +25,7 @@ struct ServiceForm: PlanForm {
             place.flatMap(\.municipality) ?? (service == nil ? opened.file.trainingCase.services.last?.place.municipality : nil)
         var trust = ""
         if case .trust(let code) = place { trust = code.code }
+        if case .undecidedTrust = place { trust = Self.undecided }
         return FormData([
             ("slag", service?.category.text ?? ""), ("kommune", municipality.map(opened.placeName) ?? ""), ("foretak", trust),
             ("arena", service.flatMap { opened.file.arenas[$0.id] } ?? ""), ("prosent", service?.percent.text() ?? "100"),
@@ -36,7 +37,7 @@ struct ServiceForm: PlanForm {
         let kinds =
             [(value: "", text: "–")] + opened.rules.categories.map { (value: $0.code.text, text: frame[$0.name]) }
         let trusts =
-            [(value: "", text: frame[PlanTexts.undecidedTrust])]
+            [(value: "", text: "–"), (value: Self.undecided, text: frame[PlanTexts.undecidedTrust])]
             + opened.record.view.reference.trusts(on: opened.file.trainingCase.asOf).filter { !$0.isRegion }
             .map { (value: $0.code.code, text: $0.name) }
         return """
@@ -49,8 +50,19 @@ struct ServiceForm: PlanForm {
             """
     }
 
+    /// The choice of a hospital that is not decided, in the list of trusts.
+    private static let undecided = "ubestemt"
     private static let municipalityHint = Text("Når tjenesten er i en kommune.", nn: "Når tenesta er i ein kommune.")
+    private static let eitherOr = Text(
+        "Både kommune og helseforetak er fylt ut. Tøm kommunen når tjenesten er på sykehus, ellers velg «–» som helseforetak.",
+        nn:
+            "Både kommune og helseføretak er fylte ut. Tøm kommunen når tenesta er på sjukehus, elles vel «–» som helseføretak."
+    )
     private static let trustHint = Text("Når tjenesten er på sykehus.", nn: "Når tenesta er på sjukehus.")
+
+    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Service.self, thing, on: connection) { $0.training == training }
+    }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
         if let service, reader.form["slett"] == "ja" {
@@ -76,13 +88,19 @@ struct ServiceForm: PlanForm {
     }
 
     private func place(_ category: ServiceCategory, _ reader: inout FieldReader, _ visit: Visit) -> ServicePlace? {
-        let isHospital = category.arena == .institution && reader.form["kommune"].isEmpty
-        if isHospital || !reader.form["foretak"].isEmpty && reader.form["kommune"].isEmpty {
-            let text = reader.form["foretak"]
-            if text.isEmpty { return .undecidedTrust }
+        let (municipality, text) = (reader.form["kommune"], reader.form["foretak"])
+        // The municipality may stand there since the form was opened, and is only in the way of a hospital that has been chosen.
+        let isLeftOver = category.arena == .institution && municipality == initial["kommune"] && service == nil
+        if !text.isEmpty, !municipality.isEmpty, !isLeftOver {
+            reader.problems.append(FieldProblem("foretak", Self.eitherOr))
+            return nil
+        }
+        if text == Self.undecided { return .undecidedTrust }
+        if !text.isEmpty {
             let trust = opened.record.view.reference.trusts(on: visit.today).first { $0.code.code == text }
             return reader.choice("foretak", MunicipalityTexts.trust, trust).map { .trust($0.code) }
         }
+        if category.arena == .institution, municipality.isEmpty { return .undecidedTrust }
         if category.arena == .other, reader.form["kommune"].isEmpty { return .other }
         return reader.municipality("kommune", directory: opened.record.view.directory, on: visit.today).map { .municipality($0) }
     }

@@ -91,7 +91,10 @@ struct WhatIfAffected: Sendable {
 
     private func supervisorTable(_ frame: Frame) -> Html {
         if supervisors.isEmpty { return .empty }
-        let heads = [WhatIfTexts.supervisor, WhatIfTexts.halfYear, WhatIfTexts.herHours, WhatIfTexts.freeHours]
+        // Who may not see how much time a supervisor has, is not shown an empty column.
+        let seesFree = supervisors.contains { $0.halves.contains { $0.freeBefore != nil } }
+        let heads =
+            [WhatIfTexts.supervisor, WhatIfTexts.halfYear, WhatIfTexts.herHours] + (seesFree ? [WhatIfTexts.freeHours] : [])
         let rows = supervisors.flatMap { supervisor in
             supervisor.halves.map { half -> [Html] in
                 let free: Html =
@@ -104,8 +107,8 @@ struct WhatIfAffected: Sendable {
                     } ?? "–"
                 return [
                     "\(supervisor.name)", "\(Format.halfYear(half.halfYear, frame.language))",
-                    "\(HoursText.hours(half.before)) → \(HoursText.hours(half.after))", free,
-                ]
+                    "\(HoursText.hours(half.before)) → \(HoursText.hours(half.after))",
+                ] + (seesFree ? [free] : [])
             }
         }
         return ComparedTable.html(WhatIfTexts.supervisors, heads, rows, frame)

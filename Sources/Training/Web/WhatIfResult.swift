@@ -12,7 +12,7 @@ struct WhatIfResult {
         let shift = comparison.completionShift ?? comparison.serviceShift
         let headline: Html = shift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" } ?? .empty
         return """
-            <section class="tried"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
+            <section class="tried" id="resultat"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
             \(problems(comparison))\(periods)\(supervision(comparison))\(affected.html(frame))</section>
             """
     }
@@ -31,14 +31,14 @@ struct WhatIfResult {
             (PlanTexts.serviceDone, comparison.before.serviceDone, comparison.after.serviceDone),
         ]
         return table(
-            WhatIfTexts.result, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after],
+            WhatIfTexts.days, [WhatIfTexts.day, WhatIfTexts.before, WhatIfTexts.after],
             rows.map { [frame[$0.0], text($0.1), text($0.2)] })
     }
 
     private func requirements(_ comparison: PlanComparison) -> Html {
-        let rows = comparison.rows.filter(\.isChanged).map { row -> [String] in
+        let rows = comparison.rows.filter { $0.isChanged && !Self.isSupervision($0.requirement) }.map { row -> [String] in
             func text(_ outcome: RequirementOutcome?) -> String {
-                guard let outcome else { return "–" }
+                guard let outcome else { return frame[WhatIfTexts.notAsked] }
                 let day = outcome.metOn.map { ", \($0.norwegian)" } ?? ""
                 return "\(frame[PlanTexts.name(outcome.verdict)])\(day)"
             }
@@ -48,18 +48,27 @@ struct WhatIfResult {
         return table(PlanTexts.requirements, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after], rows)
     }
 
+    /// The hours have an account of their own, and are told by the half-year further down.
+    private static func isSupervision(_ requirement: Requirement) -> Bool {
+        if case .supervision = requirement.kind { true } else { false }
+    }
+
     private var periods: Html {
-        func lines(_ training: TrainingCase) -> [Html] {
-            training.services.filter { $0.period.end > training.asOf }.sorted { $0.period.from < $1.period.from }.map { service in
-                """
-                <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
-                \(opened.name(service.place, frame)), \(Format.percent(service.percent))</li>
-                """
+        func lines(_ training: TrainingCase) -> Html {
+            let services = training.services.map { service in
+                (
+                    service.period,
+                    "\(opened.name(service.category, frame)), \(opened.name(service.place, frame)), \(Format.percent(service.percent))"
+                )
             }
+            let absences = training.absences.map { ($0.period, "\(opened.name($0, frame)), \(Format.percent($0.share))") }
+            let ahead = (services + absences).filter { $0.0.end > training.asOf }.sorted { $0.0.from < $1.0.from }
+            if ahead.isEmpty { return "<p>\(frame[WhatIfTexts.noPeriods])</p>" }
+            return "<ul>\(ahead.map { "<li>\(Format.period($0.0, frame.language)): \($0.1)</li>" as Html })</ul>"
         }
         return """
-            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before))</ul></div>\
-            <div><h4>\(frame[WhatIfTexts.after])</h4><ul>\(lines(whatIf.after))</ul></div></div>
+            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4>\(lines(whatIf.before))</div>\
+            <div><h4>\(frame[WhatIfTexts.after])</h4>\(lines(whatIf.after))</div></div>
             """
     }
 

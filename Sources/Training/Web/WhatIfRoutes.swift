@@ -121,7 +121,7 @@ struct WhatIfRoutes: Sendable {
             <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
             <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[WhatIfTexts.title])</h1><p class="lede">\(frame[WhatIfTexts.lede])</p>
             \(Form.errorSummary(problems, frame))
-            <form class="narrow what-if" method="get" action="\(opened.path)/hva-om" novalidate><input type="hidden" name="prov" value="1">
+            <form class="narrow what-if" method="get" action="\(opened.path)/hva-om#resultat" novalidate><input type="hidden" name="prov" value="1">
             \(WhatIfForm.fields(values, problems, opened, frame))
             <p class="acts"><button class="btn quiet">\(frame[WhatIfTexts.tryIt])</button></p></form>
             \(result)\(apply)

@@ -26,6 +26,10 @@ enum WhatIfTexts {
     static let before = Text("Nå", nn: "No")
     static let after = Text("Etter endringen", nn: "Etter endringa")
     static let result = Text("Dette skjer", nn: "Dette skjer")
+    static let days = Text("Når legen er ferdig", nn: "Når legen er ferdig")
+    static let day = Text("Dag", nn: "Dag")
+    static let notAsked = Text("ikke et krav", nn: "ikkje eit krav")
+    static let noPeriods = Text("Ingen perioder framover.", nn: "Ingen periodar framover.")
     static let requirement = Text("Krav", nn: "Krav")
     static let nothingChanges = Text("Ingen krav endrer seg.", nn: "Ingen krav endrar seg.")
     static let periods = Text("Slik blir periodene", nn: "Slik blir periodane")
@@ -70,9 +74,19 @@ enum WhatIfTexts {
     static func shift(_ days: Int) -> Text {
         if days == 0 { return sameDay }
         let count = abs(days)
-        return days > 0
-            ? Text("Ferdig \(count) dager senere", nn: "Ferdig \(count) dagar seinare")
-            : Text("Ferdig \(count) dager tidligere", nn: "Ferdig \(count) dagar tidlegare")
+        // Days are exact; months, 30.4 days long, are what people think in.
+        let months = (count * 10 + 152) / 304
+        switch (days > 0, count < 60) {
+        case (true, true): return Text("Ferdig \(count) dager senere", nn: "Ferdig \(count) dagar seinare")
+        case (false, true): return Text("Ferdig \(count) dager tidligere", nn: "Ferdig \(count) dagar tidlegare")
+        case (true, false):
+            return Text(
+                "Ferdig \(count) dager senere (omtrent \(months) måneder)", nn: "Ferdig \(count) dagar seinare (omtrent \(months) månader)")
+        case (false, false):
+            return Text(
+                "Ferdig \(count) dager tidligere (omtrent \(months) måneder)",
+                nn: "Ferdig \(count) dagar tidlegare (omtrent \(months) månader)")
+        }
     }
 
     /// Why a change cannot be tried, and what to do instead.
@@ -92,7 +106,8 @@ enum WhatIfTexts {
             Text("Legen følger alt ny ordning den dagen.", nn: "Legen følgjer alt ny ordning den dagen.")
         case .inThePast:
             Text("Dagen er gått. Velg i dag eller senere.", nn: "Dagen er gått. Vel i dag eller seinare.")
-        case .outsideCalendar: Text("Datoen er for langt unna.", nn: "Datoen er for langt unna.")
+        case .outsideCalendar:
+            Text("Datoen er for langt unna. Velg en dag de neste ti årene.", nn: "Datoen er for langt unna. Vel ein dag dei neste ti åra.")
         case .noRuleSet: Text("Det finnes ikke regler for denne ordningen.", nn: "Det finst ikkje reglar for denne ordninga.")
         case .cannotBeReached:
             Text(

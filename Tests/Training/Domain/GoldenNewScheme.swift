@@ -28,6 +28,12 @@ enum GoldenNewScheme {
         objectives FKM 24/24
         => totalService 59+30/31 missing 1/31 lacking on none earliest 2026-01-02 | completion none | bounds totalService
 
+        # a position without an end does not promise what full-time service could not give
+        asof 2026-09-01
+        usual
+        openPractice 2025-09-01.. 100 bodo
+        => totalService 12 lacking missing 6 on none earliest 2030-09-01 | institution 0 lacking earliest 2027-03-01
+
         # the same halfway, the rest planned
         asof 2022-07-01
         usual

@@ -1,0 +1,124 @@
+import AlisCast
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// What the forms of supervision do with what people send: wrong, late, twice, or about something that is gone.
+@Suite struct SupervisionFormTests {
+    private let knut = TestSupervision.knut.text
+    private let gathering = "/veiledere/samlinger/\(TestSupervision.gathering.text)"
+
+    private func ida() throws -> String { try #require(Cast.ida).id.text }
+    private func marks(_ page: String) -> [(String, String)] { PlanDeskWork.marks(page, ["_once", "_based"]) }
+
+    @Test func `a note that is empty or too long is told at its field, and nothing is lost`() async throws {
+        let test = try await TestApplication.make()
+        let knut = try await test.client(as: "knut")
+        let path = "/alis/\(try ida())/veiledning/okt/\(TestSupervision.session.text)"
+        let long = String(repeating: "n", count: 4001)
+        let new = try await knut.post(path + "/notat", [("notat", long)])
+        #expect(
+            new.status == 422 && new.text.contains(long) && new.text.contains("href=\"#notat-ny\"") && new.text.contains("id=\"notat-ny\""))
+        #expect(new.text.contains("4\u{202F}001 tegn"))
+        #expect(try await knut.post(path + "/notat", [("notat", "")]).text.contains("Fyll ut: Notat"))
+        #expect(try await knut.post(path + "/notat", [("notat", "Bare én gang")]).status == 303)
+        #expect(try await knut.post(path + "/notat", [("notat", "Bare én gang")]).status == 303)
+        let page = try await knut.get(path).text
+        #expect(page.components(separatedBy: ">Bare én gang</textarea>").count == 2, "sent twice is written once")
+        let note = String(try #require(page.firstMatch(of: /name="erstatter" value="([0-9a-z]{26})"/)).1)
+        let why = try await knut.post(
+            path + "/notat", [("erstatter", note), ("notat", "Nytt"), ("hvorfor", String(repeating: "h", count: 301))])
+        #expect(why.status == 422 && why.text.contains(">Nytt</textarea>") && why.text.contains("href=\"#hvorfor-\(note)\""))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a correction of a session that has been withdrawn is kept in the form of a new one`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (ida, knut) = (try await test.client(as: "ida"), try await test.client(as: "knut"))
+        let base = "/alis/\(try self.ida())/veiledning"
+        let path = "\(base)/okt/\(TestSupervision.session.text)"
+        let form = try await knut.get(path).text
+        let removal = [("grunn", "Ble avlyst")] + marks(try await ida.get(path).text)
+        let tooLong = String(repeating: "g", count: 301)
+        let wrong = try await ida.post(path + "/fjern", [("grunn", tooLong), ("slettnotat", "ja")])
+        #expect(wrong.status == 422 && wrong.text.contains(tooLong))
+        #expect(try await ida.post(path + "/fjern", removal).status == 303)
+        #expect(try await ida.post(path + "/fjern", removal).location == base + "?lagret=1", "sent twice is carried out once")
+        let late = try await knut.post(
+            path, [("hvem", self.knut), ("dag", "16.11.2026"), ("minutter", "95"), ("hvorfor", "Feil lengde")] + marks(form))
+        #expect(late.status == 409 && late.text.contains("Ida Nilsen trakk økten tilbake") && late.text.contains("value=\"95\""))
+        #expect(late.text.contains("action=\"\(base)/okt\""))
+        let note = try await knut.post(path + "/notat", [("notat", "Viktig notat")])
+        #expect(note.status == 409 && note.text.contains("Viktig notat"))
+        for key in ["hilde", "torbjorn"] {
+            #expect(try await test.client(as: key).post(path, [("minutter", "95")]).status == 404, "\(key)")
+        }
+    }
+
+    @Test func `every mistake in a supervisor's facts is told at once, and a long reason is not cut`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let bad = try await hilde.post(
+            "/veiledere/ny",
+            [
+                ("navn", "<script>alert(1)</script>"), ("hpr", "abc"), ("kommune", "Xyz"), ("spesialist", "none"), ("moter", "fysisk"),
+                ("reise", "langt"), ("epost", "ikke"), ("unntak", "31.02.2027"), ("timer", "mange"),
+            ])
+        #expect(bad.status == 422 && !bad.text.contains("<script>alert"))
+        for part in ["«abc»", "«Xyz»", "fra 0 til 2000", "«ikke» er ikke en e-postadresse", "«31.02.2027»", "«mange»"] {
+            #expect(bad.text.contains(part), "\(part)")
+        }
+        let path = "/veiledere/\(knut)/rett"
+        let reason = String(repeating: "h", count: 501)
+        let long = try await hilde.post(
+            path,
+            [
+                ("navn", "Knut Rønning"), ("kommune", "Fauske"), ("spesialist", "generalPractice"), ("kilde", "HPR"), ("moter", "fysisk"),
+                ("hvorfor", reason),
+            ] + marks(try await hilde.get(path).text))
+        #expect(long.status == 422 && long.text.contains(reason))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `nobody loses her place to a correction, and two editors do not overwrite each other`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (ida, ravna) = (try await test.client(as: "ida"), try await test.client(as: "ravna"))
+        let form = try await ravna.get(gathering + "/rett").text
+        let values = [
+            ("slag", "group"), ("tittel", "Gruppe A"), ("sted", "Bodø"), ("fra", "1.12.2026"), ("til", "2.12.2026"), ("timer", "12"),
+            ("kontor", "NORD"),
+        ]
+        #expect(try await ravna.post(gathering + "/rett", values + [("plasser", "2")] + marks(form)).status == 303)
+        let late = try await ravna.post(gathering + "/rett", values + [("plasser", "3"), ("mer", "Ta med PC")] + marks(form).dropFirst())
+        #expect(late.status == 409 && late.text.contains("endret dette") && late.text.contains("Ta med PC"))
+        for key in ["ida", "knut"] {
+            #expect(try await test.client(as: key).post(gathering + "/pamelding").status == 303)
+        }
+        let fewer = try await ravna.post(
+            gathering + "/rett", values + [("plasser", "1")] + marks(try await ravna.get(gathering + "/rett").text))
+        #expect(fewer.status == 422 && fewer.text.contains("2 har fått plass"))
+        #expect(try await ida.get(gathering).text.contains("Du har plass"))
+    }
+
+    @Test func `hours that are none are told at the participant, and the others' are kept`() async throws {
+        let test = try await TestApplication.make()
+        let (ida, ravna) = (try await test.client(as: "ida"), try await test.client(as: "ravna"))
+        #expect(try await ida.post(gathering + "/pamelding").status == 303)
+        let page = try await ravna.get(gathering).text
+        #expect(page.contains("Deltaker"))
+        let field = "timer-" + String(try #require(page.firstMatch(of: /name="timer-([0-9a-z]{26})"/)).1)
+        for typed in ["mange", "9999", "-1"] {
+            let wrong = try await ravna.post(gathering + "/frammote", [(field, typed)] + marks(page))
+            #expect(
+                wrong.status == 422 && wrong.text.contains("«\(typed)» er ikke timer") && wrong.text.contains("href=\"#\(field)\""),
+                "\(typed)")
+            #expect(wrong.text.contains("value=\"\(typed)\""))
+        }
+        let old = marks(page)
+        #expect(try await ravna.post(gathering + "/frammote", [(field, "6")] + old).status == 303)
+        let late = try await ravna.post(gathering + "/frammote", [(field, "7"), ("_once", "other")] + old.filter { $0.0 == "_based" })
+        #expect(late.status == 409 && late.text.contains("value=\"7\""))
+    }
+}
