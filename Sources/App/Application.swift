@@ -84,13 +84,15 @@ private func areaRoutes(
     routes += DuplicateRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += ExportRoutes(register: register, database: database).routes
     routes += TraineeListRoutes(register: register, database: database).routes
-    routes += TraineeRoutes(database: database, register: register, surroundings: surroundings).routes
     let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")
     for problem in problems { surroundings.logger.error("\(problem.file) \(problem.line ?? 0): \(problem.explanation.nb)") }
     let (shelf, shelfProblems) = ObjectiveShelf.read(folder: settings.root + "/Reference")
     for problem in shelfProblems { surroundings.logger.error("\(problem.text.nb)") }
     let loader = PlanLoader(supervision: AssignedSupervision(), objectives: shelf)
     let board = PlanBoardCache(database: database, loader: loader, book: book)
+    routes += TraineeRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
+    let plans = PlanListRoutes(register: register, board: board)
+    routes += plans.routes + PlanListExport(lists: plans).routes
     let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
         PlanRoutes(
@@ -107,7 +109,7 @@ private func areaRoutes(
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
     routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
-    routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
     routes +=
         StatisticsRoutes(
             register: register, database: database, isDemo: settings.isDemo,

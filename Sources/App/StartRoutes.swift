@@ -148,6 +148,7 @@ struct StartPage: Sendable {
             links.append("<a class=\"btn\" href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")
         }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
+            links.append("<a class=\"btn quiet\" href=\"/planer\">\(frame[TraineeTexts.allPlans])</a>")
             links.append("<a class=\"btn quiet\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>")
         }
         links.append("<a class=\"btn quiet\" href=\"/tall\">\(frame[CommonTexts.publicFigures])</a>")

@@ -32,7 +32,7 @@ package struct CourseWorkExport: Sendable {
                 [
                     .text(line.name), .text(line.municipality), .text(CourseWorkTexts.reason(work, line.board, frame)),
                     line.board.evaluation.serviceDone.map { .day($0) } ?? .empty,
-                    line.board.evaluation.completion.map { .day($0) } ?? .empty,
+                    line.board.evaluation.completion.map { .day($0) } ?? .text(frame[PlanTexts.notReached]),
                 ]
             })
         return try format.reply(table, name: "alis-\(CourseWorkTexts.code(work))-\(visit.today.iso)", at: visit.now)

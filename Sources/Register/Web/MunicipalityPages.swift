@@ -13,10 +13,14 @@ enum MunicipalityPages {
         let address: QuestionAddress
         let view: RegisterView
         let rows: [Row]
+        /// The end each one's plan comes to; nil when the page is not about today.
+        let ends: [RecordID: ComputedEnd]?
         let count: Int
         let confirmations: [Version<Confirmation>]
         let mayConfirm: Bool
         let mayEdit: Bool
+        /// May open the table of plans.
+        let seesPlans: Bool
         let viewerName: String
         let once: String
         let hasJustConfirmed: Bool
@@ -87,14 +91,16 @@ enum MunicipalityPages {
         if model.rows.isEmpty { return "<p class=\"empty\">\(frame[TraineeTexts.noEngagements])</p>" }
         let heads = [
             TraineeTexts.name, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.workplace,
-            TraineeTexts.standing, TraineeTexts.expectedEnd,
+            TraineeTexts.standing, TraineeTexts.registeredEnd,
         ].map { frame[$0] }
         let here = "/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)"
+        // A column of its own only where there is something in it: of today, for those whose names are seen.
+        let computed = model.ends == nil ? nil : frame[TraineeTexts.computedEnd]
         let rows = model.rows.map { row -> Html in
             let member = row.member
             if let correcting = model.correcting, correcting.person == row.id {
                 return """
-                    <tr id="rett" class="correcting"><td colspan="\(heads.count + 1)"><h3>\(frame[MunicipalityTexts.correct]): \(row.trainee.fullName)</h3>\
+                    <tr id="rett" class="correcting"><td colspan="\(heads.count + (computed == nil ? 1 : 2))"><h3>\(frame[MunicipalityTexts.correct]): \(row.trainee.fullName)</h3>\
                     \(correcting.form)<p class="note"><a href="/alis/\(row.id.text)">\(frame[MunicipalityTexts.wholeRecord])</a></p></td></tr>
                     """
             }
@@ -108,14 +114,27 @@ enum MunicipalityPages {
                 <td data-label="\(heads[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
                 <td data-label="\(heads[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
                 <td data-label="\(heads[5])">\(member.workplace)</td><td data-label="\(heads[6])">\(frame[TraineeTexts.name(member.standing)])</td>\
-                <td data-label="\(heads[7])">\(member.expectedEnd.map(\.norwegian))</td>\(correct)</tr>
+                <td data-label="\(heads[7])">\(member.expectedEnd.map(\.norwegian))</td>\
+                \(computed.map { "<td data-label=\"\($0)\">\(end(of: row.id, model, frame))</td>" as Html })\(correct)</tr>
                 """
         }
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.alisHere])"><table class="cards texts"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[MunicipalityTexts.correct])</span></th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div>
+            \((heads + [computed].compactMap { $0 }).map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[MunicipalityTexts.correct])</span></th></tr></thead>\
+            <tbody>\(rows)</tbody></table></div>\(plans(model, frame))
             """
+    }
+
+    /// The day a doctor's plan comes to, leading to the plan.
+    private static func end(of person: RecordID, _ model: Model, _ frame: Frame) -> Html {
+        guard let end = model.ends?[person] else { return "–" }
+        return "<a href=\"/alis/\(person.text)/plan\">\(end.day?.norwegian ?? frame[TraineeTexts.planNotReached])</a>"
+    }
+
+    private static func plans(_ model: Model, _ frame: Frame) -> Html {
+        model.seesPlans
+            ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"/planer?kommune=\(model.id.key)\">\(frame[TraineeTexts.allPlans])</a></p>"
+            : .empty
     }
 
     private static func facts(_ model: Model, _ county: String, _ frame: Frame) -> Html {

@@ -10,7 +10,11 @@ import AlisDomain
 package struct MunicipalityRoutes {
     let desk: RecordDesk
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+    /// When plans come to an end; nil where nothing knows.
+    let ends: (any ComputedEndSource)?
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?) {
+        self.ends = ends
         desk = RecordDesk(database: database, register: register, surroundings: surroundings)
     }
 
@@ -59,12 +63,19 @@ package struct MunicipalityRoutes {
         let confirmations = try await database.read { connection in
             try FactStore.versions(Confirmation.self, where: "municipality = \(id.key) AND supersededIn IS NULL", on: connection)
         }
+        // What plans come to is known of today only.
+        let isNow = question.asOf == visit.today && address.knownAt == nil
+        let ends =
+            isNow
+            ? try await self.ends?.ends(
+                of: rows.map(\.id), on: visit.today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day) : nil
         let model = MunicipalityPages.Model(
-            id: id, address: address, view: view, rows: rows, count: members.count,
+            id: id, address: address, view: view, rows: rows, ends: ends, count: members.count,
             confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) },
             mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
                 && question.asOf == visit.today,
-            mayEdit: scope.mayWrite(id), viewerName: viewer.name, once: desk.surroundings.newSecret(),
+            mayEdit: scope.mayWrite(id), seesPlans: !viewer.roles.isDisjoint(with: Set<Role>.writers), viewerName: viewer.name,
+            once: desk.surroundings.newSecret(),
             hasJustConfirmed: visit.query.contains("bekreftet"), hasJustSaved: visit.query.contains("lagret"),
             correcting: try await correcting(rows, in: id, visit, viewer))
         return visit.page(model.name, MunicipalityPages.one(model, visit.frame))

@@ -94,7 +94,7 @@ enum TraineeListPage {
             <div class="head"><div><h1>\(frame[TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))])</h1>
             <p class="lede">\(frame[OverviewTexts.definition(list.measure)])\
             \(list.total < list.counted ? " \(frame[TraineeTexts.seesOnly(list.total)])" as Html : .empty)</p></div>
-            <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>" as Html : .empty)\
+            <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\
             <a class="btn quiet" href="\(list.address.link("/alis.xlsx", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="\(list.address.link("/alis.csv", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadCSV])</a></p></div>
             \(Form.errorSummary(list.address.problems, frame))
@@ -104,6 +104,12 @@ enum TraineeListPage {
             <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/alis">\(frame[OverviewTexts.resetFilters])</a></form>
             \(list.rows.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))
             """
+    }
+
+    /// The same doctors' plans, as of today.
+    private static func plans(_ list: TraineeList, _ frame: Frame) -> Html {
+        let address = list.address.link("/planer", setting: [("per", nil), ("kjent", nil), ("vis", nil)])
+        return "<a class=\"btn quiet\" href=\"\(address)\">\(frame[TraineeTexts.allPlans])</a>"
     }
 
     private static func table(_ list: TraineeList, _ frame: Frame) -> Html {

@@ -4,6 +4,8 @@ import AlisDomain
 struct TraineePage {
     let opened: RecordDesk.Opened
     let lastSteps: [HistoryStep]
+    /// The end her plan comes to; nil when she has no training under way.
+    let computedEnd: ComputedEnd?
     let frame: Frame
 
     private var record: TraineeRecord { opened.record }
@@ -68,8 +70,18 @@ struct TraineePage {
                 chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.oldSchemeChip(deadline.day.days(since: today))])</li>")
             }
             if let end = training.value.expectedEnd {
-                chips.append("<li class=\"chip\">\(frame[TraineeTexts.expectedEnd]) \(end.norwegian)</li>")
+                chips.append("<li class=\"chip\">\(frame[TraineeTexts.registeredEnd]) \(end.norwegian)</li>")
             }
+            if training.value.scheme == .old, let converts = conversion {
+                chips.append("<li class=\"chip\">\(frame[TraineeTexts.converts(converts)])</li>")
+            }
+        }
+        if let computed = computedEnd {
+            let day = computed.day?.norwegian ?? frame[TraineeTexts.planNotReached]
+            let how = computed.isAssumed ? " (\(frame[TraineeTexts.computedByWork]))" : ""
+            chips.append(
+                "<li class=\"chip\(computed.day == nil ? " warn" : "")\"><a href=\"/alis/\(record.id.text)/plan\">\(frame[TraineeTexts.computedEnd])</a> \(day)\(how)</li>"
+            )
         }
         if let place = mainEngagement?.value.municipality,
             let confirmed = opened.view.index.lastConfirmations(on: today, knownAfter: .max)[place]
@@ -77,6 +89,11 @@ struct TraineePage {
             chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, confirmed.personName)])</li>")
         }
         return chips.isEmpty ? .empty : "<ul class=\"chips\">\(chips)</ul>"
+    }
+
+    /// The day she goes over to the new scheme, when that is to come.
+    private var conversion: CalendarDay? {
+        record.trainings.flatMap(\.timeline.stretches).filter { $0.value.scheme == .new && $0.period.from > today }.map(\.period.from).min()
     }
 
     private func placeName(_ id: MunicipalityID) -> String { opened.view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }

@@ -12,7 +12,11 @@ import AlisDomain
 package struct TraineeRoutes {
     let desk: RecordDesk
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+    /// When plans come to an end; nil where nothing knows.
+    let ends: (any ComputedEndSource)?
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?) {
+        self.ends = ends
         desk = RecordDesk(database: database, register: register, surroundings: surroundings)
     }
 
@@ -41,7 +45,11 @@ package struct TraineeRoutes {
         let opened = try await desk.open(visit, viewer)
         if opened.record.id.text != visit.parameter("id") { return .seeOther("/alis/\(opened.record.id.text)") }
         let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
-        let page = TraineePage(opened: opened, lastSteps: steps, frame: visit.frame).html()
+        let end = try await ends?.ends(
+            of: [opened.record.id], on: visit.today, deadline: opened.view.reference.deadline("oldSchemeLastApplication")?.day)
+        let page = TraineePage(
+            opened: opened, lastSteps: steps, computedEnd: end?[opened.record.id], frame: visit.frame
+        ).html()
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>" : .empty
         return visit.page(opened.trainee.fullName, saved + page)

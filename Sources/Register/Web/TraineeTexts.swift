@@ -19,6 +19,15 @@ enum TraineeTexts {
     static let percent = Text("Stilling", nn: "Stilling")
     static let standing = Text("Status", nn: "Status")
     static let expectedEnd = Text("Ventes ferdig", nn: "Ventast ferdig")
+    /// The end somebody has written in the register, where it stands beside the one a plan comes to.
+    static let registeredEnd = Text("Registrert ferdig", nn: "Registrert ferdig")
+    static let computedEnd = Text("Beregnet ferdig", nn: "Rekna ferdig")
+    static let planNotReached = Text("planen når ikke fram", nn: "planen når ikkje fram")
+    static let computedByWork = Text("regnet av arbeidsforholdet", nn: "rekna av arbeidsforholdet")
+    static let allPlans = Text("Planene til ALIS", nn: "Planane til ALIS")
+    static func converts(_ day: CalendarDay) -> Text {
+        Text("Går over til ny ordning \(day.norwegian)", nn: "Går over til ny ordning \(day.norwegian)")
+    }
     static let givenName = Text("Fornavn", nn: "Førenamn")
     static let familyName = Text("Etternavn", nn: "Etternamn")
     static let hpr = Text("HPR-nummer", nn: "HPR-nummer")

@@ -26,8 +26,10 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case periodNotCounting
     /// Objectives are recommended here, and the leader has not decided.
     case objectivesWaiting
-    /// Service done within six months.
+    /// Every binding requirement is met within six months, by the plan.
     case doneSoon
+    /// The service is, or will within six months be, enough; something else is not planned within that time.
+    case restMissing
     /// In the old scheme, and not done by the last day to apply.
     case oldSchemeTooLate
 
@@ -57,13 +59,32 @@ package enum CourseWork: String, CaseIterable, Sendable {
             return evaluation.parts.contains { $0.isPlanned && $0.hindrances.contains(HindranceSet(.enterpriseNotRegistered)) }
         case .periodNotCounting: return !Self.notCounting(training, evaluation).isEmpty
         case .objectivesWaiting: return training.objectives.contains { $0.waiting > 0 }
-        case .doneSoon: return evaluation.serviceDone.map { $0 <= asOf.adding(months: 6) } ?? false
+        case .doneSoon: return evaluation.completion.map { $0 <= asOf.adding(months: 6) } ?? false
+        case .restMissing:
+            let soon = asOf.adding(months: 6)
+            guard let service = evaluation.serviceDone, service <= soon else { return false }
+            return evaluation.completion.map { $0 > soon } ?? true
         case .oldSchemeTooLate:
             guard evaluation.rules.scheme == .old, let deadline else { return false }
             // The last day itself is in time, and what is met as of a day was done before it.
             return evaluation.completion.map { $0 > deadline } ?? true
         }
     }
+
+    /// The binding requirements, by place in the rule set, that are not met by a day: what remains when the service is enough.
+    package static func openRequirements(_ evaluation: Evaluation, by day: CalendarDay) -> [Requirement] {
+        evaluation.outcomes.filter { outcome in
+            guard outcome.verdict == .lacking || outcome.verdict == .metByPlan else { return false }
+            if case .supervision = evaluation.requirement(outcome).kind { return false }
+            return evaluation.requirement(outcome).isBinding && outcome.metOn.map { $0 > day } ?? true
+        }.map { evaluation.requirement($0) }
+    }
+
+    /// The lists from what is most pressing to what is least: for putting trainings in order of urgency.
+    package static let byUrgency: [CourseWork] = [
+        .oldSchemeTooLate, .registrationMissing, .noSupervisor, .periodNotCounting, .noPlan, .stalePlan, .supervisionBehind,
+        .objectivesWaiting, .restMissing, .doneSoon,
+    ]
 
     /// The service periods of which some does not count, and why; absence and maxima left out, since they are as they should be.
     package static func notCounting(_ training: TrainingCase, _ evaluation: Evaluation) -> [(service: ServicePeriod, why: [Hindrance])] {

@@ -13,6 +13,16 @@ package struct PlanBoard: Sendable {
     /// Those whose training is under way, in order of record.
     package let lines: [Line]
 
+    /// The line of one doctor; nil when hers is not here.
+    package subscript(trainee: RecordID) -> Line? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].file.trainee < trainee { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low].file.trainee == trainee ? lines[low] : nil
+    }
+
     package init(_ files: [PlanFile], book: RuleBook, deadline: CalendarDay?) {
         lines = files.compactMap { file in
             guard file.trainingCase.isUnderWay, let evaluation = book.evaluate(file.trainingCase) else { return nil }
@@ -36,8 +46,11 @@ package actor PlanBoardCache {
         self.book = book
     }
 
-    /// The board of these doctors on a day, as the register is now. A few are worked out anew; of many, the board of all is kept.
+    /// The board of these doctors on a day, as the register is now. When the board of all is kept, it is that; otherwise a few are
+    /// worked out anew.
     package func current(of persons: [RecordID], on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
+        let generation = await database.generation()
+        if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
         if persons.count > 400 { return try await current(on: day, deadline: deadline) }
         let (loader, book) = (loader, book)
         return try await database.read { connection in
@@ -56,5 +69,18 @@ package actor PlanBoardCache {
         }
         if let generation { kept = (generation, day, board) }
         return board
+    }
+}
+
+extension PlanBoardCache: ComputedEndSource {
+    package func ends(of persons: [RecordID], on day: CalendarDay, deadline: CalendarDay?) async throws -> [RecordID: ComputedEnd] {
+        if persons.isEmpty { return [:] }
+        let board = try await current(of: persons, on: day, deadline: deadline)
+        var ends: [RecordID: ComputedEnd] = [:]
+        for person in persons {
+            guard let line = board[person] else { continue }
+            ends[person] = ComputedEnd(day: line.evaluation.completion, isAssumed: line.file.isAssumed)
+        }
+        return ends
     }
 }

@@ -75,7 +75,8 @@ package struct CourseWorkRoutes: Sendable {
             <div class="narrow"><h1>\(visit.frame[CourseWorkTexts.title])</h1><p class="lede">\(visit.frame[CourseWorkTexts.lede])</p>\
             <ul class="waiting">\(items)</ul>
             <p><a href="/veiledere/uten-veileder">\(visit.frame[CourseWorkTexts.name(.noSupervisor)])</a> · \
-            <a href="/veiledere/timer-mangler">\(visit.frame[CourseWorkTexts.name(.supervisionBehind)])</a></p></div>
+            <a href="/veiledere/timer-mangler">\(visit.frame[CourseWorkTexts.name(.supervisionBehind)])</a> · \
+            <a href="/planer">\(visit.frame[PlanListTexts.title])</a></p></div>
             """)
     }
 
@@ -116,7 +117,9 @@ package struct CourseWorkRoutes: Sendable {
     }
 
     private static func table(_ lines: [Line], _ work: CourseWork, _ title: Text, _ frame: Frame) -> Html {
-        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.done].map { frame[$0] }
+        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.serviceDone, PlanTexts.done].map {
+            frame[$0]
+        }
         let rows = lines.map { line -> Html in
             let doctor = "/alis/\(line.board.file.trainee)"
             let path = work == .objectivesWaiting ? "\(doctor)/laeringsmal?vis=venter" : "\(doctor)/plan"
@@ -129,7 +132,8 @@ package struct CourseWorkRoutes: Sendable {
             return """
                 <tr><th scope="row"><a href="\(path)">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
                 <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))\(reminder)</td>\
-                <td data-label="\(heads[3])">\((line.board.evaluation.completion ?? line.board.evaluation.serviceDone).map(\.norwegian))</td></tr>
+                <td data-label="\(heads[3])">\(line.board.evaluation.serviceDone?.norwegian ?? "–")</td>\
+                <td data-label="\(heads[4])">\(CourseWorkTexts.done(line.board.evaluation, frame))</td></tr>
                 """
         }
         return """

@@ -13,7 +13,7 @@ enum CourseWorkTexts {
         (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.noSupervisor, "uten-veileder"),
         (.supervisionBehind, "veiledning-paa-etterskudd"),
         (.registrationMissing, "mangler-registrering"), (.periodNotCounting, "teller-ikke"), (.objectivesWaiting, "laeringsmaal-venter"),
-        (.doneSoon, "snart-ferdig"),
+        (.doneSoon, "snart-ferdig"), (.restMissing, "tjenestetid-naadd"),
         (.oldSchemeTooLate, "gammel-ordning-rekker-ikke"),
     ]
 
@@ -24,7 +24,7 @@ enum CourseWorkTexts {
     static func isUrgent(_ work: CourseWork) -> Bool {
         switch work {
         case .noSupervisor, .registrationMissing, .oldSchemeTooLate, .periodNotCounting: true
-        case .noPlan, .stalePlan, .supervisionBehind, .objectivesWaiting, .doneSoon: false
+        case .noPlan, .stalePlan, .supervisionBehind, .objectivesWaiting, .doneSoon, .restMissing: false
         }
     }
 
@@ -40,6 +40,8 @@ enum CourseWorkTexts {
         case .objectivesWaiting:
             Text("ALIS har læringsmål som venter på lederen", nn: "ALIS har læringsmål som ventar på leiaren")
         case .doneSoon: Text("ALIS er snart ferdige", nn: "ALIS er snart ferdige")
+        case .restMissing:
+            Text("ALIS har tjenestetiden, men mangler annet", nn: "ALIS har tenestetida, men manglar anna")
         case .oldSchemeTooLate:
             Text("ALIS rekker ikke gammel ordning før fristen", nn: "ALIS rekk ikkje gammal ordning før fristen")
         }
@@ -72,13 +74,38 @@ enum CourseWorkTexts {
                 nn: "Rettleiar og supervisør har tilrådd. Leiaren i kommunen godkjenner, eller sender tilbake med ein grunn.")
         case .doneSoon:
             Text(
-                "Tjenestetiden er nådd innen seks måneder. Gjør klar søknaden.",
-                nn: "Tenestetida er nådd innan seks månader. Gjer klar søknaden.")
+                "Alle bindende krav er oppfylt innen seks måneder, slik planen står. Gjør klar søknaden.",
+                nn: "Alle bindande krav er oppfylte innan seks månader, slik planen står. Gjer klar søknaden.")
+        case .restMissing:
+            Text(
+                "Tjenestetiden er nådd, eller nås innen seks måneder, men noe annet er ikke planlagt til da. Se hva som mangler.",
+                nn: "Tenestetida er nådd, eller blir nådd innan seks månader, men noko anna er ikkje planlagt til då. Sjå kva som manglar.")
         case .oldSchemeTooLate:
             Text(
                 "Slik planen er, er kravene i gammel ordning ikke oppfylt før siste søknadsdag. Se hva konvertering gir.",
                 nn: "Slik planen er, er krava i gammal ordning ikkje oppfylte før siste søknadsdag. Sjå kva konvertering gir.")
         }
+    }
+
+    /// The same as a few words on the doctor herself, for a list where each has a row of her own.
+    static func mark(_ work: CourseWork) -> Text {
+        switch work {
+        case .noPlan: Text("ingen plan", nn: "ingen plan")
+        case .stalePlan: Text("planen er over et år gammel", nn: "planen er over eit år gammal")
+        case .noSupervisor: Text("mangler veileder", nn: "manglar rettleiar")
+        case .supervisionBehind: Text("på etterskudd med veiledning", nn: "på etterskot med rettleiing")
+        case .registrationMissing: Text("kommunen er ikke registrert", nn: "kommunen er ikkje registrert")
+        case .periodNotCounting: Text("har tid som ikke teller", nn: "har tid som ikkje tel")
+        case .objectivesWaiting: Text("læringsmål venter på lederen", nn: "læringsmål ventar på leiaren")
+        case .doneSoon: Text("snart ferdig", nn: "snart ferdig")
+        case .restMissing: Text("har tjenestetiden, mangler annet", nn: "har tenestetida, manglar anna")
+        case .oldSchemeTooLate: Text("rekker ikke gammel ordning", nn: "rekk ikkje gammal ordning")
+        }
+    }
+
+    /// The day a plan comes to, or that it does not reach it: never another day in its place.
+    static func done(_ evaluation: Evaluation, _ frame: Frame) -> String {
+        evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]
     }
 
     /// Why this doctor stands in the list, in a few words.
@@ -112,13 +139,22 @@ enum CourseWorkTexts {
         case .objectivesWaiting:
             let tallies = line.file.trainingCase.objectives.filter { $0.waiting > 0 }
             return tallies.map { "\($0.waiting) \(frame[ObjectiveTexts.name($0.set)].lowercased())" }.joined(separator: ", ")
-        case .doneSoon: return line.evaluation.serviceDone.map { "\(frame[PlanTexts.serviceDone]) \($0.norwegian)" } ?? ""
+        case .doneSoon:
+            return frame[line.evaluation.isComplete ? allMet : allPlanned]
+        case .restMissing:
+            let open = CourseWork.openRequirements(line.evaluation, by: line.evaluation.asOf.adding(months: 6)).map { frame[$0.name] }
+            let more = open.count > 3 ? " " + frame[andMore(open.count - 3)] : ""
+            return "\(frame[missing]) \(open.prefix(3).joined(separator: "; "))\(more)"
         case .oldSchemeTooLate:
             return line.evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]
         }
     }
 
     private static let begun = Text("begynte", nn: "tok til")
+    private static let allMet = Text("Alle bindende krav er oppfylt", nn: "Alle bindande krav er oppfylte")
+    private static let allPlanned = Text("Resten er planlagt", nn: "Resten er planlagt")
+    private static let missing = Text("Mangler:", nn: "Manglar:")
+    private static func andMore(_ count: Int) -> Text { Text("og \(count) til", nn: "og \(count) til") }
     private static let last = Text("Sist:", nn: "Sist:")
     private static let hoursBehind = Text("timer mangler", nn: "timar manglar")
 }

@@ -55,10 +55,6 @@ struct PlanPage {
     }
 
     private var figures: Html {
-        let total = evaluation.outcomes.first { outcome in
-            if case .serviceTime(_, .some, _) = evaluation.requirement(outcome).kind { return true }
-            return false
-        }
         var figures: [Html] = []
         let bounds = evaluation.boundingRequirements.prefix(2).map { frame[$0.name] }.joined(separator: ", ")
         let definition = frame[PlanTexts.doneDefinition] + (bounds.isEmpty ? "" : " \(frame[PlanTexts.bounds]) \(bounds).")
@@ -72,10 +68,10 @@ struct PlanPage {
                     day.norwegian, frame[PlanTexts.serviceDone], definition: frame[PlanTexts.serviceDoneDefinition], link: nil,
                     isWarning: false, frame))
         }
-        if let total, case .months(let counted) = total.counted, case .months(let required) = total.required {
+        if let total = evaluation.serviceTotal {
             figures.append(
                 KeyFigure.html(
-                    "\(counted.decimalText) / \(required.decimalText)", frame[PlanTexts.serviceSoFar],
+                    "\(total.counted.decimalText) / \(total.required.decimalText)", frame[PlanTexts.serviceSoFar],
                     definition: frame[PlanTexts.serviceDefinition], link: nil, isWarning: false, frame))
         }
         if opened.rules.scheme == .old, let deadline = opened.deadline {

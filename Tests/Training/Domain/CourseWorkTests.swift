@@ -55,7 +55,11 @@ import Testing
             openPractice 2023-01-01..2025-01-01 100 bodo
             done individualSupervision 2020-01-01..2022-07-01 500h
             """
-        #expect(try work(near, revised: "2024-01-01") == [.doneSoon])
+        // The service is enough within half a year; the group, the courses and the objectives are not planned.
+        #expect(try work(near, revised: "2024-01-01") == [.restMissing])
+        let whole = near + "\ndone groupSupervision 2020-01-01..2022-01-01 120h"
+        #expect(try work(whole, revised: "2024-01-01") == [.doneSoon])
+        #expect(try work(whole.replacing("asof 2024-07-01", with: "asof 2024-06-30"), revised: "2024-01-01") == [])
         #expect(try work(near.replacing("asof 2024-07-01", with: "asof 2024-06-30"), revised: "2024-01-01") == [])
         let old = "asof 2026-01-01\nusual old\nopenPractice 2020-01-01..2025-01-01 100 bodo"
         #expect(try work(old, revised: "2025-12-01") == [.oldSchemeTooLate])
