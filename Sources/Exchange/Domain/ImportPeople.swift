@@ -119,13 +119,32 @@ struct ImportPeople {
         }
         if strong.count > 1 { return .ask(.severalPeople, strong) }
         if let found = strong.first { return checked(found, row, writable) }
-        // With different HPR numbers they are two people who share a name.
+        let mistyped = weak.filter { isPerhapsMistyped($0, row) }
+        // With quite different HPR numbers, elsewhere, they are two people who share a name.
         weak.removeAll { traits[$0]?.hpr != nil && row.hpr != nil }
+        if mistyped.count == 1, !weak.contains(where: { isNear($0, row) }) { return checked(mistyped[0], row, writable) }
+        if !mistyped.isEmpty { return .ask(.severalPeople, mistyped + weak.filter { isNear($0, row) }) }
         if row.municipality == nil, weak.isEmpty { return .nobody }
-        let near = weak.filter { id in row.municipality.map { traits[id]?.municipalities.contains($0) ?? false } ?? false }
+        let near = weak.filter { isNear($0, row) }
         if near.count == 1 { return .one(near[0]) }
         if near.count > 1 { return .ask(.severalPeople, near) }
         return weak.isEmpty ? .nobody : .ask(.perhaps, weak)
+    }
+
+    private func isNear(_ id: RecordID, _ row: ImportRow) -> Bool {
+        row.municipality.map { traits[id]?.municipalities.contains($0) ?? false } ?? false
+    }
+
+    /// A namesake with another HPR number in the same municipality, or whose number is nearly the same: it is asked who is meant.
+    /// Two rows of one file with quite different numbers are two people; the sender has told them apart herself.
+    private func isPerhapsMistyped(_ id: RecordID, _ row: ImportRow) -> Bool {
+        guard let said = row.hpr, let other = traits[id]?.hpr, said != other else { return false }
+        return Self.areNearlyAlike(said, other) || (homes[id] != nil && isNear(id, row))
+    }
+
+    /// One digit wrong, left out or too many, or two neighbours swapped.
+    private static func areNearlyAlike(_ one: HPRNumber, _ other: HPRNumber) -> Bool {
+        SpellingDistance.between(Array(one.digits.utf8), Array(other.digits.utf8), atMost: 1) != nil
     }
 
     /// Two HPR numbers are two people, even of one name and year, unless something says that one number was typed wrong:
@@ -134,7 +153,7 @@ struct ImportPeople {
         guard let said = row.hpr, let other = known.hpr, said != other else { return false }
         if let email = row.email?.text.lowercased(), email == known.email { return false }
         if let municipality = row.municipality, known.municipalities.contains(municipality) { return false }
-        return SpellingDistance.between(Array(said.digits.utf8), Array(other.digits.utf8), atMost: 1) == nil
+        return !Self.areNearlyAlike(said, other)
     }
 
     private func checked(_ id: RecordID, _ row: ImportRow, _ writable: Set<MunicipalityID>?) -> Finding {

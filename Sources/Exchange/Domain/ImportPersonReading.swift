@@ -42,11 +42,7 @@ package enum ImportPersonReading {
             let text = ImportText.clean(raw)
             if ImportText.isPlaceholder(text) { return .nothing }
             guard text.utf8.count <= 200 else { return .refused(.tooLong(limit: 200)) }
-            let hasLetter = text.unicodeScalars.contains {
-                ("a"..."z").contains($0) || ("A"..."Z").contains($0) || $0.properties.isAlphabetic
-            }
-            guard hasLetter, !text.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == "@" || $0 == "<" || $0 == "=" })
-            else { return .refused(.notAName) }
+            guard Trainee.isName(text) else { return .refused(.notAName) }
             return .value(text)
         }
     }

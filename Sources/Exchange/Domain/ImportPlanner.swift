@@ -78,10 +78,17 @@ package enum ImportPlanner {
             }
             var choices = candidates.prefix(10).map { id -> ImportChoice in
                 guard people.mayShow(id, to: settings.writable), let known = people.traits[id] else { return .person(id, label: "") }
-                return .person(id, label: known.birthYear.map { "\(known.name) (\($0))" } ?? known.name)
+                let details = [known.birthYear.map(String.init), known.hpr.map { "HPR \($0.digits)" }].compactMap { $0 }
+                return .person(id, label: details.isEmpty ? known.name : "\(known.name) (\(details.joined(separator: ", ")))")
+            }
+            var field: ImportField?
+            if case .hprDiffers(let registered) = kind {
+                // The file may be the one that is wrong: then its cell is read as the number that is registered.
+                field = .hpr
+                if let registered { choices.append(.value(registered)) }
             }
             if mayBeNew(kind) { choices.append(.newPerson) }
-            row.problems.append(RowProblem(row, kind, nil, choices: choices + [.leaveOut]))
+            row.problems.append(RowProblem(row, kind, field, choices: choices + [.leaveOut]))
             return nil
         }
     }

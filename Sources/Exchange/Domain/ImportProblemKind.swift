@@ -54,7 +54,7 @@ extension RowProblem {
         case perhaps
         /// The same HPR number on a person with quite another name. Nil when the one who imports may not see it.
         case nameDiffers(registered: String?)
-        /// The same name and birth year or e-mail on a person with another HPR number.
+        /// The same name and birth year, e-mail or municipality, or nearly the same number, on a person with another HPR number.
         case hprDiffers(registered: String?)
         /// The person has been found under another row too, with the same place of work.
         case sameEngagement(rows: [RowReference])

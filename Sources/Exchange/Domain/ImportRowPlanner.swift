@@ -28,6 +28,10 @@ struct ImportRowPlanner {
     }
 
     mutating func plan(claimed: Set<RecordID>, newID: () -> RecordID) {
+        if row.municipality == nil, problems.contains(where: { $0.field?.nature == .place && $0.severity != .notice }) {
+            // Which one is meant is asked already; nothing more can be said of the row before that is answered.
+            return
+        }
         guard let municipality = row.municipality ?? onlyMunicipality() else {
             problems.append(RowProblem(row, .missing(.municipality), .municipality))
             return

@@ -243,7 +243,7 @@ struct ImportRowReader {
         case .successor(let id, of: let old): found = .noted(id, .municipalityHasMerged(old, into: id))
         case .ambiguous(let all): found = .refused(.ambiguousMunicipality, all.map { .value(settings.title(of: $0)) })
         case .unknown(suggestions: let near):
-            found = .refused(.unknownMunicipality, near.count == 1 ? [.value(settings.title(of: near[0]))] : [])
+            found = .refused(.unknownMunicipality, near.map { .value(settings.title(of: $0)) })
         }
         places[text] = found
         return found

@@ -4,14 +4,14 @@ extension ImportWordReading {
         (
             .new,
             """
-            ny nyordning nye nyeordningen nyordningen denye dennye nyttregelverk nyalis nyspesialistutdanning \
+            ny nyordning nyordn nye nyeordningen nyordningen denye dennye nyttregelverk nyalis nyspesialistutdanning \
             nyordning2019 2019ordningen nylisordning nytt new
             """
         ),
         (
             .old,
             """
-            gammel gml gmlordning gammelordning gamal gamalordning gamle gamleordningen gamleordning \
+            gammel gml gl gmlordning gmlordn glordning glordn gammelordn gamalordn gammelordning gamal gamalordning gamle gamleordningen gamleordning \
             gamalordningen gammelordningen dengamle tidligereordning gammeltregelverk gamaltregelverk \
             gammelspesialistutdanning old gammal
             """
@@ -24,7 +24,8 @@ extension ImportWordReading {
             """
             fastlonn fastlon fastlonnet fastlont fastlonnstilling fastlonnsstilling fastlonna ansatt tilsett \
             ansattikommunen kommunaltansatt kommunaltilsett kommunaltansattfastlonn fastlonnkommunal \
-            fastansattkommune lonnet
+            fastansattkommune lonnet fast fastansatt fasttilsett faststilling kommunalfastlonn kommunalfastlon kommunalfastlonna \
+            fastansattikommunen fasttilsettikommunen fastlonnetstilling kommunalstilling kommunalfaststilling fastlonnikommunen
             """
         ),
         (

@@ -71,7 +71,10 @@ enum ImportDryRunPage {
         let good = counts.added + counts.changed
         let waiting = counts.questions + counts.blocked
         guard good > 0 else {
-            let said = waiting > 0 ? ImportPageTexts.onlyWaiting(waiting) : ImportPageTexts.nothingNew
+            let isWithoutRows = opened.plan.rows.allSatisfy { $0.outcome == .passedOver }
+            let said =
+                waiting > 0
+                ? ImportPageTexts.onlyWaiting(waiting) : isWithoutRows ? ImportPageTexts.noRows : ImportPageTexts.nothingNew
             return opened.work.mapping.readsAnything ? "<p class=\"next-plain\">\(frame[said])</p>" : .empty
         }
         return """

@@ -49,6 +49,18 @@ extension ImportPageTexts {
     static func additionsTitle(_ count: Int) -> Text { Text("Nye (\(count))", nn: "Nye (\(count))") }
     static func noticesTitle(_ count: Int) -> Text { Text("Verdt å vite (\(count))", nn: "Verdt å vite (\(count))") }
     static func unchangedTitle(_ count: Int) -> Text { Text("Uendret (\(count))", nn: "Uendra (\(count))") }
+    /// What is assumed of a column that says nothing, for many rows at once.
+    static func assumed(_ field: ImportField, rows: Int) -> Text {
+        field == .wishPercent
+            ? Text(
+                "På \(rows) rader står ikke ønsket stillingsprosent. Da bruker vi 100 %.",
+                nn: "På \(rows) rader står ikkje ønskt stillingsprosent. Då bruker vi 100 %.")
+            : Text(
+                "På \(rows) rader står ikke «Ansatt fra». Da bruker vi dagen utdanningen begynner når den er ny, ellers dagen listen gjelder per.",
+                nn:
+                    "På \(rows) rader står ikkje «Tilsett frå». Då bruker vi dagen utdanninga tek til når ho er ny, elles dagen lista gjeld per."
+            )
+    }
     static let asInRegister = Text("som i registeret", nn: "som i registeret")
     static func notInFileTitle(_ count: Int) -> Text {
         Text("I registeret, men ikke i filen (\(count))", nn: "I registeret, men ikkje i fila (\(count))")

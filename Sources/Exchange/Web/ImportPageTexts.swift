@@ -108,6 +108,10 @@ enum ImportPageTexts {
         "Filen sier det samme som registeret. Det er ingenting å ta inn.",
         nn: "Fila seier det same som registeret. Det er ingenting å ta inn.")
 
+    static let noRows = Text(
+        "Filen har overskrifter, men ingen rader om leger under dem. Det er ingenting å ta inn.",
+        nn: "Fila har overskrifter, men ingen rader om legar under dei. Det er ingenting å ta inn.")
+
     static let drop = Text("Legg filen bort", nn: "Legg fila bort")
     static let fileBack = Text("Last ned filen med resultat", nn: "Last ned fila med resultat")
     static let fileBackTitle = Text("Filen tilbake", nn: "Fila tilbake")

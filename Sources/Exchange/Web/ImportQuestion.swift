@@ -85,7 +85,10 @@ struct ImportQuestion {
 
     /// Whether another text can be given for the cell here and now.
     var takesText: Bool {
-        guard problem.field != nil, problem.severity == .stops else { return false }
+        guard problem.field != nil else { return false }
+        // Of two readings neither may be what was meant.
+        if problem.kind == .percentOrFraction { return true }
+        guard problem.severity == .stops else { return false }
         switch problem.kind {
         case .nationalIdentityNumber, .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
             .schemeAndConversionDisagree, .municipalitiesDisagree:

@@ -75,8 +75,15 @@ extension ImportTexts {
     /// An answer that can be chosen.
     package func choice(_ choice: ImportChoice, for kind: RowProblem.Kind) -> Text {
         switch choice {
-        case .value(let text): return Text(same: text)
+        case .value(let text):
+            guard case .hprDiffers = kind else { return Text(same: text) }
+            return Text("Ja, og \(text) er rett: nummeret i filen er feil", nn: "Ja, og \(text) er rett: nummeret i fila er feil")
         case .person(_, label: let label):
+            if case .hprDiffers = kind {
+                let who = label.isEmpty ? Text("legen som er registrert", nn: "legen som er registrert") : Text(same: label)
+                return Text(
+                    "Ja, det er \(who.nb), og nummeret i filen er rett", nn: "Ja, det er \(who.nn), og nummeret i fila er rett")
+            }
             if label.isEmpty { return Text("Ja, legen som er registrert et annet sted", nn: "Ja, legen som er registrert ein annan stad") }
             return Text("Ja, det er \(label)", nn: "Ja, det er \(label)")
         case .newPerson: return Text("Nei, en annen som ikke er i registeret", nn: "Nei, ein annan som ikkje er i registeret")

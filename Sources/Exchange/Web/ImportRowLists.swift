@@ -45,8 +45,28 @@ struct ImportRowLists {
             case .blocked, .question, .passedOver: false
             }
         }
-        return table(rows, id: "merknader", title: ImportPageTexts.noticesTitle(rows.count), isFolded: true) { row in
-            lines(row.problems.filter { $0.severity == .notice }.map { "\(frame[opened.texts.line($0)])" })
+        // A column that is not there is said once, not in every row.
+        let shared = Set([ImportField.engagedFrom, .wishPercent].filter { field in rows.count { Self.assumes(field, $0) } > Self.fewRows })
+        let own = rows.filter { row in row.problems.contains { $0.severity == .notice && !Self.isAssumed($0, among: shared) } }
+        let said = ImportField.allCases.filter(shared.contains).map { field -> Html in
+            "<p class=\"next-plain\">\(frame[ImportPageTexts.assumed(field, rows: rows.count { Self.assumes(field, $0) })])</p>"
+        }
+        return .join(said)
+            + table(own, id: "merknader", title: ImportPageTexts.noticesTitle(own.count), isFolded: true) { row in
+                lines(
+                    row.problems.filter { $0.severity == .notice && !Self.isAssumed($0, among: shared) }
+                        .map { "\(frame[opened.texts.line($0)])" })
+            }
+    }
+
+    private static let fewRows = 3
+
+    private static func assumes(_ field: ImportField, _ row: PlannedRow) -> Bool { row.problems.contains { isAssumed($0, among: [field]) } }
+
+    private static func isAssumed(_ problem: RowProblem, among fields: Set<ImportField>) -> Bool {
+        switch problem.kind {
+        case .assumedDay(let field, _), .assumedPercent(let field, _): fields.contains(field)
+        default: false
         }
     }
 

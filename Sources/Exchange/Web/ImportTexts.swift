@@ -45,7 +45,9 @@ package struct ImportTexts: Sendable {
         case .unreadablePercent:
             return Text("«\(found)» kan ikke leses som en stillingsprosent", nn: "«\(found)» kan ikkje lesast som ein stillingsprosent")
         case .percentOutOfRange:
-            return Text("\(found) er ikke over 0 og høyst 100 prosent", nn: "\(found) er ikkje over 0 og høgst 100 prosent")
+            return Text(
+                "\(found) kan ikke være en stilling: den er over 0 og ikke mer enn 100 prosent",
+                nn: "\(found) kan ikkje vere ei stilling: ho er over 0 og ikkje meir enn 100 prosent")
         case .unknownWord: return Text("«\(found)» er ikke et ord vi kjenner her", nn: "«\(found)» er ikkje eit ord vi kjenner her")
         case .notAnHPRNumber:
             return Text("«\(found)» er ikke et HPR-nummer (7–9 sifre)", nn: "«\(found)» er ikkje eit HPR-nummer (7–9 siffer)")
@@ -65,7 +67,12 @@ package struct ImportTexts: Sendable {
             return Text(
                 "er det dagen eller måneden som står først i \(found)?", nn: "er det dagen eller månaden som står først i \(found)?")
         case .percentOrFraction:
-            return Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
+            // With one way to read it only, the other would be more than a full position.
+            return problem.choices.count == 1
+                ? Text(
+                    "\(found) uten prosenttegn kan ikke være andelen av en stilling. Er det prosent, eller skal det stå noe annet?",
+                    nn: "\(found) utan prosentteikn kan ikkje vere andelen av ei stilling. Er det prosent, eller skal det stå noko anna?")
+                : Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
         case .ambiguousMunicipality:
             return Text("«\(found)» kan være flere kommuner. Hvilken?", nn: "«\(found)» kan vere fleire kommunar. Kva for ein?")
         case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
@@ -76,23 +83,22 @@ package struct ImportTexts: Sendable {
             return Text("«\(end.title.nb)» er før «\(start.title.nb)»", nn: "«\(end.title.nn)» er før «\(start.title.nn)»")
         case .schemeAndConversionDisagree:
             return Text("ordningen og «Konvertert» passer ikke sammen", nn: "ordninga og «Konvertert» passar ikkje saman")
-        case .missing(let field): return Text("\(field.title.nb) mangler", nn: "\(field.title.nn) manglar")
-        case .notSaid(let field):
-            return Text(
-                "\(field.title.nb) mangler for noe nytt. Hva skal det være?",
-                nn: "\(field.title.nn) manglar for noko nytt. Kva skal det vere?")
+        // The column's heading or the field's name stands before these already.
+        case .missing: return Text("mangler", nn: "manglar")
+        case .notSaid:
+            return Text("mangler for noe nytt. Hva skal det være?", nn: "manglar for noko nytt. Kva skal det vere?")
         case .conversionDayNotSaid: return Text("hvilken dag ble utdanningen konvertert?", nn: "kva dag blei utdanninga konvertert?")
         case .endInFuture:
             return Text(
                 "sluttdatoen er fram i tid og har ingen årsak. Er det forventet ferdig, eller slutter legen?",
                 nn: "sluttdatoen er fram i tid og har ingen årsak. Er det forventa ferdig, eller sluttar legen?")
-        default: return rowSentence(problem.kind)
+        default: return rowSentence(problem)
         }
     }
 
     /// What concerns the row and the register, and notices.
-    private func rowSentence(_ kind: RowProblem.Kind) -> Text {
-        switch kind {
+    private func rowSentence(_ problem: RowProblem) -> Text {
+        switch problem.kind {
         case .outsideScope(let id): return Text("du kan ikke endre noe i \(name(id))", nn: "du kan ikkje endre noko i \(name(id))")
         case .severalPeople:
             return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
@@ -108,8 +114,8 @@ package struct ImportTexts: Sendable {
         case .hprDiffers(let registered):
             let number = registered.map { " (\($0))" } ?? ""
             return Text(
-                "personen er registrert med et annet HPR-nummer\(number). Er det samme person?",
-                nn: "personen er registrert med eit anna HPR-nummer\(number). Er det same person?")
+                "nummeret er ikke i registeret, men en med samme navn har et annet\(number). Er det samme person?",
+                nn: "nummeret er ikkje i registeret, men ein med same namn har eit anna\(number). Er det same person?")
         case .sameEngagement(let rows):
             let list = rows.map { "\($0.row)" }.joined(separator: ", ")
             return Text(
@@ -141,13 +147,10 @@ package struct ImportTexts: Sendable {
         case .readAsSerial(let day):
             return Text("tallet er lest som datoen \(day.norwegian)", nn: "talet er lese som datoen \(day.norwegian)")
         case .monthReadAsDay(let day): return Text("måneden er lest som \(day.norwegian)", nn: "månaden er lesen som \(day.norwegian)")
-        case .assumedDay(let field, let day):
-            return Text(
-                "\(field.title.nb) står ikke; vi bruker \(day.norwegian)", nn: "\(field.title.nn) står ikkje; vi bruker \(day.norwegian)")
-        case .assumedPercent(let field, let percent):
-            return Text(
-                "\(field.title.nb) står ikke; vi bruker \(percent.text()) %",
-                nn: "\(field.title.nn) står ikkje; vi bruker \(percent.text()) %")
+        case .assumedDay(_, let day):
+            return Text("står ikke; vi bruker \(day.norwegian)", nn: "står ikkje; vi bruker \(day.norwegian)")
+        case .assumedPercent(_, let percent):
+            return Text("står ikke; vi bruker \(percent.text()) %", nn: "står ikkje; vi bruker \(percent.text()) %")
         case .oldSchemeStartedLate:
             return Text(
                 "gammel ordning, men oppstart etter 1. mars 2019. Er det rett?",

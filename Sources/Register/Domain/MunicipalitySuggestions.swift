@@ -1,5 +1,6 @@
 extension MunicipalityDirectory {
-    /// At most three municipalities whose name is spelled nearly so, nearest first, as they are on the day.
+    /// At most three municipalities whose name is spelled nearly so, as they are on the day: those that are nearest, and none that is
+    /// farther off than they are, so that one that is plainly meant stands alone.
     func suggestions(for words: ArraySlice<String>, on day: CalendarDay) -> [MunicipalityID] {
         let wanted = Spelling(MunicipalityNameIndex.compact(words.joined()))
         guard wanted.bytes.count >= 2, wanted.bytes.count <= 60 else { return [] }
@@ -21,7 +22,10 @@ extension MunicipalityDirectory {
         }
         found.sort { ($0.distance, $0.isPast ? 1 : 0, $0.municipality) < ($1.distance, $1.isPast ? 1 : 0, $1.municipality) }
         var result: [MunicipalityID] = []
-        for candidate in found where result.count < 3 && !result.contains(candidate.municipality) { result.append(candidate.municipality) }
+        let nearest = found.first?.distance
+        for candidate in found where candidate.distance == nearest && result.count < 3 && !result.contains(candidate.municipality) {
+            result.append(candidate.municipality)
+        }
         return result
     }
 }

@@ -25,6 +25,15 @@ package struct Trainee: Hashable, Sendable {
         self.isSynthetic = isSynthetic
     }
 
+    /// Whether a text can be a name or a part of one: it has letters, and no digits or signs that a mistaken column or a formula has.
+    /// One rule for forms and for lists that are read in.
+    package static func isName(_ text: String) -> Bool {
+        let hasLetter = text.unicodeScalars.contains {
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || $0.properties.isAlphabetic
+        }
+        return hasLetter && !text.unicodeScalars.contains { ("0"..."9").contains($0) || $0 == "@" || $0 == "<" || $0 == "=" }
+    }
+
     package var fullName: String { givenName.isEmpty ? familyName : "\(givenName) \(familyName)" }
     /// `family given`, folded: the order of lists.
     package var sortName: String { Folding.fold("\(familyName) \(givenName)") }

@@ -23,6 +23,12 @@ struct FieldReader {
         return text
     }
 
+    /// A part of a person's name, read before: what is no name in a list that is read in is none here either.
+    mutating func name(_ name: String, _ text: String) -> String {
+        if !text.isEmpty, !Trainee.isName(text) { problems.append(FieldProblem(name, FieldTexts.noName(text))) }
+        return text
+    }
+
     /// A day as `1.9.2026` or `2026-09-01`; nil, with a problem, when it is missing or no day.
     mutating func day(_ name: String, _ what: Text) -> CalendarDay? {
         if form[name].isEmpty {
@@ -124,6 +130,11 @@ enum FieldTexts {
             nn: "Teksten er for lang: \(Format.number(count)) teikn, høgst \(Format.number(limit)). Kort han ned.")
     }
     static let strangeLetters = Text("Teksten har usynlige tegn. Skriv den på nytt.", nn: "Teksten har usynlege teikn. Skriv han på nytt.")
+    static func noName(_ text: String) -> Text {
+        Text(
+            "«\(text)» kan ikke være et navn: det har bokstaver, og ikke sifre eller tegn som @, < og =.",
+            nn: "«\(text)» kan ikkje vere eit namn: det har bokstavar, og ikkje siffer eller teikn som @, < og =.")
+    }
     static func noDay(_ text: String) -> Text {
         Text(
             "«\(text)» finnes ikke som dato. Skriv for eksempel 1.9.2026.", nn: "«\(text)» finst ikkje som dato. Skriv til dømes 1.9.2026.")

@@ -62,8 +62,8 @@ enum PersonFields {
     }
 
     static func readIdentity(_ reader: inout FieldReader, into trainee: inout Trainee, today: CalendarDay) {
-        trainee.givenName = reader.optional("fornavn")
-        trainee.familyName = reader.required("etternavn", TraineeTexts.familyName)
+        trainee.givenName = reader.name("fornavn", reader.optional("fornavn"))
+        trainee.familyName = reader.name("etternavn", reader.required("etternavn", TraineeTexts.familyName))
         trainee.hpr = reader.hpr("hpr")
         trainee.birthYear = reader.birthYear("fodt", today: today)
     }

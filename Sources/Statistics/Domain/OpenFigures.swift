@@ -2,8 +2,12 @@
 ///
 /// No municipality is in it, and nothing of it is worked out from what it hides.
 package struct OpenFigures: Sendable {
-    /// The measures that are published, in order. The first three add up: active is new and old scheme.
-    package static let measures: [Measure] = [.active, .newScheme, .oldScheme, .paused, .wishing, .started, .finished]
+    /// How many there are on a day: published for the first day of each half-year. The first three add up: active is new and old scheme.
+    package static let stocks: [Measure] = [.active, .newScheme, .oldScheme, .paused, .wishing]
+    /// What happened in a calendar year: published for whole years that have ended, and for nothing shorter.
+    package static let flows: [Measure] = [.started, .finished]
+    /// Everything that is counted and hidden together, in order.
+    package static let measures: [Measure] = stocks + flows
 
     package struct Row: Sendable {
         package let level: OverviewTable.Level
@@ -27,19 +31,13 @@ package struct OpenFigures: Sendable {
     package let rows: [Row]
 
     package var nation: Row? { rows.first }
-    package var isSomethingHidden: Bool { rows.contains { $0.shown.count < Self.measures.count } }
+    /// Whether any of these counts is hidden in any row.
+    package func hides(_ measures: [Measure]) -> Bool { rows.contains { row in measures.contains { row.shown[$0] == nil } } }
 
     /// The county's row; nil when there is none, or when it lies under two offices so that no row has all of it.
     package func county(_ number: String) -> Row? {
         let found = rows.filter { $0.level == .county && $0.key == number }
         return found.count == 1 ? found[0] : nil
-    }
-
-    /// The days there are public figures for: the first of each month. Tables of days close to each other would tell, by what differs
-    /// between them, about single persons.
-    package static func publicationDay(for wanted: CalendarDay, today: CalendarDay) -> CalendarDay {
-        let day = min(wanted, today)
-        return CalendarDay(year: day.year, month: day.month, day: 1) ?? day
     }
 
     package init(_ table: OverviewTable, day: CalendarDay) {

@@ -5,8 +5,8 @@
 /// it that no hidden number is 0, still cannot place a count of 1–4 within fewer than `leastWidth + 1` whole numbers.
 ///
 /// What one can work out from a table like this is exactly a question of flow in a network (see SmallCountsNetwork.swift), so the
-/// guarantee is computed, not estimated. It holds for one table; two tables of two days may still tell that somebody came or went
-/// in between, which is why public tables are only made for the first day of each month.
+/// guarantee is computed, not estimated. It holds for one table; which tables there may be of different times is `PublicationPlan`'s
+/// matter.
 package struct SmallCounts: Sendable {
     /// The counts that are hidden for their own sake.
     package static let small = 1...4

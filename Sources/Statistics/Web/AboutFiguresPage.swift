@@ -12,7 +12,10 @@ enum AboutFiguresPage {
                 ("dekning", AboutTexts.coverage, [.text(FiguresTexts.confirmedDefinition), .text(AboutTexts.coverageMore)]),
                 (
                     "sma-tall", FiguresTexts.smallTitle,
-                    [.text(FiguresTexts.smallRule), .text(AboutTexts.smallMore), .text(FiguresTexts.monthly)]
+                    [
+                        .text(FiguresTexts.smallRule), .text(AboutTexts.smallMore), .text(FiguresTexts.halfYearly),
+                        .text(AboutTexts.smallRest),
+                    ]
                 ),
                 ("kilder", AboutTexts.sources, [.text(AboutTexts.attribution), .html(sources(frame)), .text(AboutTexts.sourcesMore)]),
             ]

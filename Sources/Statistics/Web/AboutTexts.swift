@@ -18,8 +18,10 @@ enum AboutTexts {
             "Leger i permisjon teller fortsatt som aktive. De som har satt utdanningen på pause, gjør det ikke.",
             nn: "Legar i permisjon tel framleis som aktive. Dei som har sett utdanninga på pause, gjer det ikkje."),
         Text(
-            "«I år» er kalenderåret til og med datoen. Har du valgt 1.3.2025, er det fra 1.1.2025 til og med 1.3.2025.",
-            nn: "«I år» er kalenderåret til og med datoen. Har du valt 1.3.2025, er det frå 1.1.2025 til og med 1.3.2025."),
+            "«I år» er kalenderåret til og med datoen. Har du valgt 1.3.2025, er det fra 1.1.2025 til og med 1.3.2025. De offentlige tallene gjelder alltid hele kalenderår.",
+            nn:
+                "«I år» er kalenderåret til og med datoen. Har du valt 1.3.2025, er det frå 1.1.2025 til og med 1.3.2025. Dei offentlege tala gjeld alltid heile kalenderår."
+        ),
         Text(
             "Ønsker om sykehustjeneste telles når de kan begynne innen tolv måneder fra datoen. Et ønske er ikke en tildelt plass.",
             nn:
@@ -50,9 +52,9 @@ enum AboutTexts {
                 "Melder ein kommune i mai frå om at ein lege tok til i mars, er legen med i talet per 1. april når du spør i juni. Spør du kva registeret viste 15. april, er ho ikkje med. Ingenting blir skrive over, så svaret på det siste spørsmålet er det same for alltid."
         ),
         Text(
-            "De offentlige tallene viser det registeret vet nå. Derfor kan et tall for en tidligere måned endre seg når noen retter. Adressen sier alltid hvilken dato tallet gjelder.",
+            "De offentlige tallene viser det registeret visste én måned etter at det siste halvåret begynte. Et tall for en tidligere dag kan derfor endre seg ved neste halvår, når noen har rettet. Adressen sier alltid hvilken dato tallet gjelder.",
             nn:
-                "Dei offentlege tala viser det registeret veit no. Difor kan eit tal for ein tidlegare månad endre seg når nokon rettar. Adressa seier alltid kva dato talet gjeld."
+                "Dei offentlege tala viser det registeret visste éin månad etter at det siste halvåret tok til. Eit tal for ein tidlegare dag kan difor endre seg ved neste halvår, når nokon har retta. Adressa seier alltid kva dato talet gjeld."
         ),
     ]
     static let coverage = Text("Hvor fullstendige tallene er", nn: "Kor fullstendige tala er")
@@ -62,9 +64,14 @@ enum AboutTexts {
             "Det er kommunen som veit kven som er i utdanning hos seg. Har ein kommune ikkje stadfesta på lenge, tel vi det han sist melde, og viser at det er gammalt."
     )
     static let smallMore = Text(
-        "Regelen er regnet ut, ikke anslått: for hvert skjult antall fra 1 til 4 finner vi det minste og det største det kan være når summene skal stemme, og skjuler mer til det er minst fire imellom. Regelen gjelder hver tabell for seg.",
+        "Regelen er regnet ut, ikke anslått: for hvert skjult antall fra 1 til 4 finner vi det minste og det største det kan være når summene skal stemme, og skjuler mer til det er minst fire imellom.",
         nn:
-            "Regelen er rekna ut, ikkje anslått: for kvart skjult tal frå 1 til 4 finn vi det minste og det største det kan vere når summane skal stemme, og skjuler meir til det er minst fire imellom. Regelen gjeld kvar tabell for seg."
+            "Regelen er rekna ut, ikkje anslått: for kvart skjult tal frå 1 til 4 finn vi det minste og det største det kan vere når summane skal stemme, og skjuler meir til det er minst fire imellom."
+    )
+    static let smallRest = Text(
+        "Regelen er regnet ut for hver tabell for seg, men årene i to tabeller går aldri over i hverandre: trekker du ett års tall fra et annet års, får du ikke tallet på noen leger. Det som står igjen, er at antallet på to dager kan skille seg med 1–4. Da vet du hvor mye det samlede antallet gikk opp eller ned på et halvt år, ikke hvor mange som kom, ble ferdige, flyttet, tok pause eller ble rettet. Det samme gjelder når tall for en tidligere dag lages på nytt et halvt år senere.",
+        nn:
+            "Regelen er rekna ut for kvar tabell for seg, men åra i to tabellar går aldri over i kvarandre: trekkjer du tala for eitt år frå tala for eit anna, får du ikkje talet på nokon legar. Det som står att, er at talet på to dagar kan skilje seg med 1–4. Då veit du kor mykje det samla talet gjekk opp eller ned på eit halvt år, ikkje kor mange som kom, blei ferdige, flytta, tok pause eller blei retta. Det same gjeld når tal for ein tidlegare dag blir laga på nytt eit halvt år seinare."
     )
     static let sources = Text("Kilder", nn: "Kjelder")
     static let source = Text("Kilde", nn: "Kjelde")

@@ -1,26 +1,34 @@
 import AlisDomain
 
-/// How the public figures' address says which day: `per`.
+/// How the public figures' address says which day: `per`, always a published one. `spurt` is the day that was asked for before.
 struct FiguresAddress: Sendable {
-    /// The day asked for; nil when the address does not say.
-    var day: CalendarDay?
+    /// The published day that the address names; nil when it names another, or none.
+    let day: CalendarDay?
+    /// The address that answers when this one does not name a published day.
+    private let wanted: CalendarDay?
+    /// What somebody asked for and was led away from.
+    let askedFor: CalendarDay?
     var problems: [FieldProblem] = []
-    private let publication: CalendarDay
+    private let plan: PublicationPlan
 
     init(_ query: FormData, today: CalendarDay) {
-        publication = OpenFigures.publicationDay(for: today, today: today)
+        plan = PublicationPlan(today: today)
+        askedFor = QuestionAddress.day(query["spurt"])
         let text = query["per"]
-        if text.isEmpty { return }
-        day = QuestionAddress.day(text)
-        if day == nil {
+        wanted = QuestionAddress.day(text)
+        if !text.isEmpty, wanted == nil {
             problems.append(FieldProblem("per", OverviewTexts.noSuchDay(text)))
-            day = publication
+            day = plan.newest
+        } else {
+            day = wanted.flatMap { plan.day(for: $0) == $0 ? $0 : nil }
         }
     }
 
-    /// The newest figures' address.
-    var today: String { Self.link(publication) }
-    func today(_ path: String) -> String { Self.link(publication, path: path) }
+    /// Where the published figures are that come nearest to what was asked for.
+    func nearest(_ path: String = "/tall") -> String {
+        guard let wanted else { return Self.link(plan.newest, path: path) }
+        return Self.link(plan.day(for: wanted), path: path) + (path == "/tall" ? "&spurt=\(wanted.iso)" : "")
+    }
 
     /// The address of a day's figures, or of a county's in them.
     static func link(_ day: CalendarDay, county: String? = nil, path: String = "/tall") -> String {

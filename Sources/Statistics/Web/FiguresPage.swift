@@ -1,59 +1,90 @@
 import AlisDomain
 
-/// The public figures of one day, for the nation, regions, offices and counties.
+/// What is published for one day, for the nation, regions, offices and counties: how many there are, and what happened the year before.
 enum FiguresPage {
-    static func html(_ figures: OpenFigures, _ address: FiguresAddress, _ frame: Frame) -> Html {
+    static func html(_ figures: PublishedFigures, _ address: FiguresAddress, _ frame: Frame) -> Html {
         """
         <div class="head"><div><h1>\(frame[FiguresTexts.heading])</h1>
-        <p class="lede">\(frame[FiguresTexts.lede(figures.day)]) <a href="/om-tallene">\(frame[OverviewTexts.whatCounts])</a></p></div>
+        <p class="lede">\(frame[FiguresTexts.lede(figures)]) <a href="/om-tallene">\(frame[OverviewTexts.whatCounts])</a></p></div>
         <p class="acts"><a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: "/tall.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
         <a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: "/tall.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
         \(Form.errorSummary(address.problems, frame))
         \(chooser(figures, address, frame))
         \(keyFigures(figures, frame))
-        \(table(figures, frame))
+        \(stocks(figures, frame))
+        \(flows(figures, frame))
         \(explanation(figures, frame))
         """
     }
 
-    private static func chooser(_ figures: OpenFigures, _ address: FiguresAddress, _ frame: Frame) -> Html {
-        let isMoved = address.problems.isEmpty && address.day != figures.day
+    private static func chooser(_ figures: PublishedFigures, _ address: FiguresAddress, _ frame: Frame) -> Html {
+        let moved: Html =
+            address.askedFor.map { asked in
+                "<p class=\"next-plain\" role=\"status\">\(frame[FiguresTexts.moved(from: asked, to: figures.day)])</p>"
+            } ?? .empty
+        let days = figures.plan.days.map { (value: $0.iso, text: $0.norwegian) }
         return """
-            <form class="filters" action="/tall" aria-label="\(frame[OverviewTexts.filters])">
-            \(Form.text("per", frame[OverviewTexts.asOf], value: figures.day.iso, problems: address.problems, type: "date", frame))
+            \(moved)<form class="filters" action="/tall" aria-label="\(frame[OverviewTexts.filters])">
+            \(Form.select(
+                "per", frame[OverviewTexts.asOf], value: figures.day.iso, options: days, problems: address.problems, frame))
             <button class="btn">\(frame[CommonTexts.show])</button></form>
-            <p class="note">\(isMoved ? "\(frame[FiguresTexts.moved(figures.day)]) " as Html : .empty)\(frame[FiguresTexts.monthly])</p>
+            <p class="note">\(frame[FiguresTexts.halfYearly])</p>
             """
     }
 
-    private static func keyFigures(_ figures: OpenFigures, _ frame: Frame) -> Html {
-        guard let nation = figures.nation else { return .empty }
-        var keys = OpenFigures.measures.map { measure -> Html in
+    private static func keyFigures(_ figures: PublishedFigures, _ frame: Frame) -> Html {
+        guard let nation = figures.stocks.nation else { return .empty }
+        func key(_ measure: Measure, _ row: OpenFigures.Row?) -> Html {
             KeyFigure.html(
-                FiguresTexts.count(nation[measure], frame), frame[OverviewTexts.name(measure)],
-                definition: frame[OverviewTexts.definition(measure)], link: nil, isWarning: false, frame)
+                FiguresTexts.count(row?[measure], frame), frame[FiguresTexts.name(measure, year: figures.year)],
+                definition: frame[FiguresTexts.definition(measure, year: figures.year)], link: nil, isWarning: false, frame)
         }
-        keys.append(
-            KeyFigure.html(
-                FiguresTexts.rate(nation, frame), frame[FiguresTexts.perTenThousand], definition: frame[FiguresTexts.rateDefinition],
-                link: nil, isWarning: false, frame))
-        keys.append(
-            KeyFigure.html(
-                Format.percent(nation.confirmed, of: nation.municipalities), frame[OverviewTexts.confirmedShare],
-                definition: frame[OverviewTexts.coverage(nation.confirmed, of: nation.municipalities)], link: nil, isWarning: false, frame))
+        let keys =
+            OpenFigures.stocks.map { key($0, nation) } + OpenFigures.flows.map { key($0, figures.flows.nation) } + [
+                KeyFigure.html(
+                    FiguresTexts.rate(nation, frame), frame[FiguresTexts.perTenThousand], definition: frame[FiguresTexts.rateDefinition],
+                    link: nil, isWarning: false, frame),
+                KeyFigure.html(
+                    Format.percent(nation.confirmed, of: nation.municipalities), frame[OverviewTexts.confirmedShare],
+                    definition: frame[OverviewTexts.coverage(nation.confirmed, of: nation.municipalities)], link: nil, isWarning: false,
+                    frame),
+            ]
         return "<section class=\"keys\" aria-label=\"\(frame[FiguresTexts.national])\">\(keys)</section>"
     }
 
-    private static func table(_ figures: OpenFigures, _ frame: Frame) -> Html {
-        let heads = FiguresTexts.columns.map { "<th scope=\"col\">\(frame[$0])</th>" as Html }
-        let firsts = firstOfCounty(figures)
-        let rows = figures.rows.enumerated().map { place, row in tableRow(row, isFirst: firsts.contains(place), frame) }
-        return """
-            <section><h2>\(frame[FiguresTexts.byPlace])</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[FiguresTexts.byPlace])"><table class="cards pairs tree">
-            <caption class="hidden-visually">\(frame[FiguresTexts.caption(figures.day)])</caption>
-            <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></section>
-            """
+    private static func stocks(_ figures: PublishedFigures, _ frame: Frame) -> Html {
+        let firsts = firstOfCounty(figures.stocks)
+        let rows = figures.stocks.rows.enumerated().map { place, row -> Html in
+            let id: Html = row.level == .county && firsts.contains(place) ? "id=\"fylke-\(row.key)\"" : .empty
+            let coverage: Html =
+                row.level == .unplaced
+                ? "<td></td><td></td>"
+                : """
+                <td data-label="\(frame[FiguresTexts.rateColumn])">\(FiguresTexts.rate(row, frame))</td>\
+                <td data-label="\(frame[OverviewTexts.confirmed])">\(frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)])</td>
+                """
+            return tableRow(row, OpenFigures.stocks, year: figures.year, id: id, rest: coverage, frame)
+        }
+        let heads =
+            OpenFigures.stocks.map { FiguresTexts.column($0, year: figures.year) } + [FiguresTexts.rateColumn, OverviewTexts.confirmed]
+        return table(FiguresTexts.byPlace, caption: FiguresTexts.caption(figures.day), heads, rows, frame)
+    }
+
+    private static func flows(_ figures: PublishedFigures, _ frame: Frame) -> Html {
+        let rows = figures.flows.rows.map { tableRow($0, OpenFigures.flows, year: figures.year, id: .empty, rest: .empty, frame) }
+        return table(
+            FiguresTexts.flowTitle(figures.year), caption: FiguresTexts.flowCaption(figures.year),
+            OpenFigures.flows.map { FiguresTexts.column($0, year: figures.year) }, rows, frame)
+    }
+
+    private static func table(_ title: Text, caption: Text, _ heads: [Text], _ rows: [Html], _ frame: Frame) -> Html {
+        """
+        <section><h2>\(frame[title])</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="cards pairs tree">
+        <caption class="hidden-visually">\(frame[caption])</caption>
+        <thead><tr>\(([OverviewTexts.place] + heads).map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead>\
+        <tbody>\(rows)</tbody></table></div></section>
+        """
     }
 
     /// A county under two offices has two rows; links lead to the first.
@@ -62,29 +93,26 @@ enum FiguresPage {
         return Set(figures.rows.indices.filter { figures.rows[$0].level == .county && seen.insert(figures.rows[$0].key).inserted })
     }
 
-    private static func tableRow(_ row: OpenFigures.Row, isFirst: Bool, _ frame: Frame) -> Html {
-        let id: Html = row.level == .county && isFirst ? "id=\"fylke-\(row.key)\"" : .empty
-        let cells = OpenFigures.measures.map { measure -> Html in
-            let label = frame[FiguresTexts.column(measure)]
+    private static func tableRow(
+        _ row: OpenFigures.Row, _ measures: [Measure], year: Int, id: Html, rest: Html, _ frame: Frame
+    ) -> Html {
+        let cells = measures.map { measure -> Html in
+            let label = frame[FiguresTexts.column(measure, year: year)]
             guard let count = row[measure] else {
                 return "<td data-label=\"\(label)\" class=\"hidden-count\">\(frame[FiguresTexts.hidden])</td>"
             }
             return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", measure == .active)>\(Format.number(count))</td>"
         }
-        let coverage: Html =
-            row.level == .unplaced
-            ? "<td></td><td></td>"
-            : """
-            <td data-label="\(frame[FiguresTexts.rateColumn])">\(FiguresTexts.rate(row, frame))</td>\
-            <td data-label="\(frame[OverviewTexts.confirmed])">\(frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)])</td>
-            """
         return
-            "<tr class=\"level-\(row.level.rawValue)\" \(id)><th scope=\"row\">\(FiguresTexts.name(row, frame))</th>\(cells)\(coverage)</tr>"
+            "<tr class=\"level-\(row.level.rawValue)\" \(id)><th scope=\"row\">\(FiguresTexts.name(row, frame))</th>\(cells)\(rest)</tr>"
     }
 
-    private static func explanation(_ figures: OpenFigures, _ frame: Frame) -> Html {
+    private static func explanation(_ figures: PublishedFigures, _ frame: Frame) -> Html {
         let terms = OpenFigures.measures.map { measure -> Html in
-            "<dt>\(frame[FiguresTexts.column(measure)])</dt><dd>\(frame[OverviewTexts.definition(measure)])</dd>"
+            """
+            <dt>\(frame[FiguresTexts.column(measure, year: figures.year)])</dt>\
+            <dd>\(frame[FiguresTexts.definition(measure, year: figures.year)])</dd>
+            """
         }
         return """
             <section class="narrow"><h2>\(frame[FiguresTexts.smallTitle])</h2><p>\(frame[FiguresTexts.smallRule])</p>

@@ -5,18 +5,27 @@ enum FiguresTexts {
     static let title = Text("Offentlige tall", nn: "Offentlege tal")
     static let heading = Text("Allmennleger i spesialisering i tall", nn: "Allmennlegar i spesialisering i tal")
     static let description = Text(
-        "Antall leger i spesialisering i allmennmedisin i Norge, etter region, kontor og fylke, for en valgt måned.",
-        nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for ein vald månad.")
-    static func lede(_ day: CalendarDay) -> Text {
-        Text(
-            "Hele landet per \(day.norwegian), slik registeret er kjent nå.",
-            nn: "Heile landet per \(day.norwegian), slik registeret er kjent no.")
+        "Antall leger i spesialisering i allmennmedisin i Norge, etter region, kontor og fylke, for et valgt halvår.",
+        nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for eit vald halvår.")
+    static func lede(_ figures: PublishedFigures) -> Text {
+        let day = figures.day.norwegian
+        guard figures.knownAt != nil else {
+            return Text("Hele landet per \(day), slik registeret er kjent nå.", nn: "Heile landet per \(day), slik registeret er kjent no.")
+        }
+        let known = figures.plan.madeOn.norwegian
+        return Text(
+            "Hele landet per \(day), slik registeret var kjent \(known).",
+            nn: "Heile landet per \(day), slik registeret var kjent \(known).")
     }
-    static let monthly = Text(
-        "Tallene gis for den første dagen i hver måned. Tall for dager tett på hverandre kunne røpe enkeltpersoner.",
-        nn: "Tala blir gitt for den første dagen i kvar månad. Tal for dagar tett på kvarandre kunne røpe einskildpersonar.")
-    static func moved(_ day: CalendarDay) -> Text {
-        Text("Her er tallene per \(day.norwegian).", nn: "Her er tala per \(day.norwegian).")
+    static let halfYearly = Text(
+        "Antallet gis per 1. januar og 1. juli, og hvor mange som begynte og ble ferdige for hele kalenderår. Tallene lages én måned etter at halvåret begynte og står til neste gang. Tall for kortere tid kunne røpe enkeltpersoner.",
+        nn:
+            "Talet blir gitt per 1. januar og 1. juli, og kor mange som tok til og blei ferdige for heile kalenderår. Tala blir laga éin månad etter at halvåret tok til og står til neste gong. Tal for kortare tid kunne røpe einskildpersonar."
+    )
+    static func moved(from asked: CalendarDay, to day: CalendarDay) -> Text {
+        Text(
+            "Det finnes ikke offentlige tall per \(asked.norwegian). Her er de nærmeste, per \(day.norwegian).",
+            nn: "Det finst ikkje offentlege tal per \(asked.norwegian). Her er dei næraste, per \(day.norwegian).")
     }
     static let national = Text("Hele landet", nn: "Heile landet")
     static let byPlace = Text("Etter region, kontor og fylke", nn: "Etter region, kontor og fylke")
@@ -49,21 +58,50 @@ enum FiguresTexts {
     static let population = Text("Innbyggere", nn: "Innbyggjarar")
     static let code = Text("Kode", nn: "Kode")
 
-    static func column(_ measure: Measure) -> Text {
+    static func flowTitle(_ year: Int) -> Text {
+        Text("Begynte og ble ferdige i \(year)", nn: "Tok til og blei ferdige i \(year)")
+    }
+    static func flowCaption(_ year: Int) -> Text {
+        Text(
+            "ALIS som begynte og ble ferdige i \(year), etter region, kontor og fylke slik de var ved årets slutt",
+            nn: "ALIS som tok til og blei ferdige i \(year), etter region, kontor og fylke slik dei var ved slutten av året")
+    }
+
+    /// The heading of a measure's column; `year` is the one whose events are told.
+    static func column(_ measure: Measure, year: Int) -> Text {
         switch measure {
         case .active: OverviewTexts.active
         case .newScheme: OverviewTexts.new
         case .oldScheme: OverviewTexts.old
         case .paused: OverviewTexts.paused
         case .wishing: OverviewTexts.wantsHospital
-        case .started: Text("Startet i år", nn: "Starta i år")
-        case .finished: Text("Ferdige i år", nn: "Ferdige i år")
+        case .started: Text("Begynte i \(year)", nn: "Tok til i \(year)")
+        case .finished: Text("Ferdige i \(year)", nn: "Ferdige i \(year)")
         case .converting, .converted, .onLeave, .expected, .unplaced: OverviewTexts.name(measure)
         }
     }
 
-    static var columns: [Text] {
-        [OverviewTexts.place] + OpenFigures.measures.map(column) + [rateColumn, OverviewTexts.confirmed]
+    /// What stands under a measure's key figure.
+    static func name(_ measure: Measure, year: Int) -> Text {
+        switch measure {
+        case .started: Text("begynte i \(year)", nn: "tok til i \(year)")
+        case .finished: Text("ferdige spesialister i \(year)", nn: "ferdige spesialistar i \(year)")
+        default: OverviewTexts.name(measure)
+        }
+    }
+
+    static func definition(_ measure: Measure, year: Int) -> Text {
+        switch measure {
+        case .started:
+            Text(
+                "Utdanningsløp som begynte i \(year) og fortsatt var i gang ved årets slutt.",
+                nn: "Utdanningsløp som tok til i \(year) og framleis var i gang ved slutten av året.")
+        case .finished:
+            Text(
+                "Utdanningsløp som endte med spesialistgodkjenning i \(year).",
+                nn: "Utdanningsløp som enda med spesialistgodkjenning i \(year).")
+        default: OverviewTexts.definition(measure)
+        }
     }
 
     static func count(_ count: Int?, _ frame: Frame) -> String { count.map(Format.number) ?? frame[hidden] }

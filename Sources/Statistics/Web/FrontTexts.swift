@@ -42,8 +42,8 @@ enum FrontTexts {
     static let seeFigures = Text("Se tallene for region, kontor og fylke", nn: "Sjå tala for region, kontor og fylke")
     static func asOf(_ day: CalendarDay) -> Text {
         Text(
-            "Antallet er per \(day.norwegian), slik registeret er kjent nå.",
-            nn: "Talet er per \(day.norwegian), slik registeret er kjent no.")
+            "Antallet er per \(day.norwegian). Nye tall lages hvert halvår.",
+            nn: "Talet er per \(day.norwegian). Nye tal blir laga kvart halvår.")
     }
     static let mapTitle = Text("ALIS per 10 000 innbyggere, etter fylke", nn: "ALIS per 10 000 innbyggjarar, etter fylke")
     static let mapNote = Text(

@@ -42,22 +42,23 @@ package struct StatisticsRoutes {
         if let viewer = visit.session?.viewer { return try await signedIn(visit, viewer) }
         let view = try await register.current()
         let model = FrontModel(
-            figures: cache.figures(on: visit.today, today: visit.today, view), map: FrontModel.places(view, on: visit.today),
+            figures: try await cache.published(for: nil, today: visit.today, view, database).stocks,
+            map: FrontModel.places(view, on: visit.today),
             deadline: view.reference.deadline("oldSchemeLastApplication"), isDemo: isDemo)
         return visit.page(
             visit.frame[FrontTexts.title], description: visit.frame[FrontTexts.description], FrontPage.html(model, visit.frame))
     }
 
-    /// The figures an address asks for; nil when it does not say which day, so that every address of figures does.
-    private func asked(_ visit: Visit) async throws -> (figures: OpenFigures?, address: FiguresAddress) {
+    /// The figures an address asks for; nil when it does not name a published day, so that every address of figures does.
+    private func asked(_ visit: Visit) async throws -> (figures: PublishedFigures?, address: FiguresAddress) {
         let address = FiguresAddress(visit.query, today: visit.today)
         guard let day = address.day else { return (nil, address) }
-        return (cache.figures(on: day, today: visit.today, try await register.current()), address)
+        return (try await cache.published(for: day, today: visit.today, try await register.current(), database), address)
     }
 
     private func figures(_ visit: Visit) async throws -> Reply {
         let (figures, address) = try await asked(visit)
-        guard let figures else { return .seeOther(address.today) }
+        guard let figures else { return .seeOther(address.nearest()) }
         return visit.page(
             visit.frame[FiguresTexts.title], status: address.problems.isEmpty ? 200 : 400,
             description: visit.frame[FiguresTexts.description], FiguresPage.html(figures, address, visit.frame))
@@ -65,14 +66,14 @@ package struct StatisticsRoutes {
 
     private func figuresAsCSV(_ visit: Visit) async throws -> Reply {
         let (figures, address) = try await asked(visit)
-        guard let figures else { return .seeOther(address.today("/tall.csv")) }
+        guard let figures else { return .seeOther(address.nearest("/tall.csv")) }
         let table = FiguresExport.table(figures, visit.language)
         return .file(CSVWriter.bytes(of: table), name: "alis-tall-\(figures.day.iso).csv", type: MediaType.csv)
     }
 
     private func figuresAsSpreadsheet(_ visit: Visit) async throws -> Reply {
         let (figures, address) = try await asked(visit)
-        guard let figures else { return .seeOther(address.today("/tall.xlsx")) }
+        guard let figures else { return .seeOther(address.nearest("/tall.xlsx")) }
         let (language, now) = (visit.language, visit.now)
         let bytes = try FiguresExport.spreadsheet(figures, language, at: now)
         return .file(bytes, name: "alis-tall-\(figures.day.iso).xlsx", type: MediaType.xlsx)

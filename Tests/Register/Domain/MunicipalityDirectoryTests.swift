@@ -117,6 +117,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Fausk", "fauske"), ("Narvk", "narvik"), ("Bodøø", "bodo"), ("Hammerfst", "hammerfest"), ("Tromsa", "tromso"),
+    ])
+    func `what is plainly meant stands alone`(text: String, key: String) throws {
+        #expect(directory.find(text, on: try now) == .unknown(suggestions: [try id(key)]))
+    }
+
+    @Test(arguments: [
         "", " ", "kommune", "123456", "9999", "Atlantis", "-", "((((", "1804 1902", "qx", String(repeating: "ø ", count: 5000),
     ])
     func `what is no municipality is none`(text: String) throws {

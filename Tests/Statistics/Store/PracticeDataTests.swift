@@ -33,13 +33,36 @@ import Testing
         for comparison in data.comparisons { #expect(page.contains(Html(escaping: comparison.figure.source).text)) }
         let view = try await test.application.register.current()
         let cache = OpenFiguresCache()
-        for months in stride(from: 0, through: 108, by: 9) {
-            let figures = cache.figures(on: TestApplication.today.adding(months: -months), today: TestApplication.today, view)
-            #expect(figures.rows.count > 20 && figures.nation?[.active] != nil)
-            for row in figures.rows {
-                for measure in OpenFigures.measures { #expect(!SmallCounts.small.contains(row[measure] ?? 0)) }
+        let plan = PublicationPlan(today: TestApplication.today)
+        var flows: [Int: OpenFigures] = [:]
+        for day in plan.days {
+            let published = try await cache.published(for: day, today: TestApplication.today, view, test.database)
+            #expect(published.day == day && published.knownAt != nil)
+            for (figures, measures) in [(published.stocks, OpenFigures.stocks), (published.flows, OpenFigures.flows)] {
+                #expect(figures.rows.count > 20)
+                for row in figures.rows { for measure in measures { #expect(!SmallCounts.small.contains(row[measure] ?? 0)) } }
+            }
+            #expect(published.stocks.nation?[.active] != nil)
+            for row in published.stocks.rows {
                 if let active = row[.active], let new = row[.newScheme], let old = row[.oldScheme] { #expect(active == new + old) }
             }
+            // Two published tables of events are of the same year and equal, or of years that do not overlap: subtracting one from
+            // the other gives nothing at all, or no count of persons.
+            #expect(published.flows.day == CalendarDay(year: day.year - 1, month: 12, day: 31))
+            if let same = flows[published.year] { #expect(Self.shown(same) == Self.shown(published.flows)) }
+            flows[published.year] = published.flows
         }
+        #expect(flows.keys.sorted() == Array(2017...2025))
+
+        // What is registered now is not seen until the next half-year's figures are made.
+        let before = try await cache.published(for: nil, today: TestApplication.today, view, test.database)
+        let (taken, _) = try await ImportSample.run(ImportSample.list, test)
+        #expect(taken.counts.added > 0)
+        let later = try await test.application.register.current()
+        #expect(later.change > view.change)
+        let after = try await cache.published(for: nil, today: TestApplication.today, later, test.database)
+        #expect(Self.shown(before.stocks) == Self.shown(after.stocks) && Self.shown(before.flows) == Self.shown(after.flows))
     }
+
+    private static func shown(_ figures: OpenFigures) -> [[Int?]] { figures.rows.map { row in OpenFigures.measures.map { row[$0] } } }
 }
