@@ -42,7 +42,14 @@ package struct FormData: Sendable, Equatable {
 
     /// `a=1&b=2` again.
     package var urlEncoded: String {
-        pairs.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&")
+        var bytes: [UInt8] = []
+        for (name, value) in pairs {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+            Self.encode(name, into: &bytes)
+            bytes.append(UInt8(ascii: "="))
+            Self.encode(value, into: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func trim(_ text: String) -> String {
@@ -83,17 +90,21 @@ package struct FormData: Sendable, Equatable {
 
     /// Percent-encodes everything but letters, digits and `-._~`.
     package static func encode(_ text: String) -> String {
-        var result = ""
+        var bytes: [UInt8] = []
+        encode(text, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func encode(_ text: String, into bytes: inout [UInt8]) {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
         for byte in text.utf8 {
             switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95, 126: result.unicodeScalars.append(Unicode.Scalar(byte))
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
             default:
-                let digits = Array("0123456789ABCDEF".unicodeScalars)
-                result.unicodeScalars.append("%")
-                result.unicodeScalars.append(digits[Int(byte >> 4)])
-                result.unicodeScalars.append(digits[Int(byte & 15)])
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digit(byte >> 4))
+                bytes.append(digit(byte & 15))
             }
         }
-        return result
     }
 }

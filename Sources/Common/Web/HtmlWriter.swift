@@ -53,8 +53,30 @@ struct HtmlWriter {
     @inline(__always)
     private mutating func copy(_ source: UnsafePointer<UInt8>, _ count: Int) {
         makeRoom(count)
-        next.update(from: source, count: count)
+        if count > 16 {
+            next.update(from: source, count: count)
+        } else {
+            copyShort(source, count)
+        }
         next += count
+    }
+
+    /// At most 16 bytes, as most pieces are: the first half and the last, which may overlap. Calling for so few costs more than
+    /// they do.
+    @inline(__always)
+    private func copyShort(_ source: UnsafePointer<UInt8>, _ count: Int) {
+        let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(next))
+        if count >= 8 {
+            let last = from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+            to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            let last = from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+            to.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+        } else {
+            for index in 0..<count { next[index] = source[index] }
+        }
     }
 
     @inline(__always)
@@ -123,11 +145,16 @@ enum HtmlMarks {
     /// Whether none of the five is among the bytes; a text with a `#` may be said not to be plain. Eight bytes are looked at
     /// together, the last eight perhaps twice.
     static func isPlain(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let bytes = UnsafeRawPointer(source)
         if count < 8 {
+            if count >= 4 {
+                let first = bytes.loadUnaligned(as: UInt32.self)
+                let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+                return !hasMarked(UInt64(first) << 32 | UInt64(last))
+            }
             for index in 0..<count where isMarked(source[index]) { return false }
             return true
         }
-        let bytes = UnsafeRawPointer(source)
         var at = 0
         while at + 8 <= count {
             if hasMarked(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
