@@ -19,6 +19,7 @@ enum Navigation {
         (NavigationItem(path: "/veiledere", text: Text("Veiledere", nn: "Rettleiarar")), .writers.union([.supervisor, .directorate])),
         (NavigationItem(path: "/innlesing", text: Text("Les inn", nn: "Les inn")), .writers),
         (NavigationItem(path: "/oppfolging", text: Text("Oppfølging", nn: "Oppfølging")), .offices.union([.directorate])),
+        (NavigationItem(path: "/laeringsmal", text: Text("Læringsmål", nn: "Læringsmål")), [.directorate]),
         (NavigationItem(path: "/grunndata", text: Text("Grunndata", nn: "Grunndata")), .offices),
         (NavigationItem(path: "/tilgang", text: Text("Tilgang", nn: "Tilgang")), [.administrator]),
         (NavigationItem(path: "/tall", text: CommonTexts.publicFigures), [.alis, .supervisor, .editor]),

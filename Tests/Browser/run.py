@@ -10,6 +10,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+import behind
 import flows
 import pages
 from report import Report
@@ -33,6 +34,7 @@ def main():
             # Pages first: the tasks change the register.
             pages.check_all(browser, server, report)
             flows.run(browser, server, report)
+            behind.run(browser, server, report)
             browser.close()
     finally:
         server.stop()

@@ -1,11 +1,11 @@
 import AlisDomain
 
-/// The catalogue of learning objectives as a file: taken out by everybody, and read in by those who keep it.
+/// The catalogue of learning objectives as a file: taken out by everybody, and read in by those who keep it for the whole country.
 ///
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /laeringsmal/katalog.csv, .xlsx | everybody: the catalogue in use, in the form it is read in |
-/// | GET, POST | /laeringsmal/katalog | the offices and administrators |
+/// | GET, POST | /laeringsmal/katalog | the Directorate and administrators |
 /// | GET | /laeringsmal/katalog/mal.xlsx | the same: a sheet to fill in |
 /// | GET | /laeringsmal/katalog/:id | the sender: the dry run |
 /// | POST | /laeringsmal/katalog/:id/kolonner, /godta, /forkast | the sender |
@@ -26,13 +26,13 @@ package struct CatalogueImportRoutes: Sendable {
         ExportFormat.allCases.map { format in
             .open(.get, "/laeringsmal/katalog.\(format.rawValue)") { try await export($0, format) }
         } + [
-            .restricted(.get, "/laeringsmal/katalog", to: .offices) { visit, _ in start(visit, [], status: 200) },
-            .restricted(.get, "/laeringsmal/katalog/mal.xlsx", to: .offices, template),
-            .restricted(.post, "/laeringsmal/katalog", to: .offices, upload),
-            .restricted(.get, "/laeringsmal/katalog/:id", to: .offices, show),
-            .restricted(.post, "/laeringsmal/katalog/:id/kolonner", to: .offices, setColumns),
-            .restricted(.post, "/laeringsmal/katalog/:id/godta", to: .offices, accept),
-            .restricted(.post, "/laeringsmal/katalog/:id/forkast", to: .offices, drop),
+            .restricted(.get, "/laeringsmal/katalog", to: ObjectiveDesk.catalogueKeepers) { visit, _ in start(visit, [], status: 200) },
+            .restricted(.get, "/laeringsmal/katalog/mal.xlsx", to: ObjectiveDesk.catalogueKeepers, template),
+            .restricted(.post, "/laeringsmal/katalog", to: ObjectiveDesk.catalogueKeepers, upload),
+            .restricted(.get, "/laeringsmal/katalog/:id", to: ObjectiveDesk.catalogueKeepers, show),
+            .restricted(.post, "/laeringsmal/katalog/:id/kolonner", to: ObjectiveDesk.catalogueKeepers, setColumns),
+            .restricted(.post, "/laeringsmal/katalog/:id/godta", to: ObjectiveDesk.catalogueKeepers, accept),
+            .restricted(.post, "/laeringsmal/katalog/:id/forkast", to: ObjectiveDesk.catalogueKeepers, drop),
         ]
     }
 
@@ -96,10 +96,10 @@ package struct CatalogueImportRoutes: Sendable {
             """
             <div class="narrow"><p class="crumb"><a href="/laeringsmal">\(frame[ObjectiveTexts.title])</a></p>
             <h1>\(frame[ObjectiveImportTexts.catalogueTitle])</h1><p class="lede">\(frame[ObjectiveImportTexts.catalogueLede])</p>
-            \(visit.query.contains("forkastet") ? "<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.dropped])</p>" as Html : .empty)\
+            \(ObjectiveFileForms.dropped(visit.query, frame))\
             \(Form.errorSummary(problems, frame))<p>\(frame[ObjectiveImportTexts.catalogueHint])</p>
             <p><a class="btn quiet" href="/laeringsmal/katalog/mal.xlsx">\(frame[ObjectiveImportTexts.template])</a></p>
-            <form method="post" action="/laeringsmal/katalog" enctype="multipart/form-data">\(Form.mark(frame))
+            <form method="post" action="/laeringsmal/katalog" enctype="multipart/form-data" novalidate>\(Form.mark(frame))
             \(ObjectiveFileForms.fileField(problems, frame))
             <p class="acts"><button class="btn">\(frame[ObjectiveImportTexts.read])</button></p></form></div>
             """)
@@ -138,16 +138,27 @@ package struct CatalogueImportRoutes: Sendable {
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (file, shelf) = (try await find(visit, viewer), shelf)
+        try await page(visit, try await find(visit, viewer), nil, [], status: 200)
+    }
+
+    /// - Parameter typed: what the form of the columns said, when something in it is wrong.
+    private func page(
+        _ visit: Visit, _ file: ObjectiveFile, _ typed: FormData?, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
+        let shelf = shelf
         let plan = try await database.read { try Self.plan(file, shelf, on: $0) }
         let page = CatalogueImportPage(
-            file: file, reading: Self.reading(file), plan: plan, query: visit.query, once: surroundings.newSecret(), frame: visit.frame)
-        return visit.page(file.fileName, page.html())
+            file: file, reading: Self.reading(file), plan: plan, query: visit.query, typed: typed, problems: problems,
+            once: surroundings.newSecret(), frame: visit.frame)
+        return visit.page(file.fileName, status: status, page.html())
     }
 
     private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var file = try await find(visit, viewer)
-        file.choices = ObjectiveFileForms.choices(visit.form, shown: Self.reading(file)).text
+        let reading = Self.reading(file)
+        let problems = ObjectiveFileForms.problems(visit.form, shown: reading)
+        guard problems.isEmpty else { return try await page(visit, file, visit.form, problems, status: 422) }
+        file.choices = ObjectiveFileForms.choices(visit.form, shown: reading).text
         let changed = file
         try await database.write { try ObjectiveFileStore.update(changed, on: $0) }
         return .seeOther("/laeringsmal/katalog/\(file.id.text)")
@@ -182,106 +193,6 @@ package struct CatalogueImportRoutes: Sendable {
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await find(visit, viewer)
         try await database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
-        return .seeOther("/laeringsmal/katalog?forkastet=1")
-    }
-}
-
-/// The dry run of a catalogue.
-struct CatalogueImportPage {
-    let file: ObjectiveFile
-    let reading: ColumnReading<CatalogueColumn>
-    let plan: CataloguePlan
-    let query: FormData
-    let once: String
-    let frame: Frame
-
-    private typealias Texts = ObjectiveImportTexts
-    private var path: String { "/laeringsmal/katalog/\(file.id.text)" }
-
-    func html() -> Html {
-        """
-        <p class="crumb"><a href="/laeringsmal/katalog">\(frame[Texts.catalogueTitle])</a></p><h1>\(file.fileName)</h1>
-        \(notices)\(figures)\(acceptance)
-        \(ObjectiveFileForms.columns(reading, action: "\(path)/kolonner", more: .empty, isOpen: !reading.isUnderstood, frame))
-        \(waiting)\(section(.changed, "endres", Texts.catalogueChanged))\(section(.added, "nye", Texts.added))
-        <form method="post" action="\(path)/forkast">\(Form.mark(frame))<button class="btn quiet">\(frame[Texts.drop])</button></form>
-        """
-    }
-
-    private var notices: Html {
-        var notices: [Html] = []
-        if let taken = ImportText.digits(query["tatt"], atMost: 6) {
-            notices.append(
-                "<p class=\"done\" role=\"status\">\(frame[Texts.takenIn(taken)]) <a href=\"/laeringsmal\">\(frame[ObjectiveTexts.title])</a></p>"
-            )
-        }
-        if query.contains("nytt") { notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.stale])</p>") }
-        if !plan.unknownReplaced.isEmpty {
-            notices.append("<p class=\"next-plain\">\(frame[Texts.unknownReplaced(plan.unknownReplaced.joined(separator: ", "))])</p>")
-        }
-        if reading.isUnderstood, plan.changes.isEmpty, plan.waiting.isEmpty {
-            notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.nothing])</p>")
-        }
-        return .join(notices)
-    }
-
-    private func count(_ outcome: CataloguePlan.Outcome) -> Int { plan.changes.filter { $0.outcome == outcome }.count }
-
-    private var figures: Html {
-        if !reading.isUnderstood { return .empty }
-        let figures: [(Int, Text, Text, String?)] = [
-            (count(.added), Texts.added, Texts.catalogueAddedMeaning, "#nye"),
-            (count(.changed), Texts.catalogueChanged, Texts.catalogueChangedMeaning, "#endres"),
-            (count(.unchanged), Texts.same, Texts.sameMeaning, nil), (plan.waiting.count, Texts.waiting, Texts.waitingMeaning, "#venter"),
-        ]
-        let html = figures.map { number, name, meaning, link in
-            KeyFigure.html(
-                Format.number(number), frame[name], definition: frame[meaning], link: number > 0 ? link : nil,
-                isWarning: number > 0 && name == Texts.waiting, frame)
-        }
-        return "<div class=\"keys\">\(html)</div>"
-    }
-
-    private var acceptance: Html {
-        let good = plan.good.count
-        if good == 0 { return plan.changes.isEmpty ? .empty : "<p class=\"next-plain\">\(frame[Texts.nothingNew])</p>" }
-        return """
-            <form class="take" method="post" action="\(path)/godta">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="sett" value="\(plan.mark)">\
-            <p class="acts"><button class="btn">\(frame[Texts.take(good)])</button></p></form>
-            """
-    }
-
-    private func entry(_ entry: CatalogueEntry, _ period: Period) -> String {
-        let replaced =
-            entry.replaces.isEmpty
-            ? "" : ". \(frame[CatalogueColumn.replaces.title]): \(entry.replaces.map(\.text).joined(separator: ", "))"
-        let sample = entry.isSample ? " (\(frame[ObjectiveTexts.sample].lowercased()))" : ""
-        return "\(frame[entry.title])\(sample), \(Format.period(period, frame.language))\(replaced)"
-    }
-
-    private func section(_ outcome: CataloguePlan.Outcome, _ id: String, _ name: Text) -> Html {
-        let changes = plan.changes.filter { $0.outcome == outcome }
-        if changes.isEmpty { return .empty }
-        let rows = changes.map { change -> [Html] in
-            let before = change.before.map { "<span>\(entry($0.value, $0.period))</span><br>" as Html }
-            let after = change.stretches.map { "<span>\(entry($0.1, $0.0))</span><br>" as Html }
-            let lines = change.rows.map { String($0.line) }.joined(separator: ", ")
-            return ["\(change.code)", "\(lines)", "<span>\(before)</span>", "<span>\(after)</span>"]
-        }
-        return """
-            <details class="rows" id="\(id)" open><summary><h2>\(changes.count) \(frame[name])</h2></summary>\
-            \(ObjectiveFileForms.table(frame[name], [ObjectiveTexts.code, Texts.row, Texts.before, Texts.after], rows, frame))</details>
-            """
-    }
-
-    private var waiting: Html {
-        if plan.waiting.isEmpty { return .empty }
-        let rows = plan.waiting.map { row -> [Html] in
-            ["\(row.line)", "\(row.code?.text ?? "")", "\(row.problem.map { frame[Texts.sentence($0)] })"]
-        }
-        return """
-            <details class="rows" id="venter" open><summary><h2>\(plan.waiting.count) \(frame[Texts.waiting])</h2></summary><p>\(frame[Texts.waitingMeaning])</p>\
-            \(ObjectiveFileForms.table(frame[Texts.waiting], [Texts.row, ObjectiveTexts.code, Texts.why], rows, frame))</details>
-            """
+        return .seeOther("/laeringsmal/katalog?forkastet=\(file.taken)")
     }
 }

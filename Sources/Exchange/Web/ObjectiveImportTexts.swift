@@ -36,10 +36,26 @@ enum ObjectiveImportTexts {
     static let noFile = Text("Velg en fil.", nn: "Vel ei fil.")
     static let read = Text("Les filen", nn: "Les fila")
     static let columns = Text("Slik er kolonnene forstått", nn: "Slik er kolonnane forståtte")
-    static let columnsMissing = Text(
-        "Vi fant ikke alle kolonnene. Velg dem her, og trykk «Les på nytt».",
-        nn: "Vi fann ikkje alle kolonnane. Vel dei her, og trykk «Les på nytt».")
+    static func columnsMissing(_ names: String) -> Text {
+        Text(
+            "Vi fant ikke alle kolonnene. Det mangler: \(names). Velg hvor det står, og trykk «Les på nytt».",
+            nn: "Vi fann ikkje alle kolonnane. Det manglar: \(names). Vel kvar det står, og trykk «Les på nytt».")
+    }
     static let headerRow = Text("Overskriftene står i rad", nn: "Overskriftene står i rad")
+    static let headerRowHint = Text(
+        "Radnummeret i regnearket. Tomt når filen ikke har overskrifter.",
+        nn: "Radnummeret i reknearket. Tomt når fila ikkje har overskrifter.")
+    static func noSuchRow(_ text: String, last: Int) -> Text {
+        Text(
+            "«\(text)» er ikke en rad med innhold i filen. Skriv et tall fra 1 til \(last), eller la feltet stå tomt.",
+            nn: "«\(text)» er ikkje ei rad med innhald i fila. Skriv eit tal frå 1 til \(last), eller lat feltet stå tomt.")
+    }
+    static func chosenTwice(_ column: Text, _ other: String) -> Text {
+        Text(
+            "«\(column.nb)» er alt valgt for kolonne \(other). Velg bare én.",
+            nn: "«\(column.nn)» er alt vald for kolonne \(other). Vel berre éin.")
+    }
+    static func refused(_ name: String, _ why: Text) -> Text { Text("«\(name)»: \(why.nb)", nn: "«\(name)»: \(why.nn)") }
     static let column = Text("Kolonne", nn: "Kolonne")
     static let examples = Text("Eksempler", nn: "Døme")
     static let meaning = Text("Betyr", nn: "Tyder")
@@ -53,6 +69,11 @@ enum ObjectiveImportTexts {
     static func take(_ count: Int) -> Text {
         count == 1 ? Text("Ta inn 1 rad", nn: "Ta inn 1 rad") : Text("Ta inn \(count) rader", nn: "Ta inn \(count) rader")
     }
+    static func takeAndChosen(_ count: Int) -> Text {
+        count == 1
+            ? Text("Ta inn 1 rad og dem du krysser av", nn: "Ta inn 1 rad og dei du kryssar av")
+            : Text("Ta inn \(count) rader og dem du krysser av", nn: "Ta inn \(count) rader og dei du kryssar av")
+    }
     static let takeChosen = Text("Ta inn dem du krysser av", nn: "Ta inn dei du kryssar av")
     static func takenIn(_ count: Int) -> Text {
         count == 1
@@ -63,13 +84,22 @@ enum ObjectiveImportTexts {
         "Noe er endret siden du så listen. Ingenting ble tatt inn. Se over på nytt.",
         nn: "Noko er endra sidan du såg lista. Ingenting blei teke inn. Sjå over på nytt.")
     static let drop = Text("Forkast filen", nn: "Forkast fila")
+    static let layAside = Text("Legg bort filen", nn: "Legg bort fila")
+    static let takenStays = Text("Det som er tatt inn, blir stående.", nn: "Det som er teke inn, blir ståande.")
+    static let laidAside = Text(
+        "Filen er lagt bort. Det som ble tatt inn, blir stående.", nn: "Fila er lagd bort. Det som blei teke inn, blir ståande.")
+    static let dryRunLede = Text(
+        "Dette er en prøve. Ingenting er lagret før du tar inn radene.", nn: "Dette er ei prøve. Ingenting er lagra før du tek inn radene.")
+    static let takenLede = Text("Rader fra filen er tatt inn.", nn: "Rader frå fila er tekne inn.")
+    static let seeCatalogue = Text("Se katalogen", nn: "Sjå katalogen")
+    static let seeDoctors = Text("Se læringsmålene:", nn: "Sjå læringsmåla:")
     static let row = Text("Rad", nn: "Rad")
     static let doctor = Text("Lege", nn: "Lege")
     static let objective = Text("Læringsmål", nn: "Læringsmål")
     static let before = Text("Før", nn: "Før")
     static let after = Text("Etter", nn: "Etter")
     static let why = Text("Hvorfor", nn: "Kvifor")
-    static let added = Text("nye", nn: "nye")
+    static func added(_ count: Int) -> Text { count == 1 ? Text("ny", nn: "ny") : Text("nye", nn: "nye") }
     static let addedMeaning = Text("Det var ikke ført noe om målet fra før.", nn: "Det var ikkje ført noko om målet frå før.")
     static let changed = Text("endres", nn: "blir endra")
     static let changedMeaning = Text("Rapporten sier noe annet, og er nyere.", nn: "Rapporten seier noko anna, og er nyare.")
@@ -87,22 +117,31 @@ enum ObjectiveImportTexts {
         "Det som er ført, er nyere enn rapporten. Det får stå.", nn: "Det som er ført, er nyare enn rapporten. Det får stå.")
     static let waiting = Text("venter", nn: "ventar")
     static let waitingMeaning = Text(
-        "Radene kan ikke tas inn slik de er. Resten kan tas inn nå.",
-        nn: "Radene kan ikkje takast inn slik dei er. Resten kan takast inn no.")
+        "Disse kan ikke tas inn slik de er. Rett dem i filen og les den inn på nytt. Resten kan tas inn nå.",
+        nn: "Desse kan ikkje takast inn slik dei er. Rett dei i fila og les ho inn på nytt. Resten kan takast inn no.")
+    static let waitingAlone = Text(
+        "Disse kan ikke tas inn slik de er. Rett dem i filen og les den inn på nytt; det som er tatt inn før, står.",
+        nn: "Desse kan ikkje takast inn slik dei er. Rett dei i fila og les ho inn på nytt; det som er teke inn før, står.")
     static func more(_ count: Int) -> Text { Text("og \(count) til", nn: "og \(count) til") }
     static let assumedDay = Text("dagen mangler, rapportens dato brukes", nn: "dagen manglar, datoen på rapporten blir brukt")
 
     static func sentence(_ problem: ObjectiveReportRow.Problem) -> Text {
         switch problem {
-        case .noCode: Text("Koden for læringsmålet mangler.", nn: "Koden for læringsmålet manglar.")
+        case .noCode: Text("Koden for læringsmålet mangler. Skriv den i filen.", nn: "Koden for læringsmålet manglar. Skriv han i fila.")
         case .unknownCode(let text):
-            Text("«\(text)» er ikke et mål i katalogen.", nn: "«\(text)» er ikkje eit mål i katalogen.")
-        case .noStatus: Text("Status mangler.", nn: "Status manglar.")
+            Text(
+                "«\(text)» er ikke et mål i katalogen. Rett koden etter læringsmålkatalogen.",
+                nn: "«\(text)» er ikkje eit mål i katalogen. Rett koden etter læringsmålkatalogen.")
+        case .noStatus:
+            Text(
+                "Status mangler. Skriv ikke begynt, i gang, anbefalt eller godkjent.",
+                nn: "Status manglar. Skriv ikkje byrja, i gang, tilrådd eller godkjent.")
         case .unknownStatus(let text):
             Text(
                 "«\(text)» er ikke en status vi kjenner. Skriv ikke begynt, i gang, anbefalt eller godkjent.",
                 nn: "«\(text)» er ikkje ein status vi kjenner. Skriv ikkje byrja, i gang, tilrådd eller godkjent.")
-        case .unreadableDay(let text): Text("«\(text)» er ikke en dato.", nn: "«\(text)» er ikkje ein dato.")
+        case .unreadableDay(let text):
+            Text("«\(text)» er ikke en dato. Skriv for eksempel 3.5.2026.", nn: "«\(text)» er ikkje ein dato. Skriv til dømes 3.5.2026.")
         case .dayAhead(let day):
             Text(
                 "\(day.norwegian) er etter rapportens dato. Rett datoen på raden eller på rapporten.",
@@ -111,13 +150,18 @@ enum ObjectiveImportTexts {
             Text(
                 "HPR-nummer mangler. Gjelder filen én lege, åpner du innlesingen fra legens side.",
                 nn: "HPR-nummer manglar. Gjeld fila éin lege, opnar du innlesinga frå sida til legen.")
-        case .noHPR(let text): Text("«\(text)» er ikke et HPR-nummer.", nn: "«\(text)» er ikkje eit HPR-nummer.")
+        case .noHPR(let text):
+            Text("«\(text)» er ikke et HPR-nummer. Det har 7–9 siffer.", nn: "«\(text)» er ikkje eit HPR-nummer. Det har 7–9 siffer.")
         case .unknownDoctor(let number):
             Text(
-                "Ingen av legene du fører status for, har HPR-nummer \(number).",
-                nn: "Ingen av legane du fører status for, har HPR-nummer \(number).")
+                "Ingen av legene du fører status for, har HPR-nummer \(number). Er nummeret riktig, fører en annen kommune status for legen.",
+                nn:
+                    "Ingen av legane du fører status for, har HPR-nummer \(number). Er nummeret rett, fører ein annan kommune status for legen."
+            )
         case .twice(let line):
-            Text("Målet står også i rad \(line), med en annen status.", nn: "Målet står òg i rad \(line), med ein annan status.")
+            Text(
+                "Målet står også i rad \(line), med en annen status. Ta bort den ene raden.",
+                nn: "Målet står òg i rad \(line), med ein annan status. Ta bort den eine rada.")
         }
     }
 
@@ -125,8 +169,10 @@ enum ObjectiveImportTexts {
 
     static let catalogueTitle = Text("Les inn læringsmålkatalog", nn: "Les inn læringsmålkatalog")
     static let catalogueLede = Text(
-        "Katalogen gjelder hele landet. Et sett som leses inn, tar plassen til eksempelet; det legene har, blir stående.",
-        nn: "Katalogen gjeld heile landet. Eit sett som blir lese inn, tek plassen til eksempelet; det legane har, blir ståande.")
+        "Katalogen gjelder hele landet, og leses inn av Helsedirektoratet eller en administrator. Et sett som leses inn, tar plassen til eksempelet; det legene har, blir stående.",
+        nn:
+            "Katalogen gjeld heile landet, og blir lesen inn av Helsedirektoratet eller ein administrator. Eit sett som blir lese inn, tek plassen til eksempelet; det legane har, blir ståande."
+    )
     static let catalogueHint = Text(
         "Skriv av forskriften eller bruk Helsedirektoratets liste. Rader for dager filen ikke nevner, blir stående.",
         nn: "Skriv av forskrifta eller bruk lista til Helsedirektoratet. Rader for dagar fila ikkje nemner, blir ståande.")
@@ -163,20 +209,32 @@ enum ObjectiveImportTexts {
 
     static func sentence(_ problem: CatalogueRow.Problem) -> Text {
         switch problem {
-        case .noCode: Text("Koden mangler.", nn: "Koden manglar.")
+        case .noCode: Text("Koden mangler. Skriv den i filen.", nn: "Koden manglar. Skriv han i fila.")
         case .badCode(let text):
             Text(
                 "«\(text)» kan ikke være en kode: bare bokstaver a–z, tall og bindestrek.",
                 nn: "«\(text)» kan ikkje vere ein kode: berre bokstavane a–z, tal og bindestrek.")
-        case .noSet(let text): Text("«\(text)» er ikke i settet ALM, FKM eller SAM.", nn: "«\(text)» er ikkje i settet ALM, FKM eller SAM.")
-        case .noTitle: Text("Tittelen mangler.", nn: "Tittelen manglar.")
-        case .noFrom: Text("Første dag mangler.", nn: "Første dag manglar.")
-        case .unreadableDay(let text): Text("«\(text)» er ikke en dato.", nn: "«\(text)» er ikkje ein dato.")
+        case .noSet(let text):
+            Text(
+                "«\(text)» er ikke i settet ALM, FKM eller SAM. Rett koden, eller skriv settet i en egen kolonne.",
+                nn: "«\(text)» er ikkje i settet ALM, FKM eller SAM. Rett koden, eller skriv settet i ein eigen kolonne.")
+        case .noTitle: Text("Tittelen på bokmål mangler.", nn: "Tittelen på bokmål manglar.")
+        case .noFrom: Text("Første dag mangler. Skriv for eksempel 1.3.2026.", nn: "Første dag manglar. Skriv til dømes 1.3.2026.")
+        case .unreadableDay(let text):
+            Text("«\(text)» er ikke en dato. Skriv for eksempel 1.3.2026.", nn: "«\(text)» er ikkje ein dato. Skriv til dømes 1.3.2026.")
         case .endBeforeStart: Text("Siste dag er før første dag.", nn: "Siste dag er før første dag.")
-        case .badReplaces(let text): Text("«\(text)» kan ikke være en kode.", nn: "«\(text)» kan ikkje vere ein kode.")
-        case .overlap(let line): Text("Gjelder samtidig med rad \(line).", nn: "Gjeld samtidig med rad \(line).")
+        case .badReplaces(let text):
+            Text(
+                "«\(text)» under «Erstatter» kan ikke være en kode. Skriv koder med komma mellom.",
+                nn: "«\(text)» under «Erstattar» kan ikkje vere ein kode. Skriv kodar med komma mellom.")
+        case .overlap(let line):
+            Text(
+                "Gjelder samtidig med rad \(line). La den ene slutte før den andre begynner.",
+                nn: "Gjeld samtidig med rad \(line). Lat den eine slutte før den andre tek til.")
         case .sibling(let line):
-            Text("Samme kode har en feil i rad \(line).", nn: "Same kode har ein feil i rad \(line).")
+            Text(
+                "Samme kode har en feil i rad \(line). En kode tas inn hel, når alle radene er rettet.",
+                nn: "Same kode har ein feil i rad \(line). Ein kode blir teken inn heil, når alle radene er retta.")
         }
     }
 }

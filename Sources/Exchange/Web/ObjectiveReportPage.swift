@@ -4,6 +4,8 @@ import AlisDomain
 struct ObjectiveReportPage {
     let opened: ObjectiveReportDesk.Opened
     let query: FormData
+    /// What was typed in the form of the columns, when something in it is wrong.
+    let typed: FormData?
     let problems: [FieldProblem]
     let once: String
     let shelf: ObjectiveShelf
@@ -35,29 +37,29 @@ struct ObjectiveReportPage {
         let who: Html = opened.single.map { "\(frame[Texts.reportFor($0.name)]) " } ?? .empty
         return """
             <p class="crumb">\(crumb)</p><h1>\(opened.file.fileName)</h1>
-            <p class="lede">\(who)\(frame[Texts.reportDay]): \(opened.file.reportDay.norwegian).</p>
-            \(notices)\(Form.errorSummary(problems, frame))
+            <p class="lede">\(frame[opened.file.taken > 0 ? Texts.takenLede : Texts.dryRunLede]) \(who)\(frame[Texts.reportDay]): \(opened.file.reportDay.norwegian).</p>
+            \(sample)\(notices)\(Form.errorSummary(problems, frame))
             \(lines.isEmpty ? .empty : figures(groups))\(acceptance(groups))
-            \(ObjectiveFileForms.columns(opened.reading, action: "\(path)/kolonner", more: dayField, isOpen: !opened.reading.isUnderstood || !problems.isEmpty || query.contains("utendag"), frame))
-            \(section(.waits, groups, "venter", Texts.waiting, Texts.waitingMeaning))
+            \(ObjectiveFileForms.columns(opened.reading, action: "\(path)/kolonner", more: dayField, typed: typed, problems: problems, isOpen: query.contains("utendag"), frame))
+            \(section(.waits, groups, "venter", Texts.waiting, groups.keys.contains { [.added, .changed, .confirmed, .lower].contains($0) } ? Texts.waitingMeaning : Texts.waitingAlone))
             \(section(.changed, groups, "endres", Texts.changed, Texts.changedMeaning))
-            \(section(.added, groups, "nye", Texts.added, Texts.addedMeaning))
+            \(section(.added, groups, "nye", Texts.added(groups[.added]?.count ?? 0), Texts.addedMeaning))
             \(section(.confirmed, groups, "bekreftes", Texts.confirmed, Texts.confirmedMeaning))
             \(section(.older, groups, "eldre", Texts.older, Texts.olderMeaning))
-            <form method="post" action="\(path)/forkast">\(Form.mark(frame))<button class="btn quiet">\(frame[Texts.drop])</button></form>
+            \(ObjectiveFileForms.drop(opened.file, action: "\(path)/forkast", frame))
             """
     }
 
     private var dayField: Html {
         Form.text(
-            "dag", frame[Texts.reportDay], value: problems.isEmpty ? opened.file.reportDay.norwegian : query["dag"],
+            "dag", frame[Texts.reportDay], value: typed?.raw("dag") ?? opened.file.reportDay.norwegian,
             hint: frame[Texts.reportDayAsked], problems: problems, width: 12, frame)
     }
 
     private var notices: Html {
         var notices: [Html] = []
         if let taken = ImportText.digits(query["tatt"], atMost: 6) {
-            notices.append("<p class=\"done\" role=\"status\">\(frame[Texts.takenIn(taken)])</p>")
+            notices.append("<p class=\"done\" role=\"status\">\(frame[Texts.takenIn(taken)])\(doctors)</p>")
         }
         if query.contains("nytt") { notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.stale])</p>") }
         if query.contains("utendag") { notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.dayAssumed])</p>") }
@@ -70,33 +72,52 @@ struct ObjectiveReportPage {
         return .join(notices)
     }
 
+    /// Some of the titles are our own examples, and are said to be.
+    private var sample: Html {
+        let codes = Set(lines.compactMap(\.row.code))
+        let isSample = codes.contains { shelf.objective($0, in: opened.catalogue, on: frame.today)?.isSample ?? false }
+        return isSample ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
+    }
+
+    /// The way on from what was taken in: to those it was about.
+    private var doctors: Html {
+        var found: [ReportDoctor] = []
+        for case let doctor? in lines.map(\.doctor) where found.count < 12 && !found.contains(doctor) { found.append(doctor) }
+        if found.isEmpty { return .empty }
+        let links = found.map { "<a href=\"/alis/\($0.trainee.text)/laeringsmal\">\($0.name)</a>" as Html }
+        return " \(frame[Texts.seeDoctors]) \(Html.join(links, separator: ", "))"
+    }
+
     private func figures(_ groups: [Group: [ObjectiveReportPlan.Line]]) -> Html {
         let figures: [(Group, Text, Text, String?)] = [
-            (.added, Texts.added, Texts.addedMeaning, "#nye"), (.changed, Texts.changed, Texts.changedMeaning, "#endres"),
+            (.added, Texts.added(groups[.added]?.count ?? 0), Texts.addedMeaning, "#nye"),
+            (.changed, Texts.changed, Texts.changedMeaning, "#endres"),
             (.confirmed, Texts.confirmed, Texts.confirmedMeaning, "#bekreftes"), (.unchanged, Texts.same, Texts.sameMeaning, nil),
             (.lower, Texts.lower, Texts.lowerMeaning, "#lavere"), (.older, Texts.older, Texts.olderMeaning, "#eldre"),
             (.waits, Texts.waiting, Texts.waitingMeaning, "#venter"),
         ]
-        let html = figures.map { group, name, meaning, link -> Html in
+        let html = figures.compactMap { group, name, meaning, link -> Html? in
             let count = groups[group]?.count ?? 0
+            if count == 0 { return nil }
             return KeyFigure.html(
-                Format.number(count), frame[name], definition: frame[meaning], link: count > 0 ? link : nil,
-                isWarning: count > 0 && (group == .waits || group == .lower), frame)
+                Format.number(count), frame[name], definition: frame[meaning], link: link, isWarning: group == .waits || group == .lower,
+                frame)
         }
         return "<div class=\"keys\">\(html)</div>"
     }
 
     private func acceptance(_ groups: [Group: [ObjectiveReportPlan.Line]]) -> Html {
+        if !problems.isEmpty { return .empty }
         let good = lines.filter { $0.outcome.record != nil }.count
         let lower = groups[.lower] ?? []
         guard good > 0 || !lower.isEmpty else {
-            return lines.isEmpty ? .empty : "<p class=\"next-plain\">\(frame[Texts.nothingNew])</p>"
+            return lines.isEmpty || query.contains("tatt") ? .empty : "<p class=\"next-plain\">\(frame[Texts.nothingNew])</p>"
         }
         let rows = lower.map { line -> [Html] in
             let label = "\(line.row.code?.text ?? "") \(line.doctor?.name ?? "")"
             var cells = cells(line)
             cells[0] = """
-                <label class="pick"><input type="checkbox" name="lavere" value="\(line.row.line)"> <span>\(line.row.line)<span class="hidden-visually"> \(label)</span></span></label>
+                <label class="pick"><input type="checkbox" name="lavere" value="\(line.row.line)"> <span>\(ObjectiveFileForms.row(line.row.line, frame))<span class="hidden-visually"> \(label)</span></span></label>
                 """
             return cells
         }
@@ -107,7 +128,7 @@ struct ObjectiveReportPage {
             <h3 id="lavere">\(rows.count) \(frame[Texts.lower])</h3><p>\(frame[Texts.lowerMeaning])</p>\
             \(ObjectiveFileForms.table(frame[Texts.lower], heads, rows, frame))
             """
-        let button = good > 0 ? Texts.take(good) : Texts.takeChosen
+        let button = good == 0 ? Texts.takeChosen : lower.isEmpty ? Texts.take(good) : Texts.takeAndChosen(good)
         return """
             <form class="take" method="post" action="\(path)/godta">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="sett" value="\(opened.plan.mark)">
             \(asked)<p class="acts"><button class="btn">\(frame[button])</button></p></form>
@@ -139,7 +160,8 @@ struct ObjectiveReportPage {
             line.row.isDayAssumed && after != nil && line.outcome.record != nil
             ? " <span class=\"note\">(\(frame[Texts.assumedDay]))</span>" : .empty
         return [
-            "\(line.row.line)", "\(line.doctor?.name)", "\(title(line.row.code))", "\(text(before))", "<span>\(text(after))\(note)</span>",
+            ObjectiveFileForms.row(line.row.line, frame), "\(line.doctor?.name)", "\(title(line.row.code))", "\(text(before))",
+            "<span>\(text(after))\(note)</span>",
         ]
     }
 
@@ -151,7 +173,7 @@ struct ObjectiveReportPage {
         if group == .waits {
             let rows = lines.map { line -> [Html] in
                 guard case .waits(let problem) = line.outcome else { return [] }
-                return ["\(line.row.line)", "\(title(line.row.code))", "\(frame[Texts.sentence(problem)])"]
+                return [ObjectiveFileForms.row(line.row.line, frame), "\(title(line.row.code))", "\(frame[Texts.sentence(problem)])"]
             }
             table = ObjectiveFileForms.table(frame[name], [Texts.row, Texts.objective, Texts.why], rows, frame)
         } else {

@@ -57,9 +57,9 @@ package struct ObjectiveReportRoutes: Sendable {
             """
             <div class="narrow"><p class="crumb">\(crumb)</p><h1>\(frame[ObjectiveImportTexts.reportTitle])</h1>
             <p class="lede">\(frame[ObjectiveImportTexts.reportLede])</p>
-            \(visit.query.contains("forkastet") ? "<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.dropped])</p>" as Html : .empty)\
+            \(ObjectiveFileForms.dropped(visit.query, frame))\
             \(Form.errorSummary(problems, frame))
-            <form method="post" action="/laeringsmal/rapport" enctype="multipart/form-data">\(Form.mark(frame))\(who)
+            <form method="post" action="/laeringsmal/rapport" enctype="multipart/form-data" novalidate>\(Form.mark(frame))\(who)
             \(ObjectiveFileForms.fileField(problems, frame))
             \(Form.text("dag", frame[ObjectiveImportTexts.reportDay], value: values["dag"], hint: frame[ObjectiveImportTexts.reportDayHint], problems: problems, width: 12, frame))
             <p class="acts"><button class="btn">\(frame[ObjectiveImportTexts.read])</button></p></form>
@@ -68,12 +68,10 @@ package struct ObjectiveReportRoutes: Sendable {
     }
 
     private func upload(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        var reader = FieldReader(visit.form)
-        let typed = reader.optionalDay("dag")
-        if let typed, typed > visit.today { reader.problems.append(FieldProblem("dag", ObjectiveImportTexts.dayAhead)) }
-        let read = try await ObjectiveFileForms.read(visit, as: ReportColumn.self, &reader.problems)
-        guard let read, reader.problems.isEmpty else {
-            return try await start(visit, viewer, visit.form, reader.problems, status: 422)
+        let (typed, dayProblems) = Self.reportDay(visit.form["dag"], on: visit.today)
+        var problems = dayProblems
+        guard let read = try await ObjectiveFileForms.read(visit, as: ReportColumn.self, &problems) else {
+            return try await start(visit, viewer, visit.form, problems, status: 422)
         }
         let reading = ColumnReading<ReportColumn>(read.table)
         let found = ObjectiveReportReader.reportDay(reading, fileName: read.name, today: visit.today)
@@ -82,29 +80,45 @@ package struct ObjectiveReportRoutes: Sendable {
             cells: try ObjectiveFileForms.encode(read.table), reportDay: typed ?? found ?? visit.today,
             trainee: try await single(visit, viewer, visit.form)?.trainee, uploadedAt: visit.now)
         try await desk.database.write { try ObjectiveFileStore.add(file, on: $0) }
-        let isAssumed = typed == nil && found == nil
-        return .seeOther("/laeringsmal/rapport/\(file.id.text)\(isAssumed ? "?utendag=1" : "")")
+        let path = "/laeringsmal/rapport/\(file.id.text)"
+        // A file cannot be put back into a form: it is kept, and the day is put right on the next page.
+        if !dayProblems.isEmpty { return .seeOther("\(path)?feildag=\(FormData.encode(visit.form["dag"]))") }
+        return .seeOther("\(path)\(typed == nil && found == nil ? "?utendag=1" : "")")
+    }
+
+    /// The day a report is from, as it was typed; nil when the field was left empty.
+    private static func reportDay(_ text: String, on today: CalendarDay) -> (day: CalendarDay?, problems: [FieldProblem]) {
+        var reader = FieldReader(FormData([("dag", text)]))
+        let day = reader.optionalDay("dag")
+        if let day, day > today { reader.problems.append(FieldProblem("dag", ObjectiveImportTexts.dayAhead)) }
+        return (day, reader.problems)
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let opened = try await desk.open(try await desk.find(visit, viewer), visit, viewer)
+        let file = try await desk.find(visit, viewer)
+        let wrong = visit.query["feildag"]
+        let problems = Self.reportDay(wrong, on: visit.today).problems
+        return try await page(visit, viewer, file, problems.isEmpty ? nil : FormData([("dag", wrong)]), problems, status: 200)
+    }
+
+    /// - Parameter typed: what the form of the columns said, when something in it is wrong.
+    private func page(
+        _ visit: Visit, _ viewer: Viewer, _ file: ObjectiveFile, _ typed: FormData?, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
         let page = ObjectiveReportPage(
-            opened: opened, query: visit.query, problems: [], once: desk.surroundings.newSecret(), shelf: desk.shelf, frame: visit.frame)
-        return visit.page(opened.file.fileName, page.html())
+            opened: try await desk.open(file, visit, viewer), query: visit.query, typed: typed, problems: problems,
+            once: desk.surroundings.newSecret(), shelf: desk.shelf, frame: visit.frame)
+        return visit.page(file.fileName, status: status, page.html())
     }
 
     private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var file = try await desk.find(visit, viewer)
-        var reader = FieldReader(visit.form)
-        let day = reader.day("dag", ObjectiveImportTexts.reportDay)
-        if let day, day > visit.today { reader.problems.append(FieldProblem("dag", ObjectiveImportTexts.dayAhead)) }
-        guard let day, reader.problems.isEmpty else {
-            let page = ObjectiveReportPage(
-                opened: try await desk.open(file, visit, viewer), query: visit.form, problems: reader.problems,
-                once: desk.surroundings.newSecret(), shelf: desk.shelf, frame: visit.frame)
-            return visit.page(file.fileName, status: 422, page.html())
-        }
-        file.choices = ObjectiveFileForms.choices(visit.form, shown: desk.reading(file)).text
+        let reading = desk.reading(file)
+        var (day, problems) = Self.reportDay(visit.form["dag"], on: visit.today)
+        if day == nil, problems.isEmpty { problems.append(FieldProblem("dag", FieldTexts.missing(ObjectiveImportTexts.reportDay))) }
+        problems += ObjectiveFileForms.problems(visit.form, shown: reading)
+        guard let day, problems.isEmpty else { return try await page(visit, viewer, file, visit.form, problems, status: 422) }
+        file.choices = ObjectiveFileForms.choices(visit.form, shown: reading).text
         file.reportDay = day
         let changed = file
         try await desk.database.write { try ObjectiveFileStore.update(changed, on: $0) }
@@ -124,6 +138,6 @@ package struct ObjectiveReportRoutes: Sendable {
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
         try await desk.database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
-        return .seeOther("/laeringsmal/rapport?forkastet=1\(file.trainee.map { "&lege=\($0.text)" } ?? "")")
+        return .seeOther("/laeringsmal/rapport?forkastet=\(file.taken)\(file.trainee.map { "&lege=\($0.text)" } ?? "")")
     }
 }

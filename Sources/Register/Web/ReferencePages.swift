@@ -8,7 +8,8 @@ enum ReferencePages {
         \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
         <ul class="chips"><li><a class="chip" href="/grunndata/kommuner">\(frame[ReferenceTexts.municipalitiesTitle])</a></li>\
         <li><a class="chip" href="/grunndata/foretak">\(frame[ReferenceTexts.trusts])</a></li>\
-        <li><a class="chip" href="/grunndata/fylker">\(frame[ReferenceTexts.counties])</a></li></ul>
+        <li><a class="chip" href="/grunndata/fylker">\(frame[ReferenceTexts.counties])</a></li>\
+        <li><a class="chip" href="/laeringsmal">\(frame[ReferenceTexts.objectives])</a></li></ul>
         \(turns(view, canEdit: canEdit, frame))
         \(offices(view, frame))
         \(deadlines(view, frame))

@@ -58,6 +58,7 @@ enum ReferenceTexts {
     static let code = Text("Kode", nn: "Kode")
     static let region = Text("Helseregion", nn: "Helseregion")
     static let counties = Text("Fylker", nn: "Fylke")
+    static let objectives = Text("Læringsmålkatalogen", nn: "Læringsmålkatalogen")
     static let county = Text("Fylke", nn: "Fylke")
     static let number = Text("Nummer", nn: "Nummer")
     static let name = Text("Navn", nn: "Namn")

@@ -12,11 +12,11 @@ struct AnswerRoutes {
     var routes: [Route] {
         [
             .open(.get, "/svar/:token") { visit in
-                let asked = try await asked(token: visit)
+                guard let asked = try await asked(token: visit) else { return try await dead(visit) }
                 return page(visit, asked, FormData(), [], status: 200)
             },
             .open(.post, "/svar/:token") { visit in
-                let asked = try await asked(token: visit)
+                guard let asked = try await asked(token: visit) else { return try await dead(visit) }
                 return try await answer(visit, asked, secret: visit.parameter("token"))
             },
             .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
@@ -37,29 +37,35 @@ struct AnswerRoutes {
         let recorder: Recorder
     }
 
-    private func asked(token visit: Visit) async throws -> Asked {
+    /// What the link asks; nil when it cannot be answered, or not any more.
+    private func asked(token visit: Visit) async throws -> Asked? {
         let (secret, now) = (visit.parameter("token"), visit.now)
         let view = try await desk.cache.current(on: visit.today)
-        guard let id = try await desk.database.read({ try SupervisionLinks.all.request(secret, at: now, on: $0) }) else {
-            throw PageRefusal.notFound
-        }
-        return try find(id, view, recorder: nil)
+        guard let id = try await desk.database.read({ try SupervisionLinks.all.request(secret, at: now, on: $0) }) else { return nil }
+        return find(id, view, recorder: nil)
+    }
+
+    private func dead(_ visit: Visit) async throws -> Reply {
+        let (secret, now) = (visit.parameter("token"), visit.now)
+        return AnswerLinkPage.reply(visit, try await desk.database.read { try SupervisionLinks.all.death(secret, at: now, on: $0) })
     }
 
     private func asked(of visit: Visit, _ viewer: Viewer) async throws -> Asked {
         let scope = try await desk.scope(visit, viewer)
         let (supervisor, fact) = (try visit.recordID("id"), try visit.recordID("fact"))
         guard scope.ownSupervisors.contains(supervisor) else { throw PageRefusal.notFound }
-        let asked = try find(fact, scope.view, recorder: await desk.recorder(scope))
-        guard asked.request.supervisor == supervisor else { throw PageRefusal.notFound }
+        let recorder = await desk.recorder(scope)
+        guard let asked = find(fact, scope.view, recorder: recorder), asked.request.supervisor == supervisor else {
+            throw PageRefusal.notFound
+        }
         return asked
     }
 
-    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder?) throws -> Asked {
+    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder?) -> Asked? {
         guard let version = view.requests.first(where: { $0.id == id.text }), version.value.standing(on: view.today) == .pending,
             let person = view.register.index.personsByTraining()[version.value.training],
             let supervisor = view.book.supervisors[version.value.supervisor]
-        else { throw PageRefusal.notFound }
+        else { return nil }
         return Asked(
             id: id, request: version.value, person: person, supervisor: supervisor, view: view,
             recorder: recorder ?? Recorder(account: "lenke", name: supervisor.name, organisation: ""))
@@ -73,14 +79,14 @@ struct AnswerRoutes {
         let needed = SupervisionTime(aMonthOf: view.book.rates.monthlyMinutes(on: day), position: position, share: request.share).minutes
         let load = view.book.load(of: request.supervisor, on: view.today)
         let hours = view.book.capacities[request.supervisor]?.value(on: view.today)?.hours.text ?? ""
-        let message: Html = request.message.isEmpty ? .empty : "<blockquote><p>\(request.message)</p></blockquote>"
+        let message: Html = request.message.isEmpty ? .empty : "<blockquote class=\"said\"><p>\(request.message)</p></blockquote>"
         return visit.page(
             frame[PoolTexts.askTitle], status: status,
             """
             <div class="narrow"><h1>\(frame[PoolTexts.answerTitle(view.name(asked.person))])</h1>
-            <p class="lede">\(asked.supervisor.name): \(frame[PoolTexts.answerLede(request.askedBy, place, needed, request.wantedFrom)])</p>\(message)
+            <p class="lede">\(frame[PoolTexts.answerLede(request.askedBy, place, needed, request.wantedFrom)])</p>
+            <p>\(frame[PoolTexts.answerTo(asked.supervisor.name, request.answerBy)])</p>\(message)\(Form.errorSummary(problems, frame))
             <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
-            \(Form.errorSummary(problems, frame))
             <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(desk.once(values)))
             \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
             \(Form.text("timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours, hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame))
@@ -123,7 +129,9 @@ struct AnswerRoutes {
         }
         switch outcome {
         case .refused(let problems): return page(visit, asked, visit.form, problems.map { FieldProblem("svar", $0.text) }, status: 422)
-        case .nothing, .conflict: throw PageRefusal.badRequest(PoolTexts.answered)
+        case .nothing, .conflict:
+            if secret != nil { return try await dead(visit) }
+            throw PageRefusal.badRequest(PoolTexts.answered)
         case .done:
             let frame = visit.frame
             return visit.page(

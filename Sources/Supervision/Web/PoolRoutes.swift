@@ -75,6 +75,7 @@ struct PoolRoutes {
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (scope, person, supervisor) = try await parties(visit, viewer, visit.form)
+        if let (request, secret) = try await again(visit, viewer) { return sentPage(visit, scope, person, request, secret) }
         let view = scope.view
         var reader = FieldReader(visit.form)
         let from = reader.day("fra", PoolTexts.wantedFrom)
@@ -111,6 +112,23 @@ struct PoolRoutes {
         return sentPage(visit, scope, person, request, secret)
     }
 
+    /// The form was sent twice, and the link of the first was never seen: a new one takes its place. Nil when the form has made none.
+    private func again(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionRequest, String)? {
+        let (token, account, secret) = (visit.form["_once"], viewer.account, desk.surroundings.newSecret())
+        if token.isEmpty { return nil }
+        return try await desk.database.write { connection in
+            guard let number = try ChangeLog.change(formToken: token, on: connection),
+                try ChangeLog.changes([number], on: connection)[number]?.account == account,
+                let version = try FactStore.versions(
+                    SupervisionRequest.self, where: "recordedIn = \(number) AND supersededIn IS NULL", on: connection
+                ).first, version.value.state == .pending, let id = RecordID(version.id)
+            else { return nil }
+            try SupervisionLinks.make(
+                for: id, by: account, expiresAt: Instant(startOf: version.value.answerBy.adding(days: 1)), secret: secret, on: connection)
+            return (version.value, secret)
+        }
+    }
+
     /// The link is shown once: only its hash is kept.
     private func sentPage(
         _ visit: Visit, _ scope: SupervisionScope, _ person: RegisterIndex.Ordinal, _ request: SupervisionRequest, _ secret: String
@@ -123,7 +141,8 @@ struct PoolRoutes {
         return visit.page(
             frame[PoolTexts.sentTitle],
             """
-            <div class="narrow"><h1>\(frame[PoolTexts.sentTitle])</h1><p>\(frame[PoolTexts.sent(supervisor?.name ?? "", request.answerBy)])</p>
+            <div class="narrow"><p class="crumb"><a href="/veiledere/finn?lege=\(view.personID(person).text)">\(frame[PoolTexts.title])</a></p>
+            <h1>\(frame[PoolTexts.sentTitle])</h1><p>\(frame[PoolTexts.sent(supervisor?.name ?? "", request.answerBy)])</p>
             <div class="field"><label for="lenke">\(frame[PoolTexts.link])</label>\
             <input class="copy-link sized" id="lenke" readonly value="\(publicAddress)/svar/\(secret)"></div>\(reach)
             <p class="acts"><a class="btn quiet" href="/veiledere/finn?lege=\(view.personID(person).text)">\(frame[PoolTexts.title])</a>\

@@ -91,6 +91,11 @@ enum PoolTexts {
                 "\(by) spør om du kan vere individuell rettleiar for ein lege i \(place), \(HoursText.hours(minutes)) timar i månaden frå \(from.norwegian)."
         )
     }
+    static func answerTo(_ you: String, _ day: CalendarDay) -> Text {
+        Text(
+            "Spørsmålet er til \(you). Er det ikke deg, skal du ikke svare. Svar én gang, innen \(day.norwegian).",
+            nn: "Spørsmålet er til \(you). Er det ikkje deg, skal du ikkje svare. Svar éin gong, innan \(day.norwegian).")
+    }
     static let yourTime = Text("Din tid", nn: "Di tid")
     static func nowFree(_ capacity: Int, _ free: Int) -> Text {
         Text(

@@ -54,6 +54,18 @@ package enum ObjectiveStore {
         return last
     }
 
+    /// The newest change to anybody's statuses and planned days, and to the catalogue.
+    static func newestChange(on connection: Connection) throws -> ChangeNumber {
+        var last = 0
+        for table in [TrainingObjective.table, ObjectiveArena.table, CatalogueEntry.table] {
+            // One look-up in an index each.
+            for column in ["recordedIn", "supersededIn"] {
+                last = max(last, try connection.first("SELECT MAX(\(name: column)) FROM \(name: table)") { $0.optionalInt(0) ?? 0 } ?? 0)
+            }
+        }
+        return last
+    }
+
     /// Records statuses of one doctor, each where its objective is known already, else as a new fact. Gives how many were different.
     ///
     /// - Parameter known: what the register holds of her trainings, read in the same transaction.
@@ -143,6 +155,14 @@ package enum ObjectiveStore {
         try FactStore.versions(
             ObjectiveStep.self, where: "request = \(request) AND kind = 'invited' AND supersededIn IS NULL", on: connection
         ).map(\.value).sorted { $0.objective.text < $1.objective.text }
+    }
+
+    /// The request that an account made in a change, when it was an invitation that still stands.
+    package static func invitation(madeIn change: ChangeNumber, by account: String, on connection: Connection) throws -> RecordID? {
+        try FactStore.versions(
+            ObjectiveStep.self,
+            where: "recordedIn = \(change) AND kind = 'invited' AND account = \(account) AND supersededIn IS NULL", on: connection
+        ).first?.value.request
     }
 
     /// Which doctor a training is of.

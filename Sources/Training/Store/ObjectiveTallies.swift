@@ -2,7 +2,15 @@ import AlisDomain
 
 /// How all doctors, or some, stand in each set of objectives asked for on a day: counted by the database, so that the evaluation of all
 /// plans costs one look-up for each doctor. A doctor of whom nothing is recorded in a set has no tally: nothing is concluded.
-struct ObjectiveTallies {
+struct ObjectiveTallies: Sendable {
+    /// What a count of all rests on: while nothing of it is different, the count is the same.
+    private struct Basis: Equatable {
+        let day: CalendarDay
+        /// The newest change to statuses, planned days and the catalogue.
+        let newest: ChangeNumber
+        let owners: [RecordID: RecordID]
+    }
+
     private struct Sum {
         var approved = 0
         var last: CalendarDay?
@@ -15,15 +23,26 @@ struct ObjectiveTallies {
     /// The objectives asked for on the day, by set.
     private var asked: [ObjectiveSet: Set<String>] = [:]
     private let samples: Set<ObjectiveSet>
+    /// Nil when only some are counted, or as they were known before.
+    private let basis: Basis?
     private var sums: [RecordID: [ObjectiveSet: Sum]] = [:]
 
     /// - Parameters:
     ///   - owners: which training another's facts belong to, such as of a merged duplicate: each objective counts once.
     ///   - change: the change after which the facts are taken as they were known; as they are known now when nil.
+    ///   - earlier: a count of all, which is taken over when no objective has changed since: 200,000 statuses take a quarter of a second.
     init(
         _ catalogue: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID], asOf day: CalendarDay,
-        knownAfter change: ChangeNumber? = nil, on connection: Connection
+        knownAfter change: ChangeNumber? = nil, reusing earlier: ObjectiveTallies? = nil, on connection: Connection
     ) throws {
+        let basis =
+            trainings == nil && change == nil
+            ? Basis(day: day, newest: try ObjectiveStore.newestChange(on: connection), owners: owners) : nil
+        if let earlier, let basis, earlier.basis == basis {
+            self = earlier
+            return
+        }
+        self.basis = basis
         let known = FactStore.known(after: change)
         samples = Set(ObjectiveSet.allCases.filter(catalogue.isSample))
         let mine: SQL = trainings.map { "AND training IN (\(list: $0))" } ?? ""

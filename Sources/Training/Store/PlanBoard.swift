@@ -39,6 +39,8 @@ package actor PlanBoardCache {
     private let loader: PlanLoader
     private let book: RuleBook
     private var kept: (generation: Generation, day: CalendarDay, board: PlanBoard)?
+    /// The last count of everybody's objectives, kept on while other things change.
+    private var tallies: ObjectiveTallies?
 
     package init(database: Database, loader: PlanLoader, book: RuleBook) {
         self.database = database
@@ -63,10 +65,12 @@ package actor PlanBoardCache {
         // Asked before reading, so that what is committed meanwhile is read next time.
         let generation = await database.generation()
         if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
-        let (loader, book) = (loader, book)
-        let board = try await database.read { connection in
-            PlanBoard(try loader.loadAll(asOf: day, on: connection), book: book, deadline: deadline)
+        let (loader, book, earlier) = (loader, book, tallies)
+        let (board, tallies) = try await database.read { connection in
+            let all = try loader.loadAll(of: nil, asOf: day, reusing: earlier, on: connection)
+            return (PlanBoard(all.files, book: book, deadline: deadline), all.tallies)
         }
+        self.tallies = tallies
         if let generation { kept = (generation, day, board) }
         return board
     }

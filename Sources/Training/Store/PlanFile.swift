@@ -69,6 +69,13 @@ package struct PlanLoader: Sendable {
 
     /// The plans of these doctors, or of all when nil, in order of record. Merged duplicates are one.
     package func loadAll(of wanted: [RecordID]? = nil, asOf day: CalendarDay, on connection: Connection) throws -> [PlanFile] {
+        try loadAll(of: wanted, asOf: day, reusing: nil, on: connection).files
+    }
+
+    /// The same, with the count of objectives, which can be taken over the next time.
+    func loadAll(
+        of wanted: [RecordID]?, asOf day: CalendarDay, reusing earlier: ObjectiveTallies?, on connection: Connection
+    ) throws -> (files: [PlanFile], tallies: ObjectiveTallies?) {
         var kept: [RecordID: RecordID] = [:]
         try connection.forEach("SELECT duplicate, kept FROM traineeMerge WHERE supersededIn IS NULL") { row in
             kept[try row.recordID(0)] = try row.recordID(1)
@@ -102,12 +109,13 @@ package struct PlanLoader: Sendable {
             all.compactMap { one in chosen[one.person].map { (one.training, $0.training) } }, uniquingKeysWith: { first, _ in first })
         let facts = try PlanRows(
             trainings: persons == nil ? nil : all.map(\.training), persons: persons, supervision: supervision, objectives: objectives,
-            owners: owners, asOf: day, on: connection)
+            owners: owners, asOf: day, reusing: earlier, on: connection)
         var keepers: [RecordID: RecordID] = [:]
         for (duplicate, _) in kept { keepers[duplicate] = keeper(duplicate) }
-        return facts.files(
+        let files = facts.files(
             chosen.map { ($0.key, $0.value.training, $0.value.timeline) }.sorted { $0.0 < $1.0 }, owners: owners, persons: keepers,
             asOf: day)
+        return (files, facts.objectives)
     }
 }
 

@@ -10,7 +10,7 @@ struct PlanRows {
     private var authorised: [RecordID: CalendarDay]
     private var registrations: [Training.Specialty: [EnterpriseStretch]]
     private var supervised: [RecordID: SupervisionGiven]
-    private let objectives: ObjectiveTallies?
+    let objectives: ObjectiveTallies?
     /// Whether anything says who is supervised; when nothing does, service is taken to be.
     private let knowsSupervision: Bool
     private var lastChanges: [RecordID: ChangeNumber] = [:]
@@ -18,7 +18,8 @@ struct PlanRows {
     /// - Parameter change: the change after which the facts are taken as they were known; as they are known now when nil.
     init(
         trainings: [RecordID]?, persons: [RecordID]?, supervision: (any SupervisionSource)?, objectives: ObjectiveShelf?,
-        owners: [RecordID: RecordID], asOf day: CalendarDay, knownAfter change: ChangeNumber? = nil, on connection: Connection
+        owners: [RecordID: RecordID], asOf day: CalendarDay, knownAfter change: ChangeNumber? = nil,
+        reusing earlier: ObjectiveTallies? = nil, on connection: Connection
     ) throws {
         let known = FactStore.known(after: change)
         let mine: SQL = trainings.map { "training IN (\(list: $0)) AND " + known } ?? known
@@ -40,7 +41,8 @@ struct PlanRows {
         }
         self.objectives = try objectives.map { shelf in
             try ObjectiveTallies(
-                try shelf.catalogue(on: connection), trainings: trainings, owners: owners, asOf: day, knownAfter: change, on: connection)
+                try shelf.catalogue(on: connection), trainings: trainings, owners: owners, asOf: day, knownAfter: change,
+                reusing: earlier, on: connection)
         }
         knowsSupervision = supervision != nil
         supervised = try supervision?.supervision(of: trainings, knownAfter: change, on: connection) ?? [:]

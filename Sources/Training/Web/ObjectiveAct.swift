@@ -77,6 +77,19 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         }
     }
 
+    /// What is said when it is done, for so many objectives.
+    func done(_ count: Int) -> Text {
+        switch self {
+        case .status: Text("Status er lagret for \(count) læringsmål.", nn: "Status er lagra for \(count) læringsmål.")
+        case .arena: Text("Planen er lagret for \(count) læringsmål.", nn: "Planen er lagra for \(count) læringsmål.")
+        case .ask: Text("Det er bedt om vurdering av \(count) læringsmål.", nn: "Det er bede om vurdering av \(count) læringsmål.")
+        case .invite: Text("Supervisøren er spurt om \(count) læringsmål.", nn: "Supervisøren er spurd om \(count) læringsmål.")
+        case .recommend: Text("Du har anbefalt \(count) læringsmål.", nn: "Du har tilrådd \(count) læringsmål.")
+        case .decide: Text("Avgjørelsen er lagret for \(count) læringsmål.", nn: "Avgjerda er lagra for \(count) læringsmål.")
+        case .withdraw: Text("\(count) læringsmål er trukket fra vurdering.", nn: "\(count) læringsmål er trekt frå vurdering.")
+        }
+    }
+
     var button: Text {
         switch self {
         case .status, .arena: CommonTexts.save
@@ -91,7 +104,9 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
 
 /// Texts of the forms for learning objectives.
 enum ObjectiveActTexts {
-    static let chosen = Text("Læringsmålene", nn: "Læringsmåla")
+    static func chosen(_ count: Int) -> Text {
+        count == 1 ? Text("Læringsmålet", nn: "Læringsmålet") : Text("\(count) læringsmål", nn: "\(count) læringsmål")
+    }
     static let statusForAll = Text("Status for alle", nn: "Status for alle")
     static let dayForAll = Text("Dag for alle", nn: "Dag for alle")
     static let dayHint = Text(
@@ -103,7 +118,8 @@ enum ObjectiveActTexts {
     static let noteHint = Text(
         "Valgfritt. Skriv aldri noe om helse eller pasienter.", nn: "Valfritt. Skriv aldri noko om helse eller pasientar.")
     static let needsDay = Text("Skriv dagen det ble anbefalt eller godkjent.", nn: "Skriv dagen det blei tilrådd eller godkjent.")
-    static let notYet = Text("Dagen er ikke kommet.", nn: "Dagen er ikkje komen.")
+    static let notYet = Text(
+        "Dagen er ikke kommet. Skriv en dag til og med i dag.", nn: "Dagen er ikkje komen. Skriv ein dag til og med i dag.")
     static let service = Text("I hvilken tjenesteperiode", nn: "I kva tenesteperiode")
     static let noService = Text("Ikke knyttet til en periode", nn: "Ikkje knytt til ein periode")
     static let arenaHint = Text(
@@ -117,35 +133,59 @@ enum ObjectiveActTexts {
     static let approve = Text("Godkjenn", nn: "Godkjenn")
     static let sendBack = Text("Send tilbake", nn: "Send tilbake")
     static let approvedOn = Text("Godkjent dag", nn: "Godkjend dag")
+    static let approvedOnHint = Text(
+        "Gjelder bare når du godkjenner. For eksempel 1.9.2026", nn: "Gjeld berre når du godkjenner. Til dømes 1.9.2026")
     static let reason = Text("Hva mangler", nn: "Kva manglar")
     static let reasonHint = Text(
         "Må fylles ut når du sender tilbake. Skriv aldri noe om pasienter.",
         nn: "Må fyllast ut når du sender tilbake. Skriv aldri noko om pasientar.")
     static let alreadyAsked = Text("Det er alt bedt om vurdering.", nn: "Det er alt bede om vurdering.")
     static let nothingOpen = Text("Ingenting er til vurdering.", nn: "Ingenting er til vurdering.")
+    static func isSupervisor(_ name: String) -> Text {
+        Text(
+            "\(name) er veileder for legen. Supervisøren må være en annen.",
+            nn: "\(name) er rettleiar for legen. Supervisøren må vere ein annan.")
+    }
     static let linkTitle = Text("Send lenken til supervisøren", nn: "Send lenkja til supervisøren")
+    static let linkMade = Text("Lenken er laget.", nn: "Lenkja er laga.")
     static func link(_ name: String, _ day: CalendarDay) -> Text {
         Text(
-            "\(name) svarer uten konto. Lenken vises bare nå, virker én gang, og varer til \(day.norwegian).",
-            nn: "\(name) svarer utan konto. Lenkja blir vist berre no, verkar éin gong, og varer til \(day.norwegian).")
+            "Kopier den nå, og send den til \(name). Den vises bare denne ene gangen, virker én gang, og varer til og med \(day.norwegian). Svaret gis uten konto, og navnet ditt står ved svaret.",
+            nn:
+                "Kopier ho no, og send ho til \(name). Ho blir vist berre denne eine gongen, verkar éin gong, og varer til og med \(day.norwegian). Svaret blir gitt utan konto, og namnet ditt står ved svaret."
+        )
     }
     static let linkLabel = Text("Lenke", nn: "Lenkje")
 
     // MARK: The clinical supervisor's answer
 
     static func answerTitle(_ name: String) -> Text { Text("Vurder læringsmål for \(name)", nn: "Vurder læringsmål for \(name)") }
-    static func answerLede(_ you: String, _ asker: String) -> Text {
-        Text(
-            "\(you): \(asker) ber deg si om du som supervisør anbefaler at målene godkjennes. Kommunens leder avgjør.",
-            nn: "\(you): \(asker) ber deg seie om du som supervisør tilrår at måla blir godkjende. Leiaren i kommunen avgjer.")
+    static func answerLede(_ asker: String, _ count: Int) -> Text {
+        count == 1
+            ? Text(
+                "\(asker) ber deg si om du som supervisør anbefaler at målet godkjennes. Kommunens leder avgjør.",
+                nn: "\(asker) ber deg seie om du som supervisør tilrår at målet blir godkjent. Leiaren i kommunen avgjer.")
+            : Text(
+                "\(asker) ber deg si om du som supervisør anbefaler at målene godkjennes. Kommunens leder avgjør.",
+                nn: "\(asker) ber deg seie om du som supervisør tilrår at måla blir godkjende. Leiaren i kommunen avgjer.")
     }
+    static func answerTo(_ you: String, _ runsOut: Instant) -> Text {
+        let day = AnswerLinks.lastDay(runsOut).norwegian
+        return Text(
+            "Lenken er til \(you). Er det ikke deg, skal du ikke svare. Du kan svare én gang, til og med \(day).",
+            nn: "Lenkja er til \(you). Er det ikkje deg, skal du ikkje svare. Du kan svare éin gong, til og med \(day).")
+    }
+    static let answerSeenBy = Text(
+        "Svaret og navnet ditt ses av legen, veilederen, kommunen og ALIS-kontoret.",
+        nn: "Svaret og namnet ditt blir sett av legen, rettleiaren, kommunen og ALIS-kontoret.")
+    static let chooseAnswer = Text("Velg om du anbefaler målet.", nn: "Vel om du tilrår målet.")
+    static let saidYes = Text("anbefalt", nn: "tilrådd")
+    static let saidNo = Text("ikke anbefalt nå", nn: "ikkje tilrådd no")
     static let yes = Text("Jeg anbefaler", nn: "Eg tilrår")
     static let no = Text("Jeg anbefaler ikke nå", nn: "Eg tilrår ikkje no")
-    static let answer = Text("Ditt svar", nn: "Svaret ditt")
     static let send = Text("Send svaret", nn: "Send svaret")
     static let thanks = Text("Takk for svaret", nn: "Takk for svaret")
     static let thanksText = Text(
-        "Svaret er lagret hos kommunen. Lenken kan ikke brukes igjen.", nn: "Svaret er lagra hos kommunen. Lenkja kan ikkje brukast igjen.")
-    static let answered = Text(
-        "Lenken er brukt, eller målene er avgjort i mellomtiden.", nn: "Lenkja er brukt, eller måla er avgjorde i mellomtida.")
+        "Svaret er lagret. Du kan lukke siden; lenken kan ikke brukes igjen.",
+        nn: "Svaret er lagra. Du kan lukke sida; lenkja kan ikkje brukast igjen.")
 }

@@ -5,6 +5,8 @@ struct ObjectiveActFields {
     let opened: ObjectiveDesk.Opened
     let act: ObjectiveAct
     let codes: [Objective.Code]
+    /// The names behind the accounts that made links and answered them.
+    let makers: [String: String]
     let frame: Frame
 
     /// The statuses to choose among, as the form sends them.
@@ -48,7 +50,7 @@ struct ObjectiveActFields {
         case .decide:
             """
             \(Form.radios("avgjorelse", frame[ObjectiveActTexts.decision], value: values["avgjorelse"], options: [("godkjent", frame[ObjectiveActTexts.approve]), ("tilbake", frame[ObjectiveActTexts.sendBack])], problems: problems, frame))
-            \(Form.text("dag", frame[ObjectiveActTexts.approvedOn], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, width: 12, frame))
+            \(Form.text("dag", frame[ObjectiveActTexts.approvedOn], value: values["dag"], hint: frame[ObjectiveActTexts.approvedOnHint], problems: problems, width: 12, frame))
             \(Form.area("grunn", frame[ObjectiveActTexts.reason], value: values["grunn"], hint: frame[ObjectiveActTexts.reasonHint], problems: problems, rows: 3, frame))
             """
         }

@@ -33,17 +33,25 @@ struct ObjectiveActRoutes: Sendable {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (opened, act, codes) = try await open(visit, viewer, visit.query)
         if codes.isEmpty { return .seeOther("\(opened.path)?ingen=1#liste") }
-        let fields = ObjectiveActFields(opened: opened, act: act, codes: codes, frame: visit.frame)
+        let fields = try await fields(visit, opened, act, codes)
         return page(visit, fields, fields.initial, [], status: 200)
+    }
+
+    private func fields(
+        _ visit: Visit, _ opened: ObjectiveDesk.Opened, _ act: ObjectiveAct, _ codes: [Objective.Code]
+    ) async throws -> ObjectiveActFields {
+        let makers = act == .decide ? try await objectives.makers(of: codes, in: opened) : [:]
+        return ObjectiveActFields(opened: opened, act: act, codes: codes, makers: makers, frame: visit.frame)
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (opened, act, codes) = try await open(visit, viewer, visit.form)
         if codes.isEmpty { return .seeOther("\(opened.path)?ingen=1#liste") }
-        let fields = ObjectiveActFields(opened: opened, act: act, codes: codes, frame: visit.frame)
+        let fields = try await fields(visit, opened, act, codes)
         var reader = FieldReader(visit.form)
+        let supervisors = act == .invite ? try await objectives.supervisors.names(of: opened.record.id, on: visit.today) : []
         let reading = ObjectiveActReading(
-            opened: opened, act: act, codes: codes, viewer: viewer, newID: objectives.surroundings.newID)
+            opened: opened, act: act, codes: codes, viewer: viewer, supervisors: supervisors, newID: objectives.surroundings.newID)
         guard let writing = reading.read(&reader), reader.problems.isEmpty else {
             return page(visit, fields, visit.form, reader.problems, status: 422)
         }
@@ -60,14 +68,33 @@ struct ObjectiveActRoutes: Sendable {
         switch outcome {
         case .done:
             if let invitation = writing.invitation { return linkPage(visit, opened, invitation.name, secret, lastDay) }
-            return .seeOther("\(opened.path)?lagret=1#liste")
-        case .nothing: return .seeOther("\(opened.path)?lagret=1#liste")
+            return .seeOther("\(opened.path)?lagret=\(act.rawValue)&antall=\(codes.count)#liste")
+        case .nothing:
+            if let invitation = writing.invitation, try await again(visit, viewer, secret, lastDay) {
+                return linkPage(visit, opened, invitation.name, secret, lastDay)
+            }
+            return .seeOther("\(opened.path)?lagret=\(act.rawValue)&antall=\(codes.count)#liste")
         case .refused(let problems): return page(visit, fields, visit.form, problems, status: 422)
         case .conflict(let fresh, let change):
-            let again = ObjectiveActFields(opened: fresh, act: act, codes: codes, frame: visit.frame)
+            let again = try await self.fields(visit, fresh, act, codes)
             let problem = FieldProblem(
                 "mal-1", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
             return page(visit, again, visit.form, [problem], status: 409)
+        }
+    }
+
+    /// The form of an invitation was sent twice, and the link of the first was never seen: a new one takes its place. False when the
+    /// form did not make one.
+    private func again(_ visit: Visit, _ viewer: Viewer, _ secret: String, _ lastDay: CalendarDay) async throws -> Bool {
+        let (token, now) = (visit.form["_once"], visit.now)
+        return try await objectives.database.write { connection in
+            guard !token.isEmpty, let number = try ChangeLog.change(formToken: token, on: connection),
+                let request = try ObjectiveStore.invitation(madeIn: number, by: viewer.account, on: connection)
+            else { return false }
+            try ObjectiveLinks.all.end(request, at: now, on: connection)
+            try ObjectiveLinks.all.make(
+                for: request, by: viewer.account, expiresAt: Instant(startOf: lastDay.adding(days: 1)), secret: secret, on: connection)
+            return true
         }
     }
 
@@ -81,19 +108,36 @@ struct ObjectiveActRoutes: Sendable {
             let step = chain.steps.isEmpty ? "" : ", \(frame[ObjectiveTexts.standing(chain.standing)])"
             return """
                 <li id="mal-\(index + 1)"><input type="hidden" name="mal" value="\(code.text)">\(opened.title(code, frame)) \
-                <span class="note">\(frame[ObjectiveTexts.full(known)])\(step)</span></li>
+                <span class="note">\(frame[ObjectiveTexts.full(known)])\(step)</span>\(act == .decide ? given(chain, fields.makers, frame) : .empty)</li>
                 """
         }
+        let sample: Html =
+            fields.codes.contains { opened.objective($0)?.isSample ?? false }
+            ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         return visit.page(
             frame[act.title], status: status,
             """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
             <h1>\(frame[act.title])</h1><p class="lede">\(frame[act.lede])</p>\(Form.errorSummary(problems, frame))
             <form method="post" action="\(opened.path)/handling" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(Form.basedOn(opened.file.lastChange))
-            <input type="hidden" name="gjor" value="\(act.rawValue)"><h2>\(frame[ObjectiveActTexts.chosen]) (\(fields.codes.count))</h2><ul class="plain picked">\(items)</ul>
+            <input type="hidden" name="gjor" value="\(act.rawValue)"><h2>\(frame[ObjectiveActTexts.chosen(fields.codes.count)])</h2>\(sample)<ul class="plain picked">\(items)</ul>
             \(fields.html(values, problems))\(Form.buttons(frame[act.button], cancel: opened.path, frame))</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></div>
             """)
+    }
+
+    /// What the leader decides on: who has recommended, and by whose link.
+    private func given(_ chain: ObjectiveChain, _ makers: [String: String], _ frame: Frame) -> Html {
+        let lines = chain.steps.filter { step in
+            step.kind == .recommended && chain.approval.recommendations.contains { $0.person == step.person && $0.role == step.role }
+        }
+        return .join(
+            lines.map { step -> Html in
+                """
+                <br><span class="note">\(frame[ObjectiveTexts.name(step.kind, step.role)]) \(step.day.norwegian): \(step.personName)\
+                \(ObjectiveDetailPage.byLink(step, chain, makers, frame))</span>
+                """
+            })
     }
 
     /// The link is shown once: only its hash is kept.
@@ -105,7 +149,8 @@ struct ObjectiveActRoutes: Sendable {
             frame[ObjectiveActTexts.linkTitle],
             """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
-            <h1>\(frame[ObjectiveActTexts.linkTitle])</h1><p>\(frame[ObjectiveActTexts.link(name, lastDay)])</p>
+            <h1>\(frame[ObjectiveActTexts.linkTitle])</h1><p class="done" role="status">\(frame[ObjectiveActTexts.linkMade])</p>
+            <p>\(frame[ObjectiveActTexts.link(name, lastDay)])</p>
             <div class="field"><label for="lenke">\(frame[ObjectiveActTexts.linkLabel])</label>\
             <input class="copy-link sized" id="lenke" readonly value="\(publicAddress)/laeringsmal/svar/\(secret)"></div>
             <p class="acts"><a class="btn quiet" href="\(opened.path)">\(frame[ObjectiveTexts.see])</a></p></div>

@@ -14,6 +14,8 @@ struct ObjectiveActReading {
     let act: ObjectiveAct
     let codes: [Objective.Code]
     let viewer: Viewer
+    /// The names of those who are assigned to her as supervisors.
+    let supervisors: [String]
     let newID: @Sendable () -> RecordID
 
     func read(_ reader: inout FieldReader) -> ObjectiveWriting? {
@@ -51,18 +53,20 @@ struct ObjectiveActReading {
             return nil
         }
         guard let day else {
-            add(FieldProblem(dayField, ObjectiveActTexts.needsDay), &reader)
+            let isAlone = codes.count == 1 || dayField == "dag" && field == "status"
+            add(FieldProblem(dayField, isAlone ? ObjectiveActTexts.needsDay : Self.named(code, ObjectiveActTexts.needsDay)), &reader)
             return nil
         }
         if day > opened.today {
-            add(FieldProblem(dayField, ObjectiveActTexts.notYet), &reader)
+            let isOwn = dayField != "dag"
+            add(FieldProblem(dayField, isOwn ? Self.named(code, ObjectiveActTexts.notYet) : ObjectiveActTexts.notYet), &reader)
             return nil
         }
         return ObjectiveStatus(code: typed, day: day).map { .status($0) }
     }
 
     /// Several objectives share a field: each problem is said once.
-    private func add(_ problem: FieldProblem, _ reader: inout FieldReader) {
+    func add(_ problem: FieldProblem, _ reader: inout FieldReader) {
         if !reader.problems.contains(problem) { reader.problems.append(problem) }
     }
 
@@ -137,7 +141,7 @@ struct ObjectiveActReading {
     private func ask(_ reader: inout FieldReader) -> ObjectiveWriting? {
         let words = reader.optional("merknad", longest: 500)
         refuse(&reader, "merknad") { chain in
-            if chain.approval.isApproved { return ObjectiveTexts.sentence(.alreadyApproved) }
+            if chain.approval.isApproved || isApproved(chain.approval.objective) { return ObjectiveTexts.sentence(.alreadyApproved) }
             return chain.asked == nil ? nil : ObjectiveActTexts.alreadyAsked
         }
         guard reader.problems.isEmpty else { return nil }
@@ -153,8 +157,11 @@ struct ObjectiveActReading {
         let own = Folding.fold(name) == Folding.fold(opened.trainee.fullName)
         let person = own ? opened.record.id : ObjectiveApproval.person(named: name)
         let (trainee, today) = (opened.record.id, opened.today)
-        if !name.isEmpty {
+        if supervisors.contains(where: { Folding.fold($0) == Folding.fold(name) }) {
+            reader.problems.append(FieldProblem("navn", ObjectiveActTexts.isSupervisor(name)))
+        } else if !name.isEmpty {
             refuse(&reader, "navn") { chain in
+                if isApproved(chain.approval.objective) { return ObjectiveTexts.sentence(.alreadyApproved) }
                 var approval = chain.approval
                 do throws(ObjectiveApproval.Refusal) {
                     try approval.recommend(as: .clinicalSupervisor, by: person, trainee: trainee, on: today)
@@ -181,7 +188,10 @@ struct ObjectiveActReading {
         let words = reader.optional("merknad", longest: 500)
         guard let supervisor = opened.supervisor else { return nil }
         let person = opened.isOwn ? opened.record.id : supervisor.supervisor
-        refuse(&reader, "merknad") { Self.recommending($0, as: .supervisor, person, opened).refusal }
+        refuse(&reader, "merknad") { chain in
+            if isApproved(chain.approval.objective) { return ObjectiveTexts.sentence(.alreadyApproved) }
+            return Self.recommending(chain, as: .supervisor, person, opened).refusal
+        }
         guard reader.problems.isEmpty else { return nil }
         return steps(words) { writer, opened, code in
             let (approval, refusal) = Self.recommending(opened.chain(code), as: .supervisor, person, opened)
@@ -225,7 +235,9 @@ struct ObjectiveActReading {
                 return (approval, nil)
             } catch {
                 let field = error == .reasonMissing ? "grunn" : error == .beforeRecommendation ? "dag" : "avgjorelse"
-                return (approval, FieldProblem(field, Self.named(chain.approval.objective, ObjectiveTexts.sentence(error))))
+                let text = ObjectiveTexts.sentence(error)
+                // What is missing is written once for all of them.
+                return (approval, FieldProblem(field, error == .reasonMissing ? text : Self.named(chain.approval.objective, text)))
             }
         }
         for code in codes { if let problem = decided(opened.chain(code), opened).1 { add(problem, &reader) } }
@@ -251,50 +263,5 @@ struct ObjectiveActReading {
             try Self.step(.withdrawn, code, opened, by: viewer, words: words, newID: newID, writer)
             return .inProgress
         }
-    }
-
-    // MARK: Common
-
-    /// A sentence that names the objective it is about.
-    static func named(_ code: Objective.Code, _ text: Text) -> Text { Text("\(code.text): \(text.nb)", nn: "\(code.text): \(text.nn)") }
-
-    private func refuse(_ reader: inout FieldReader, _ field: String, _ why: (ObjectiveChain) -> Text?) {
-        for code in codes { if let text = why(opened.chain(code)) { add(FieldProblem(field, Self.named(code, text)), &reader) } }
-    }
-
-    static func step(
-        _ kind: ObjectiveStep.Kind, _ code: Objective.Code, _ opened: ObjectiveDesk.Opened, by viewer: Viewer, words: String,
-        newID: () -> RecordID, _ writer: FactWriter
-    ) throws {
-        try writer.add(
-            id: newID().text,
-            ObjectiveStep(
-                training: opened.training, objective: code, kind: kind, person: opened.record.id, personName: viewer.name,
-                account: viewer.account, words: words, day: opened.today), in: Period(startingOn: opened.today))
-    }
-
-    /// A step for each objective, and the status that follows from it.
-    private func steps(
-        _ reason: String, _ body: @escaping @Sendable (FactWriter, ObjectiveDesk.Opened, Objective.Code) throws -> ObjectiveStatus
-    ) -> ObjectiveWriting {
-        let (codes, newID) = (codes, newID)
-        return ObjectiveWriting(reason: reason) { writer, opened in
-            var values: [TrainingObjective] = []
-            for code in codes {
-                let status = try body(writer, opened, code)
-                if let value = Self.following(status, code, opened) { values.append(value) }
-            }
-            _ = try ObjectiveStore.record(values, known: opened.file, newID: newID, writer)
-            return true
-        }
-    }
-
-    /// The status that the chain leads to, unless more is known already from elsewhere: what the portal says is not taken back here.
-    static func following(_ status: ObjectiveStatus, _ code: Objective.Code, _ opened: ObjectiveDesk.Opened) -> TrainingObjective? {
-        let known = opened.file.record(of: code, on: opened.today)?.record
-        if let known, known.status == status || (known.status.rank >= status.rank && known.origin != .approvedHere) { return nil }
-        return TrainingObjective(
-            training: opened.training,
-            record: ObjectiveRecord(objective: code, status: status, origin: .approvedHere, reportedOn: opened.today))
     }
 }

@@ -11,9 +11,9 @@ struct ObjectiveAnswerRoutes: Sendable {
     var routes: [Route] {
         [
             .open(.get, "/laeringsmal/svar/:token") { visit in
-                page(visit, try await asked(visit), FormData(), [], status: 200)
+                try await answering(visit) { page(visit, $0, FormData(), [], status: 200) }
             },
-            .open(.post, "/laeringsmal/svar/:token", answer),
+            .open(.post, "/laeringsmal/svar/:token") { visit in try await answering(visit) { try await answer(visit, $0) } },
         ]
     }
 
@@ -22,16 +22,35 @@ struct ObjectiveAnswerRoutes: Sendable {
         let request: RecordID
         /// The objectives that are still open.
         let steps: [ObjectiveStep]
-        let askedBy: String
+        /// Who made the link.
+        let maker: (account: String, name: String)
+        let runsOut: Instant
         var name: String { steps.first?.personName ?? "" }
     }
 
-    private func asked(_ visit: Visit) async throws -> Asked {
+    /// Opens the link for whoever holds it. Signed in as the one who made it, or as the doctor herself, nobody answers for the clinical
+    /// supervisor.
+    private func answering(_ visit: Visit, _ body: (Asked) async throws -> Reply) async throws -> Reply {
+        guard let asked = try await asked(visit) else { return try await dead(visit) }
+        if let viewer = visit.session?.viewer {
+            let isHers = viewer.grants.contains { $0.organisation == .trainee(asked.opened.record.id) }
+            if isHers || viewer.account == asked.maker.account { return AnswerLinkPage.own(visit, viewer, for: asked.name) }
+        }
+        return try await body(asked)
+    }
+
+    private func dead(_ visit: Visit) async throws -> Reply {
+        let (secret, now) = (visit.parameter("token"), visit.now)
+        return AnswerLinkPage.reply(visit, try await objectives.database.read { try ObjectiveLinks.all.death(secret, at: now, on: $0) })
+    }
+
+    private func asked(_ visit: Visit) async throws -> Asked? {
         let (secret, now, day) = (visit.parameter("token"), visit.now, visit.today)
         let view = try await objectives.desk.register.current()
         let (loader, shelf, book) = (objectives.loader, objectives.shelf, objectives.book)
         let found = try await objectives.database.read { connection -> Asked? in
             guard let request = try ObjectiveLinks.all.request(secret, at: now, on: connection),
+                let runsOut = try ObjectiveLinks.all.runsOut(secret, on: connection),
                 let first = try ObjectiveStore.invitations(request, on: connection).first,
                 let id = try ObjectiveStore.trainee(ofTraining: first.training, on: connection),
                 let record = try TraineeStore.find(id, on: connection),
@@ -44,10 +63,11 @@ struct ObjectiveAnswerRoutes: Sendable {
                 file: try ObjectiveStore.load(trainings: record.trainings.map(\.id), on: connection), isOwn: false, mayEdit: false,
                 mayDecide: false, supervisor: nil, today: day)
             let asker = try AccountStore.find(id: first.account, on: connection)?.name
-            return Asked(opened: opened, request: request, steps: Self.open(request, opened), askedBy: asker ?? "Alis")
+            return Asked(
+                opened: opened, request: request, steps: Self.open(request, opened), maker: (first.account, asker ?? "Alis"),
+                runsOut: runsOut)
         }
-        guard let found, !found.steps.isEmpty else { throw PageRefusal.notFound }
-        return found
+        return found.flatMap { $0.steps.isEmpty ? nil : $0 }
     }
 
     /// The invitations of a request that have neither been answered nor overtaken.
@@ -66,32 +86,39 @@ struct ObjectiveAnswerRoutes: Sendable {
                 options: [("ja", frame[ObjectiveActTexts.yes]), ("nei", frame[ObjectiveActTexts.no])], problems: problems, frame)
         }
         let title = frame[ObjectiveActTexts.answerTitle(asked.opened.trainee.fullName)]
+        let sample: Html =
+            asked.steps.contains { asked.opened.objective($0.objective)?.isSample ?? false }
+            ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         return visit.page(
             title, status: status,
             """
-            <div class="narrow"><h1>\(title)</h1><p class="lede">\(frame[ObjectiveActTexts.answerLede(asked.name, asked.askedBy)])</p>
-            \(Form.errorSummary(problems, frame))
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(fields)
+            <div class="narrow"><h1>\(title)</h1>
+            <p class="lede">\(frame[ObjectiveActTexts.answerLede(asked.maker.name, asked.steps.count)])</p>
+            <p>\(frame[ObjectiveActTexts.answerTo(asked.name, asked.runsOut)])</p>\(Form.errorSummary(problems, frame))
+            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(sample)\(fields)
             \(Form.area("merknad", frame[ObjectiveActTexts.comment], value: values["merknad"], hint: frame[ObjectiveActTexts.noteHint], problems: problems, rows: 3, frame))
             <p class="acts"><button class="btn">\(frame[ObjectiveActTexts.send])</button></p></form>
-            <p class="note">\(frame[ObjectiveTexts.formal])</p></div>
+            <p class="note">\(frame[ObjectiveActTexts.answerSeenBy]) \(frame[ObjectiveTexts.formal])</p></div>
             """)
     }
 
-    private func answer(_ visit: Visit) async throws -> Reply {
-        let asked = try await asked(visit)
+    private func answer(_ visit: Visit, _ asked: Asked) async throws -> Reply {
         var reader = FieldReader(visit.form)
         let words = reader.optional("merknad", longest: 500)
         var answers: [Objective.Code: Bool] = [:]
         for step in asked.steps {
             let field = "svar.\(step.objective.text)"
-            answers[step.objective] = reader.choice(field, ObjectiveActTexts.answer, ["ja": true, "nei": false][reader.form[field]])
+            answers[step.objective] = ["ja": true, "nei": false][reader.form[field]]
+            if answers[step.objective] == nil {
+                reader.problems.append(
+                    FieldProblem(field, ObjectiveActReading.named(step.objective, ObjectiveActTexts.chooseAnswer)))
+            }
         }
         guard reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
         let (secret, now, today, newID, said) = (
             visit.parameter("token"), visit.now, visit.today, objectives.surroundings.newID, answers
         )
-        let token = visit.form["_once"]
+        let (token, account) = (visit.form["_once"], visit.session?.viewer.account ?? "")
         let isWritten = try await objectives.database.write { connection -> Bool in
             try connection.serialiseWriters()
             guard try ObjectiveLinks.all.use(secret, at: now, on: connection) else { return false }
@@ -113,7 +140,8 @@ struct ObjectiveAnswerRoutes: Sendable {
                     id: newID().text,
                     ObjectiveStep(
                         training: step.training, objective: step.objective, kind: kind, role: .clinicalSupervisor, person: step.person,
-                        personName: step.personName, words: words, day: today, request: step.request), in: Period(startingOn: today))
+                        personName: step.personName, account: account, words: words, day: today, request: step.request),
+                    in: Period(startingOn: today))
                 if kind == .recommended, let value = ObjectiveActReading.following(approval.status, step.objective, opened) {
                     values.append(value)
                 }
@@ -121,13 +149,21 @@ struct ObjectiveAnswerRoutes: Sendable {
             _ = try ObjectiveStore.record(values, known: opened.file, newID: newID, writer)
             return true
         }
-        guard isWritten else { throw PageRefusal.badRequest(ObjectiveActTexts.answered) }
+        return isWritten ? thanks(visit, asked, answers) : try await dead(visit)
+    }
+
+    /// The receipt: what was answered, for the last time this is shown.
+    private func thanks(_ visit: Visit, _ asked: Asked, _ answers: [Objective.Code: Bool]) -> Reply {
         let frame = visit.frame
+        let lines = asked.steps.map { step -> Html in
+            let said = answers[step.objective] == true ? ObjectiveActTexts.saidYes : ObjectiveActTexts.saidNo
+            return "<li>\(asked.opened.title(step.objective, frame)): <b>\(frame[said])</b></li>"
+        }
         return visit.page(
             frame[ObjectiveActTexts.thanks],
             """
             <div class="narrow"><h1>\(frame[ObjectiveActTexts.thanks])</h1>\
-            <p class="done" role="status">\(frame[ObjectiveActTexts.thanksText])</p></div>
+            <p class="done" role="status">\(frame[ObjectiveActTexts.thanksText])</p><ul>\(lines)</ul></div>
             """)
     }
 }

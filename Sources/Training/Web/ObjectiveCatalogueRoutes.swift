@@ -16,7 +16,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
         let typed = visit.query["dag"]
         let day = typed.isEmpty ? visit.today : QuestionAddress.day(typed)
         let problems = day == nil ? [FieldProblem("dag", ObjectiveTexts.noDay)] : []
-        let mayImport = !(visit.session?.viewer.roles ?? []).isDisjoint(with: Set<Role>.offices)
+        let mayImport = !(visit.session?.viewer.roles ?? []).isDisjoint(with: ObjectiveDesk.catalogueKeepers)
         let acts: Html =
             mayImport ? "<a class=\"btn\" href=\"/laeringsmal/katalog\">\(frame[ObjectiveTexts.importCatalogue])</a>" : .empty
         let sets = ObjectiveSet.allCases.map { section($0, catalogue, on: day ?? visit.today, frame) }
@@ -29,6 +29,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
             \(Form.errorSummary(problems, frame))
             <form class="filters" method="get" action="/laeringsmal">\(Form.text("dag", frame[ObjectiveTexts.onDay], value: typed.isEmpty ? visit.today.norwegian : typed, problems: problems, frame))\
             <button class="btn quiet">\(frame[ObjectiveTexts.show])</button></form>\(sets)
+            <p class="note">\(frame[ObjectiveTexts.keptBy])</p>
             """)
     }
 
@@ -57,7 +58,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
         let rows = objectives.map { objective -> Html in
             let mark: Html = objective.isSample ? " <span class=\"note\">(\(frame[ObjectiveTexts.example]))</span>" : .empty
             return """
-                <tr><th scope="row">\(objective.code.text)</th><td data-label="\(heads[1])"><span>\(frame[objective.title])\(mark)</span></td>\
+                <tr><th scope="row" class="code">\(objective.code.text)</th><td data-label="\(heads[1])"><span>\(frame[objective.title])\(mark)</span></td>\
                 <td data-label="\(heads[2])">\(Format.period(objective.period, frame.language))</td>\
                 <td data-label="\(heads[3])">\(objective.replaces.map(\.text).joined(separator: ", "))</td>\
                 <td data-label="\(heads[4])">\(objective.version)</td><td data-label="\(heads[5])"><span>\(RuleTexts.source(objective.source))</span></td></tr>

@@ -22,6 +22,10 @@ package struct ObjectiveDesk: Sendable {
     var database: Database { desk.database }
     var surroundings: Surroundings { desk.surroundings }
 
+    /// Those who read in the catalogue that holds for the whole country: the Directorate decides what the objectives are (design.md §5,
+    /// domain.md §2.1), and an administrator does it for her.
+    package static let catalogueKeepers: Set<Role> = [.directorate, .administrator]
+
     /// Those who may see objectives at all; whose, is decided for each doctor.
     static let readers: Set<Role> = Set<Role>.writers.union([.alis, .supervisor])
 
@@ -100,6 +104,17 @@ package struct ObjectiveDesk: Sendable {
                 parts.append(plan.isHalfYear ? Format.halfYear(HalfYear(containing: due), frame.language) : due.norwegian)
             }
             return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+    }
+
+    /// The names of the accounts that made links for these objectives, and of those that were signed in when one was answered.
+    func makers(of codes: [Objective.Code], in opened: Opened) async throws -> [String: String] {
+        let steps = codes.flatMap { opened.chain($0).steps }.filter { $0.kind == .invited || $0.role == .clinicalSupervisor }
+        let accounts = Set(steps.map(\.account)).subtracting([""])
+        return try await database.read { connection in
+            var names: [String: String] = [:]
+            for account in accounts { names[account] = try AccountStore.find(id: account, on: connection)?.name }
+            return names
         }
     }
 

@@ -10,7 +10,7 @@ struct ObjectiveDetailPage {
     /// The names of those who made links, by account.
     let makers: [String: String]
     let supervisors: [String]
-    let notice: Text?
+    let notice: (text: Text, isDone: Bool)?
     let frame: Frame
 
     private var objective: Objective? { opened.objective(code) }
@@ -19,7 +19,7 @@ struct ObjectiveDetailPage {
     func html() -> Html {
         """
         <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
-        \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+        \(notice.map { ObjectiveBar.notice($0, frame) })
         <h1>\(opened.title(code, frame))</h1>\(facts)\(acts)\(replaced)\(chain)\(past)</div>
         """
     }
@@ -92,7 +92,7 @@ struct ObjectiveDetailPage {
         let chain = opened.chain(code)
         let items = chain.steps.reversed().map { step -> Html in
             let words: Html = step.words.isEmpty ? .empty : "<p class=\"why\">«\(step.words)»</p>"
-            let made: Html = step.role == .clinicalSupervisor && step.kind != .invited ? byLink(step, chain) : .empty
+            let made: Html = step.role == .clinicalSupervisor && step.kind != .invited ? Self.byLink(step, chain, makers, frame) : .empty
             return """
                 <li><b>\(frame[ObjectiveTexts.name(step.kind, step.role)])</b> \(step.day.norwegian), \(step.personName)\(made)\(words)</li>
                 """
@@ -109,7 +109,7 @@ struct ObjectiveDetailPage {
                 hints.append(
                     chain.invitations.isEmpty
                         ? "<li>\(frame[Self.inviteNext])</li>"
-                        : "<li>\(frame[Self.clinicalNext(chain.invitations.map(\.personName).joined(separator: ", "))])</li>")
+                        : "<li>\(frame[Self.clinicalNext(Set(chain.invitations.map(\.personName)).sorted().joined(separator: ", "))])</li>")
             }
         }
         return """
@@ -120,10 +120,13 @@ struct ObjectiveDetailPage {
             """
     }
 
-    private func byLink(_ step: ObjectiveStep, _ chain: ObjectiveChain) -> Html {
+    /// How an answer came: by whose link, and by whom when somebody was signed in.
+    static func byLink(_ step: ObjectiveStep, _ chain: ObjectiveChain, _ makers: [String: String], _ frame: Frame) -> Html {
+        guard step.role == .clinicalSupervisor, step.kind != .invited else { return .empty }
         let invitation = chain.steps.first { $0.kind == .invited && $0.request == step.request }
         let maker = invitation.flatMap { makers[$0.account] }
-        return " <span class=\"note\">(\(frame[maker.map(Self.byLinkFrom) ?? Self.byLink]))</span>"
+        let signedIn = makers[step.account].map { ", \(frame[answeredAs($0)])" } ?? ""
+        return " <span class=\"note\">(\(frame[maker.map(byLinkFrom) ?? byLink])\(signedIn))</span>"
     }
 
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
@@ -132,6 +135,7 @@ struct ObjectiveDetailPage {
     private static func byLinkFrom(_ name: String) -> Text {
         Text("med engangslenke som \(name) laget", nn: "med eingongslenkje som \(name) laga")
     }
+    private static func answeredAs(_ name: String) -> Text { Text("svart innlogget som \(name)", nn: "svart innlogga som \(name)") }
     private static let noSupervisor = Text(
         "Ingen veileder er tildelt. Finn en veileder først.", nn: "Ingen rettleiar er tildelt. Finn ein rettleiar først.")
     private static let inviteNext = Text(
@@ -151,6 +155,8 @@ struct ObjectiveDetailPage {
             let new = step.after.max { $0.record.reportedOn < $1.record.reportedOn }
             let line: Html =
                 switch (gone, new) {
+                case (let gone?, let new?) where gone.record.status == new.record.status:
+                    "\(frame[ObjectiveTexts.confirmed(new.record.status)]), \(frame[ObjectiveTexts.origin(new.record)])"
                 case (let gone?, let new?):
                     "<del>\(frame[ObjectiveTexts.full(gone.record.status)])</del> → <ins>\(frame[ObjectiveTexts.full(new.record.status)])</ins>, \(frame[ObjectiveTexts.origin(new.record)])"
                 case (nil, let new?):

@@ -5,7 +5,7 @@ import AlisDomain
 struct ObjectivePage {
     let opened: ObjectiveDesk.Opened
     let filter: ObjectiveFilter
-    let notice: Text?
+    let notice: (text: Text, isDone: Bool)?
     let frame: Frame
 
     func html() -> Html {
@@ -18,7 +18,7 @@ struct ObjectivePage {
             : "<a href=\"/alis/\(opened.record.id.text)/veiledning\">\(opened.trainee.fullName)</a>"
         return """
             <p class="crumb">\(crumb)</p>
-            \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+            \(notice.map { ObjectiveBar.notice($0, frame) })
             <div class="head"><div><h1>\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</h1><p class="lede">\(frame[ObjectiveTexts.lede])</p></div>
             <p class="acts">\(acts)</p></div>
             \(opened.records.isEmpty ? "<p class=\"next-plain\">\(frame[ObjectiveTexts.noneKnown])</p>" as Html : .empty)\
@@ -129,6 +129,13 @@ struct ObjectivePage {
 
 /// How far in a set, as one bar with its numbers beside it.
 enum ObjectiveBar {
+    /// What has been done, or what must be done first.
+    static func notice(_ notice: (text: Text, isDone: Bool), _ frame: Frame) -> Html {
+        notice.isDone
+            ? "<p class=\"done\" role=\"status\">\(frame[notice.text])</p>"
+            : "<p class=\"next-plain\" role=\"alert\">\(frame[notice.text])</p>"
+    }
+
     static func mark(_ status: ObjectiveStatus) -> Html {
         switch status {
         case .approved: "ok"

@@ -24,8 +24,11 @@ package struct ObjectiveRoutes: Sendable {
             + ObjectiveAnswerRoutes(objectives: objectives).routes + ObjectiveCatalogueRoutes(objectives: objectives).routes
     }
 
-    private func notice(_ visit: Visit) -> Text? {
-        visit.query.contains("lagret") ? ObjectiveTexts.saved : visit.query.contains("ingen") ? ObjectiveTexts.chooseFirst : nil
+    private func notice(_ visit: Visit) -> (text: Text, isDone: Bool)? {
+        if visit.query.contains("ingen") { return (ObjectiveTexts.chooseFirst, false) }
+        guard let act = ObjectiveAct(rawValue: visit.query["lagret"]) else { return nil }
+        let count = Int(visit.query["antall"]) ?? 1
+        return (act.done((1...999).contains(count) ? count : 1), true)
     }
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -40,15 +43,9 @@ package struct ObjectiveRoutes: Sendable {
             opened.objective(code) != nil || opened.file.record(of: code, on: opened.today) != nil
         else { throw PageRefusal.notFound }
         let trainings = opened.trainings
-        // Who made the link is said beside the answer that came by it.
-        let accounts = Set(opened.chain(code).steps.filter { $0.kind == .invited }.map(\.account))
-        let (history, makers) = try await objectives.database.read { connection in
-            var makers: [String: String] = [:]
-            for account in accounts { makers[account] = try AccountStore.find(id: account, on: connection)?.name }
-            return (try ObjectiveStore.history(of: code, trainings: trainings, on: connection), makers)
-        }
+        let history = try await objectives.database.read { try ObjectiveStore.history(of: code, trainings: trainings, on: $0) }
         let page = ObjectiveDetailPage(
-            opened: opened, code: code, history: history, makers: makers,
+            opened: opened, code: code, history: history, makers: try await objectives.makers(of: [code], in: opened),
             supervisors: try await objectives.supervisors.names(of: opened.record.id, on: visit.today), notice: notice(visit),
             frame: visit.frame)
         return visit.page(opened.title(code, visit.frame), page.html())

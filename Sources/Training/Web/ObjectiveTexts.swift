@@ -24,7 +24,6 @@ package enum ObjectiveTexts {
     static let show = Text("Vis", nn: "Vis")
     static let all = Text("Alle", nn: "Alle")
     static let open = Text("Åpne", nn: "Opne")
-    static let saved = Text("Lagret.", nn: "Lagra.")
     static let chooseFirst = Text("Kryss av for minst ett læringsmål først.", nn: "Kryss av for minst eitt læringsmål først.")
     static let choose = Text("Hva vil du gjøre med dem du har krysset av?", nn: "Kva vil du gjere med dei du har kryssa av?")
     static let none = Text("Ingen læringsmål passer til valget.", nn: "Ingen læringsmål passar til valet.")
@@ -62,6 +61,10 @@ package enum ObjectiveTexts {
         }
     }
 
+    static func confirmed(_ status: ObjectiveStatus) -> Text {
+        Text("\(full(status).nb) bekreftet", nn: "\(full(status).nn) stadfesta")
+    }
+
     package static func name(_ status: ObjectiveStatus) -> Text { name(rank: status.rank) }
 
     package static func name(rank: Int) -> Text {
@@ -91,17 +94,25 @@ package enum ObjectiveTexts {
     // MARK: What replaced what
 
     static func replaced(_ day: CalendarDay, _ set: String, kept: Int, _ new: Int) -> Text {
-        kept == 0
-            ? Text(
-                "\(set) ble byttet ut \(day.norwegian). Det du hadde begynt på, står ved målet som kom i stedet. De \(new) nye vurderes hver for seg.",
-                nn:
-                    "\(set) blei bytte ut \(day.norwegian). Det du hadde byrja på, står ved målet som kom i staden. Dei \(new) nye blir vurderte kvar for seg."
-            )
-            : Text(
-                "\(set) ble byttet ut \(day.norwegian). \(kept) godkjente mål fra før gjelder fortsatt som godkjent, men godkjenner ikke de \(new) nye: lederen vurderer hvert av dem.",
-                nn:
-                    "\(set) blei bytte ut \(day.norwegian). \(kept) godkjende mål frå før gjeld framleis som godkjende, men godkjenner ikkje dei \(new) nye: leiaren vurderer kvart av dei."
-            )
+        let first = Text("\(set) ble byttet ut \(day.norwegian).", nn: "\(set) blei bytte ut \(day.norwegian).")
+        let rest =
+            new == 1
+            ? Text("det nye: lederen vurderer det for seg.", nn: "det nye: leiaren vurderer det for seg.")
+            : Text("de \(new) nye: lederen vurderer hvert av dem.", nn: "dei \(new) nye: leiaren vurderer kvart av dei.")
+        return switch kept {
+        case 0:
+            Text(
+                "\(first.nb) Det som var begynt, står ved målet som kom i stedet. Nye mål vurderes hvert for seg.",
+                nn: "\(first.nn) Det som var byrja, står ved målet som kom i staden. Nye mål blir vurderte kvart for seg.")
+        case 1:
+            Text(
+                "\(first.nb) 1 godkjent mål fra før gjelder fortsatt som godkjent, men godkjenner ikke \(rest.nb)",
+                nn: "\(first.nn) 1 godkjent mål frå før gjeld framleis som godkjent, men godkjenner ikkje \(rest.nn)")
+        default:
+            Text(
+                "\(first.nb) \(kept) godkjente mål fra før gjelder fortsatt som godkjent, men godkjenner ikke \(rest.nb)",
+                nn: "\(first.nn) \(kept) godkjende mål frå før gjeld framleis som godkjende, men godkjenner ikkje \(rest.nn)")
+        }
     }
     static let keptTitle = Text("Godkjent før utskiftingen", nn: "Godkjent før utskiftinga")
     static let keptOthers = Text(
@@ -125,9 +136,14 @@ package enum ObjectiveTexts {
         "Målene som kreves, når de gjelder, og hva de har erstattet. Forskriftens tekst er den som gjelder.",
         nn: "Måla som blir kravde, når dei gjeld, og kva dei har erstatta. Teksten i forskrifta er den som gjeld.")
     static func asked(_ count: Int, _ day: CalendarDay) -> Text {
-        Text("\(count) kreves \(day.norwegian)", nn: "\(count) blir kravde \(day.norwegian)")
+        count == 1
+            ? Text("1 kreves \(day.norwegian)", nn: "1 blir kravt \(day.norwegian)")
+            : Text("\(count) kreves \(day.norwegian)", nn: "\(count) blir kravde \(day.norwegian)")
     }
     static let onDay = Text("Per dag", nn: "Per dag")
+    static let keptBy = Text(
+        "Helsedirektoratet eller en administrator av Alis leser inn katalogen.",
+        nn: "Helsedirektoratet eller ein administrator av Alis les inn katalogen.")
     static let emptySet = Text("Ingen mål er kjent for dette settet.", nn: "Ingen mål er kjende for dette settet.")
     static let outside = Text("Mål som ikke gjelder denne dagen", nn: "Mål som ikkje gjeld denne dagen")
     static let noDay = Text("Det er ikke en dato. Skriv for eksempel 1.3.2026.", nn: "Det er ikkje ein dato. Skriv til dømes 1.3.2026.")
@@ -172,7 +188,7 @@ package enum ObjectiveTexts {
         case .clinicalSupervisorMissing: Text("Ingen supervisør har anbefalt ennå.", nn: "Ingen supervisør har tilrådd enno.")
         case .ownObjective:
             Text("Ingen kan anbefale eller godkjenne sine egne læringsmål.", nn: "Ingen kan tilrå eller godkjenne sine eigne læringsmål.")
-        case .reasonMissing: Text("Skriv hva som mangler.", nn: "Skriv kva som manglar.")
+        case .reasonMissing: Text("Skriv hva som mangler, før du sender tilbake.", nn: "Skriv kva som manglar, før du sender tilbake.")
         case .beforeRecommendation:
             Text("Dagen er før den siste anbefalingen. Rett dagen.", nn: "Dagen er før den siste tilrådinga. Rett dagen.")
         }

@@ -179,7 +179,8 @@ import Testing
     @Test(arguments: TestEngine.all)
     func `an imported catalogue takes the place of the sample, and what doctors have keeps its name`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
-        let (jon, ida) = (try await test.client(as: "jon"), try await test.client(as: "ida"))
+        // The Directorate decides what the objectives are; the test's reader of the catalogue is hers.
+        let (jon, ida) = (try await test.client(as: "priya"), try await test.client(as: "ida"))
         let objectives = "/alis/\(try self.ida().id)/laeringsmal"
         let report = try #require(
             try await send(ida, "Kode;Status;Dato\nFKM-PROVE-01;Godkjent;3.5.2026\n", [("dag", "1.9.2026")]).location)
@@ -212,7 +213,45 @@ import Testing
         let file = try await test.client().get("/laeringsmal/katalog.csv")
         #expect(file.status == 200 && file.text.contains("FKM-B"))
         #expect(try await jon.get("/laeringsmal/katalog/mal.xlsx").contentType == MediaType.xlsx)
-        let hilde = try await test.client(as: "hilde")
-        #expect(try await hilde.get("/laeringsmal/katalog").status == 404)
+        #expect(try await test.client(as: "jon").get("/laeringsmal/katalog").status == 200)
+        // Municipalities and offices look, and do not read in.
+        for key in ["hilde", "ravna", "ingvild"] {
+            let client = try await test.client(as: key)
+            #expect(try await client.get("/laeringsmal/katalog").status == 404, "\(key)")
+            #expect(try await send(client, text, to: "/laeringsmal/katalog", name: "katalog.csv").status == 404, "\(key)")
+            let page = try await client.get("/laeringsmal").text
+            #expect(page.contains("Helsedirektoratet eller en administrator") && !page.contains("href=\"/laeringsmal/katalog\""), "\(key)")
+        }
+    }
+
+    @Test func `a day that is none keeps the file, and is put right on the next page`() async throws {
+        let test = try await TestApplication.make()
+        let client = try await test.client(as: "ida")
+        let sent = try await send(client, "Kode;Status\nALM-055;Godkjent\n", [("dag", "31.02.2026")])
+        let path = try #require(sent.location)
+        let page = try await client.get(path).text
+        #expect(page.contains("«31.02.2026» finnes ikke som dato") && page.contains("value=\"31.02.2026\"") && !page.contains("/godta"))
+        let bare = String(path.prefix { $0 != "?" })
+        #expect(try await client.post("\(bare)/kolonner", [("dag", "1.9.2026"), ("kol.0", "kode"), ("kol.1", "status")]).status == 303)
+        #expect(try await accept(client, bare).location?.contains("tatt=1") == true)
+        let result = try await client.get("\(bare)?tatt=1").text
+        #expect(result.contains("Se læringsmålene: <a href") && result.contains("Ida Nilsen") && result.contains("Legg bort filen"))
+        let aside = try await client.post("\(bare)/forkast")
+        #expect(try await client.get(try #require(aside.location)).text.contains("Det som ble tatt inn, blir stående"))
+    }
+
+    @Test func `a mistake in the columns is said where it is, and the choices are kept`() async throws {
+        let test = try await TestApplication.make()
+        let client = try await test.client(as: "ida")
+        let sent = try await send(client, "Hva;Hvordan;Når\nALM-055;Godkjent;3.5.2026\n")
+        let path = String(try #require(sent.location).prefix { $0 != "?" })
+        #expect(try await client.get(path).text.contains("Det mangler: Kode for læringsmålet"))
+        let wrong = try await client.post(
+            "\(path)/kolonner", [("dag", "31.02.2026"), ("rad", "abc"), ("kol.0", "kode"), ("kol.1", "status"), ("kol.2", "status")])
+        #expect(wrong.status == 422)
+        for words in [
+            "«31.02.2026» finnes ikke", "«abc» er ikke en rad", "«Status» er alt valgt for kolonne B", "value=\"abc\"",
+            "<option value=\"kode\" selected>",
+        ] { #expect(wrong.text.contains(words), "\(words)") }
     }
 }

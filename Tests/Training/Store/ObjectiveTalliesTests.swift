@@ -66,4 +66,65 @@ import Testing
             #expect(own?.trainingCase.objectives == file.trainingCase.objectives)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a count that is kept is used while nothing changes, and never after an objective, a plan or the catalogue has`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let shelf = ObjectiveShelf.read(folder: TestApplication.root + "/Reference").shelf
+        let (today, loader) = (TestApplication.today, PlanLoader(supervision: nil, objectives: shelf))
+        let person = TestRegister.persons[0]
+        let codes = shelf.sample.objectives(in: .generalPractice, on: today).map(\.code)
+        var dice = PlanIdentities(RecordID(high: 7, low: 7))
+        var kept: ObjectiveTallies?
+        func change(_ body: @escaping @Sendable (FactWriter) throws -> Void) async throws {
+            try await test.database.write { connection in
+                let number = try ChangeLog.record(.objectiveRecorded, by: TestRegister.recorder, at: TestApplication.now, on: connection)
+                try body(FactWriter(connection: connection, change: number))
+            }
+        }
+        func look() async throws -> [ObjectiveTally] {
+            let earlier = kept
+            let (again, anew) = try await test.database.read { connection in
+                (
+                    try loader.loadAll(of: nil, asOf: today, reusing: earlier, on: connection),
+                    try loader.loadAll(of: nil, asOf: today, reusing: nil, on: connection)
+                )
+            }
+            kept = again.tallies
+            #expect(again.files.map(\.trainingCase.objectives) == anew.files.map(\.trainingCase.objectives))
+            return again.files.first { $0.training == person.trainingID }?.trainingCase.objectives ?? []
+        }
+        #expect(try await look().isEmpty)
+        let (first, second, plan, entry) = (dice.nextRecordID(), dice.nextRecordID(), dice.nextRecordID(), codes[0])
+        let approved = ObjectiveRecord(objective: codes[0], status: .approved(on: today), origin: .portal, reportedOn: today)
+        try await change {
+            try $0.add(id: first.text, TrainingObjective(training: person.trainingID, record: approved), in: Period(startingOn: today))
+        }
+        #expect(try await look().first?.approved == 1)
+        let begun = ObjectiveRecord(objective: codes[1], status: .inProgress, origin: .portal, reportedOn: today)
+        try await change {
+            try $0.add(id: second.text, TrainingObjective(training: person.trainingID, record: begun), in: Period(startingOn: today))
+        }
+        try await change {
+            for (index, code) in codes.dropFirst().enumerated() {
+                try $0.add(
+                    id: plan.text + "\(index)", ObjectiveArena(training: person.trainingID, objective: code, due: today.adding(days: 9)),
+                    in: Period(startingOn: today))
+            }
+        }
+        #expect(try await look().first?.plannedBy == today.adding(days: 9))
+        #expect(try await look().first?.asked == codes.count)
+        try await change {
+            try $0.add(
+                id: entry.text,
+                CatalogueEntry(
+                    code: entry, version: "1", set: .generalPractice, title: Text("Ett", nn: "Eitt"), source: "p", isSample: true),
+                in: Period(startingOn: today.adding(days: -1)))
+        }
+        #expect(try await look().first?.asked == 1)
+        try await change { _ = try $0.replace(TrainingObjective.self, id: first.text, with: []) }
+        #expect(try await look().first?.approved != 1)
+    }
 }
