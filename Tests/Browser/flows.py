@@ -258,11 +258,11 @@ def correct_session(browser, server):
     page.locator("main a[href$='/veiledning']").first.click()
     account = page.url
     page.locator("main a[href$='/veiledning/okt']").click()
-    page.fill("#minutter", "33")
+    page.fill("#minutter", "34")
     page.fill("#notat", "Et notat")
     page.locator("main form .acts button").first.click()
-    expect(page.locator("main")).to_contain_text("33 min")
-    page.locator("main li", has_text="33 min").locator("a[href*='/okt/']").click()
+    expect(page.locator("main")).to_contain_text("34 min")
+    page.locator("main li", has_text="34 min").locator("a[href*='/okt/']").click()
     session = page.url
     page.fill("#minutter", "en time")
     page.fill("#hvorfor", "Feil lengde")

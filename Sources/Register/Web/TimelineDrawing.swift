@@ -50,7 +50,7 @@ struct TimelineDrawing {
     }
 
     func html(_ frame: Frame) -> Html {
-        let height = 34 + lanes.count * 46
+        let height = 44 + lanes.count * 46
         var years: [Html] = []
         for year in start.year...end.year {
             guard let day = CalendarDay(year: year, month: 1, day: 1), day < end else { continue }
@@ -60,7 +60,7 @@ struct TimelineDrawing {
                 """)
         }
         let rows = lanes.enumerated().map { index, lane -> Html in
-            let y = 30 + index * 46
+            let y = 40 + index * 46
             // The lane's name above its first bar, and never beyond the right edge.
             let left = lane.bars.map { x($0.period.from) }.min() ?? 10
             let name: Html =

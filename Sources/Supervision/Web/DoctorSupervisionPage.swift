@@ -81,23 +81,24 @@ struct DoctorSupervisionPage {
 
     private var supervisors: Html {
         let assignments = view.book.assignments(ofPerson: person).reversed()
-        let heads = [
-            SupervisionTexts.supervisor, SupervisionTexts.share, SupervisionTexts.period, SupervisionTexts.status, CommonTexts.change,
-        ]
+        let heads =
+            [SupervisionTexts.supervisor, SupervisionTexts.share, SupervisionTexts.period, SupervisionTexts.status]
+            + (mayAssign ? [CommonTexts.change] : [])
         let rows = assignments.map { assignment -> [Html] in
             let supervisor = view.book.supervisors[assignment.value.supervisor]
             let name = supervisor?.name ?? "–"
             let link: Html =
                 scope.sees(supervisor: assignment.value.supervisor)
                 ? "<a href=\"/veiledere/\(assignment.value.supervisor.text)\">\(name)</a>" : "\(name)"
-            let edit: Html =
+            let edit: [Html] =
                 mayAssign
-                ? "<a href=\"\(path)/veileder/\(assignment.id.text)\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
-                : .empty
+                ? [
+                    "<a href=\"\(path)/veileder/\(assignment.id.text)\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
+                ] : []
             return [
                 link, "\(Format.percent(assignment.value.share))", "\(Format.period(assignment.period, frame.language))",
-                supervisor.map { SupervisorListPage.standing($0.standing(on: frame.today), frame) } ?? .empty, edit,
-            ]
+                supervisor.map { SupervisorListPage.standing($0.standing(on: frame.today), frame) } ?? .empty,
+            ] + edit
         }
         let acts: Html =
             mayAssign

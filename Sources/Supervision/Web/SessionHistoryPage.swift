@@ -104,10 +104,12 @@ struct SessionHistoryPage {
         return "<section><h2>\(frame[SessionTexts.historyTitle])</h2><ul class=\"history\">\(items)</ul></section>"
     }
 
-    private static func step(_ what: Text, _ change: Change?, _ value: SupervisionSession, _ who: String, _ frame: Frame) -> Html {
+    private static func step(
+        _ what: Text, _ change: Change?, _ value: SupervisionSession, _ who: String, notes: [Html] = [], _ frame: Frame
+    ) -> Html {
         let reason = change.map { $0.reason.isEmpty ? "" : ": «\($0.reason)»" } ?? ""
         let by = change.map { "\($0.byName), \(Format.time($0.recordedAt))" } ?? ""
-        return "<li><b>\(frame[what])</b> \(by)\(reason)<br>\(DoctorSupervisionPage.line(value, who: who, frame))</li>"
+        return "<li><b>\(frame[what])</b> \(by)\(reason)<br>\(DoctorSupervisionPage.line(value, who: who, frame))\(notes)</li>"
     }
 
     /// A note with the wordings it has had before, for those who may read it.
@@ -129,7 +131,7 @@ struct SessionHistoryPage {
         let items = gone.map { last -> Html in
             let who = scope.view.book.supervisors[last.version.value.supervisor]?.name ?? ""
             let said = (notes[last.version.id] ?? []).map { note($0, frame) }
-            return "\(step(SessionTexts.withdrawn, last.closed, last.version.value, who, frame))\(said)"
+            return step(SessionTexts.withdrawn, last.closed, last.version.value, who, notes: said, frame)
         }
         let path = "/alis/\(scope.view.personID(person).text)/veiledning"
         return """

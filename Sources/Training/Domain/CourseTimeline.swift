@@ -72,8 +72,9 @@ package struct CourseTimeline: Hashable, Sendable {
                 hindrances.formUnion(part.hindrances.union(HindranceSet(hindrance)))
             }
         }
-        // What goes on without an end reaches every maximum: until then all of it counts.
-        let isCut = over > .zero && service.period.to != nil
+        // What goes on without an end reaches every maximum, and until then all of it counts; and the day on which one is reached
+        // leaves a part of itself, less than the longest day, above.
+        let isCut = over.units > ServiceAmount.unitsPerMonth / 28 && service.period.to != nil
         let counting: Counting = counted == .zero ? .notAtAll : !isCut && rest == .zero ? .fully : .partly
         return Segment(
             service: service.id, period: service.period.intersection(whole) ?? service.period, percent: service.percent,

@@ -62,7 +62,7 @@ package struct RegistrationRoutes: Sendable {
         }
         let (now, based, token, newID) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form["_once"], desk.surroundings.newID())
         let recorder = await desk.recorder(for: viewer, view: opened.view)
-        let isConflict = try await desk.database.write { connection -> Bool in
+        let isConflict = try await written { connection -> Bool in
             try connection.serialiseWriters()
             if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
             let all = try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
@@ -71,9 +71,10 @@ package struct RegistrationRoutes: Sendable {
                 .enterpriseRegistered, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
             // One timeline for each specialty: the new stretch takes the place of what was said of those days.
             let known = all.first { $0.supersededIn == nil && $0.value.specialty == specialty }?.id ?? newID.text
-            try FactWriter(connection: connection, change: change).revise(
+            let isDifferent = try FactWriter(connection: connection, change: change).revise(
                 EnterpriseRegistration.self, id: known, in: period,
                 to: EnterpriseRegistration(municipality: opened.id, specialty: specialty, status: status))
+            guard isDifferent else { throw NothingDifferent() }
             return false
         }
         if isConflict {
@@ -81,6 +82,17 @@ package struct RegistrationRoutes: Sendable {
                 visit, try await open(visit, viewer), visit.form, [FieldProblem("fra", RegistrationTexts.changedMeanwhile)], status: 409)
         }
         return .seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
+    }
+
+    /// Undoes the transaction, so that what was so already leaves no trace.
+    private struct NothingDifferent: Error {}
+
+    private func written(_ body: @escaping @Sendable (Connection) throws -> Bool) async throws -> Bool {
+        do {
+            return try await desk.database.write(body)
+        } catch is NothingDifferent {
+            return false
+        }
     }
 
     private func page(_ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {

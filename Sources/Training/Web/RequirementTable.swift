@@ -192,7 +192,9 @@ struct ServiceTable {
         }
         var lines = reasons.map { "\($0.text), \(Format.period($0.period, frame.language))" }
         // A position without an end goes on when the service is done: that is no loss.
-        if over > .zero, service.period.to != nil { lines.append(frame[PlanTexts.overCap(over.decimalText)]) }
+        if over > .zero, service.period.to != nil, over.decimalText != ServiceAmount.zero.decimalText {
+            lines.append(frame[PlanTexts.overCap(over.decimalText)])
+        }
         if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
             lines.append(frame[PlanTexts.assumesSupervisor])
         }

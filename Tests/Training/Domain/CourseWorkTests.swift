@@ -102,6 +102,19 @@ import Testing
         #expect(NextAction.list(training, evaluation, plan: nil, deadline: nil).map(\.act) == [.applyForApproval])
     }
 
+    @Test func `service that goes on until a maximum is reached is not shown as lost, and service long after it is`() throws {
+        for (service, counting) in [
+            ("openPractice 2025-09-01.. 100 bodo", "fully"), ("openPractice 2020-01-15..2024-07-16 55 bodo", "fully"),
+            ("openPractice 2020-01-15..2025-01-01 100 bodo", "partly"),
+        ] {
+            let (training, evaluation) = try evaluated("asof 2026-09-01\nusual\n\(service)")
+            let segments = CourseTimeline(training, evaluation).rows.flatMap { row -> [CourseTimeline.Segment] in
+                if case .service(_, let segments) = row { segments } else { [] }
+            }
+            #expect(segments.map(\.counting.rawValue) == [counting], "\(service)")
+        }
+    }
+
     @Test func `the line of time shows what counts fully, partly and not`() throws {
         let (training, evaluation) = try evaluated(
             """
