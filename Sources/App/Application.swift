@@ -72,8 +72,6 @@ private func areaRoutes(
     _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
 ) -> [Route] {
     var routes: [Route] = []
-    let supervision = SupervisionCache(
-        database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"))
     routes +=
         SignInRoutes(
             database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
@@ -90,10 +88,14 @@ private func areaRoutes(
     for problem in shelfProblems { surroundings.logger.error("\(problem.text.nb)") }
     let loader = PlanLoader(supervision: AssignedSupervision(), objectives: shelf)
     let board = PlanBoardCache(database: database, loader: loader, book: book)
+    let supervision = SupervisionCache(
+        database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"), board: board)
+    let lists = CourseWorkRoutes(
+        register: register, board: board,
+        supervisionLists: { SupervisionWaiting.lists(for: $0, try await supervision.current(on: $1)) })
     routes += TraineeRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
     let plans = PlanListRoutes(register: register, board: board)
     routes += plans.routes + PlanListExport(lists: plans).routes
-    let lists = CourseWorkRoutes(register: register, board: board)
     routes +=
         PlanRoutes(
             database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,

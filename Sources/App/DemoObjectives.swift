@@ -25,7 +25,7 @@ struct DemoObjectives {
             supervisors: Dictionary(
                 supervisors.compactMap { version in RecordID(version.id).map { ($0, version.value) } },
                 uniquingKeysWith: { first, _ in first }),
-            supervised: try AssignedSupervision().supervision(of: nil, knownAfter: nil, on: connection))
+            supervised: try AssignedSupervision().supervision(of: nil, asOf: today, knownAfter: nil, on: connection))
         for file in try PlanLoader(supervision: nil).loadAll(asOf: today, on: connection) where file.trainingCase.isUnderWay {
             guard let rules = book.set(for: file.trainingCase) else { continue }
             let sets = rules.requirements.compactMap { requirement -> ObjectiveSet? in

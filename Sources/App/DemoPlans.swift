@@ -143,9 +143,11 @@ struct DemoPlans {
             }
         }
         let hospital = start.adding(months: 24)
+        // The old scheme asks for a year.
+        let months = rules.scheme == .old ? 12 : 6
         var hasServed = false
-        if hospital.adding(months: 6) <= today, dice.next() % 100 < 45, let institution = kinds.institution,
-            let period = Period(from: hospital, to: hospital.adding(months: 6))
+        if hospital.adding(months: months) <= today, dice.next() % 100 < 45, let institution = kinds.institution,
+            let period = Period(from: hospital, to: hospital.adding(months: months))
         {
             hasServed = true
             known.services = known.services.flatMap { service in
@@ -193,7 +195,11 @@ struct DemoPlans {
             let day = start.adding(months: 5 + index * 7)
             if day < today.adding(months: 10), dice.next() % 100 < 80 { record(course, from: day, to: day.adding(days: 3), minutes: 1260) }
         }
-        for (index, topic) in Self.topics.enumerated() {
+        // How many topics the old scheme asks for is not known to us: those who have taken theirs have said so.
+        if rules.scheme == .old, dice.next() % 100 < 70, start.adding(months: 40) < today {
+            record("topicCoursesTaken", from: start.adding(months: 40))
+        }
+        for (index, topic) in (rules.scheme == .old ? [] : Self.topics).enumerated() {
             let day = start.adding(months: 8 + index * 8)
             if day < today, dice.next() % 100 < 80 { record("topicCourse", from: day, to: day.adding(days: 2), minutes: 900, topic: topic) }
         }

@@ -83,7 +83,7 @@ package struct SupervisionExportRoutes {
                 ShortageTexts.capacity,
                 ShortageTexts.short,
             ].map { frame[$0] }
-            + halves.map { "\(frame[ShortageTexts.short]) \(Format.halfYear($0, frame.language))" }
+            + halves.dropFirst().map { frame[ShortageTexts.short(Format.halfYear($0, frame.language))] }
         // A spreadsheet has room for every municipality; the page shows those of one office.
         let rows =
             table.rows.filter { $0.level != .municipality }
@@ -97,7 +97,7 @@ package struct SupervisionExportRoutes {
                     .text(table.name(row, frame.language)), .integer(figures.doctors), .integer(figures.without),
                     .integer(figures.supervisors),
                     hours(figures.needed), hours(figures.capacity), hours(figures.short),
-                ] + halves.indices.map { hours(figures.shortByHalf[$0]) }
+                ] + halves.indices.dropFirst().map { hours(ShortagePage.monthly(figures.shortByHalf[$0])) }
             })
     }
 }

@@ -12,7 +12,8 @@ struct FiguresAddress: Sendable {
     private let plan: PublicationPlan
 
     init(_ query: FormData, today: CalendarDay) {
-        plan = PublicationPlan(today: today)
+        let plan = PublicationPlan(today: today)
+        self.plan = plan
         askedFor = QuestionAddress.day(query["spurt"])
         let text = query["per"]
         wanted = QuestionAddress.day(text)

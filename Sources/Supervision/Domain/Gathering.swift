@@ -39,6 +39,25 @@ package struct Gathering: Hashable, Sendable {
     }
 }
 
+extension Gathering {
+    /// What somebody was at of a group, and, when she has a place in it and it goes on, what the group comes to in all as a plan.
+    ///
+    /// - Parameters:
+    ///   - minutes: what she has attended so far, in the days until `day`.
+    ///   - day: what was attended is known until this day.
+    package func entries(_ activity: ActivityCode, attended minutes: Int, hasPlace: Bool, asOf day: CalendarDay) -> [ActivityEntry] {
+        var entries: [ActivityEntry] = []
+        let end = last.adding(days: 1)
+        if minutes > 0, let held = Period(from: first, to: max(min(end, day), first.adding(days: 1))) {
+            entries.append(ActivityEntry(activity: activity, period: held, minutes: minutes, isDone: true, origin: .attendance))
+        }
+        if hasPlace, end > day, let whole = Period(from: first, to: end) {
+            entries.append(ActivityEntry(activity: activity, period: whole, minutes: hours * 60, isDone: false, origin: .attendance))
+        }
+        return entries
+    }
+}
+
 /// Somebody wants a place at a gathering (*påmelding*). Its period runs from the day it was made.
 package struct GatheringSignUp: Hashable, Sendable {
     package var gathering: RecordID

@@ -106,6 +106,13 @@ package struct SupervisionBook: Sendable {
         }
     }
 
+    /// A load of a half-year, or what is left of it from `day` on, as it comes to a month.
+    package func monthlyLoad(of supervisor: RecordID, in half: HalfYear, from day: CalendarDay) -> SupervisorLoad {
+        let load = load(of: supervisor, in: half, from: day)
+        guard let period = Period(from: max(day, half.start), to: half.next.start) else { return load }
+        return SupervisorLoad(capacity: load.capacity.monthly(over: period), needed: load.needed.monthly(over: period))
+    }
+
     /// This half-year and those after it.
     package static func halfYears(from day: CalendarDay, count: Int) -> [HalfYear] {
         var halves = [HalfYear(containing: day)]

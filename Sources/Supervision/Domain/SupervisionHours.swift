@@ -93,6 +93,14 @@ package struct SupervisionTime: Hashable, Comparable, Sendable {
     /// A month's time at a number of hours.
     package init(aMonthOf hours: MonthlyHours) { parts = hours.hundredths * 60 * 1_000_000 * Self.monthParts }
 
+    /// What a length given in a period comes to in a whole month of it, less than a part of a minute rounded off.
+    package func monthly(over period: Period) -> SupervisionTime {
+        let length = max(1, MonthMeter.mark(period.end) - MonthMeter.mark(period.from))
+        let (quotient, rest) = parts.quotientAndRemainder(dividingBy: length)
+        let (whole, overflow) = quotient.multipliedReportingOverflow(by: Self.monthParts)
+        return SupervisionTime(parts: overflow ? (parts < 0 ? .min : .max) : Self.add(whole, rest * Self.monthParts / length))
+    }
+
     /// The nearest whole minute; halves go up.
     package var minutes: Int {
         let half = Self.partsPerMinute / 2

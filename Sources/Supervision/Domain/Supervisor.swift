@@ -64,6 +64,14 @@ package struct Supervisor: Hashable, Sendable {
 
     /// The first day she may no longer supervise, as far as is known; nil when no such day is known.
     package var lastDayAllowed: CalendarDay? { specialist == .generalPractice ? nil : exemptThrough }
+
+    /// The first day on which she is known not to be allowed to supervise: after an exemption, or always when she is no specialist and
+    /// has none. Nil for a specialist, and for one whose status nobody has looked up.
+    package var firstDayRefused: CalendarDay? {
+        if specialist == .generalPractice { return nil }
+        if let exemptThrough { return exemptThrough.adding(days: 1) }
+        return specialist == .unknown ? nil : .earliest
+    }
 }
 
 /// Whether the supervisor is a specialist in general practice (*spesialist i allmennmedisin*).

@@ -1,8 +1,9 @@
 /// Who could supervise a doctor (*veilederpool*): suggestions across municipal borders, ranked, each with its reasons.
 ///
-/// A pure function with a total order, so that the same question always gets the same answer: those with time for all of her first, then
-/// those who have supervised her before, those she can meet in person, those who share a language asked for, those in the same trust
-/// area, the nearest, those with most time, and last by name and identity.
+/// A pure function with a total order, so that the same question always gets the same answer: those with time for all of her, now and in
+/// the half-years to come, first, those who have none in one of them last; then those who have supervised her before, those she can meet
+/// in person, those who share a language asked for, those in the same trust area, the nearest, those with most time, and last by name and
+/// identity.
 package enum SupervisorPool {
     /// What is asked for.
     package struct Need: Hashable, Sendable {
@@ -36,19 +37,43 @@ package enum SupervisorPool {
         package let trust: TrustCode?
         /// Free time to a month on the day.
         package let free: SupervisionTime
+        /// Free time to a month in each half-year to come that is looked at, in order; below nothing when too much is promised.
+        package let ahead: [Ahead]
 
-        package init(id: RecordID, supervisor: Supervisor, trust: TrustCode?, free: SupervisionTime) {
+        package init(id: RecordID, supervisor: Supervisor, trust: TrustCode?, free: SupervisionTime, ahead: [Ahead] = []) {
             self.id = id
             self.supervisor = supervisor
             self.trust = trust
             self.free = free
+            self.ahead = ahead
+        }
+
+        /// The least she has free, now or in a half-year to come.
+        fileprivate var least: SupervisionTime { ahead.map(\.free).reduce(free, min) }
+    }
+
+    /// What somebody has free to a month in a half-year (*ledig tid framover*).
+    package struct Ahead: Hashable, Sendable {
+        package let half: HalfYear
+        package let free: SupervisionTime
+
+        package init(half: HalfYear, free: SupervisionTime) {
+            self.half = half
+            self.free = free
         }
     }
+
+    /// How many half-years a suggestion looks at: what is left of this one, and the two after it.
+    package static let halvesAhead = 3
 
     /// Why somebody is suggested, or what to mind (*grunn*).
     package enum Reason: Hashable, Sendable {
         case enoughTime(freeMinutes: Int)
         case someTime(freeMinutes: Int, neededMinutes: Int)
+        /// The first half-year to come in which she has too little; none or below means that all is promised away.
+        case lessAhead(HalfYear, freeMinutes: Int)
+        /// She may not supervise after this day, which lies in the half-years that are looked at.
+        case mayUntil(CalendarDay)
         case supervisedBefore
         case sameMunicipality
         case withinTravel(kilometres: Int)
@@ -63,7 +88,7 @@ package enum SupervisorPool {
         package let id: RecordID
         package let kilometres: Int?
         package let reasons: [Reason]
-        /// Has time for all of her.
+        /// Has time for all of her, in the half-years to come too.
         package let isEnough: Bool
     }
 
@@ -95,11 +120,14 @@ package enum SupervisorPool {
         guard isNear || supervisor.meetsDigitally else { return nil }
 
         var reasons: [Reason] = []
-        let isEnough = candidate.free >= need.monthly
+        let isEnoughNow = candidate.free >= need.monthly
         reasons.append(
-            isEnough
+            isEnoughNow
                 ? .enoughTime(freeMinutes: candidate.free.minutes)
                 : .someTime(freeMinutes: candidate.free.minutes, neededMinutes: need.monthly.minutes))
+        let later = candidate.ahead.first { $0.free < min(need.monthly, candidate.free) }
+        if let later { reasons.append(.lessAhead(later.half, freeMinutes: later.free.minutes)) }
+        let isEnough = candidate.least >= need.monthly
         let isKnown = need.before.contains(candidate.id)
         if isKnown { reasons.append(.supervisedBefore) }
         if isNear, let kilometres {
@@ -112,13 +140,15 @@ package enum SupervisorPool {
         let isSameTrust = need.trust != nil && candidate.trust == need.trust
         if isSameTrust, let trust = need.trust { reasons.append(.sameTrustArea(trust)) }
         switch standing {
-        case .exempt(let last): reasons.append(.exemptThrough(last))
+        case .exempt(let last):
+            let isSoon = candidate.ahead.last.map { last < $0.half.next.start } ?? false
+            reasons.append(isSoon ? .mayUntil(last) : .exemptThrough(last))
         case .notChecked: reasons.append(.statusNotChecked)
         case .specialist, .exemptionRunOut, .notSpecialist: break
         }
         let numbers = [
-            isEnough ? 0 : 1, isKnown ? 0 : 1, isNear ? 0 : 1, shares ? 0 : 1, isSameTrust ? 0 : 1, kilometres ?? 99_999,
-            -candidate.free.minutes,
+            isEnough ? 0 : candidate.least > .zero ? 1 : 2, isKnown ? 0 : 1, isNear ? 0 : 1, shares ? 0 : 1, isSameTrust ? 0 : 1,
+            kilometres ?? 99_999, -candidate.least.minutes,
         ]
         return (
             Key(numbers: numbers, name: supervisor.sortName, id: candidate.id),

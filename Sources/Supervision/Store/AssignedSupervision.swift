@@ -1,7 +1,7 @@
 import AlisDomain
 
-/// Tells the rules of training plans who is supervised when. How much was given is the business of the account of the last twelve months
-/// (`SupervisionBalance`): what was given before sessions were logged here is not known, and is not held against anyone.
+/// Tells the rules of training plans who is supervised when, and how much was given: the sessions that are logged, and attendance at
+/// groups. What was given before Alis knew of an assignment, and before its first session, is not known (`SupervisionStretch.Log`).
 package struct AssignedSupervision: SupervisionSource {
     package init() {}
 
@@ -18,15 +18,46 @@ package struct AssignedSupervision: SupervisionSource {
     }
 
     package func supervision(
-        of trainings: [RecordID]?, knownAfter change: ChangeNumber?, on connection: Connection
+        of trainings: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
     ) throws -> [RecordID: SupervisionGiven] {
         let known = FactStore.known(after: change)
         let mine: SQL = trainings.map { "training IN (\(list: $0)) AND " + known } ?? known
-        let versions = try FactStore.versions(SupervisionAssignment.self, where: mine, on: connection)
-        return Dictionary(grouping: versions, by: \.value.training).mapValues { assignments in
-            SupervisionGiven(
-                stretches: assignments.map { SupervisionStretch(period: $0.period, supervisor: $0.value.supervisor) }
-                    .sorted { ($0.period.from, $0.period.end) < ($1.period.from, $1.period.end) })
+        let assignments = try FactStore.versions(SupervisionAssignment.self, where: mine, on: connection)
+        let recorded = try SupervisionStore.firstRecorded(trainings: trainings, on: connection)
+        let logs = try SupervisionStore.logs(where: mine, until: day, on: connection)
+        let lapses = try Self.lapses(of: trainings == nil ? nil : assignments.map(\.value.supervisor), known, on: connection)
+        let byTraining = Dictionary(grouping: assignments, by: \.value.training)
+        var given: [RecordID: SupervisionGiven] = [:]
+        for training in Set(byTraining.keys).union(logs.keys) {
+            let log = logs[training] ?? SupervisionLog()
+            given[training] = SupervisionGiven(
+                stretches: (byTraining[training] ?? []).flatMap { assignment in
+                    let supervisor = assignment.value.supervisor
+                    return SupervisionLog.stretches(
+                        assignment.period, supervisor: supervisor, knownFrom: recorded[assignment.id], log: log,
+                        lapsedFrom: lapses[supervisor])
+                }.sorted { ($0.period.from, $0.period.end) < ($1.period.from, $1.period.end) },
+                sessions: log.entries)
         }
+        return given
+    }
+
+    package func attendance(
+        of persons: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
+    ) throws -> [RecordID: [ActivityEntry]] {
+        try GatheringStore.groupEntries(of: persons, asOf: day, knownAfter: change, on: connection)
+    }
+
+    /// The first day each supervisor may not supervise any more, of those who are known not to be specialists.
+    private static func lapses(
+        of supervisors: [RecordID]?, _ known: SQL, on connection: Connection
+    ) throws -> [RecordID: CalendarDay] {
+        let whose: SQL = supervisors.map { "id IN (\(list: Set($0).sorted())) AND " + known } ?? known
+        var lapses: [RecordID: CalendarDay] = [:]
+        for version in try FactStore.versions(Supervisor.self, where: whose, on: connection) {
+            guard let id = RecordID(version.id) else { continue }
+            lapses[id] = version.value.firstDayRefused
+        }
+        return lapses
     }
 }

@@ -21,7 +21,7 @@ package enum GatheringStore {
 
     /// Those signed up for each gathering, in the order they came: a sign-up's place is that of its first record.
     package static func rosters(
-        of gatherings: [(id: RecordID, gathering: Gathering)], on connection: Connection
+        of gatherings: [(id: RecordID, gathering: Gathering)], known: SQL = "supersededIn IS NULL", on connection: Connection
     ) throws -> [RecordID: GatheringRoster] {
         var entries: [RecordID: [GatheringRoster.Entry]] = [:]
         let ids = gatherings.map(\.id)
@@ -30,7 +30,7 @@ package enum GatheringStore {
         ) { ($0.text(0), $0.int(1)) }
         let first = Dictionary(orders) { earlier, _ in earlier }
         for version in try FactStore.versions(
-            GatheringSignUp.self, where: "gathering IN (\(list: ids)) AND supersededIn IS NULL", on: connection)
+            GatheringSignUp.self, where: "gathering IN (\(list: ids)) AND " + known, on: connection)
         {
             guard let id = RecordID(version.id) else { continue }
             entries[version.value.gathering, default: []].append(
@@ -41,18 +41,29 @@ package enum GatheringStore {
         ) { first, _ in first }
     }
 
-    /// Minutes each doctor has attended a supervision group, with the group's first day.
-    static func groupAttendance(on connection: Connection) throws -> [(trainee: RecordID, day: CalendarDay, minutes: Int)] {
-        try connection.rows(
-            """
-            SELECT gatheringSignUp.participant, gathering.firstDay, gatheringSignUp.attendedMinutes
-            FROM gatheringSignUp JOIN gathering ON gathering.id = gatheringSignUp.gathering AND gathering.supersededIn IS NULL
-            WHERE gatheringSignUp.supersededIn IS NULL AND gatheringSignUp.attendedMinutes > 0
-                AND gathering.kind = \(Gathering.Kind.group.rawValue)
-            """
-        ) { (GatheringSignUp.Participant(code: $0.text(0)), try $0.day(1), $0.int(2)) }
-        .compactMap { participant, day, minutes in
-            if case .trainee(let id) = participant { (trainee: id, day: day, minutes: minutes) } else { nil }
+    /// What these persons, or all when nil, have attended of supervision groups, and what a group they have a place in has left, by person.
+    /// A place comes with what the group meets in all; what was attended is taken out of it by the rules.
+    static func groupEntries(
+        of persons: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
+    ) throws -> [RecordID: [ActivityEntry]] {
+        guard let group = ActivityCode("groupSupervision") else { return [:] }
+        let known = FactStore.known(after: change)
+        let groups = try FactStore.versions(
+            Gathering.self, where: "kind = \(Gathering.Kind.group.rawValue) AND " + known, on: connection
+        ).compactMap { version in RecordID(version.id).map { (id: $0, gathering: version.value) } }
+        if groups.isEmpty { return [:] }
+        let wanted = persons.map(Set.init)
+        let rosters = try rosters(of: groups, known: known, on: connection)
+        var found: [RecordID: [ActivityEntry]] = [:]
+        for (id, gathering) in groups {
+            let roster = rosters[id]
+            let waiting = (roster?.waiting ?? []).map { ($0, false) }
+            for (entry, hasPlace) in (roster?.attending ?? []).map({ ($0, true) }) + waiting {
+                guard case .trainee(let person) = entry.signUp.participant, wanted?.contains(person) ?? true else { continue }
+                found[person, default: []] += gathering.entries(
+                    group, attended: entry.signUp.attendedMinutes ?? 0, hasPlace: hasPlace, asOf: day)
+            }
         }
+        return found
     }
 }

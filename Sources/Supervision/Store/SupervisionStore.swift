@@ -29,12 +29,6 @@ package enum SupervisionStore {
                     person: person, supervisor: try row.recordID(1), day: try row.day(2), minutes: row.int(3), preparation: row.int(4),
                     isGroup: row.bool(5)))
         }
-        // Whoever was there in a group has had group supervision.
-        for (trainee, day, minutes) in try GatheringStore.groupAttendance(on: connection) {
-            guard let person = index.ordinal(of: trainee) else { continue }
-            given.append(
-                .init(person: person, supervisor: RecordID(high: 0, low: 0), day: day, minutes: minutes, preparation: 0, isGroup: true))
-        }
         let answer = register.answer(OverviewQuestion(asOf: today))
         let homes = answer.members.compactMap { member in member.municipality.map { (member.person, $0) } }
         return SupervisionView(
@@ -120,6 +114,40 @@ extension SupervisionStore {
             WHERE training IN (\(list: trainings)) AND supervisor = \(supervisor) AND day = \(day) AND supersededIn IS NULL
                 AND id <> \(session?.text ?? "")
             """)
+    }
+
+    /// What is logged of the sessions that match `condition` until a day, by training.
+    package static func logs(
+        where condition: SQL, until day: CalendarDay, on connection: Connection
+    ) throws -> [RecordID: SupervisionLog] {
+        var logs: [RecordID: SupervisionLog] = [:]
+        try connection.forEach(
+            "SELECT training, supervisor, SUM(minutes), MIN(day), MAX(day) FROM supervisionSession WHERE " + condition
+                + " AND isGroup = 0 AND day <= \(day) GROUP BY training, supervisor"
+        ) { row in
+            logs[try row.recordID(0), default: SupervisionLog()].individual[try row.recordID(1)] = (
+                minutes: row.int(2), first: try row.day(3), last: try row.day(4)
+            )
+        }
+        try connection.forEach(
+            "SELECT training, day, SUM(minutes) FROM supervisionSession WHERE " + condition
+                + " AND isGroup = 1 AND day <= \(day) GROUP BY training, day ORDER BY training, day"
+        ) { row in
+            logs[try row.recordID(0), default: SupervisionLog()].group.append((day: try row.day(1), minutes: row.int(2)))
+        }
+        return logs
+    }
+
+    /// The day each assignment was first recorded, of these trainings or of all when nil.
+    package static func firstRecorded(trainings: [RecordID]?, on connection: Connection) throws -> [String: CalendarDay] {
+        let whose: SQL = trainings.map { "WHERE assignment.training IN (\(list: $0)) " } ?? ""
+        let rows = try connection.rows(
+            """
+            SELECT assignment.id, MIN(change.recordedAt) FROM supervisionAssignment AS assignment
+            JOIN change ON change.number = assignment.recordedIn
+            """ + " " + whose + "GROUP BY assignment.id"
+        ) { ($0.text(0), try $0.instant(1).dayInNorway) }
+        return Dictionary(rows) { first, _ in first }
     }
 
     /// Every version of the sessions of some trainings, by session, oldest first: what was corrected and withdrawn with them.

@@ -32,6 +32,8 @@ package struct SupervisionView: Sendable {
     /// Where each doctor is counted, and in which training, today.
     package let homes: [RegisterIndex.Ordinal: MunicipalityID]
     package let trainings: [RegisterIndex.Ordinal: RecordID]
+    /// Each doctor's hours by her training plan.
+    package var accounts: [RegisterIndex.Ordinal: SupervisionAccount] = [:]
 
     package func personID(_ person: RegisterIndex.Ordinal) -> RecordID { register.index.personIDs[Int(person)] }
     package func placeName(_ id: MunicipalityID) -> String { register.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
@@ -45,7 +47,9 @@ package struct SupervisionView: Sendable {
         register.reference.trusts.first { $0.value.code == code }?.value.shortName ?? code.code
     }
 
-    package func account(of person: RegisterIndex.Ordinal) -> SupervisionBalance { SupervisionBalance(of: person, in: book, on: today) }
+    package func account(of person: RegisterIndex.Ordinal) -> SupervisionBalance {
+        SupervisionBalance(of: person, account: accounts[person], in: book, on: today)
+    }
 }
 
 /// Keeps one `SupervisionView` up to date: made anew when anything has been recorded, or a new day has come.
@@ -53,19 +57,27 @@ package actor SupervisionCache {
     private let database: Database
     private let register: RegisterCache
     private let rules: SupervisionRules
+    /// Where the plans of all are worked out: the hours of an account are the plan's.
+    private let board: PlanBoardCache
     private var view: SupervisionView?
 
-    package init(database: Database, register: RegisterCache, rules: SupervisionRules) {
+    package init(database: Database, register: RegisterCache, rules: SupervisionRules, board: PlanBoardCache) {
         self.database = database
         self.register = register
         self.rules = rules
+        self.board = board
     }
 
     package func current(on today: CalendarDay) async throws -> SupervisionView {
         let register = try await register.current()
         if let view, view.register.change >= register.change, view.today == today { return view }
         let rules = rules
-        let made = try await database.read { try SupervisionStore.view(register, rules: rules, today: today, on: $0) }
+        var made = try await database.read { try SupervisionStore.view(register, rules: rules, today: today, on: $0) }
+        let deadline = register.reference.deadline("oldSchemeLastApplication")?.day
+        for line in try await board.current(on: today, deadline: deadline).lines {
+            guard let person = register.index.ordinal(of: line.file.trainee) else { continue }
+            made.accounts[person] = SupervisionAccount(line.evaluation)
+        }
         view = made
         return made
     }

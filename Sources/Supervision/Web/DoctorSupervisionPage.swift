@@ -37,7 +37,7 @@ struct DoctorSupervisionPage {
     }
 
     private func next(_ account: SupervisionBalance) -> Html {
-        guard let advice = SessionTexts.advice(account.verdict, from: account.period?.from) else { return .empty }
+        guard let advice = SessionTexts.advice(account.verdict, from: account.due?.knownFrom ?? account.due?.begins) else { return .empty }
         let find: Html
         switch account.verdict {
         case .noSupervisor, .partly:
@@ -61,21 +61,33 @@ struct DoctorSupervisionPage {
     private func figures(_ account: SupervisionBalance) -> Html {
         let rates = view.book.rates
         let source = rates.rate(.individualHours, on: frame.today)?.source ?? ""
-        let groupHours = rates.whole(.groupHours, on: frame.today)
         let isShort =
             switch account.verdict {
             case .behind: true
             default: false
             }
-        func key(_ minutes: Int, _ name: Text, _ why: Text, isWarning: Bool = false) -> Html {
-            KeyFigure.html(
-                frame[SupervisionTexts.hours(minutes)], frame[name], definition: frame[why], link: nil, isWarning: isWarning, frame)
+        func key(_ text: String, _ name: Text, _ why: Text, isWarning: Bool = false) -> Html {
+            KeyFigure.html(text, frame[name], definition: frame[why], link: nil, isWarning: isWarning, frame)
+        }
+        func hours(_ minutes: Int) -> String { frame[SupervisionTexts.hours(minutes)] }
+        var keys: [Html] = []
+        if let due = account.due {
+            let rule = SupervisionTexts.rule(rates, on: frame.today)
+            keys.append(key(hours(due.expected), SessionTexts.expected, SessionTexts.expectedWhy(due.begins, rule: rule, source: source)))
+            keys.append(key(hours(due.given), SessionTexts.given, SessionTexts.givenWhy, isWarning: isShort))
+            if due.unknown > 0, let day = due.knownFrom {
+                keys.append(key(hours(due.unknown), SessionTexts.unknown, SupervisionFigureTexts.unknown(due.unknown, before: day)))
+            }
+            keys.append(key(hours(due.behind), SessionTexts.missing, SessionTexts.missingWhy, isWarning: isShort))
+        }
+        keys.append(key(hours(account.preparation), SessionTexts.prepared, SessionTexts.preparedWhy))
+        if let group = account.account?.group {
+            keys.append(
+                key("\(HoursText.hours(group.given)) / \(hours(group.required))", SessionTexts.groupHours, SessionTexts.groupWhy(group)))
         }
         return """
-            <div class="keys">\(key(account.expected.minutes, SessionTexts.expected, SessionTexts.expectedWhy(account.period?.from, rule: SupervisionTexts.rule(rates, on: frame.today), source: source)))\
-            \(key(account.given, SessionTexts.given, SessionTexts.givenWhy, isWarning: isShort))\
-            \(key(account.preparation, SessionTexts.prepared, SessionTexts.preparedWhy))\
-            \(key(account.group, SessionTexts.groupHours, SessionTexts.groupWhy(groupHours)))</div>
+            <div class="keys">\(keys)</div><p class="note">\(frame[SessionTexts.samePlan]) \
+            <a href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p>
             """
     }
 

@@ -48,7 +48,10 @@ enum GatheringTexts {
     static let attendance = Text("Timer til stede", nn: "Timar til stades")
     static let saveAttendance = Text("Lagre frammøtet", nn: "Lagre frammøtet")
     static let attendanceHint = Text(
-        "Timer i gruppe regnes med i legens 120 timer.", nn: "Timar i gruppe blir rekna med i dei 120 timane til legen.")
+        "Timer i en veiledningsgruppe regnes med i legens 120 timer, i utdanningsplanen også. Det planen selv fører i de samme dagene, telles ikke to ganger.",
+        nn:
+            "Timar i ei rettleiingsgruppe blir rekna med i dei 120 timane til legen, i utdanningsplanen òg. Det planen sjølv fører i dei same dagane, blir ikkje talt to gonger."
+    )
     static let somebody = Text("en deltaker", nn: "ein deltakar")
     static let over = Text("Samlingen er over.", nn: "Samlinga er over.")
 

@@ -22,7 +22,13 @@ struct PoolPage {
             let place = view.homes[person].map { view.placeName($0) } ?? "–"
             return "<li><p><a href=\"/veiledere/finn?lege=\(view.personID(person).text)\">\(view.name(person))</a>, \(place)</p></li>"
         }
-        let others = doctors.filter { !without.contains($0) }.map { (value: view.personID($0).text, text: view.name($0)) }
+        let others = doctors.filter { !without.contains($0) }.map { person in
+            (
+                value: view.personID(person).text,
+                text: [view.name(person), view.homes[person].map { view.placeName($0) } ?? ""].filter { !$0.isEmpty }.joined(
+                    separator: ", ")
+            )
+        }
         let more: Html =
             others.isEmpty
             ? .empty
@@ -64,7 +70,10 @@ struct PoolPage {
             var here = supervisor
             here.municipality = directory.currentSuccessor(of: supervisor.municipality, on: day) ?? supervisor.municipality
             return SupervisorPool.Candidate(
-                id: id, supervisor: here, trust: view.trust(of: here.municipality), free: view.book.load(of: id, on: day).free)
+                id: id, supervisor: here, trust: view.trust(of: here.municipality), free: view.book.load(of: id, on: day).free,
+                ahead: SupervisionBook.halfYears(from: day, count: SupervisorPool.halvesAhead).map { half in
+                    .init(half: half, free: view.book.monthlyLoad(of: id, in: half, from: day).free)
+                })
         }
         return SupervisorPool.suggestions(for: need, among: candidates, distances: view.distances)
     }
@@ -86,7 +95,7 @@ struct PoolPage {
             <button class="btn quiet">\(frame[CommonTexts.show])</button></form>
             \(all.isEmpty ? "<p class=\"empty\">\(frame[PoolTexts.nobody])</p>" as Html : "<ol class=\"suggestions\">\(all.prefix(Self.most).map(suggestion))</ol>")
             \(rest > 0 ? "<p class=\"note\">\(frame[PoolTexts.more(rest)])</p>" as Html : .empty)
-            <p class="note">\(frame[PoolTexts.lede]) \(frame[PoolTexts.distanceNote])</p>
+            <p class="note">\(frame[PoolTexts.lede]) \(frame[PoolTexts.aheadNote]) \(frame[PoolTexts.distanceNote])</p>
             """
     }
 
@@ -109,7 +118,7 @@ struct PoolPage {
     private func style(_ reason: SupervisorPool.Reason) -> String {
         switch reason {
         case .enoughTime, .supervisedBefore, .sameMunicipality: " ok"
-        case .someTime, .exemptThrough, .statusNotChecked: " warn"
+        case .someTime, .lessAhead, .mayUntil, .exemptThrough, .statusNotChecked: " warn"
         case .withinTravel, .digital, .language, .sameTrustArea: ""
         }
     }

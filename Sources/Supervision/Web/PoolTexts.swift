@@ -31,6 +31,11 @@ enum PoolTexts {
     static let distanceNote = Text(
         "Avstand er luftlinje mellom kommunesentrene (GeoNames). Fjord og ferje gjør veien lengre.",
         nn: "Avstand er luftlinje mellom kommunesentera (GeoNames). Fjord og ferje gjer vegen lengre.")
+    static let aheadNote = Text(
+        "Ledig tid gjelder nå, resten av halvåret og de to neste halvårene. Den som ikke har tid for hele legen i alle, kommer etter dem som har.",
+        nn:
+            "Ledig tid gjeld no, resten av halvåret og dei to neste halvåra. Den som ikkje har tid for heile legen i alle, kjem etter dei som har."
+    )
     static let ask = Text("Be om veiledning", nn: "Be om rettleiing")
     static let trustArea = Text("Foretaksområde", nn: "Føretaksområde")
     static func more(_ count: Int) -> Text { Text("\(count) til i poolen.", nn: "\(count) til i poolen.") }
@@ -42,6 +47,20 @@ enum PoolTexts {
             Text(
                 "bare \(HoursText.hours(free)) av \(HoursText.hours(needed)) t/md. ledig",
                 nn: "berre \(HoursText.hours(free)) av \(HoursText.hours(needed)) t/md. ledig")
+        case .lessAhead(let half, let free):
+            if free > 0 {
+                Text(
+                    "\(Format.halfYear(half, .bokmal)): bare \(HoursText.hours(free)) t/md. ledig",
+                    nn: "\(Format.halfYear(half, .nynorsk)): berre \(HoursText.hours(free)) t/md. ledig")
+            } else {
+                Text(
+                    "\(Format.halfYear(half, .bokmal)): ingen ledig tid",
+                    nn: "\(Format.halfYear(half, .nynorsk)): inga ledig tid")
+            }
+        case .mayUntil(let day):
+            Text(
+                "kan bare veilede til og med \(day.norwegian): unntaket går ut",
+                nn: "kan berre rettleie til og med \(day.norwegian): unntaket går ut")
         case .supervisedBefore: Text("har veiledet legen før", nn: "har rettleidd legen før")
         case .sameMunicipality: Text("samme kommune", nn: "same kommune")
         case .withinTravel(let kilometres): Text("\(kilometres) km, kan møtes fysisk", nn: "\(kilometres) km, kan møtast fysisk")

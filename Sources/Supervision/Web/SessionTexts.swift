@@ -68,16 +68,26 @@ enum SessionTexts {
     static func expectedWhy(_ from: CalendarDay?, rule: Text, source: String) -> Text {
         let day = from?.norwegian ?? "–"
         return Text(
-            "Siden \(day): \(rule.nb); mindre ved deltid og fravær. Kilde: \(source)",
-            nn: "Sidan \(day): \(rule.nn); mindre ved deltid og fråvær. Kjelde: \(source)")
+            "Til nå, siden \(day), enten noen var tildelt eller ikke: \(rule.nb); mindre ved deltid og fravær. Kilde: \(source)",
+            nn:
+                "Til no, sidan \(day), anten nokon var tildelt eller ikkje: \(rule.nn); mindre ved deltid og fråvær. Kjelde: \(source)")
     }
     static let givenWhy = Text(
-        "Individuelle økter ført av legen eller veilederen i samme tid. Gruppe og forberedelse er holdt utenfor.",
-        nn: "Individuelle økter førte av legen eller rettleiaren i same tid. Gruppe og førebuing er haldne utanfor.")
-    static let preparedWhy = Text("Veilederens forberedelse i samme tid.", nn: "Førebuinga til rettleiaren i same tid.")
-    static func groupWhy(_ hours: Int) -> Text {
-        Text("Gruppeveiledning i alt, av \(hours) timer over to år.", nn: "Grupperettleiing i alt, av \(hours) timar over to år.")
+        "Individuelle økter ført av legen eller veilederen. Gruppe og forberedelse er holdt utenfor.",
+        nn: "Individuelle økter førte av legen eller rettleiaren. Gruppe og førebuing er haldne utanfor.")
+    static let preparedWhy = Text("Veilederens forberedelse som er ført.", nn: "Førebuinga til rettleiaren som er ført.")
+    static let unknown = Text("Ukjent", nn: "Ukjent")
+    static let missing = Text("Mangler", nn: "Manglar")
+    static let missingWhy = Text(
+        "Skulle hatt, mindre det hun har fått, og uten det som er ukjent.",
+        nn: "Skulle hatt, mindre det ho har fått, og utan det som er ukjent.")
+    static func groupWhy(_ group: SupervisionAccount.Group) -> Text {
+        let (planned, missing) = (HoursText.hours(group.planned), HoursText.hours(group.missing))
+        return Text(
+            "Planlagt \(planned) t, mangler \(missing) t. \(SupervisionFigureTexts.groupRule.nb)",
+            nn: "Planlagt \(planned) t, manglar \(missing) t. \(SupervisionFigureTexts.groupRule.nn)")
     }
+    static let samePlan = Text("Timene er de samme som i utdanningsplanen.", nn: "Timane er dei same som i utdanningsplanen.")
 
     static let supervisorsTitle = Text("Hvem som veileder", nn: "Kven som rettleier")
     static let noSupervisors = Text("Ingen veileder er registrert.", nn: "Ingen rettleiar er registrert.")
@@ -118,6 +128,14 @@ enum SessionTexts {
             return Text(
                 "Bare \(share / 100) prosent av veiledningen er dekket. Øk andelen, eller finn en veileder til.",
                 nn: "Berre \(share / 100) prosent av rettleiinga er dekt. Auk delen, eller finn ein rettleiar til.")
+        // A year's hours and more are not caught up in half a year.
+        case .behind(let minutes) where minutes > 42 * 60:
+            let since = day?.norwegian ?? "–"
+            return Text(
+                "Mangler \(HoursText.hours(minutes)) timer siden \(since). Hadde legen veileder før som ikke står her? Registrer veilederforholdet og øktene. Ellers: avtal med kommunen hvordan timene tas igjen i resten av løpet.",
+                nn:
+                    "Manglar \(HoursText.hours(minutes)) timar sidan \(since). Hadde legen rettleiar før som ikkje står her? Registrer rettleiarforholdet og øktene. Elles: avtal med kommunen korleis timane blir tekne att i resten av løpet."
+            )
         case .behind(let minutes):
             let since = day?.norwegian ?? "–"
             let extra = HoursText.hours((minutes + 5) / 6)

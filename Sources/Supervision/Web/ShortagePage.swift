@@ -27,6 +27,9 @@ enum ShortagePage {
             """
     }
 
+    /// Minutes of a whole half-year, as they come to a month: every column of the table has one unit.
+    static func monthly(_ minutes: Int) -> Int { minutes / 6 }
+
     static func hours(_ minutes: Int) -> String { Format.number((minutes + (minutes < 0 ? -30 : 30)) / 60) }
 
     // MARK: Map
@@ -78,13 +81,14 @@ enum ShortagePage {
                 ShortageTexts.place, ShortageTexts.doctors, ShortageTexts.without, ShortageTexts.needed, ShortageTexts.capacity,
                 ShortageTexts.short,
             ]
-            + table.shortage.halves.dropFirst().map { Text(same: Format.halfYear($0, frame.language)) }
+            + table.shortage.halves.dropFirst().map { Text(same: "\(Format.halfYear($0, frame.language)), \(frame[ShortageTexts.aMonth])") }
         let rows = table.rows.map { row -> [Html] in
             let name = table.name(row, frame.language)
             let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
             let missing = row.figures.short
             let later = table.shortage.halves.indices.dropFirst().map { index -> Html in
-                Self.quiet(row.figures.shortByHalf[index], hours(row.figures.shortByHalf[index]))
+                let short = monthly(row.figures.shortByHalf[index])
+                return Self.quiet(short, hours(short))
             }
             return [
                 place, "\(Format.number(row.figures.doctors))", Self.quiet(row.figures.without, Format.number(row.figures.without)),
@@ -126,9 +130,12 @@ enum ShortageTexts {
     }
     static let capacity = Text("Kapasitet, t/md.", nn: "Kapasitet, t/md.")
     static let capacityWhy = Text("Timer i måneden som veilederne har oppgitt.", nn: "Timar i månaden som rettleiarane har oppgitt.")
-    static let short = Text("Mangler, t/md.", nn: "Manglar, t/md.")
+    static let short = Text("Mangler nå, t/md.", nn: "Manglar no, t/md.")
+    static let aMonth = Text("t/md.", nn: "t/md.")
+    static func short(_ half: String) -> Text { Text("Mangler \(half), t/md.", nn: "Manglar \(half), t/md.") }
     static let mapTitle = Text("Timer som mangler i måneden", nn: "Timar som manglar i månaden")
-    static let tableTitle = Text("Nå og i de neste halvårene", nn: "No og i dei neste halvåra")
+    static let tableTitle = Text(
+        "Timer i måneden, nå og i de neste halvårene", nn: "Timar i månaden, no og i dei neste halvåra")
     static func missing(_ hours: String) -> Text { Text("mangler \(hours) timer i måneden", nn: "manglar \(hours) timar i månaden") }
     static let enough = Text("nok", nn: "nok")
     static let legend = [
@@ -136,8 +143,8 @@ enum ShortageTexts {
         Text("over 28 t", nn: "over 28 t"),
     ]
     static let forecastNote = Text(
-        "Mangler er summen av det som mangler i kommunene som har for lite; andres overskudd er ikke trukket fra. Halvårene viser timer i hele halvåret: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
+        "Mangler er summen av det som mangler i kommunene som har for lite; andres overskudd er ikke trukket fra. Alle timer er i måneden. Halvårene viser det som mangler da: leger som alt er i gang, til de ventes ferdige, mot oppgitt kapasitet. Nye leger er ikke regnet med. Veiledning kan gis over kommunegrensen: en kommune som mangler, kan ha hjelp i nabokommunen.",
         nn:
-            "Manglar er summen av det som manglar i kommunane som har for lite; overskotet til andre er ikkje trekt frå. Halvåra viser timar som manglar i heile halvåret: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
+            "Manglar er summen av det som manglar i kommunane som har for lite; overskotet til andre er ikkje trekt frå. Alle timar er i månaden. Halvåra viser det som manglar då: legar som alt er i gang, til dei er venta ferdige, mot oppgitt kapasitet. Nye legar er ikkje rekna med. Rettleiing kan bli gitt over kommunegrensa: ein kommune som manglar, kan ha hjelp i nabokommunen."
     )
 }

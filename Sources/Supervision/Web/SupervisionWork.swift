@@ -41,8 +41,10 @@ enum SupervisionWork: String, CaseIterable, Sendable {
             )
         case .hoursBehind:
             Text(
-                "Mer enn \(limit) timer mindre enn legen skulle hatt det siste året. Spør først om øktene er gitt, men ikke ført.",
-                nn: "Meir enn \(limit) timar mindre enn legen skulle hatt det siste året. Spør først om øktene er gitt, men ikkje førte.")
+                "Mer enn \(limit) timer mindre enn legen skulle hatt til nå. Tid før øktene ble ført her, er ikke regnet med. Spør først om øktene er gitt, men ikke ført.",
+                nn:
+                    "Meir enn \(limit) timar mindre enn legen skulle hatt til no. Tid før øktene blei førte her, er ikkje rekna med. Spør først om øktene er gitt, men ikkje førte."
+            )
         case .exemptionEnds:
             Text(
                 "Unntak fra kravet om spesialist (§ 25 fjerde ledd) som er gått ut eller går ut innen \(months) måneder, hos veiledere som har leger. Søk nytt, eller finn en spesialist.",
@@ -105,10 +107,13 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                     act: ("/veiledere/finn?lege=\(id)", PoolTexts.find))
                 found.append((Int(since.number), row))
             case (.hoursBehind, .behind(let minutes)):
-                let (given, wanted) = (HoursText.hours(account.given), HoursText.hours(account.expected.minutes))
+                let due = account.due
+                let given = HoursText.hours(due?.given ?? 0)
+                let wanted = HoursText.hours((due?.expected ?? 0) - (due?.unknown ?? 0))
+                let since = (due?.knownFrom ?? due?.begins)?.norwegian ?? "–"
                 let what = Text(
-                    "mangler \(HoursText.hours(minutes)) timer (\(given) av \(wanted))",
-                    nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted))")
+                    "mangler \(HoursText.hours(minutes)) timer (\(given) av \(wanted) siden \(since))",
+                    nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted) sidan \(since))")
                 let now = view.book.assignments(ofPerson: person).filter { $0.period.contains(view.today) }
                 let names = now.compactMap { view.book.supervisors[$0.value.supervisor]?.name }.joined(separator: ", ")
                 let row = Row(name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what, supervisors: names)
@@ -117,22 +122,6 @@ enum SupervisionWork: String, CaseIterable, Sendable {
             }
         }
         return found.enumerated().sorted { ($0.element.sort, $0.offset) < ($1.element.sort, $1.offset) }.map(\.element.row)
-    }
-
-    /// What she has promised of what she can give: now, or in the half-year in which it becomes too much.
-    private static func over(_ id: RecordID, _ view: SupervisionView) -> Text {
-        let now = view.book.load(of: id, on: view.today)
-        let halves = SupervisionBook.halfYears(from: view.today, count: 2)
-        let later = halves.lazy.map { ($0, view.book.load(of: id, in: $0, from: view.today)) }.first { $0.1.isOver }
-        guard !now.isOver, let (half, load) = later else {
-            return Text(
-                "\(HoursText.hours(now.needed.minutes)) lovet av \(HoursText.hours(now.capacity.minutes)) timer i måneden",
-                nn: "\(HoursText.hours(now.needed.minutes)) lova av \(HoursText.hours(now.capacity.minutes)) timar i månaden")
-        }
-        let (needed, capacity) = (HoursText.hours(load.needed.minutes), HoursText.hours(load.capacity.minutes))
-        return Text(
-            "\(Format.halfYear(half, .bokmal)): \(needed) lovet av \(capacity) timer",
-            nn: "\(Format.halfYear(half, .nynorsk)): \(needed) lova av \(capacity) timar")
     }
 
     private func supervisorRows(_ scope: SupervisionScope) -> [Row] {
@@ -150,10 +139,35 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                 return Row(name: supervisor.name, link: link, place: place, what: what)
             case .overCapacity:
                 guard view.book.isOverCapacity(id, on: view.today) else { return nil }
-                return Row(name: supervisor.name, link: link, place: place, what: Self.over(id, view))
+                return Row(name: supervisor.name, link: link, place: place, what: Self.over(id, supervisor, view))
             case .withoutSupervisor, .hoursBehind: return nil
             }
         }
+    }
+}
+
+extension SupervisionWork {
+    /// When she has promised too much, and how much: on the day, and in each half-year that is over.
+    private static func over(_ id: RecordID, _ supervisor: Supervisor, _ view: SupervisionView) -> Text {
+        func line(_ nb: String, _ nn: String, _ load: SupervisorLoad) -> Text {
+            let (needed, capacity) = (HoursText.hours(load.needed.minutes), HoursText.hours(load.capacity.minutes))
+            return Text(
+                "\(nb): \(needed) lovet av \(capacity) timer i måneden", nn: "\(nn): \(needed) lova av \(capacity) timar i månaden")
+        }
+        var lines: [Text] = []
+        let now = view.book.load(of: id, on: view.today)
+        if now.isOver { lines.append(line("nå", "no", now)) }
+        for half in SupervisionBook.halfYears(from: view.today, count: 2) {
+            let load = view.book.monthlyLoad(of: id, in: half, from: view.today)
+            // The rest of this half-year is not told apart from today when nothing changes in it.
+            if load.isOver, !now.isOver || load.needed.minutes != now.needed.minutes || load.capacity.minutes != now.capacity.minutes {
+                lines.append(line(Format.halfYear(half, .bokmal), Format.halfYear(half, .nynorsk), load))
+            }
+        }
+        if let last = supervisor.lastDayAllowed, last >= view.today, last < view.today.adding(months: 12) {
+            lines.append(Text("unntaket går ut \(last.norwegian)", nn: "unntaket går ut \(last.norwegian)"))
+        }
+        return Text(lines.map(\.nb).joined(separator: "; "), nn: lines.map(\.nn).joined(separator: "; "))
     }
 }
 
@@ -186,6 +200,14 @@ package struct SupervisionWaiting: Sendable {
             waiting.append(SupervisionWaiting(count: doctors, title: doctorsOfYours, link: "/veiledere/\(own.text)", isUrgent: false))
         }
         return waiting.filter { $0.count > 0 }
+    }
+
+    /// The lists of supervision with how many stand in each, the empty ones too, for the page of all lists.
+    package static func lists(for viewer: Viewer, _ view: SupervisionView) -> [CourseWorkRoutes.OtherList] {
+        let scope = SupervisionScope(viewer, view)
+        return SupervisionWork.allCases.map { list in
+            CourseWorkRoutes.OtherList(count: list.rows(scope).count, title: list.waiting, link: list.path, isUrgent: list != .hoursBehind)
+        }
     }
 
     private static let requests = Text(

@@ -74,6 +74,12 @@ struct CompiledRules: Hashable, Sendable {
     let trustsMustBeRegistered: Bool
     let countsBeforeTraining: Bool
     let unknownAuthorisationBlocks: Bool
+    let runningPlanLapses: Bool
+    let addsAllAccounts: Bool
+    let sessionCoversItsDay: Bool
+    let assignmentAloneBlocks: Bool
+    let lapsedExemptionBlocks: Bool
+    let unloggedIsMissing: Bool
 
     private let categoryIndex: [CategoryCode: Int]
     private let activityIndex: [ActivityCode: Int]
@@ -102,6 +108,12 @@ struct CompiledRules: Hashable, Sendable {
         trustsMustBeRegistered = readings.departs(on: .trustApproval)
         countsBeforeTraining = readings.departs(on: .serviceBeforeTraining)
         unknownAuthorisationBlocks = readings.departs(on: .unknownAuthorisation)
+        runningPlanLapses = readings.departs(on: .runningPlan)
+        addsAllAccounts = readings.departs(on: .groupAccounts)
+        sessionCoversItsDay = readings.departs(on: .groupSessionMonth)
+        assignmentAloneBlocks = readings.departs(on: .assignmentAlone)
+        lapsedExemptionBlocks = readings.departs(on: .lapsedExemption)
+        unloggedIsMissing = readings.departs(on: .unloggedHours)
         hasSupervision =
             conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
             || requirements.contains { if case .supervision = $0.kind { $0.isEnabled } else { false } }

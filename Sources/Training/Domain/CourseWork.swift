@@ -18,7 +18,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case stalePlan
     /// No supervisor is assigned for the service under way, or what comes within half a year.
     case noSupervisor
-    /// More than a month's hours behind.
+    /// More than two months' hours behind.
     case supervisionBehind
     /// The municipality is not registered for service under way or ahead.
     case registrationMissing
@@ -54,7 +54,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
                 part.isPlanned && part.period.from < soon
                     && (part.assumesSupervision || part.hindrances.contains(HindranceSet(.noSupervision)))
             }
-        case .supervisionBehind: return evaluation.supervision.map { $0.behind > $0.minutesPerMonth } ?? false
+        case .supervisionBehind: return evaluation.supervision?.isBehind ?? false
         case .registrationMissing:
             return evaluation.parts.contains { $0.isPlanned && $0.hindrances.contains(HindranceSet(.enterpriseNotRegistered)) }
         case .periodNotCounting: return !Self.notCounting(training, evaluation).isEmpty

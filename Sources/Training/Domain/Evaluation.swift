@@ -63,6 +63,8 @@ package struct RequirementOutcome: Hashable, Sendable {
     package let metOn: CalendarDay?
     /// The earliest day it can be met: by the plan, or with full-time service after it. Nil when that cannot be worked out.
     package let earliest: CalendarDay?
+    /// What of `planned` is for days that have passed, and nobody has registered as done.
+    package var awaiting = Quantity.none
 
     /// An amount in the requirement's own unit.
     package enum Quantity: Hashable, Sendable {
@@ -90,17 +92,4 @@ package struct RequirementOutcome: Hashable, Sendable {
         /// The rule is not looked up, or what it needs is not known: nothing is concluded.
         case unverified
     }
-}
-
-/// Individual supervision in hours due and given (*veiledningsregnskap*), in minutes. Preparation stands apart and is not counted here.
-package struct SupervisionDue: Hashable, Sendable {
-    /// Due for the service before the as-of day.
-    package let expected: Int
-    /// Due for what is planned.
-    package let expectedAhead: Int
-    /// Given before the as-of day.
-    package let given: Int
-    package let minutesPerMonth: Int
-    /// Minutes behind what is due by now; 0 when ahead.
-    package var behind: Int { max(0, expected - given) }
 }

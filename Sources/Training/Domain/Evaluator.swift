@@ -13,7 +13,7 @@ struct Evaluator {
         self.rules = rules
         sweep = ServiceSweep(training, rules.compiled)
         bits = training.activities.map { rules.compiled.activityBit($0.activity) }
-        account = ActivityAccount(training, bits)
+        account = ActivityAccount(training, bits, rules.compiled)
     }
 
     mutating func evaluation() -> Evaluation {
@@ -78,13 +78,17 @@ struct Evaluator {
             return months(ask, minimum, sweep.served[total], sweep.planned[total], metOn, possible)
         case .months(let group, let minimum):
             let metOn = sweep.groupMetOn[group]
-            return months(ask, minimum, sweep.groupServed[group], sweep.groupPlanned[group], metOn, metOn)
+            var outcome = months(ask, minimum, sweep.groupServed[group], sweep.groupPlanned[group], metOn, metOn)
+            outcome.awaiting = .months(.init(units: sweep.groupAwaiting[group]))
+            return outcome
         case .supervision(let perMonth): return hours(ask, perMonth)
         case .minutes(let minimum):
             let sum = account.minutes(ask.activities, reaching: minimum)
-            return made(
+            var outcome = made(
                 ask, .minutes(minimum), .minutes(sum.done), .minutes(sum.planned), .minutes(max(0, minimum - sum.done - sum.planned)),
                 sum.metOn, sum.metOn)
+            outcome.awaiting = .minutes(sum.awaiting)
+            return outcome
         case .count(let minimum): return counted(ask, minimum, account.counts(ask.activities, reaching: minimum))
         case .topics(let minimum, let each):
             return counted(ask, minimum, account.topics(ask.activities, each: each, reaching: minimum))
@@ -103,14 +107,40 @@ struct Evaluator {
             .months(.init(units: max(0, minimum - served - planned))), metOn, earliest)
     }
 
+    /// Asked for are the hours of the whole service until it is enough. What has been given beyond what is due lessens what is planned.
     private mutating func hours(_ ask: CompiledRules.Ask, _ perMonth: Int) -> RequirementOutcome {
+        func minutes(_ units: Int) -> Int { ServiceAmount(units: units).minutes(perMonth: perMonth) }
         let given = account.minutes(ask.activities)
-        let due = ServiceAmount(units: sweep.expectedServed).minutes(perMonth: perMonth)
-        let ahead = ServiceAmount(units: sweep.expectedPlanned).minutes(perMonth: perMonth)
-        supervision = SupervisionDue(expected: due, expectedAhead: ahead, given: given.done, minutesPerMonth: perMonth)
-        let missing = max(0, due - given.done)
-        let metOn = missing == 0 ? training.asOf : nil
-        return made(ask, .minutes(due), .minutes(given.done), .minutes(given.planned), .minutes(missing), metOn, metOn)
+        let ahead = aheadToFinish()
+        let isUnknown = !rules.compiled.unloggedIsMissing && sweep.expectedUnlogged > 0
+        let unlogged = sweep.parts.filter { $0.expectsSupervision && $0.marks.contains(.unloggedHours) }
+        let due = SupervisionDue(
+            expected: minutes(sweep.expectedServed), unknown: isUnknown ? minutes(sweep.expectedUnlogged) : 0,
+            expectedAhead: minutes(sweep.expectedPlanned), toFinish: minutes(ahead.units), given: given.done, minutesPerMonth: perMonth,
+            begins: sweep.parts.filter(\.expectsSupervision).map(\.period.from).min(),
+            knownFrom: isUnknown ? unlogged.map(\.period.end).max() : nil)
+        supervision = due
+        let required = due.expected + due.toFinish
+        let rest = max(0, required - due.unknown - due.given - due.behind)
+        let metOn = due.behind > 0 ? nil : rest == 0 ? training.asOf : ahead.end
+        return made(
+            ask, .minutes(required), .minutes(given.done), .minutes(max(given.planned, rest)), .minutes(due.behind), metOn, metOn)
+    }
+
+    /// Planned service that counts and is to be supervised, until the service is enough, and the day that ends.
+    private func aheadToFinish() -> (units: Int, end: CalendarDay) {
+        var done: CalendarDay? = training.asOf
+        for ask in rules.compiled.asks where ask.isBinding {
+            if case .service(let total, let minimum) = ask.kind, minimum > 0 { done = later(done, sweep.metOn[total]) }
+        }
+        guard let period = Period(from: training.asOf, to: done ?? .latest) else { return (0, training.asOf) }
+        var (units, end) = (0, training.asOf)
+        for part in sweep.parts where part.isPlanned && part.expectsSupervision && part.outcome == .counted {
+            guard let days = part.period.intersection(period) else { continue }
+            units += part.amount(in: days).units
+            end = max(end, days.end)
+        }
+        return (units, end)
     }
 
     private func counted(_ ask: CompiledRules.Ask, _ minimum: Int, _ sum: ActivityAccount.Sum) -> RequirementOutcome {

@@ -27,6 +27,7 @@ package struct Interpretation: Hashable, Sendable {
     package enum Question: String, CaseIterable, Sendable {
         case monthLength, engagementAboveFull, fractionOf, fractionDuringAbsence, lateSupervisor, plannedSupervision, supervisionShortfall
         case trustApproval, serviceBeforeTraining, unknownAuthorisation, plannedConversion, openEnd
+        case runningPlan, groupAccounts, groupSessionMonth, assignmentAlone, lapsedExemption, unloggedHours
 
         /// What the calculation can do; the first is what it does when the data say nothing.
         package var values: [String] {
@@ -43,6 +44,11 @@ package struct Interpretation: Hashable, Sendable {
             case .unknownAuthorisation: ["counts", "doesNotCount"]
             case .plannedConversion: ["followed", "whenReached"]
             case .openEnd: ["tenYears"]
+            case .runningPlan: ["staysPlanned", "lapses"]
+            case .groupAccounts: ["planAddsTheRest", "allAdded"]
+            case .groupSessionMonth: ["calendarMonth", "itsDay"]
+            case .assignmentAlone, .lapsedExemption: ["counts", "doesNotCount"]
+            case .unloggedHours: ["unknown", "missing"]
             }
         }
     }

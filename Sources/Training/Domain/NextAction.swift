@@ -19,6 +19,8 @@ package struct NextAction: Hashable, Sendable {
         /// Get a service period to count.
         case cure(Hindrance, service: RecordID)
         case assignSupervisor
+        /// Served time that does not count, since no supervisor is registered for it: somebody may have supervised all the same.
+        case registerEarlierSupervisor(ServiceAmount, Period)
         case catchUpSupervision(minutes: Int)
         case makePlan
         case revisePlan
@@ -44,6 +46,9 @@ package struct NextAction: Hashable, Sendable {
         let work = CourseWork.all(training, evaluation, plan: plan, deadline: deadline)
         if work.contains(.noSupervisor) {
             actions.append(NextAction(.assignSupervisor, rule: rule(.noSupervision, evaluation), due: firstAssumed(evaluation) ?? asOf))
+        }
+        if let (amount, period) = unsupervised(evaluation) {
+            actions.append(NextAction(.registerEarlierSupervisor(amount, period), rule: rule(.noSupervision, evaluation), due: nil))
         }
         if work.contains(.oldSchemeTooLate) { actions.append(NextAction(.convertOrApply, rule: "oldSchemeLastApplication", due: deadline)) }
         if let behind = evaluation.supervision?.behind, work.contains(.supervisionBehind) {
@@ -75,6 +80,16 @@ package struct NextAction: Hashable, Sendable {
             }
             return NextAction(.planRequirement(outcome.requirement), rule: code, due: nil)
         }
+    }
+
+    /// How much served time is lost for want of a supervisor alone, from the first day to the last of it.
+    private static func unsupervised(_ evaluation: Evaluation) -> (ServiceAmount, Period)? {
+        let lost = evaluation.parts.filter { !$0.isPlanned && $0.outcome == .notCounted(.noSupervision) }
+        guard let from = lost.map(\.period.from).min(), let to = lost.map(\.period.end).max(), let period = Period(from: from, to: to)
+        else {
+            return nil
+        }
+        return (lost.reduce(.zero) { $0 + $1.amount }, period)
     }
 
     private static func firstAssumed(_ evaluation: Evaluation) -> CalendarDay? {

@@ -39,19 +39,16 @@ package struct PlanDraft: Hashable, Sendable {
             self.institution = institution
         }
 
-        /// The first practice and the first institution category the rule set asks a minimum of.
+        /// The first practice category the rule set asks a minimum of, and the first institution category of those it asks a minimum of by
+        /// themselves: that a nursing home may count as general practice is no reason to plan one.
         package init?(_ rules: RuleSet) {
             var practice: CategoryCode?
             var institution: CategoryCode?
             for requirement in rules.requirements where requirement.isBinding {
                 guard case .serviceTime(let codes, let minimum?, _) = requirement.kind, minimum > .zero else { continue }
-                for code in codes {
-                    switch rules.category(code)?.arena {
-                    case .practice: practice = practice ?? code
-                    case .institution: institution = institution ?? code
-                    default: break
-                    }
-                }
+                let arenas = codes.map { rules.category($0)?.arena }
+                practice = practice ?? zip(codes, arenas).first { $0.1 == .practice }?.0
+                if arenas.allSatisfy({ $0 == .institution }) { institution = institution ?? codes.first }
             }
             guard let practice else { return nil }
             self.init(practice: practice, institution: institution)

@@ -19,6 +19,8 @@ package struct ServicePart: Hashable, Sendable {
     package let assumesSupervision: Bool
     /// Individual supervision is due for it.
     package let expectsSupervision: Bool
+    /// What to mind about the supervision it leans on.
+    package let marks: SupervisionMarks
 
     /// How it came out.
     package enum Outcome: Hashable, Sendable {
@@ -27,6 +29,20 @@ package struct ServicePart: Hashable, Sendable {
         case overCap(Int)
         case notCounted(Hindrance)
     }
+}
+
+/// What to mind about the supervision that service leans on (*forbehold om veiledningen*). None of them keeps it from counting by itself.
+package struct SupervisionMarks: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Somebody was assigned, and no session is logged: it counts by the assignment alone.
+    package static let assignmentAlone = SupervisionMarks(rawValue: 1)
+    /// Those who were assigned were neither specialists nor exempt.
+    package static let lapsedExemption = SupervisionMarks(rawValue: 2)
+    /// Before sessions were kept here: the hours are not known.
+    package static let unloggedHours = SupervisionMarks(rawValue: 4)
 }
 
 /// Why service does not count (*grunn til at tjeneste ikke teller*), in the order in which they are named when several apply.

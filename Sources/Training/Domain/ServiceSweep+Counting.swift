@@ -51,6 +51,7 @@ extension ServiceSweep {
             }
             let expected = share.expectsSupervision ? (share.counted + share.hindered) * length : 0
             if isPlanned { expectedPlanned += expected } else { expectedServed += expected }
+            if share.marks.contains(.unloggedHours) { expectedUnlogged += expected }
             note(service.index, \.counted, days, .counted, counted, length, share, isPlanned)
             if let full { note(service.index, \.over, days, .overCap(full), due - counted, length, share, isPlanned) }
             if let first = share.hindrances.first {
@@ -91,7 +92,8 @@ extension ServiceSweep {
         if last >= 0, parts[last].period.end == days.from, parts[last].outcome == outcome, rate > 0, parts[last].rate == rate,
             parts[last].isPlanned == isPlanned,
             parts[last].hindrances == share.hindrances, parts[last].assumesSupervision == share.assumesSupervision,
-            parts[last].expectsSupervision == share.expectsSupervision, let joined = Period(from: parts[last].period.from, to: days.end)
+            parts[last].expectsSupervision == share.expectsSupervision, parts[last].marks == share.marks,
+            let joined = Period(from: parts[last].period.from, to: days.end)
         {
             parts[last].period = joined
             parts[last].amount += ServiceAmount(units: units)
@@ -107,13 +109,21 @@ extension ServiceSweep {
             ServicePart(
                 service: service, period: days, outcome: outcome, hindrances: share.hindrances, amount: ServiceAmount(units: units),
                 rate: rate,
-                isPlanned: isPlanned, assumesSupervision: share.assumesSupervision, expectsSupervision: isExpecting))
+                isPlanned: isPlanned, assumesSupervision: share.assumesSupervision, expectsSupervision: isExpecting, marks: share.marks))
     }
 
-    /// Calendar months in which a group ran, some of them only while in certain service.
+    /// Calendar months in which a group ran, some of them only while in certain service. What is registered as done has been served; what is
+    /// planned stays planned while it runs, also the days that have passed.
     mutating func countGroups(_ from: Int32, _ to: Int32, _ fromMark: Int, _ toMark: Int, _ minima: [Int]) {
-        var running: UInt64 = 0
-        for group in groups where group.from <= from && to <= group.to && (group.isDone || from >= asOf) { running |= group.bit }
+        var (done, planned): (UInt64, UInt64) = (0, 0)
+        for group in groups where group.from <= from && to <= group.to {
+            if group.isDone, from < asOf {
+                done |= group.bit
+            } else if group.isDone || from >= asOf || (group.to > asOf && !rules.runningPlanLapses) {
+                planned |= group.bit
+            }
+        }
+        let running = done | planned
         guard running != 0 else { return }
         var inService: UInt64 = 0
         for index in active where shares[services[index].index].isInService { inService |= services[index].bit }
@@ -121,10 +131,22 @@ extension ServiceSweep {
         for (index, rule) in rules.during.enumerated()
         where rule.activities & running != 0 && (rule.mask == 0 || rule.mask & inService != 0) {
             let before = groupServed[index] + groupPlanned[index]
-            if from >= asOf { groupPlanned[index] += length } else { groupServed[index] += length }
+            if rule.activities & done != 0 {
+                groupServed[index] += length
+            } else {
+                groupPlanned[index] += length
+                if from < asOf { groupAwaiting[index] += length }
+            }
             if groupMetOn[index] == nil, before + length >= minima[index] {
                 groupMetOn[index] = MonthMeter.firstDay(at: fromMark + Self.share(of: toMark - fromMark, minima[index] - before, length))
             }
+        }
+    }
+
+    /// What leans on days that nobody has registered is not reached yet.
+    mutating func settleGroups(_ minima: [Int]) {
+        for (index, day) in groupMetOn.enumerated() {
+            if let day, day <= training.asOf, groupServed[index] < minima[index] { groupMetOn[index] = training.asOf.adding(days: 1) }
         }
     }
 }

@@ -7,7 +7,7 @@ extension ServiceSweep {
         let scheme = stretch?.scheme ?? course.first?.scheme
         let isUnderScheme = scheme == rules.scheme
         let courseHindrance = self.courseHindrance(stretch, day)
-        let isSupervised = training.supervision.contains { $0.period.from.number <= day && day < $0.period.end.number }
+        let supervised = self.supervised(day)
         var absence = 0
         for one in training.absences where one.period.from.number <= day && day < one.period.end.number {
             absence = min(10_000, absence + one.share.hundredths)
@@ -38,10 +38,12 @@ extension ServiceSweep {
                 hindrances.insert(HindranceSet(.belowMinimumFraction))
             }
             if enterpriseMask & service.bit != 0, !isRegistered(service, day) { hindrances.insert(HindranceSet(.enterpriseNotRegistered)) }
-            if supervisedMask & service.bit != 0, !isSupervised, !service.isRepaired {
-                if day >= asOf, !rules.supervisorMustBeAssigned {
-                    share.assumesSupervision = true
-                } else {
+            if supervisedMask & service.bit != 0 {
+                if let supervised {
+                    share.marks = supervised
+                } else if day >= asOf, !rules.supervisorMustBeAssigned {
+                    share.assumesSupervision = !service.isRepaired
+                } else if !service.isRepaired {
                     hindrances.insert(HindranceSet(.noSupervision))
                 }
             }
@@ -56,6 +58,22 @@ extension ServiceSweep {
             share.hindrances = hindrances
             shares[service.index] = share
         }
+    }
+
+    /// What to mind about the supervision of a day; nil when nobody is assigned whom the readings let supervise. Of several who are
+    /// assigned, the one there is least to mind about decides.
+    private func supervised(_ day: Int32) -> SupervisionMarks? {
+        var found: SupervisionMarks?
+        for one in training.supervision where one.period.from.number <= day && day < one.period.end.number {
+            // What is ahead has no sessions yet.
+            let isSilent = day < asOf && one.log != .logged
+            if one.isLapsed && rules.lapsedExemptionBlocks || isSilent && rules.assignmentAloneBlocks { continue }
+            var marks: SupervisionMarks = one.isLapsed ? [.lapsedExemption] : []
+            if isSilent { marks.insert(.assignmentAlone) }
+            if isSilent, one.log == .before { marks.insert(.unloggedHours) }
+            found = found.map { $0.intersection(marks) } ?? marks
+        }
+        return found
     }
 
     private func courseHindrance(_ stretch: CourseStretch?, _ day: Int32) -> Hindrance? {

@@ -28,6 +28,7 @@ struct ServiceSweep {
         var assumesSupervision = false
         var expectsSupervision = false
         var isInService = false
+        var marks: SupervisionMarks = []
     }
 
     let rules: CompiledRules
@@ -49,9 +50,13 @@ struct ServiceSweep {
     var used: [Int]
     var groupServed: [Int]
     var groupPlanned: [Int]
+    /// What of `groupPlanned` has passed, and nobody has registered.
+    var groupAwaiting: [Int]
     var groupMetOn: [CalendarDay?]
     var expectedServed = 0
     var expectedPlanned = 0
+    /// What of `expectedServed` is from before sessions were kept here.
+    var expectedUnlogged = 0
     /// For each service, its last few parts' places, to prolong them.
     var tails: [(counted: Int, absent: Int, above: Int, hindered: Int, over: Int)]
     var shares: [Share]
@@ -73,6 +78,7 @@ struct ServiceSweep {
         used = [Int](repeating: 0, count: rules.caps.count)
         groupServed = [Int](repeating: 0, count: rules.during.count)
         groupPlanned = groupServed
+        groupAwaiting = groupServed
         groupMetOn = [CalendarDay?](repeating: nil, count: rules.during.count)
         tails = Array(repeating: (-1, -1, -1, -1, -1), count: training.services.count)
         shares = Array(repeating: Share(), count: training.services.count)
@@ -102,6 +108,7 @@ struct ServiceSweep {
             if !groups.isEmpty { countGroups(from, to, mark, nextMark, groupMinima) }
             if !active.isEmpty { count(from, to, mark, nextMark) }
         }
+        settleGroups(groupMinima)
     }
 
     // MARK: Making ready
@@ -156,10 +163,19 @@ struct ServiceSweep {
         for entry in training.activities {
             let bit = rules.activityBit(entry.activity)
             guard bit & wanted != 0 else { continue }
-            let from = max(entry.period.from.number, window.lowerBound)
-            let to = min((entry.period.to ?? training.asOf.adding(months: 120)).number, window.upperBound)
+            let period = covered(entry)
+            let from = max(period.from.number, window.lowerBound)
+            let to = min((period.to ?? training.asOf.adding(months: 120)).number, window.upperBound)
             if from < to { groups.append((from, to, bit, entry.isDone)) }
         }
+    }
+
+    /// The days an entry tells of; a session of a group that meets every few weeks tells of its whole month, as far as that has come.
+    private func covered(_ entry: ActivityEntry) -> Period {
+        guard entry.origin == .session, !rules.sessionCoversItsDay else { return entry.period }
+        let (year, month, _) = entry.period.from.components
+        guard let first = CalendarDay(year: year, month: month, day: 1) else { return entry.period }
+        return Period(from: first, to: min(first.adding(months: 1), max(training.asOf, entry.period.from))) ?? entry.period
     }
 
     /// Every day on which something changes, in order, within the days of the services and groups.

@@ -91,10 +91,26 @@ package struct SupervisionStretch: Hashable, Sendable {
     package var period: Period
     /// Who; nil when only the fact is known.
     package var supervisor: RecordID?
+    /// What is known of the sessions in it.
+    package var log: Log
+    /// The supervisor is no specialist in it, and has no exemption (any more).
+    package var isLapsed: Bool
 
-    package init(period: Period, supervisor: RecordID? = nil) {
+    package init(period: Period, supervisor: RecordID? = nil, log: Log = .logged, isLapsed: Bool = false) {
         self.period = period
         self.supervisor = supervisor
+        self.log = log
+        self.isLapsed = isLapsed
+    }
+
+    /// What is known of the sessions of a stretch (*øktføring*).
+    package enum Log: String, CaseIterable, Sendable {
+        /// Sessions have been logged in it.
+        case logged
+        /// Alis knew of the assignment, and nobody has logged a session.
+        case silent
+        /// Before Alis knew of the assignment or its first session: what was given then is not known.
+        case before
     }
 }
 
@@ -109,14 +125,28 @@ package struct ActivityEntry: Hashable, Sendable {
     /// What it was about, for courses that must differ; empty when nothing is said.
     package var topic: String
     package var isDone: Bool
+    package var origin: Origin
 
-    package init(activity: ActivityCode, period: Period, minutes: Int = 0, count: Int = 1, topic: String = "", isDone: Bool) {
+    /// Where it was written down (*opphav*).
+    package enum Origin: Int, CaseIterable, Sendable {
+        /// A session, logged by one of the two on its day.
+        case session
+        /// Attendance at a gathering, or what a group she has a place in has left.
+        case attendance
+        /// In the plan itself.
+        case plan
+    }
+
+    package init(
+        activity: ActivityCode, period: Period, minutes: Int = 0, count: Int = 1, topic: String = "", isDone: Bool, origin: Origin = .plan
+    ) {
         self.activity = activity
         self.period = period
         self.minutes = minutes
         self.count = count
         self.topic = topic
         self.isDone = isDone
+        self.origin = origin
     }
 }
 

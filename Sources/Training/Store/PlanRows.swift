@@ -10,6 +10,7 @@ struct PlanRows {
     private var authorised: [RecordID: CalendarDay]
     private var registrations: [Training.Specialty: [EnterpriseStretch]]
     private var supervised: [RecordID: SupervisionGiven]
+    private var attended: [RecordID: [ActivityEntry]]
     let objectives: ObjectiveTallies?
     /// Whether anything says who is supervised; when nothing does, service is taken to be.
     private let knowsSupervision: Bool
@@ -45,7 +46,8 @@ struct PlanRows {
                 reusing: earlier, on: connection)
         }
         knowsSupervision = supervision != nil
-        supervised = try supervision?.supervision(of: trainings, knownAfter: change, on: connection) ?? [:]
+        supervised = try supervision?.supervision(of: trainings, asOf: day, knownAfter: change, on: connection) ?? [:]
+        attended = try supervision?.attendance(of: persons, asOf: day, knownAfter: change, on: connection) ?? [:]
         if let trainings { lastChanges = try Self.lastChanges(trainings, on: connection) }
     }
 
@@ -75,6 +77,8 @@ struct PlanRows {
         for (part, owner) in owners { parts[owner, default: []].append(part) }
         var authorised = authorised
         for (person, day) in self.authorised { if let keeper = persons[person] { authorised[keeper] = authorised[keeper] ?? day } }
+        var attended: [RecordID: [ActivityEntry]] = [:]
+        for (person, entries) in self.attended { attended[persons[person] ?? person, default: []] += entries }
         // Only the places a case speaks of are given to it: the calculation walks through them.
         let places = registrations.mapValues { Dictionary(grouping: $0, by: \.place) }
         return wanted.map { person, training, timeline in
@@ -97,7 +101,7 @@ struct PlanRows {
                 },
                 registrations: Set(periods.map(\.place)).flatMap { places[specialty]?[$0] ?? [] },
                 supervision: knowsSupervision ? given.flatMap(\.stretches) : [SupervisionStretch(period: .always)],
-                activities: activities.map(Self.entry) + given.flatMap(\.sessions),
+                activities: activities.map(Self.entry) + given.flatMap(\.sessions) + (attended[person] ?? []),
                 objectives: objectives?.tallies(of: training) ?? [], asOf: day)
             return PlanFile(
                 trainee: person, training: training, trainingCase: trainingCase, arenas: arenas,

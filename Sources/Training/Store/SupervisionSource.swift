@@ -5,10 +5,18 @@ import AlisDomain
 package protocol SupervisionSource: Sendable {
     /// What is known of these trainings, or of all when nil, by training.
     ///
-    /// - Parameter change: as it was known after this change; as it is known now when nil.
+    /// - Parameters:
+    ///   - day: sessions after this day are left out.
+    ///   - change: as it was known after this change; as it is known now when nil.
     func supervision(
-        of trainings: [RecordID]?, knownAfter change: ChangeNumber?, on connection: Connection
+        of trainings: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
     ) throws -> [RecordID: SupervisionGiven]
+
+    /// What these persons, or all when nil, have attended of groups, and have left of those they have a place in; by person, a merged
+    /// duplicate apart. The parameters are as above.
+    func attendance(
+        of persons: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
+    ) throws -> [RecordID: [ActivityEntry]]
 
     /// Whether an account is that of somebody who supervises one of these trainings on a day, or did until lately: she may read the plan
     /// and say something about it.
@@ -19,6 +27,7 @@ package protocol SupervisionSource: Sendable {
 package struct SupervisionGiven: Sendable {
     /// When somebody was assigned.
     package var stretches: [SupervisionStretch]
+    /// Individual sessions together, each one in a group by itself.
     package var sessions: [ActivityEntry]
 
     package init(stretches: [SupervisionStretch] = [], sessions: [ActivityEntry] = []) {

@@ -8,10 +8,31 @@ import AlisDomain
 package struct CourseWorkRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
+    /// How many stand in the lists that are kept among the supervisors, for a viewer on a day.
+    let supervisionLists: @Sendable (Viewer, CalendarDay) async throws -> [OtherList]
 
-    package init(register: RegisterCache, board: PlanBoardCache) {
+    /// A list that is kept elsewhere, with how many stand in it.
+    package struct OtherList: Sendable {
+        package let count: Int
+        package let title: Text
+        package let link: String
+        package let isUrgent: Bool
+
+        package init(count: Int, title: Text, link: String, isUrgent: Bool) {
+            self.count = count
+            self.title = title
+            self.link = link
+            self.isUrgent = isUrgent
+        }
+    }
+
+    package init(
+        register: RegisterCache, board: PlanBoardCache,
+        supervisionLists: @escaping @Sendable (Viewer, CalendarDay) async throws -> [OtherList] = { _, _ in [] }
+    ) {
         self.register = register
         self.board = board
+        self.supervisionLists = supervisionLists
     }
 
     package var routes: [Route] {
@@ -69,14 +90,17 @@ package struct CourseWorkRoutes: Sendable {
             <li\(flag: " class=\"urgent\"", count > 0 && CourseWorkTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(CourseWorkTexts.code(work))">\(visit.frame[CourseWorkTexts.name(work)])</a></p></li>
             """
         }
+        let others = try await supervisionLists(viewer, visit.today).map { list -> Html in
+            """
+            <li\(flag: " class=\"urgent\"", list.count > 0 && list.isUrgent)><b>\(list.count)</b><p><a href="\(list.link)">\(visit.frame[list.title])</a></p></li>
+            """
+        }
         return visit.page(
             visit.frame[CourseWorkTexts.title],
             """
             <div class="narrow"><h1>\(visit.frame[CourseWorkTexts.title])</h1><p class="lede">\(visit.frame[CourseWorkTexts.lede])</p>\
-            <ul class="waiting">\(items)</ul>
-            <p><a href="/veiledere/uten-veileder">\(visit.frame[CourseWorkTexts.name(.noSupervisor)])</a> · \
-            <a href="/veiledere/timer-mangler">\(visit.frame[CourseWorkTexts.name(.supervisionBehind)])</a> · \
-            <a href="/planer">\(visit.frame[PlanListTexts.title])</a></p></div>
+            <ul class="waiting">\(items)\(others)</ul>
+            <p><a href="/planer">\(visit.frame[PlanListTexts.title])</a></p></div>
             """)
     }
 

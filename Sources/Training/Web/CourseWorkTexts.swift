@@ -60,8 +60,8 @@ enum CourseWorkTexts {
                 nn: "Teneste tel berre når individuell rettleiing blir gitt. Finn ein rettleiar.")
         case .supervisionBehind:
             Text(
-                "Mer enn en måneds timer mangler. Avtal flere økter, eller før de som er holdt.",
-                nn: "Meir enn timane for ein månad manglar. Avtal fleire økter, eller før dei som er haldne.")
+                "Mer enn to måneders timer mangler. Avtal flere økter, eller før de som er holdt.",
+                nn: "Meir enn timane for to månader manglar. Avtal fleire økter, eller før dei som er haldne.")
         case .registrationMissing:
             Text(
                 "Tjenesten teller først når kommunen er registrert utdanningsvirksomhet.",

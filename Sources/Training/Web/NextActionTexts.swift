@@ -25,8 +25,6 @@ struct NextActionTexts {
             opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
         ).filter { action in
             switch action.act {
-            // How many hours were given has an account of its own.
-            case .catchUpSupervision: return false
             // Service that the plan reaches needs nobody to do anything.
             case .doRequirement(let index):
                 if case .serviceTime = requirement(index).kind { return false }
@@ -59,7 +57,9 @@ struct NextActionTexts {
                 opened.file.isAssumed ? record : "\(path)/periode/\(service.text)"
             )
         case .assignSupervisor: return (Self.assign, "\(record)/veiledning")
-        case .catchUpSupervision: return (PlanTexts.seeSupervision, "\(record)/veiledning")
+        case .registerEarlierSupervisor(let amount, let period):
+            return (Self.registerEarlier(amount.decimalText, period), "\(record)/veiledning")
+        case .catchUpSupervision(let minutes): return (Self.catchUp(HoursText.hours(minutes)), "\(record)/veiledning")
         case .makePlan: return (Self.makePlan, "\(path)/utkast")
         case .revisePlan: return (Self.revisePlan, "\(path)#gjennomgang")
         case .planInstitution: return (Self.planInstitution, "\(path)/periode/ny")
@@ -72,7 +72,9 @@ struct NextActionTexts {
                     Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), list
                 )
             }
-            let link = requirement.activities.isEmpty ? nil : "\(path)/aktivitet/ny?slag=\(requirement.activities[0].text)"
+            // What lacks service gets a period, or a first plan that has them all.
+            let addService = opened.file.isAssumed ? "\(path)/utkast" : "\(path)/periode/ny"
+            let link = requirement.activities.first.map { "\(path)/aktivitet/ny?slag=\($0.text)" } ?? addService
             return (Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), link)
         case .applyForApproval: return (Self.apply, nil)
         }
@@ -81,6 +83,18 @@ struct NextActionTexts {
     private static let register = Text(
         "Registrer kommunen som utdanningsvirksomhet, ellers teller ikke tjenesten der",
         nn: "Registrer kommunen som utdanningsverksemd, elles tel ikkje tenesta der")
+    private static func registerEarlier(_ months: String, _ period: Period) -> Text {
+        Text(
+            "\(months) md. teller ikke fordi ingen veileder er registrert (\(Format.period(period, .bokmal))). Var det en veileder da, få henne registrert",
+            nn:
+                "\(months) md. tel ikkje fordi ingen rettleiar er registrert (\(Format.period(period, .nynorsk))). Var det ein rettleiar då, få henne registrert"
+        )
+    }
+    private static func catchUp(_ hours: String) -> Text {
+        Text(
+            "Individuell veiledning: \(hours) timer mangler. Avtal flere økter, eller før dem som er holdt",
+            nn: "Individuell rettleiing: \(hours) timar manglar. Avtal fleire økter, eller før dei som er haldne")
+    }
     private static let assign = Text("Få tildelt en veileder", nn: "Få tildelt ein rettleiar")
     private static let makePlan = Text("Lag en plan", nn: "Lag ein plan")
     private static let revisePlan = Text(

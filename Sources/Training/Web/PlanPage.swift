@@ -22,7 +22,7 @@ struct PlanPage {
         <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
         <p class="acts">\(actions)</p></div>
         \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
-        \(PlanReviews.due(opened, frame))\(figures)
+        \(PlanReviews.due(opened, frame))\(figures)\(SupervisionFigures(opened: opened, frame: frame).warningList)
         <h2>\(frame[PlanTexts.next])</h2>\(next)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
         \(RequirementTable(opened: opened, frame: frame).html())

@@ -14,6 +14,7 @@ struct PlanPdf {
         blocks += [
             .facts(PlanPrint(opened: opened, frame: frame).facts), .heading(frame[TraineeTexts.fiveYears]), .drawing(timeline),
         ]
+        blocks += SupervisionFigures(opened: opened, frame: frame).warnings.map { .paragraph(frame[$0]) }
         let next = NextActionTexts(opened: opened, frame: frame).lines(limit: 5)
         if !next.isEmpty { blocks += [.heading(frame[PlanTexts.next]), .list(next)] }
         let services = ServiceTable(opened: opened, frame: frame, isForPrint: true)
@@ -23,6 +24,7 @@ struct PlanPdf {
         blocks.append(.heading(frame[PlanTexts.requirements]))
         let shares = [3.5, 1.4, 1.4, 1.5, 1.5, 2, 1.9]
         blocks.append(table(RequirementTable.heads, shares, requirements.rows(areRequired: true), PlanTexts.nothingNext))
+        blocks += requirements.notes.map { .paragraph($0) }
         let recommended = requirements.rows(areRequired: false)
         if !recommended.isEmpty {
             blocks.append(.heading(frame[PlanTexts.recommendedTitle]))

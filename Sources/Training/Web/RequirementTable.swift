@@ -30,11 +30,21 @@ struct RequirementTable {
             let requirement = opened.evaluation.requirement(outcome)
             let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
             let name = frame[requirement.name] + asks
-            if case .supervision = requirement.kind { return [name, "", "", "", "", frame[PlanTexts.seeSupervision], ""] }
-            let amounts = [outcome.required, outcome.counted, outcome.planned, outcome.missing].map { PlanAmounts.text($0, frame) }
-            return [name] + amounts + [frame[PlanTexts.name(outcome.verdict)], day(outcome)]
+            let amounts = [outcome.required, outcome.counted].map { PlanAmounts.text($0, frame) }
+            return [name] + amounts + [figures.planned(outcome), figures.missing(outcome)] + [
+                frame[PlanTexts.name(outcome.verdict)], day(outcome),
+            ]
         }
     }
+
+    /// What is to be minded at a requirement, each with its name: for paper, where there is nothing to fold out.
+    var notes: [String] {
+        opened.evaluation.outcomes.flatMap { outcome in
+            figures.notes(outcome).map { "\(frame[opened.evaluation.requirement(outcome).name]): \(frame[$0])" }
+        }
+    }
+
+    private var figures: SupervisionFigures { SupervisionFigures(opened: opened, frame: frame) }
 
     /// When it is met, or the earliest it can be.
     private func day(_ outcome: RequirementOutcome) -> String {
@@ -52,8 +62,6 @@ struct RequirementTable {
 
     private func row(_ outcome: RequirementOutcome, _ heads: [String]) -> Html {
         let requirement = opened.evaluation.requirement(outcome)
-        // The hours have an account of their own: what was given before they were logged here is not known.
-        if case .supervision = requirement.kind { return supervision(requirement) }
         let mark =
             switch outcome.verdict {
             case .met: "ok"
@@ -71,12 +79,15 @@ struct RequirementTable {
         let remedy: Html =
             outcome.verdict == .met ? .empty : "<p>\(frame[requirement.remedy])</p>"
         let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
+        let rule: Html = figures.rule(requirement).map { "<p class=\"note\">\(frame[$0])</p>" } ?? .empty
+        let mind = figures.notes(outcome).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
         return """
-            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\
-            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
+            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\(rule)\
+            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p>\(supervisionLink(requirement))</details>\(mind)</th>\
             <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
-            <td data-label="\(heads[3])">\(quiet(outcome.planned))</td><td data-label="\(heads[4])">\(quiet(outcome.missing))</td>\
+            <td data-label="\(heads[3])">\(quiet(outcome.planned))</td>\
+            <td data-label="\(heads[4])">\(missing(outcome))</td>\
             <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[PlanTexts.name(outcome.verdict)])</span></td>\
             <td data-label="\(heads[6])">\(day(outcome))</td></tr>
             """
@@ -88,12 +99,17 @@ struct RequirementTable {
         return amount.size == 0 ? "<span class=\"nil\">\(text)</span>" : "\(text)"
     }
 
-    private func supervision(_ requirement: Requirement) -> Html {
-        """
-        <tr><th scope="row"><details><summary>\(frame[requirement.name])</summary><p>\(frame[requirement.remedy])</p>\
-        <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source))</p></details></th>\
-        <td colspan="6"><a href="/alis/\(opened.record.record.id.text)/veiledning">\(frame[PlanTexts.seeSupervision])</a></td></tr>
-        """
+    /// The same for what is missing, with what may have been before the register began.
+    private func missing(_ outcome: RequirementOutcome) -> Html {
+        let text = figures.missing(outcome)
+        return text == PlanAmounts.text(outcome.missing, frame) ? quiet(outcome.missing) : "\(text)"
+    }
+
+    /// Sessions and attendance are logged on the page of supervision.
+    private func supervisionLink(_ requirement: Requirement) -> Html {
+        figures.rule(requirement) == nil
+            ? .empty
+            : "<p><a href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[PlanTexts.seeSupervision])</a></p>"
     }
 }
 
@@ -198,6 +214,6 @@ struct ServiceTable {
         if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
             lines.append(frame[PlanTexts.assumesSupervisor])
         }
-        return lines
+        return lines + SupervisionFigures.lines(parts, frame)
     }
 }

@@ -91,23 +91,88 @@ import Testing
         for (day, position) in expected { #expect(service.position(on: Make.day(day))?.hundredths == position, "\(day)") }
     }
 
-    @Test func `an account runs a year back, but never before the first supervisor`() throws {
+    /// A doctor's account by a plan in open practice from the beginning of 2025, with supervisors and what was given.
+    private func account(_ supervision: [SupervisionStretch], minutes: Int = 0, asOf: String = "2026-11-18") throws -> SupervisionAccount {
+        let practice = try #require(CategoryCode("openPractice"))
+        let place = ServicePlace.municipality(Make.place("fauske"))
+        let service = ServicePeriod(
+            id: Make.id(1), category: practice, period: Make.period("2025-01-01"), percent: .full, place: place)
+        var log = SupervisionLog()
+        if minutes > 0 { log.individual[Make.id(1)] = (minutes, Make.day("2025-11-18"), Make.day("2026-11-01")) }
+        let training = TrainingCase(
+            training: Make.id(50), course: [CourseStretch(period: Make.period("2025-01-01"), scheme: .new)], services: [service],
+            registrations: [EnterpriseStretch(place: place, period: .always)], supervision: supervision, activities: log.entries,
+            asOf: Make.day(asOf))
+        return SupervisionAccount(try #require(try RuleFiles.book.get().evaluate(training)))
+    }
+
+    @Test func `an account runs from the first day of service, whether or not somebody supervised, and what is not known is left out`()
+        throws
+    {
         let today = Make.day("2026-11-18")
-        let late = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2026-08-18", nil, 100)]), on: today)
-        #expect(late.period == Make.period("2026-08-18", "2026-11-18") && late.expected.minutes == 634)
-        let long = SupervisionBalance(of: 1, in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)]), on: today)
-        #expect(long.period?.from == Make.day("2025-11-18") && long.expected.minutes == 2520)
-        #expect(long.verdict == .behind(minutes: 2520))
-        let half = SupervisionBalance(
-            of: 1,
-            in: try Make.book(assignments: [(1, "2024-02-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)]),
-            on: today)
-        #expect(
-            half.verdict == .onTrack && half.given == 2101 && half.group == 999 && half.preparation == 30, "7 hours short is not behind")
-        #expect(SupervisionBalance(of: 1, in: try Make.book(), on: today).verdict == .noSupervisor)
-        #expect(SupervisionBalance(of: 1, in: try Make.book(pieces: []), on: today).verdict == .notNow)
+        let nobody = try account([])
+        #expect(nobody.due?.expected == 4738 && nobody.due?.behind == 4738 && nobody.due?.begins == Make.day("2025-01-01"))
+        let alone = SupervisionBalance(of: 1, account: nobody, in: try Make.book(), on: today)
+        #expect(alone.verdict == .noSupervisor && alone.due?.expected == 4738)
+        // Getting a supervisor today does not make up for what was not given.
+        let late = try Make.book(assignments: [(1, "2026-11-18", nil, 100)])
+        #expect(SupervisionBalance(of: 1, account: nobody, in: late, on: today).verdict == .behind(minutes: 4738))
+
+        let book = try Make.book(
+            assignments: [(1, "2025-01-01", nil, 100)], given: [("2025-12-01", 2101, false), ("2026-01-01", 999, true)])
+        let known = try account(
+            [
+                SupervisionStretch(period: Make.period("2025-01-01", "2025-11-18"), log: .before),
+                SupervisionStretch(period: Make.period("2025-11-18")),
+            ], minutes: 2101)
+        let half = SupervisionBalance(of: 1, account: known, in: book, on: today)
+        #expect(half.due?.unknown == 2218 && half.due?.knownFrom == Make.day("2025-11-18"))
+        #expect(half.verdict == .onTrack && half.due?.behind == 419 && half.preparation == 30, "7 hours short is not behind")
+        #expect(SupervisionBalance(of: 1, account: nil, in: try Make.book(pieces: []), on: today).verdict == .notNow)
         let shared = try Make.book(assignments: [(1, "2026-11-01", nil, 40)])
-        #expect(SupervisionBalance(of: 1, in: shared, on: today).verdict == .partly(hundredths: 4000))
+        #expect(SupervisionBalance(of: 1, account: nil, in: shared, on: today).verdict == .partly(hundredths: 4000))
+    }
+
+    /// | recorded | first session with her | with another | exemption's first day without | what comes of 2021-01-01 and on |
+    @Test(arguments: [
+        ("2021-01-05", "2021-01-20", "", "", "2021-01-01 logged"),
+        ("2026-01-01", "2025-12-01", "", "", "2021-01-01 before, 2025-12-01 logged"),
+        ("2021-06-01", "2021-09-01", "", "", "2021-01-01 before, 2021-06-01 silent, 2021-09-01 logged"),
+        ("2020-12-01", "", "", "", "2021-01-01 silent"), ("2026-01-01", "", "", "", "2021-01-01 before, 2026-01-01 silent"),
+        ("2026-01-01", "", "2022-01-01", "", "2021-01-01 before, 2022-01-01 silent"),
+        ("2021-01-01", "2021-01-10", "", "2023-01-01", "2021-01-01 logged, 2023-01-01 logged lapsed"),
+        ("2020-12-01", "", "", "0001-01-01", "2021-01-01 silent lapsed"),
+    ])
+    func `an assignment is cut where what is known of it changes`(
+        recorded: String, own: String, other: String, refused: String, expected: String
+    ) {
+        var log = SupervisionLog()
+        if let day = CalendarDay(iso: own) { log.individual[Make.id(1)] = (60, day, day) }
+        if let day = CalendarDay(iso: other) { log.individual[Make.id(2)] = (60, day, day) }
+        let stretches = SupervisionLog.stretches(
+            Make.period("2021-01-01"), supervisor: Make.id(1), knownFrom: Make.day(recorded), log: log,
+            lapsedFrom: refused.isEmpty ? nil : CalendarDay(iso: refused) ?? .earliest)
+        let text = stretches.map { "\($0.period.from.iso) \($0.log.rawValue)\($0.isLapsed ? " lapsed" : "")" }.joined(separator: ", ")
+        #expect(text == expected)
+        #expect(stretches.first?.period.from == Make.day("2021-01-01") && stretches.last?.period.isOpen == true)
+    }
+
+    @Test func `a group that goes on is given as far as she was there, and planned as a whole`() throws {
+        let (activity, office) = (try #require(ActivityCode("groupSupervision")), try #require(OfficeCode("NORD")))
+        let group = Gathering(
+            kind: .group, title: "G", place: "Bodø", first: Make.day("2026-01-01"), last: Make.day("2027-12-31"), places: 9, hours: 120,
+            office: office)
+        func entries(_ minutes: Int, _ hasPlace: Bool, _ day: String) -> [String] {
+            group.entries(activity, attended: minutes, hasPlace: hasPlace, asOf: Make.day(day)).map {
+                "\($0.period.from.iso)..\($0.period.end.iso) \($0.minutes) \($0.isDone)"
+            }
+        }
+        #expect(
+            entries(600, true, "2026-07-01") == ["2026-01-01..2026-07-01 600 true", "2026-01-01..2028-01-01 7200 false"])
+        #expect(entries(0, true, "2026-07-01") == ["2026-01-01..2028-01-01 7200 false"])
+        #expect(entries(600, false, "2026-07-01") == ["2026-01-01..2026-07-01 600 true"], "she waits for a place")
+        #expect(entries(7200, true, "2028-02-01") == ["2026-01-01..2028-01-01 7200 true"])
+        #expect(entries(60, true, "2026-01-01").first == "2026-01-01..2026-01-02 60 true", "the group met for the first time today")
     }
 
     @Test func `load is what doctors need of her, against what she can give while she may`() throws {

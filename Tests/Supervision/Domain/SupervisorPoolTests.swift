@@ -74,6 +74,46 @@ import Testing
         #expect(found[2].reasons.prefix(2) == [.someTime(freeMinutes: 100, neededMinutes: 210), .sameMunicipality])
     }
 
+    @Test func `who is full or may not supervise in a half-year to come stands behind, and it is said`() throws {
+        let day = Make.day("2026-11-18")
+        let halves = SupervisionBook.halfYears(from: day, count: SupervisorPool.halvesAhead)
+        func candidate(_ number: UInt64, _ name: String, now: Int, ahead: [Int], exempt: String? = nil) -> SupervisorPool.Candidate {
+            var supervisor = Supervisor(
+                name: name, specialist: exempt == nil ? .generalPractice : .none, municipality: Make.place("fauske"), travelKilometres: 50)
+            supervisor.exemptThrough = exempt.map(Make.day)
+            return SupervisorPool.Candidate(
+                id: Make.id(number), supervisor: supervisor, trust: nil, free: SupervisionTime(minutes: now),
+                ahead: zip(halves, ahead).map { .init(half: $0, free: SupervisionTime(minutes: $1)) })
+        }
+        let found = SupervisorPool.suggestions(
+            for: .init(municipality: Make.place("fauske"), trust: nil, monthly: SupervisionTime(minutes: 210), day: day),
+            among: [
+                candidate(1, "Lovet bort", now: 420, ahead: [420, -30, 0]),
+                candidate(2, "Mindre senere", now: 420, ahead: [420, 420, 100]),
+                candidate(3, "Unntak", now: 420, ahead: [420, 7, 0], exempt: "2027-01-03"),
+                candidate(4, "Hele veien", now: 220, ahead: [220, 220, 220]),
+                candidate(5, "Langt unntak", now: 300, ahead: [300, 300, 300], exempt: "2029-01-01"),
+            ], distances: try Make.distances.get().distances)
+        #expect(found.map(\.id.low) == [5, 4, 2, 3, 1])
+        #expect(found.map(\.isEnough) == [true, true, false, false, false])
+        let reasons = Dictionary(uniqueKeysWithValues: found.map { ($0.id.low, $0.reasons) })
+        #expect(reasons[1]?.contains(.lessAhead(halves[1], freeMinutes: -30)) == true)
+        #expect(reasons[2]?.contains(.lessAhead(halves[2], freeMinutes: 100)) == true)
+        #expect(
+            reasons[3]?.contains(.mayUntil(Make.day("2027-01-03"))) == true
+                && reasons[5]?.contains(.exemptThrough(Make.day("2029-01-01"))) == true)
+        #expect(reasons[4] == [.enoughTime(freeMinutes: 220), .sameMunicipality])
+    }
+
+    @Test func `a load comes to the same in a month whatever the length of the half-year`() throws {
+        let day = Make.day("2026-11-18")
+        let book = try Make.book(capacities: [1: 700], assignments: [(1, "2026-01-01", nil, 100)])
+        for half in SupervisionBook.halfYears(from: day, count: 3) {
+            let load = book.monthlyLoad(of: Make.id(1), in: half, from: day)
+            #expect(load.capacity.minutes == 420 && load.needed.minutes == 210)
+        }
+    }
+
     @Test func `the order depends on nothing but the question`() throws {
         var dice = DomainDice(seed: 3)
         let places = ["fauske", "bodo", "bergen", "alta", "oslo", "voss"]

@@ -10,7 +10,9 @@ import Testing
     @Test(arguments: TestEngine.all)
     func `what is written is what is read, and capacity is never overwritten`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
-        let cache = SupervisionCache(database: test.database, register: test.application.register, rules: rules())
+        let book = RuleBookFiles.read(folder: TestApplication.root + "/Reference").book
+        let board = PlanBoardCache(database: test.database, loader: PlanLoader(supervision: AssignedSupervision()), book: book)
+        let cache = SupervisionCache(database: test.database, register: test.application.register, rules: rules(), board: board)
         let before = try await cache.current(on: TestApplication.today)
         for person in TestSupervision.supervisors { #expect(before.book.supervisors[person.id] == person.supervisor) }
         #expect(before.book.load(of: TestSupervision.knut, on: TestApplication.today).needed.minutes == 168, "Ida works 80 %")

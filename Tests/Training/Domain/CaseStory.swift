@@ -3,6 +3,9 @@ import Foundation
 
 /// One golden case as someone who knows the regulation writes it: what happened line by line, and what the rules make of it.
 ///
+/// `supervised DAYS [silent|before] [lapsed]` says what is known of the sessions, and of the supervisor's exemption. What is given in a
+/// group stands as `session` (a day), `attended` or `place` (a group's days), or `done` and `planned` in the plan itself.
+///
 /// `usual` stands for: authorised in June 2018, in the new scheme from March 2019, the municipalities bodo and fauske registered and a
 /// supervisor assigned from then on. `usual old` is the same in the old scheme from 2010, without registration and supervisor.
 struct CaseStory: Sendable, CustomStringConvertible {
@@ -73,12 +76,23 @@ struct CaseStory: Sendable, CustomStringConvertible {
                 value.course.append(CourseStretch(period: try period(word(1)), scheme: scheme, standing: try standing(words)))
             case "nothing": clear(try word(1))
             case "registered": value.registrations.append(EnterpriseStretch(place: try place(word(1)), period: try period(word(2))))
-            case "supervised": value.supervision.append(SupervisionStretch(period: try period(word(1))))
+            case "supervised":
+                var stretch = SupervisionStretch(period: try period(word(1)))
+                for word in words.dropFirst(2) {
+                    if word == "lapsed" {
+                        stretch.isLapsed = true
+                    } else if let log = SupervisionStretch.Log(rawValue: word) {
+                        stretch.log = log
+                    } else {
+                        throw Unreadable(description: line)
+                    }
+                }
+                value.supervision.append(stretch)
             case "leave":
                 guard let kind = Absence.Kind(rawValue: try word(1)) else { throw Unreadable(description: line) }
                 value.absences.append(
                     AbsencePeriod(id: next(), period: try period(word(2)), kind: kind, share: try percent(word(3))))
-            case "done", "planned": try activity(words)
+            case "done", "planned", "session", "attended", "place": try activity(words)
             case "objectives":
                 guard let set = ObjectiveSet(rawValue: try word(1)) else { throw Unreadable(description: line) }
                 let numbers = try word(2).split(separator: "/").compactMap { Int($0) }
@@ -108,7 +122,9 @@ struct CaseStory: Sendable, CustomStringConvertible {
         private mutating func activity(_ words: [String]) throws {
             guard words.count >= 3, let code = ActivityCode(words[1]) else { throw Unreadable(description: words.joined(separator: " ")) }
             let when = words[2].contains("..") ? try period(words[2]) : try period("\(words[2])..\(day(words[2]).adding(days: 1).iso)")
-            var entry = ActivityEntry(activity: code, period: when, isDone: words[0] == "done")
+            let origins: [String: ActivityEntry.Origin] = ["session": .session, "attended": .attendance, "place": .attendance]
+            var entry = ActivityEntry(
+                activity: code, period: when, isDone: !["planned", "place"].contains(words[0]), origin: origins[words[0]] ?? .plan)
             for word in words.dropFirst(3) {
                 if word.hasSuffix("h"), let hours = Int(word.dropLast()) {
                     entry.minutes = hours * 60

@@ -22,6 +22,10 @@ struct CaseVerdict {
                 }, words[2])
         case "assumed": return same(amount { $0.assumesSupervision }, words[1])
         case "due": return same(hours(evaluation.supervision?.expected ?? -1), words[1])
+        case "unknown": return same(hours(evaluation.supervision?.unknown ?? -1), words[1])
+        case "knownFrom": return same(evaluation.supervision?.knownFrom?.iso ?? "none", words[1])
+        case "alone": return same(amount { $0.marks.contains(.assignmentAlone) && $0.outcome == .counted }, words[1])
+        case "lapsed": return same(amount { $0.marks.contains(.lapsedExemption) && $0.outcome == .counted }, words[1])
         case "behind": return same(hours(evaluation.supervision?.behind ?? -1), words[1])
         case "problem": return evaluation.problems.contains { "\($0)".hasPrefix(words[1]) } ? nil : "\(evaluation.problems)"
         case "problems": return same("\(evaluation.problems.count)", words[1])
@@ -39,6 +43,7 @@ struct CaseVerdict {
             switch words[index] {
             case "planned": (found, index) = (same(text(outcome.planned), value), index + 2)
             case "missing": (found, index) = (same(text(outcome.missing), value), index + 2)
+            case "awaiting": (found, index) = (same(text(outcome.awaiting), value), index + 2)
             case "of": (found, index) = (same(text(outcome.required), value), index + 2)
             case "on": (found, index) = (same(outcome.metOn.map(\.iso) ?? "none", value), index + 2)
             case "earliest": (found, index) = (same(outcome.earliest.map(\.iso) ?? "none", value), index + 2)

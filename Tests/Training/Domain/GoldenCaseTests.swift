@@ -5,6 +5,7 @@ import Testing
 @Suite struct GoldenCaseTests {
     static let stories = Result {
         try CaseStory.read("\n" + GoldenNewScheme.text, rules: GoldenNewScheme.rules)
+            + CaseStory.read("\n" + GoldenSupervision.text, rules: GoldenSupervision.rules)
             + CaseStory.read("\n" + GoldenOldScheme.text, rules: GoldenOldScheme.rules)
             + CaseStory.read("\n" + GoldenConversion.text, rules: GoldenConversion.rules)
             + CaseStory.read("\n" + GoldenCommunityMedicine.text, rules: GoldenCommunityMedicine.rules)

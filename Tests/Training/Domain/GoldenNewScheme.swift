@@ -319,13 +319,6 @@ enum GoldenNewScheme {
         done groupSupervision 2020-01-01..2022-01-01 120h
         => groupInOpenPractice 11 missing 1 lacking | groupSupervisionYears 24 | completion none | bounds groupInOpenPractice
 
-        # a group half done, by the day
-        asof 2021-01-01
-        usual
-        openPractice 2020-01-01..2022-01-01 100 bodo
-        planned groupSupervision 2020-01-01..2022-01-01 120h
-        => groupSupervisionYears 0 planned 12 lacking
-
         # courses and six topics are recommended and hold nobody back
         asof 2026-01-01
         usual
