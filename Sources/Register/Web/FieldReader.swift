@@ -171,6 +171,11 @@ enum FieldTexts {
             "\(who) endret dette \(time), mens du fylte ut skjemaet. Se hva som er nytt under. Lagrer du nå, gjelder det du har skrevet.",
             nn: "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er nytt under. Lagrar du no, gjeld det du har skrive.")
     }
+    static let sentBefore = Text(
+        "Dette skjemaet er alt sendt én gang, og det som sto der da, er lagret. Det du har endret siden, er ikke lagret. Se over, og lagre på nytt.",
+        nn:
+            "Dette skjemaet er alt sendt éin gong, og det som stod der då, er lagra. Det du har endra sidan, er ikkje lagra. Sjå over, og lagre på nytt."
+    )
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
     static let alreadyNew = Text(
         "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")

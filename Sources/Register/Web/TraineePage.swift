@@ -4,6 +4,8 @@ import AlisDomain
 struct TraineePage {
     let opened: RecordDesk.Opened
     let lastSteps: [HistoryStep]
+    /// When something was recorded of her after her municipality's last confirmation; nil when nothing was.
+    let unconfirmed: (day: CalendarDay, isNew: Bool)?
     let frame: Frame
 
     private var record: TraineeRecord { opened.record }
@@ -16,7 +18,7 @@ struct TraineePage {
         <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
         \(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
         \(editLink("person", TraineeTexts.contact))</p></div>
-        \(chips)
+        \(chips)\(IssuePart(opened: opened, frame: frame).html())
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
         \(trainings)\(engagements)\(absences)\(wishes)
@@ -71,7 +73,10 @@ struct TraineePage {
                 chips.append("<li class=\"chip\">\(frame[TraineeTexts.expectedEnd]) \(end.norwegian)</li>")
             }
         }
-        if let place = mainEngagement?.value.municipality,
+        if let unconfirmed {
+            let text = MunicipalityTexts.notConfirmedSince(unconfirmed.day, isNew: unconfirmed.isNew)
+            chips.append("<li class=\"chip warn\">\(frame[text])</li>")
+        } else if let place = mainEngagement?.value.municipality,
             let confirmed = opened.view.index.lastConfirmations(on: today, knownAfter: .max)[place]
         {
             chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, confirmed.personName)])</li>")

@@ -108,6 +108,10 @@ enum CourseWorkTexts {
         }
     }
 
+    static let byRegisteredEnd = Text(
+        "Listen følger planen. Se de samme legene etter sluttdatoen kommunen har registrert.",
+        nn: "Lista følgjer planen. Sjå dei same legane etter sluttdatoen kommunen har registrert.")
+
     private static let begun = Text("begynte", nn: "tok til")
     private static let last = Text("Sist:", nn: "Sist:")
     private static let hoursBehind = Text("timer mangler", nn: "timar manglar")
