@@ -130,3 +130,42 @@ function movable(box) {
     });
   }
 }
+// The map of municipalities is one tab stop; the arrow keys go to the nearest hexagon that way. The table below says the same.
+document.addEventListener("DOMContentLoaded", () => {
+  const help = document.getElementById("kart-hjelp"), chosen = document.getElementById("kart-valgt");
+  const map = document.querySelector("svg.hexagons"), links = [...(map?.querySelectorAll("a") ?? [])];
+  if (!help || !chosen || !links.length) return;
+  const middle = (link) => { const box = link.getBBox(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+  const places = new Map(links.map((link) => [link, middle(link)]));
+  map.querySelector("g").removeAttribute("aria-hidden");
+  map.querySelector(".map-names")?.setAttribute("aria-hidden", "true");
+  map.setAttribute("aria-describedby", "kart-hjelp");
+  help.hidden = false;
+  for (const link of links) link.setAttribute("aria-label", link.querySelector("title").textContent);
+  links[0].setAttribute("tabindex", "0");
+  const go = (from, dx, dy) => {
+    const [x, y] = places.get(from);
+    let best = null, least = Infinity;
+    for (const [link, [a, b]] of places) {
+      const along = (a - x) * dx + (b - y) * dy, aside = Math.abs((a - x) * dy) + Math.abs((b - y) * dx);
+      // Rows lie half a hexagon apart: what is nearly straight ahead goes before what is nearer but aside.
+      if (link !== from && along > 40 && along + aside * 2 < least) [best, least] = [link, along + aside * 2];
+    }
+    best?.focus();
+  };
+  map.addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const link = event.target.closest("a");
+    if (!step || !link) return;
+    event.preventDefault();
+    go(link, ...step);
+  });
+  map.addEventListener("focusin", (event) => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    for (const other of links) other.setAttribute("tabindex", other === link ? "0" : "-1");
+    chosen.textContent = link.getAttribute("aria-label");
+    chosen.hidden = false;
+  });
+  map.addEventListener("focusout", () => { chosen.hidden = true; });
+});

@@ -20,13 +20,14 @@ package struct AlisApplication: Sendable {
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
-            ObjectiveMigration.migration,
+            ObjectiveMigration.migration, ContactStore.migration,
         ].sorted { $0.number < $1.number }
     }
 
     /// The tables of versions outside the register's own, for verification.
     package static var versionTables: [String] {
-        (TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables).map(\.name)
+        (TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables + ContactStore.factTables)
+            .map(\.name)
     }
 }
 
@@ -129,8 +130,9 @@ private func areaRoutes(
             desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
             publicAddress: settings.publicAddress
         ).routes
-    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
-    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress).routes
+    let plans: OldSchemePlans = { viewer, day in try await lists.oldSchemeEnds(viewer, on: day) }
+    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: plans).routes
+    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: plans).routes
     routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes
     routes += ImportRoutes(database: database, register: register, surroundings: surroundings).routes
     return routes

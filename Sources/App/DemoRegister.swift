@@ -59,12 +59,27 @@ package struct DemoRegister: Sendable {
             try PracticeDataStore.add(
                 PracticeData(seed: seed, scale: norway.scale, historyEnds: today, madeAt: now, comparisons: comparisons), on: connection)
             try Self.addAccounts(at: now, on: connection)
+            try Self.addContacts(reference.directory(), today: today, at: now, on: connection)
             let supervision = SyntheticSupervision(
                 seed: seed, today: today, places: places, rates: rates, doctors: sink.second.second.doctors)
             try DemoSupervision.write(supervision, today: today, at: now, on: connection)
             try DemoObjectives.fill(shelf, book: book, today: today, at: now, on: connection)
             // Last, so that what a plan was known to be when it was looked through has its supervisors.
             try DemoPlans.fill(reference, book: book, today: today, at: now, on: connection)
+        }
+    }
+
+    /// Where most municipalities are written to; a few have told nobody yet. Every address ends in `.example`, which no mail reaches.
+    static func addContacts(_ directory: MunicipalityDirectory, today: CalendarDay, at now: Instant, on connection: Connection) throws {
+        let change = try ChangeLog.record(.contactChanged, by: recorder, reason: "Kontakter", at: now, on: connection)
+        let writer = FactWriter(connection: connection, change: change)
+        for stretch in directory.municipalities(on: today) {
+            let id = stretch.municipality
+            guard id.key.utf8.reduce(0, { $0 + Int($1) }) % 7 != 0, let email = EmailAddress("kommuneoverlegen@\(id.key).kommune.example")
+            else { continue }
+            try writer.add(
+                id: id.key, ContactPoint(municipality: id, role: "Kommuneoverlegen", email: email),
+                in: Period(startingOn: today.adding(months: -14)))
         }
     }
 

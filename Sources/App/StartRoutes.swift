@@ -38,11 +38,14 @@ struct StartPage: Sendable {
         let items = waiting.map { item -> Html in
             "<li\(flag: " class=\"urgent\"", item.isUrgent)><b>\(item.count)</b><p><a href=\"\(item.link)\">\(visit.frame[item.what])</a></p></li>"
         }
-        let list: Html = items.isEmpty ? "<p class=\"empty\">\(visit.frame[StartTexts.nothing])</p>" : "<ul class=\"waiting\">\(items)</ul>"
+        let list: Html =
+            items.isEmpty
+            ? "<p class=\"empty\">\(visit.frame[StartTexts.nothing])</p>"
+            : "<p class=\"lede\">\(visit.frame[StartTexts.lede])</p><ul class=\"waiting\">\(items)</ul>"
         return visit.page(
             visit.frame[StartTexts.title],
             """
-            <div class="narrow"><h1>\(visit.frame[StartTexts.greeting(viewer.name)])</h1><p class="lede">\(visit.frame[StartTexts.lede])</p>\(list)
+            <div class="narrow"><h1>\(visit.frame[StartTexts.greeting(viewer.name)])</h1>\(list)
             \(links(viewer, visit.frame))</div>
             """)
     }
@@ -78,12 +81,13 @@ struct StartPage: Sendable {
                 waiting += municipality(id, view, confirmations[id]?.day, fresh, today)
             case (.adviser, .office(let office)), (.coordinator, .office(let office)):
                 let mine = view.reference.municipalities(of: office, on: today)
-                let stale = mine.filter { (confirmations[$0]?.day ?? .earliest) <= fresh }.count
-                waiting.append(Waiting(count: "\(stale)", what: StartTexts.staleMunicipalities, link: "/oppfolging", isUrgent: stale > 0))
+                waiting.append(unconfirmed(mine.count { (confirmations[$0]?.day ?? .earliest) < fresh }))
                 var question = OverviewQuestion(asOf: today)
                 question.office = office
                 waiting += figures(view.answer(question).total, "&kontor=\(office.code)")
             case (.administrator, _), (.directorate, _):
+                let all = view.directory.municipalities(on: today)
+                waiting.append(unconfirmed(all.count { (confirmations[$0.municipality]?.day ?? .earliest) < fresh }))
                 waiting += figures(view.answer(OverviewQuestion(asOf: today)).total, "")
             case (.trust, .trust(let trust)):
                 let answer = view.answer(OverviewQuestion(asOf: today))
@@ -103,6 +107,12 @@ struct StartPage: Sendable {
         return waiting
     }
 
+    private func unconfirmed(_ count: Int) -> Waiting {
+        Waiting(
+            count: "\(count)", what: count == 1 ? StartTexts.staleMunicipality : StartTexts.staleMunicipalities, link: "/oppfolging",
+            isUrgent: count > 0)
+    }
+
     private func municipality(
         _ id: MunicipalityID, _ view: RegisterView, _ last: CalendarDay?, _ fresh: CalendarDay, _ today: CalendarDay
     ) -> [Waiting] {
@@ -110,12 +120,13 @@ struct StartPage: Sendable {
         var question = OverviewQuestion(asOf: today)
         question.municipality = id
         let total = view.answer(question).total
-        let isStale = (last ?? .earliest) <= fresh
+        let isStale = (last ?? .earliest) < fresh
+        let changed = view.unconfirmedCounts(on: today)[id] ?? 0
         return [
             Waiting(
-                count: "\(total[.active] + total[.paused])", what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today),
-                link: link,
-                isUrgent: isStale)
+                count: "\(total[.active] + total[.paused])",
+                what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today, changed: changed), link: link,
+                isUrgent: isStale || changed > 0)
         ] + figures(total, "&kommune=\(id.key)")
     }
 
@@ -162,12 +173,18 @@ enum StartTexts {
     static func greeting(_ name: String) -> Text { Text("Hei, \(name)", nn: "Hei, \(name)") }
     static let lede = Text("Dette venter på deg i dag.", nn: "Dette ventar på deg i dag.")
     static let nothing = Text("Ingenting venter på deg.", nn: "Ingenting ventar på deg.")
+    static let staleMunicipality = Text(
+        "kommune har ikke bekreftet det siste halve året", nn: "kommune har ikkje stadfesta det siste halve året")
     static let staleMunicipalities = Text(
         "kommuner har ikke bekreftet det siste halve året", nn: "kommunar har ikkje stadfesta det siste halve året")
     static let confirmNow = Text(
         "ALIS i kommunen: se over og bekreft at det stemmer", nn: "ALIS i kommunen: sjå over og stadfest at det stemmer")
-    static func confirmedAt(_ day: CalendarDay) -> Text {
-        Text("ALIS i kommunen, bekreftet \(day.norwegian)", nn: "ALIS i kommunen, stadfesta \(day.norwegian)")
+    static func confirmedAt(_ day: CalendarDay, changed: Int) -> Text {
+        changed == 0
+            ? Text("ALIS i kommunen, bekreftet \(day.norwegian)", nn: "ALIS i kommunen, stadfesta \(day.norwegian)")
+            : Text(
+                "ALIS i kommunen, bekreftet \(day.norwegian). \(changed) registrert eller endret etter det: se over og bekreft",
+                nn: "ALIS i kommunen, stadfesta \(day.norwegian). \(changed) registrert eller endra etter det: sjå over og stadfest")
     }
     static let oldScheme = Text(
         "ALIS i gammel ordning må søke innen fristen eller konvertere", nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")

@@ -3,21 +3,25 @@ import AlisDomain
 /// Small pictures of figures, drawn by the server. Each has its figures as text beside it, so the picture is hidden from screen readers.
 package enum Charts {
     /// Bars side by side, each with its value on top.
-    package static func bars(_ values: [(label: String, value: Int)], title: String) -> Html {
+    ///
+    /// - Parameter links: the list behind each bar, in the bars' order; then each bar is a link with its own name.
+    package static func bars(_ values: [(label: String, value: Int)], title: String, links: [String] = []) -> Html {
         guard let top = values.map(\.value).max(), top > 0 else { return .empty }
         let step = 520 / max(values.count, 1)
         let width = min(44, step * 2 / 3)
         let bars = values.enumerated().map { index, entry -> Html in
             let height = entry.value * 110 / top
             let x = 30 + index * step + (step - width) / 2
-            return """
+            let bar: Html = """
                 <rect class="bar-mark" x="\(x)" y="\(140 - height)" width="\(width)" height="\(height)"/>\
                 <text x="\(x + width / 2)" y="\(134 - height)" text-anchor="middle">\(Format.number(entry.value))</text>\
                 <text x="\(x + width / 2)" y="158" text-anchor="middle">\(entry.label)</text>
                 """
+            guard index < links.count, entry.value > 0 else { return bar }
+            return "<a href=\"\(links[index])\" aria-label=\"\(entry.label): \(Format.number(entry.value))\">\(bar)</a>"
         }
         return """
-            <svg class="chart" viewBox="0 0 560 166" role="img" aria-label="\(title)">\
+            <svg class="chart" viewBox="0 0 560 166" role="\(links.isEmpty ? "img" : "group")" aria-label="\(title)">\
             <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(bars)</svg>
             """
     }
@@ -50,11 +54,11 @@ package enum Charts {
         return "<svg class=\"chart\" viewBox=\"0 0 560 170\" role=\"img\" aria-label=\"\(title)\">\(grid)\(lines)\(axis)</svg>"
     }
 
-    /// 1, 2 or 5 times a power of ten, not below the value.
+    /// A round number with a whole half, not below the value and not far above it: 2,300 is drawn up to 3,000.
     private static func roundUp(_ value: Int) -> Int {
         var scale = 1
         while scale < value {
-            for factor in [2, 5, 10] where scale * factor >= value { return max(2, scale * factor) }
+            for factor in [2, 3, 4, 6, 8, 10] where scale * factor >= value && (scale * factor).isMultiple(of: 2) { return scale * factor }
             scale *= 10
         }
         return max(2, scale)

@@ -28,6 +28,8 @@ package enum CommonTexts {
     package static let optional = Text("valgfritt", nn: "valfritt")
     package static let downloadCSV = Text("Last ned CSV", nn: "Last ned CSV")
     package static let downloadXLSX = Text("Last ned Excel", nn: "Last ned Excel")
+    package static let mapKeys = Text(
+        "Med tastatur: piltastene flytter, Enter åpner.", nn: "Med tastatur: piltastane flyttar, Enter opnar.")
     package static let next = Text("Neste", nn: "Neste")
     package static let previous = Text("Forrige", nn: "Førre")
 

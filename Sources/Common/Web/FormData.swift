@@ -40,6 +40,9 @@ package struct FormData: Sendable, Equatable {
         return copy
     }
 
+    /// The form's one-time mark with what was filled in; nil when the form carries none.
+    package var once: OnceMark? { OnceMark(token: self["_once"], content: without(["_mark", "_once"]).urlEncoded) }
+
     /// `a=1&b=2` again.
     package var urlEncoded: String {
         var bytes: [UInt8] = []

@@ -1,7 +1,8 @@
 import AlisDomain
 
 /// Norway as hexagons, one for each municipality, coloured by a measure. A picture for those who would rather look than read: the
-/// same figures stand in the table below it, so to a screen reader the map is its name alone, and its hexagons are not tab stops.
+/// same figures stand in the table below it, so without a script the map is its name alone to a screen reader, and its hexagons are no
+/// tab stops. With the script the map is one tab stop, and the arrow keys go from hexagon to hexagon (`Public/js/alis.js`).
 struct HexagonMap {
     struct Cell {
         let tile: Tile
@@ -21,7 +22,7 @@ struct HexagonMap {
     private static let width = 180
     private static let rowHeight = 156
 
-    func html() -> Html {
+    func html(_ frame: Frame) -> Html {
         let columns = cells.map(\.tile.column)
         let rows = cells.map(\.tile.row)
         guard let left = columns.min(), let right = columns.max(), let top = rows.min(), let bottom = rows.max() else { return .empty }
@@ -40,9 +41,13 @@ struct HexagonMap {
             let x = cells.filter { abs($0.tile.row - label.tile.row) <= 1 }.map { Self.centre($0.tile).0 }.min() ?? 0
             return "<text x=\"\(x - 150)\" y=\"\(y + 45)\" text-anchor=\"end\">\(label.name)</text>"
         }
+        let keys: Html =
+            cells.contains { $0.link != nil }
+            ? "<p class=\"note\" id=\"kart-hjelp\" hidden>\(frame[CommonTexts.mapKeys])</p><p class=\"strong\" id=\"kart-valgt\" aria-hidden=\"true\" hidden></p>"
+            : .empty
         return """
             <svg class="hexagons" viewBox="\(box.x) \(box.y) \(box.width) \(box.height)" role="group" aria-label="\(title)">\
-            <g aria-hidden="true">\(hexagons)<g class="map-names">\(names)</g></g></svg>
+            <g aria-hidden="true">\(hexagons)<g class="map-names">\(names)</g></g></svg>\(keys)
             """
     }
 

@@ -14,6 +14,11 @@ package struct CSVWriter: Sendable {
     private let style: Style
     private var bytes: [UInt8]
 
+    private init(style: Style) {
+        self.style = style
+        bytes = style == .norwegianExcel ? [0xEF, 0xBB, 0xBF] : []
+    }
+
     /// Begins a file with its heading.
     package init(columns: [String], style: Style = .norwegianExcel) {
         self.style = style
@@ -22,8 +27,12 @@ package struct CSVWriter: Sendable {
     }
 
     /// A whole table at once; its notes are left out, so that the first line is the heading.
-    package static func bytes(of table: ExportTable, style: Style = .norwegianExcel) -> [UInt8] {
-        var writer = CSVWriter(columns: table.columns.map(\.title), style: style)
+    ///
+    /// - Parameter comments: rows above the heading, each a single cell; they begin with `#` where programs are to pass them over.
+    package static func bytes(of table: ExportTable, style: Style = .norwegianExcel, comments: [String] = []) -> [UInt8] {
+        var writer = CSVWriter(style: style)
+        for comment in comments { writer.append([.text(comment)]) }
+        writer.append(table.columns.map { .text($0.title) })
         for row in table.rows { writer.append(row) }
         return writer.take()
     }

@@ -7,6 +7,7 @@ import AlisDomain
 /// | GET | /oversikt.csv, .xlsx | staff |
 /// | GET | /alis.csv, .xlsx | staff; names only of those in scope |
 /// | GET | /kommuner.csv, .xlsx | staff |
+/// | GET | /kommuner/:slug/alis.csv, .xlsx | staff; names only for those in scope |
 package struct ExportRoutes {
     let register: RegisterCache
     let database: Database
@@ -17,18 +18,80 @@ package struct ExportRoutes {
     }
 
     package var routes: [Route] {
-        let tables: [(String, @Sendable (Visit, Viewer, QuestionAddress, RegisterView) -> ExportTable)] = [
-            ("oversikt", Self.overview), ("alis", Self.trainees), ("kommuner", Self.municipalities),
+        let answers: [(String, @Sendable (Visit, Viewer, QuestionAddress, RegisterView, ExportFormat) throws -> Reply)] = [
+            ("oversikt", Self.overviewFile), ("alis", Self.traineesFile), ("kommuner", Self.municipalitiesFile),
         ]
-        return tables.flatMap { name, make in
-            [ExportFormat.csv, .xlsx].map { format in
+        let national = answers.flatMap { name, answer in
+            ExportFormat.allCases.map { format in
                 Route.restricted(.get, "/\(name).\(format.rawValue)", to: .staff) { visit, viewer in
                     let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
-                    return try format.reply(
-                        make(visit, viewer, address, view), name: "alis-\(name)-\(address.question.asOf.iso)", at: visit.now)
+                    return try answer(visit, viewer, address, view, format)
                 }
             }
         }
+        let one = ExportFormat.allCases.map { format in
+            Route.restricted(.get, "/kommuner/:slug/alis.\(format.rawValue)", to: .staff) { visit, viewer in
+                let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+                return try await MunicipalityExport(database: database).reply(visit, viewer, address, view, format)
+            }
+        }
+        return national + one
+    }
+
+    @Sendable private static func overviewFile(
+        _ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView, _ format: ExportFormat
+    ) throws -> Reply {
+        let figures = view.figures(address.question)
+        let front = ExportFront(OverviewTexts.title, path: "/oversikt", visit, address, view, coverage: figures.table.nation)
+        let tables = [
+            overview(visit, viewer, address, view), wishes(figures.wishes, visit.frame), trend(figures.trend, visit.frame),
+        ]
+        return try format.reply(tables, front: front, name: ExportFront.fileName("oversikt", address), at: visit.now)
+    }
+
+    @Sendable private static func traineesFile(
+        _ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView, _ format: ExportFormat
+    ) throws -> Reply {
+        let filter = TraineeListFilter(visit.query)
+        let measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
+        let front = ExportFront(
+            OverviewTexts.name(measure), path: "/alis", visit, address, view,
+            more: filter.narrowings(view, address.question, visit.frame), coverage: view.table(address.question).nation, measures: [measure]
+        )
+        let name = ExportFront.fileName("alis", address, more: [("maal", QuestionAddress.code(measure))] + filter.pairs)
+        // A list that may be sent in again has its heading first.
+        return try format.reply(
+            [trainees(visit, viewer, address, view)], front: front, hasComments: false, name: name, at: visit.now)
+    }
+
+    @Sendable private static func municipalitiesFile(
+        _ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView, _ format: ExportFormat
+    ) throws -> Reply {
+        let front = ExportFront(
+            MunicipalityTexts.listTitle, path: "/kommuner", visit, address, view, coverage: view.table(address.question).nation,
+            measures: [.active, .oldScheme, .wishing])
+        return try format.reply(
+            [municipalities(visit, viewer, address, view)], front: front,
+            name: ExportFront.fileName("kommuner", address, more: MunicipalityListFilter(visit.query).pairs), at: visit.now)
+    }
+
+    /// Wishes by first choice and earliest half-year, with their sum last.
+    static func wishes(_ summary: WishSummary, _ frame: Frame) -> ExportTable {
+        let halves = summary.byHalfYear.map { ExportColumn(Format.halfYear($0.half, frame.language)) }
+        let rows = summary.byTrust.map { row in [ExportValue.text(row.name)] + row.counts.map { .integer($0) } }
+        return ExportTable(
+            name: frame[ExportTexts.wishes], notes: [frame[ExportTexts.wishesNote]],
+            columns: [ExportColumn(frame[OverviewTexts.trust], width: 36)] + halves,
+            rows: rows + [[.text(frame[FollowUpTexts.total])] + summary.byHalfYear.map { .integer($0.count) }])
+    }
+
+    /// The same question on every 1 January, and on the day itself.
+    static func trend(_ points: [(day: CalendarDay, counts: Counts)], _ frame: Frame) -> ExportTable {
+        ExportTable(
+            name: frame[ExportTexts.trend], notes: [frame[OverviewTexts.trend]],
+            columns: [ExportColumn(frame[OverviewTexts.asOf])]
+                + Measure.allCases.map { ExportColumn(frame[OverviewTexts.name($0)], explanation: frame[OverviewTexts.definition($0)]) },
+            rows: points.map { point in [.day(point.day)] + Measure.allCases.map { .integer(point.counts[$0]) } })
     }
 
     /// What stands above the headings: what is asked, and how fresh it is.
@@ -104,7 +167,7 @@ package struct ExportRoutes {
             MunicipalityTexts.number, TraineeTexts.municipality, MunicipalityTexts.inhabitants, OverviewTexts.active, OverviewTexts.old,
             OverviewTexts.wantsHospital, OverviewTexts.confirmed, ExportTexts.confirmedBy,
         ]
-        let rows = table.rows.filter { $0.level == .municipality }.map { row -> [ExportValue] in
+        let rows = MunicipalityListFilter(visit.query).rows(of: table).map { row -> [ExportValue] in
             let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
                 .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),
@@ -127,24 +190,6 @@ package enum ExportFormat: String, CaseIterable, Sendable {
         switch self {
         case .csv: .file(CSVWriter.bytes(of: table), name: "\(name).csv", type: MediaType.csv)
         case .xlsx: .file(try SpreadsheetWriter.bytes(of: [table], madeAt: now), name: "\(name).xlsx", type: MediaType.xlsx)
-        }
-    }
-}
-
-/// Texts of what is taken out.
-enum ExportTexts {
-    static let level = Text("Nivå", nn: "Nivå")
-    static let confirmedCount = Text("Kommuner bekreftet siste halvår", nn: "Kommunar stadfesta siste halvår")
-    static let confirmedBy = Text("Bekreftet av", nn: "Stadfesta av")
-
-    static func name(_ level: OverviewTable.Level) -> Text {
-        switch level {
-        case .nation: Text("land", nn: "land")
-        case .region: Text("region", nn: "region")
-        case .office: Text("kontor", nn: "kontor")
-        case .county: Text("fylke", nn: "fylke")
-        case .municipality: Text("kommune", nn: "kommune")
-        case .unplaced: Text("uten arbeidssted", nn: "utan arbeidsstad")
         }
     }
 }

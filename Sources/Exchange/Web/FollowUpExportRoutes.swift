@@ -11,11 +11,13 @@ package struct FollowUpExportRoutes {
     let register: RegisterCache
     let database: Database
     let publicAddress: String
+    let plans: OldSchemePlans
 
-    package init(register: RegisterCache, database: Database, publicAddress: String) {
+    package init(register: RegisterCache, database: Database, publicAddress: String, plans: @escaping OldSchemePlans) {
         self.register = register
         self.database = database
         self.publicAddress = publicAddress
+        self.plans = plans
     }
 
     package var routes: [Route] {
@@ -45,7 +47,7 @@ package struct FollowUpExportRoutes {
 
     private func oldScheme(_ visit: Visit, _ viewer: Viewer, isCSV: Bool) async throws -> Reply {
         let view = try await register.current()
-        let model = OldSchemeModel(view, viewer: viewer, on: visit.today)
+        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans(viewer, visit.today))
         return try Self.file(
             FollowUpTables.oldScheme(model, visit.language), name: "gammel-ordning-\(visit.today.iso)", isCSV: isCSV, visit)
     }

@@ -6,7 +6,7 @@ enum FollowUpTables {
     static func freshness(_ model: FreshnessModel, _ language: LanguageForm) -> ExportTable {
         let heads = [
             FollowUpTexts.number, FollowUpTexts.municipality, FollowUpTexts.office, FollowUpTexts.active, FollowUpTexts.lastConfirmed,
-            FollowUpTexts.ageInDays, FollowUpTexts.by,
+            FollowUpTexts.ageInDays, FollowUpTexts.by, FollowUpTexts.changedSinceHead,
         ]
         return ExportTable(
             name: FollowUpTexts.title[language],
@@ -19,7 +19,7 @@ enum FollowUpTables {
                 [
                     .text(row.facts.number.digits), .text(row.facts.name), .text(model.officeName(row.facts.office)), .integer(row.active),
                     row.confirmedOn.map { .day($0) } ?? .empty, row.age(on: model.day).map { .integer($0) } ?? .empty,
-                    model.confirmer(of: row).map { .text($0) } ?? .empty,
+                    model.confirmer(of: row).map { .text($0) } ?? .empty, .integer(row.changedSince),
                 ]
             })
     }
@@ -43,20 +43,26 @@ enum FollowUpTables {
         }
         let heads = [
             FollowUpTexts.municipality, FollowUpTexts.name, FollowUpTexts.standing, FollowUpTexts.prospect, FollowUpTexts.expectedEnd,
-            FollowUpTexts.conversion,
+            FollowUpTexts.conversion, FollowUpTexts.byThePlan, FollowUpTexts.tooLateByPlan,
         ]
+        let named = model.places.filter(\.isNamed)
         return ExportTable(
-            name: FollowUpTexts.oldScheme[language], notes: [deadline[language]],
+            name: FollowUpTexts.oldScheme[language],
+            notes: [deadline[language]]
+                + (model.ends.isEmpty ? [] : [FollowUpTexts.twoDates(reassuring: model.reassuring)[language]]),
             columns: heads.map { ExportColumn($0[language], width: 22) },
-            rows: model.places.filter(\.isNamed).flatMap { place in
-                place.people.map { person -> [ExportValue] in
-                    [
-                        name(place), .text(model.names(person.ordinal)?.name ?? ""),
-                        .text((person.isPaused ? FollowUpTexts.paused : FollowUpTexts.inProgress)[language]),
-                        .text(FollowUpTexts.name(person.prospect)[language]), person.expectedEnd.map { .day($0) } ?? .empty,
-                        person.conversion.map { .day($0) } ?? .empty,
-                    ]
-                }
+            // In the order of the page: those to be followed up first.
+            rows: OldSchemeOutlook.Prospect.allCases.flatMap { prospect in
+                named.flatMap { place in place.people.filter { $0.prospect == prospect }.map { (place, $0) } }
+            }.map { place, person -> [ExportValue] in
+                let end = model.names(person.ordinal).flatMap { model.ends[$0.id] }
+                return [
+                    name(place), .text(model.names(person.ordinal)?.name ?? ""),
+                    .text((person.isPaused ? FollowUpTexts.paused : FollowUpTexts.inProgress)[language]),
+                    .text(FollowUpTexts.name(person.prospect)[language]), person.expectedEnd.map { .day($0) } ?? .empty,
+                    person.conversion.map { .day($0) } ?? .empty, end?.completion.map { .day($0) } ?? .empty,
+                    end.map { .text(($0.isTooLate ? CommonTexts.yes : CommonTexts.no)[language]) } ?? .empty,
+                ]
             })
     }
 

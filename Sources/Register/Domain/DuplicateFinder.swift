@@ -4,6 +4,11 @@ package struct DuplicatePair: Hashable, Sendable {
         case sameHPR
         case sameNameAndBirthYear
         case sameNameAndEmail
+        /// The same e-mail address under another name: asked about when somebody is registered, and no pair by itself, since an office's
+        /// common address is sometimes given for several.
+        case sameEmail
+        /// The same name, and nothing known that tells them apart; asked about in the same place.
+        case sameName
     }
 
     package let first: RecordID
@@ -11,7 +16,35 @@ package struct DuplicatePair: Hashable, Sendable {
     package let reasons: Set<Reason>
 }
 
+/// A doctor in the register who may be the one about to be registered (*ligner*), and why.
+package struct AlikeTrainee: Hashable, Sendable {
+    package let person: RegisterIndex.Ordinal
+    package let reasons: Set<DuplicatePair.Reason>
+}
+
 extension RegisterIndex {
+    /// Those known now who share an e-mail address with somebody who is not in the register yet, or a name with no other birth year or
+    /// HPR number to tell them apart, in the order they were registered. That an HPR number is in use already is another question.
+    package func alike(_ trainee: Trainee) -> [AlikeTrainee] {
+        let rows = personRows(on: .latest, knownAfter: .max)
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        let name = trainee.sortName
+        let email = trainee.email.map { Folding.fold($0.text) }
+        return rows.enumerated().compactMap { person, row -> AlikeTrainee? in
+            guard row >= 0, canonical.map({ $0[person] == Ordinal(person) }) ?? true else { return nil }
+            let other = people[row].value
+            let isNamesake = people[row].sortName == name
+            let sharesEmail = email != nil && other.email.map { Folding.fold($0.text) } == email
+            guard isNamesake || sharesEmail else { return nil }
+            var reasons: Set<DuplicatePair.Reason> = []
+            if isNamesake, let year = trainee.birthYear, other.birthYear == year { reasons.insert(.sameNameAndBirthYear) }
+            let isTold = trainee.birthYear != nil && other.birthYear != nil || trainee.hpr != nil && other.hpr != nil
+            if isNamesake, !isTold { reasons.insert(.sameName) }
+            if sharesEmail { reasons.insert(isNamesake ? .sameNameAndEmail : .sameEmail) }
+            return reasons.isEmpty ? nil : AlikeTrainee(person: Ordinal(person), reasons: reasons)
+        }
+    }
+
     /// Records that share an HPR number, or a name and a birth year or an e-mail address. Merged records are one already.
     package func possibleDuplicates(knownAfter change: ChangeNumber = .max) -> [DuplicatePair] {
         let rows = personRows(on: .latest, knownAfter: change)

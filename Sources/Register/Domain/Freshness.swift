@@ -7,6 +7,8 @@ package struct Freshness: Sendable {
         package let active: Int
         package let confirmedOn: CalendarDay?
         package let confirmedBy: String?
+        /// How many of its doctors were registered or changed after that.
+        package let changedSince: Int
 
         /// Whole days since the confirmation; nil when there has never been one.
         package func age(on day: CalendarDay) -> Int? { confirmedOn.map { max(0, day.days(since: $0)) } }
@@ -23,14 +25,15 @@ package struct Freshness: Sendable {
     /// - Parameter isIncluded: which of the day's municipalities to look at.
     package init(
         on day: CalendarDay, directory: MunicipalityDirectory, active: (MunicipalityID) -> Int,
-        confirmations: [MunicipalityID: (day: CalendarDay, personName: String)], isIncluded: (MunicipalityStretch) -> Bool
+        confirmations: [MunicipalityID: (day: CalendarDay, personName: String)], changedSince: (MunicipalityID) -> Int = { _ in 0 },
+        isIncluded: (MunicipalityStretch) -> Bool
     ) {
         self.day = day
         rows = directory.municipalities(on: day).filter(isIncluded).map { stretch in
             let newest = confirmations[stretch.municipality]
             return Row(
                 municipality: stretch.municipality, facts: stretch.facts, active: active(stretch.municipality),
-                confirmedOn: newest?.day, confirmedBy: newest?.personName)
+                confirmedOn: newest?.day, confirmedBy: newest?.personName, changedSince: changedSince(stretch.municipality))
         }.sorted { left, right in
             let (first, second) = (left.confirmedOn ?? .earliest, right.confirmedOn ?? .earliest)
             return (first, left.facts.number.digits) < (second, right.facts.number.digits)

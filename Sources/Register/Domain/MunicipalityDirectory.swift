@@ -33,6 +33,24 @@ package struct MunicipalityDirectory: Sendable {
     /// The stretches of one municipality, in order of time; empty when it is not known.
     package func stretches(of municipality: MunicipalityID) -> [MunicipalityStretch] { stretchesByID[municipality] ?? [] }
 
+    /// What it has been called and numbered, in order of time, each with the whole time it held: a change of county, office or language
+    /// form alone begins no new one.
+    package func numbersAndNames(
+        of municipality: MunicipalityID
+    ) -> [(number: MunicipalityNumber, name: String, period: Period)] {
+        var found: [(number: MunicipalityNumber, name: String, period: Period)] = []
+        for stretch in stretches(of: municipality) {
+            if let last = found.last, last.number == stretch.facts.number, last.name == stretch.facts.name,
+                last.period.to == stretch.period.from, let whole = Period(from: last.period.from, to: stretch.period.to)
+            {
+                found[found.count - 1].period = whole
+            } else {
+                found.append((stretch.facts.number, stretch.facts.name, stretch.period))
+            }
+        }
+        return found
+    }
+
     /// What a municipality was on a day; nil when it did not exist then.
     package func facts(of municipality: MunicipalityID, on day: CalendarDay) -> MunicipalityFacts? {
         stretchesByID[municipality]?.first { $0.period.contains(day) }?.facts

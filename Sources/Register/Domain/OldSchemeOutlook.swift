@@ -10,16 +10,19 @@ package struct OldSchemeOutlook: Sendable {
         package let prospect: Prospect
     }
 
-    /// How it looks, seen from the last day to apply.
+    /// How it looks, seen from the last day to apply; those to be followed up first stand first.
     package enum Prospect: String, CaseIterable, Sendable {
-        /// A change to the new scheme is agreed.
-        case converting
-        /// Expected to be done on the last day or before.
-        case before
+        /// The expected end has passed and she is still in training, with no change of scheme agreed: what is registered is wrong, or
+        /// she is late. That it lies before the last day to apply says nothing good.
+        case overdue
         /// Expected to be done after the last day, with no change of scheme agreed.
         case after
         /// Nobody has said when she will be done.
         case unknown
+        /// Expected to be done on the last day or before.
+        case before
+        /// A change to the new scheme is agreed.
+        case converting
     }
 
     package let day: CalendarDay
@@ -35,6 +38,7 @@ package struct OldSchemeOutlook: Sendable {
             let prospect: Prospect =
                 switch (conversion, member.expectedEnd, deadline) {
                 case (.some, _, _): .converting
+                case (nil, let end?, _) where end < day: .overdue
                 case (nil, nil, _), (nil, _, nil): .unknown
                 case (nil, let end?, let last?): end <= last ? .before : .after
                 }
@@ -47,6 +51,11 @@ package struct OldSchemeOutlook: Sendable {
     /// Days left to apply, the last day itself being 0; negative when it has passed.
     package var daysLeft: Int? { deadline.map { $0.days(since: day) } }
     package func count(_ prospect: Prospect) -> Int { people.count { $0.prospect == prospect } }
+    /// Those who are active and those who are on pause, as the overview counts them.
+    package var standings: (active: Int, paused: Int) {
+        let paused = people.count(where: \.isPaused)
+        return (people.count - paused, paused)
+    }
     /// Those in one municipality; nil is those without a place of work.
     package var byMunicipality: [MunicipalityID?: [Person]] { Dictionary(grouping: people, by: \.municipality) }
 }

@@ -34,6 +34,23 @@ package struct OverviewTable: Sendable {
     package let rows: [Row]
     package var nation: Row { rows.last ?? Row(level: .nation, key: "", name: "") }
 
+    /// The keys of the municipalities that stand under a region.
+    package func municipalities(inRegion key: String) -> Set<String> {
+        var keys: Set<String> = []
+        var isThere = false
+        for row in rows {
+            switch row.level {
+            case .region: isThere = row.key == key
+            case .municipality: if isThere { keys.insert(row.key) }
+            case .nation, .office, .county, .unplaced: break
+            }
+        }
+        return keys
+    }
+
+    /// A region's name; nil when the table has none by that key.
+    package func regionName(_ key: String) -> String? { rows.first { $0.level == .region && $0.key == key }?.name }
+
     /// Puts an answer into the geography of its day.
     package init(
         _ answer: OverviewAnswer, reference: ReferenceData, directory: MunicipalityDirectory,
@@ -59,7 +76,7 @@ package struct OverviewTable: Sendable {
             row.uncounted = population[id] == nil ? 1 : 0
             row.lastConfirmed = confirmations[id]?.day
             row.lastConfirmedBy = confirmations[id]?.personName
-            if let last = row.lastConfirmed, last > fresh { row.confirmed = 1 }
+            if let last = row.lastConfirmed, last >= fresh { row.confirmed = 1 }
             let office = facts.office?.code ?? ""
             let region = facts.office.flatMap { offices[$0]?.region } ?? counties[facts.countyNumber]?.region ?? ""
             tree[region, default: [:]][office, default: [:]][facts.countyNumber, default: []].append(row)

@@ -22,6 +22,17 @@ extension RegisterIndex {
     package func lastConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: (
         day: CalendarDay, personName: String
     )] {
+        var result: [MunicipalityID: (day: CalendarDay, personName: String)] = [:]
+        for (id, row) in newestConfirmations(on: day, knownAfter: change) {
+            let confirmation = confirmations[row]
+            guard let day = CalendarDay(number: Int(confirmation.day)) else { continue }
+            result[id] = (day, confirmation.personName)
+        }
+        return result
+    }
+
+    /// The row of each municipality's newest confirmation.
+    func newestConfirmations(on day: CalendarDay, knownAfter change: ChangeNumber) -> [MunicipalityID: Int32] {
         let known = Self.knownLimit(change)
         var newest = [Int32](repeating: -1, count: municipalityIDs.count)
         var index: Int32 = -1
@@ -31,12 +42,8 @@ extension RegisterIndex {
             let previous = newest[Int(row.municipality)]
             if previous < 0 || confirmations[previous].day <= row.day { newest[Int(row.municipality)] = index }
         }
-        var result: [MunicipalityID: (day: CalendarDay, personName: String)] = [:]
-        for (ordinal, row) in newest.enumerated() where row >= 0 {
-            let confirmation = confirmations[row]
-            guard let day = CalendarDay(number: Int(confirmation.day)) else { continue }
-            result[municipalityIDs[ordinal]] = (day, confirmation.personName)
-        }
+        var result: [MunicipalityID: Int32] = [:]
+        for (ordinal, row) in newest.enumerated() where row >= 0 { result[municipalityIDs[ordinal]] = row }
         return result
     }
 

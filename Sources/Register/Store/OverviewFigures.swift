@@ -59,6 +59,17 @@ extension RegisterView {
             confirmations: index.lastConfirmations(on: question.asOf, knownAfter: question.knownAfter))
     }
 
+    /// How many active doctors of each municipality were registered or changed after its newest confirmation, as known now.
+    package func unconfirmedCounts(on day: CalendarDay) -> [MunicipalityID: Int] {
+        let members = members(OverviewQuestion(asOf: day), counting: .active)
+        let unconfirmed = index.unconfirmed(members, on: day, knownAfter: .max)
+        var counts: [MunicipalityID: Int] = [:]
+        for member in members where unconfirmed[member.person] != nil {
+            if let place = member.municipality { counts[place, default: 0] += 1 }
+        }
+        return counts
+    }
+
     /// Every municipality there has been, as it is called on a day or was called nearest to it.
     package func placeNames(on day: CalendarDay) -> [MunicipalityID: PlaceName] {
         answers.placeNames(on: day) {

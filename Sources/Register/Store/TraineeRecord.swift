@@ -59,6 +59,11 @@ package enum TraineeStore {
         }
     }
 
+    /// Whom a change registered; nil when it registered nobody. A person is registered once, in her first change.
+    package static func registered(in change: ChangeNumber, on connection: Connection) throws -> RecordID? {
+        try connection.first("SELECT id FROM trainee WHERE recordedIn = \(change) ORDER BY id LIMIT 1") { try $0.recordID(0) }
+    }
+
     /// Which of these identities the register knows.
     package static func existing(among ids: some Sequence<RecordID>, on connection: Connection) throws -> Set<RecordID> {
         Set(try connection.rows("SELECT DISTINCT id FROM trainee WHERE id IN (\(list: ids))") { try $0.recordID(0) })

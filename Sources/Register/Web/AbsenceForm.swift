@@ -2,6 +2,7 @@ import AlisDomain
 
 /// Recording or correcting absence: kind and length, never why.
 struct AbsenceForm: RecordForm {
+    let opened: RecordDesk.Opened
     let thing: TraineeRecord.Thing<Absence>?
     let training: RecordID
     let newID: RecordID
@@ -10,6 +11,7 @@ struct AbsenceForm: RecordForm {
     var title: Text { thing == nil ? TraineeTexts.addAbsence : EditTexts.changeAbsence }
 
     init(_ opened: RecordDesk.Opened, thing id: RecordID?, visit: Visit, newID: RecordID) throws {
+        self.opened = opened
         self.newID = newID
         thing = try id.map { id in
             guard let found = opened.record.absences.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
@@ -32,8 +34,16 @@ struct AbsenceForm: RecordForm {
         return """
             \(Form.select("slag", frame[TraineeTexts.absenceKind], value: values["slag"], options: kinds, hint: frame[TraineeTexts.absenceKindHint], problems: problems, frame))
             \(Form.text("prosent", frame[TraineeTexts.share], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, frame))
-            \(PeriodFields.html(values, problems, frame))\(RemoveBox.html(isShown: thing != nil, values, frame))
+            \(PeriodFields.html(values, problems, frame))\(problems.isEmpty ? .empty : waysOut(values, frame))\
+            \(RemoveBox.html(isShown: thing != nil, values, frame))
             """
+    }
+
+    var reasons: [Text] { thing == nil ? [] : ReasonTexts.corrections }
+
+    /// That it lasts longer, or ends before, is news.
+    func needsReason(_ form: FormData) -> Bool {
+        thing != nil && (form["slett"] == "ja" || corrects(["slag", "prosent", "fra"], in: form))
     }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
@@ -45,11 +55,85 @@ struct AbsenceForm: RecordForm {
         let period = reader.period()
         guard let kind, let share, let period else { return nil }
         let value = Absence(training: training, kind: kind, share: share)
+        checkTraining(period, &reader)
+        checkTotal(share, period, &reader, visit.frame)
+        guard reader.problems.isEmpty else { return nil }
         let id = thing?.id ?? newID
         return Writing(act: thing == nil ? .absenceRecorded : .corrected) {
             try $0.replace(Absence.self, id: id.text, with: [(period, value)])
         }
     }
+
+    // MARK: What cannot be
+
+    /// Absence is from a training: none before it began, none after it ended.
+    private func checkTraining(_ period: Period, _ reader: inout FieldReader) {
+        guard let span = opened.record.span(ofTraining: training) else { return }
+        if period.from < span.from {
+            reader.problems.append(FieldProblem("fra", AbsenceTexts.beforeTraining(period.from, begins: span.from)))
+        }
+        if let last = span.lastDay, period.end > span.end {
+            reader.problems.append(FieldProblem("til", AbsenceTexts.afterTraining(last)))
+        }
+    }
+
+    /// Nobody is away from more than the whole position: absences at once add up to 100 percent at most.
+    private func checkTotal(_ share: PositionPercent, _ period: Period, _ reader: inout FieldReader, _ frame: Frame) {
+        let others = others(in: period)
+        let days = [period.from] + others.map(\.stretch.period.from).filter { period.contains($0) }
+        let isTooMuch = days.contains { day in
+            let sum = others.filter { $0.stretch.period.contains(day) }.reduce(share.hundredths) { $0 + $1.stretch.value.share.hundredths }
+            return sum > PositionPercent.full.hundredths
+        }
+        if isTooMuch { reader.problems.append(FieldProblem("prosent", AbsenceTexts.tooMuch)) }
+    }
+
+    /// Her other absences that touch a period.
+    private func others(in period: Period) -> [(id: RecordID, stretch: Version<Absence>)] {
+        opened.record.absences.filter { $0.id != thing?.id }.flatMap { other in
+            other.timeline.stretches.filter { $0.period.overlaps(period) }.map { (other.id, $0) }
+        }
+    }
+
+    /// The ways out of what was refused: the other absences in the same time, and the training's own days.
+    private func waysOut(_ values: FormData, _ frame: Frame) -> Html {
+        var reader = FieldReader(values)
+        guard let period = reader.period() else { return .empty }
+        let path = "/alis/\(opened.record.id.text)"
+        var items = others(in: period).map { other -> Html in
+            let what =
+                "\(frame[TraineeTexts.name(other.stretch.value.kind)]) \(Format.percent(other.stretch.value.share)), "
+                + Format.period(other.stretch.period, frame.language)
+            return "<li><a href=\"\(path)/fravaer/\(other.id.text)\">\(frame[CommonTexts.change]): \(what)</a></li>"
+        }
+        if let span = opened.record.span(ofTraining: training), period.from < span.from || period.end > span.end {
+            let what = "\(frame[TraineeTexts.training]), \(Format.period(span, frame.language))"
+            items.append("<li><a href=\"\(path)/utdanning/\(training.text)\">\(frame[CommonTexts.change]): \(what)</a></li>")
+        }
+        return items.isEmpty ? .empty : "<p class=\"hint\">\(frame[AbsenceTexts.orChange])</p><ul>\(items)</ul>"
+    }
+}
+
+/// What is said of absence that cannot be as written.
+enum AbsenceTexts {
+    static let tooMuch = Text(
+        "Legen har alt fravær i denne tiden, og samlet blir det over 100 prosent. Sett prosenten eller dagene ned, eller endre det andre fraværet.",
+        nn:
+            "Legen har alt fråvær i denne tida, og samla blir det over 100 prosent. Set prosenten eller dagane ned, eller endre det andre fråværet."
+    )
+    static func beforeTraining(_ day: CalendarDay, begins: CalendarDay) -> Text {
+        Text(
+            "\(day.norwegian) er før utdanningsløpet, som begynte \(begins.norwegian). Fravær føres bare mens løpet varer. Rett dagen, eller startdatoen i løpet.",
+            nn:
+                "\(day.norwegian) er før utdanningsløpet, som tok til \(begins.norwegian). Fråvær blir berre ført medan løpet varer. Rett dagen, eller startdatoen i løpet."
+        )
+    }
+    static func afterTraining(_ last: CalendarDay) -> Text {
+        Text(
+            "Utdanningsløpet varte til og med \(last.norwegian). Skriv en siste dag som ikke er senere, eller rett løpet.",
+            nn: "Utdanningsløpet varte til og med \(last.norwegian). Skriv ein siste dag som ikkje er seinare, eller rett løpet.")
+    }
+    static let orChange = Text("Eller rett det andre:", nn: "Eller rett det andre:")
 }
 
 /// The box that takes away something that should never have been registered.

@@ -12,9 +12,11 @@ enum DuplicatePages {
         let merge: TraineeMerge
         let keptName: String
         let duplicateName: String
+
+        var path: String { "/oppfolging/dubletter/\(merge.kept.text)/\(merge.duplicate.text)" }
     }
 
-    static func list(_ pairs: [Pair], merged: [Merged], hasMerged: Bool, hasSplit: Bool, _ frame: Frame) -> Html {
+    static func list(_ pairs: [Pair], merged: [Merged], hasSplit: Bool, _ frame: Frame) -> Html {
         let rows = pairs.map { pair -> Html in
             let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
             return """
@@ -34,21 +36,33 @@ enum DuplicatePages {
             """
         let done = merged.map { item -> Html in
             """
-            <li><form class="inline" method="post" action="/oppfolging/dubletter/\(item.merge.kept.text)/\(item.merge.duplicate.text)/skill">\(Form.mark(frame))\
-            <a href="/alis/\(item.merge.kept.text)">\(item.keptName)</a> ← \(item.duplicateName) <button class="btn quiet small">\(frame[DuplicateTexts.split])\
-            <span class="hidden-visually">: \(item.keptName)</span></button></form></li>
+            <li><a href="/alis/\(item.merge.kept.text)">\(item.keptName)</a> ← \(item.duplicateName) \
+            <a class="btn quiet small" href="\(item.path)/skill">\(frame[DuplicateTexts.split])\
+            <span class="hidden-visually">: \(item.keptName)</span></a></li>
             """
         }
         return """
             <h1>\(frame[DuplicateTexts.title])</h1><p class="lede">\(frame[DuplicateTexts.lede])</p>
-            \(hasMerged ? "<p class=\"done\" role=\"status\">\(frame[DuplicateTexts.merged])</p>" as Html : .empty)\
             \(hasSplit ? "<p class=\"done\" role=\"status\">\(frame[DuplicateTexts.wasSplit])</p>" as Html : .empty)
             \(table)
             \(done.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.mergedBefore])</h2><ul>\(done)</ul>" as Html)
             """
     }
 
-    static func compare(_ left: TraineeRecord, _ right: TraineeRecord, view: RegisterView, once: String, _ frame: Frame) -> Html {
+    static func split(_ merged: Merged, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        """
+        <div class="narrow"><p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p>
+        <h1>\(frame[DuplicateTexts.splitTitle(merged.keptName)])</h1><p class="lede">\(frame[DuplicateTexts.splitLede(merged.keptName, merged.duplicateName)])</p>
+        \(Form.errorSummary(problems, frame))
+        <form method="post" action="\(merged.path)/skill">\(Form.mark(frame))
+        \(ReasonField.html(ReasonTexts.splitting, values, problems, isAlwaysRequired: true, frame))
+        \(Form.buttons(frame[DuplicateTexts.split], cancel: "/oppfolging/dubletter", frame))</form></div>
+        """
+    }
+
+    static func compare(
+        _ left: TraineeRecord, _ right: TraineeRecord, view: RegisterView, values: FormData, problems: [FieldProblem], _ frame: Frame
+    ) -> Html {
         func name(_ id: MunicipalityID) -> String { view.directory.nearestFacts(of: id, on: frame.today)?.name ?? id.key }
         func trainee(_ record: TraineeRecord) -> Trainee? { record.trainee(on: frame.today) }
         func work(_ record: TraineeRecord) -> String {
@@ -71,18 +85,38 @@ enum DuplicatePages {
         let rows = lines.map { line -> Html in
             "<tr><th scope=\"row\">\(frame[line.0])</th><td>\(line.1)</td><td>\(line.2)</td></tr>"
         }
-        let options = [left, right].map { record in
-            (value: record.id.text, text: "\(trainee(record)?.fullName ?? "") \(trainee(record)?.hpr.map { "(HPR \($0.digits))" } ?? "")")
+        // Two records of one doctor look alike: which column it is, and what tells it apart, is in the label.
+        let options = [(DuplicateTexts.one, left), (DuplicateTexts.other, right)].map { which, record in
+            let facts = [
+                trainee(record)?.fullName, trainee(record)?.hpr.map { "HPR \($0.digits)" },
+                trainee(record)?.birthYear.map { "\(frame[MunicipalityTexts.born]) \($0)" }, work(record).isEmpty ? nil : work(record),
+            ].compactMap { $0 }.joined(separator: ", ")
+            return (value: record.id.text, text: "\(frame[which]): \(facts)")
         }
+        let keeps = values["behold"].isEmpty ? left.id.text : values["behold"]
         return """
             <p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p><h1>\(frame[DuplicateTexts.isItOne])</h1>
             <table class="plain"><thead><tr><td></td><th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th></tr></thead>
             <tbody>\(rows)</tbody></table>
-            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.mark(frame))\(Form.once(once))
-            \(Form.radios("behold", frame[DuplicateTexts.keep], value: left.id.text, options: options, hint: frame[DuplicateTexts.keepHint], frame))
-            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: "", hint: frame[TraineeTexts.reasonHint], frame))
+            \(Form.errorSummary(problems, frame))\(doubled(left, right, frame))
+            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.mark(frame))\(Form.once(values["_once"]))
+            \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], frame))
+            \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
             \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
             """
+    }
+
+    /// What both records say at once, and one doctor cannot have: told before, so that nobody is surprised by it afterwards.
+    private static func doubled(_ left: TraineeRecord, _ right: TraineeRecord, _ frame: Frame) -> Html {
+        func running(_ record: TraineeRecord) -> Int {
+            record.trainings.count { thing in thing.timeline.value(on: frame.today).map { !$0.standing.isEnded } ?? false }
+        }
+        func percent(_ record: TraineeRecord) -> Int {
+            record.engagements.reduce(0) { $0 + ($1.timeline.value(on: frame.today)?.percent.hundredths ?? 0) }
+        }
+        let (trainings, sum) = (running(left) + running(right), percent(left) + percent(right))
+        guard trainings > 1 || sum > PositionPercent.full.hundredths else { return .empty }
+        return "<p class=\"next-plain\">\(frame[DuplicateTexts.doubled(trainings: trainings, sum: sum)])</p>"
     }
 }
 
@@ -101,7 +135,21 @@ enum DuplicateTexts {
     static let keep = Text("Hvilken skal vises?", nn: "Kva for ein skal visast?")
     static let keepHint = Text("Alt fra den andre blir vist her.", nn: "Alt frå den andre blir vist her.")
     static let merge = Text("Ja, slå sammen", nn: "Ja, slå saman")
-    static let merged = Text("De to er slått sammen.", nn: "Dei to er slått saman.")
+    static let mergedHere = Text(
+        "De to er slått sammen. Alt fra begge står her.", nn: "Dei to er slått saman. Alt frå begge står her.")
+    static func doubled(trainings: Int, sum: Int) -> Text {
+        Text(
+            "Til sammen blir det \(trainings) utdanningsløp samtidig og \(Format.oneDecimal(sum, per: 100)) prosent stilling. Etterpå kommer du til legens side, der du retter det som er ført dobbelt.",
+            nn:
+                "Til saman blir det \(trainings) utdanningsløp samstundes og \(Format.oneDecimal(sum, per: 100)) prosent stilling. Etterpå kjem du til sida til legen, der du rettar det som er ført dobbelt."
+        )
+    }
+    static func splitTitle(_ name: String) -> Text { Text("Skill \(name) igjen", nn: "Skil \(name) igjen") }
+    static func splitLede(_ kept: String, _ duplicate: String) -> Text {
+        Text(
+            "\(kept) og \(duplicate) blir to personer igjen, slik de var før de ble slått sammen.",
+            nn: "\(kept) og \(duplicate) blir to personar igjen, slik dei var før dei vart slått saman.")
+    }
     static let split = Text("Skill igjen", nn: "Skil igjen")
     static let wasSplit = Text("De to er skilt igjen, slik de var.", nn: "Dei to er skilde igjen, slik dei var.")
     static let mergedBefore = Text("Slått sammen før", nn: "Slått saman før")
@@ -111,6 +159,8 @@ enum DuplicateTexts {
         case .sameHPR: Text("samme HPR-nummer", nn: "same HPR-nummer")
         case .sameNameAndBirthYear: Text("samme navn og fødselsår", nn: "same namn og fødselsår")
         case .sameNameAndEmail: Text("samme navn og e-post", nn: "same namn og e-post")
+        case .sameEmail: Text("samme e-post", nn: "same e-post")
+        case .sameName: Text("samme navn", nn: "same namn")
         }
     }
 }

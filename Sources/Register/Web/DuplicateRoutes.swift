@@ -7,7 +7,7 @@ import AlisDomain
 /// | GET | /oppfolging/dubletter | offices, municipalities |
 /// | GET | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is |
 /// | POST | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is: merge |
-/// | POST | /oppfolging/dubletter/:id/:fact/skill | the same: split again |
+/// | GET, POST | /oppfolging/dubletter/:id/:fact/skill | those who see the record kept: why, and split again |
 package struct DuplicateRoutes {
     let desk: RecordDesk
 
@@ -20,6 +20,7 @@ package struct DuplicateRoutes {
             .restricted(.get, "/oppfolging/dubletter", to: .writers, list),
             .restricted(.get, "/oppfolging/dubletter/:id/:fact", to: .writers, compare),
             .restricted(.post, "/oppfolging/dubletter/:id/:fact", to: .writers, merge),
+            .restricted(.get, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, askSplit),
             .restricted(.post, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, split),
         ]
     }
@@ -52,7 +53,7 @@ package struct DuplicateRoutes {
         return visit.page(
             visit.frame[DuplicateTexts.title],
             DuplicatePages.list(
-                rows, merged: mine, hasMerged: visit.query.contains("slatt-sammen"), hasSplit: visit.query.contains("skilt"), visit.frame))
+                rows, merged: mine, hasSplit: visit.query.contains("skilt"), visit.frame))
     }
 
     /// The two records, when the viewer may change at least one of them.
@@ -79,37 +80,74 @@ package struct DuplicateRoutes {
         let (left, right) = try await desk.database.read { try self.records(visit, viewer, on: $0, view: view) }
         return visit.page(
             visit.frame[DuplicateTexts.title],
-            DuplicatePages.compare(left, right, view: view, once: desk.surroundings.newSecret(), visit.frame))
+            DuplicatePages.compare(
+                left, right, view: view, values: FormData([("_once", desk.surroundings.newSecret())]), problems: [], visit.frame))
     }
 
     private func merge(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (now, token, newID, form) = (visit.now, visit.form["_once"], desk.surroundings.newID(), visit.form)
-        try await desk.database.write { connection in
+        let (now, once, newID, form) = (visit.now, visit.form.once, desk.surroundings.newID(), visit.form)
+        var reader = FieldReader(form)
+        let reason = ReasonField.read(ReasonTexts.merging, &reader, isRequired: true, visit.frame)
+        let problems = reader.problems
+        return try await desk.database.write { connection in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return }
+            if let once, try once.earlier(on: connection) != .unsent { return .seeOther("/oppfolging/dubletter") }
             let (left, right) = try self.records(visit, viewer, on: connection, view: view)
+            guard problems.isEmpty else {
+                return visit.page(
+                    visit.frame[DuplicateTexts.title], status: 422,
+                    DuplicatePages.compare(left, right, view: view, values: form, problems: problems, visit.frame))
+            }
             let keepsSecond = form["behold"] == right.id.text
             let merge = TraineeMerge(duplicate: keepsSecond ? left.id : right.id, kept: keepsSecond ? right.id : left.id)
-            let change = try ChangeLog.record(
-                .merged, by: recorder, reason: form["hvorfor"], at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            let change = try ChangeLog.record(.merged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
             try FactWriter(connection: connection, change: change).add(id: newID.text, merge, in: .always)
+            // To the record itself: what two records said of the same work and training is now said twice there.
+            return .seeOther("/alis/\(merge.kept.text)?slatt-sammen=1")
         }
-        return .seeOther("/oppfolging/dubletter?slatt-sammen=1")
+    }
+
+    /// The merge in the address, when the viewer sees the record kept.
+    private func merged(_ visit: Visit, _ viewer: Viewer) async throws -> (DuplicatePages.Merged, RegisterView) {
+        let view = try await desk.register.current()
+        let (kept, duplicate) = (try visit.recordID("id"), try visit.recordID("fact"))
+        let scope = view.scope(viewer, on: visit.today)
+        let visible = view.visible(scope, on: visit.today)
+        guard let person = view.index.ordinal(of: kept), visible[Int(person)], !scope.seesPseudonyms || scope.seesEveryone else {
+            throw PageRefusal.notFound
+        }
+        let found = try await desk.database.read { connection in
+            try FactStore.versions(
+                TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
+        }
+        guard let merge = found.first?.value else { throw PageRefusal.notFound }
+        let people = view.people(on: visit.today, knownAfter: .max)
+        let former = view.index.ordinal(of: duplicate).flatMap { people[$0]?.fullName } ?? ""
+        return (DuplicatePages.Merged(merge: merge, keptName: people[person]?.fullName ?? "", duplicateName: former), view)
+    }
+
+    private func askSplit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (merged, _) = try await merged(visit, viewer)
+        return visit.page(visit.frame[DuplicateTexts.split], DuplicatePages.split(merged, FormData(), [], visit.frame))
     }
 
     private func split(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let view = try await desk.register.current()
+        let (merged, view) = try await merged(visit, viewer)
+        var reader = FieldReader(visit.form)
+        let reason = ReasonField.read(ReasonTexts.splitting, &reader, isRequired: true, visit.frame)
+        guard reader.problems.isEmpty else {
+            return visit.page(
+                visit.frame[DuplicateTexts.split], status: 422, DuplicatePages.split(merged, visit.form, reader.problems, visit.frame))
+        }
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (kept, duplicate, now) = (try visit.recordID("id"), try visit.recordID("fact"), visit.now)
-        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
-        guard let person = view.index.ordinal(of: kept), visible[Int(person)] else { throw PageRefusal.notFound }
+        let (kept, duplicate, now) = (merged.merge.kept, merged.merge.duplicate, visit.now)
         try await desk.database.write { connection in
             let found = try FactStore.versions(
                 TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
             guard let version = found.first else { return }
-            let change = try ChangeLog.record(.unmerged, by: recorder, at: now, on: connection)
+            let change = try ChangeLog.record(.unmerged, by: recorder, reason: reason, at: now, on: connection)
             try FactWriter(connection: connection, change: change).replace(TraineeMerge.self, id: version.id, with: [])
         }
         return .seeOther("/oppfolging/dubletter?skilt=1")

@@ -28,5 +28,14 @@ enum EditTexts {
     static let registerLede = Text(
         "Én side. Det som mangler, kan fylles ut senere.", nn: "Éi side. Det som manglar, kan fyllast ut seinare.")
     static let schemeAtStart = Text("Ordning ved start", nn: "Ordning ved start")
+    static let alikeTitle = Text("Er dette en lege dere alt har?", nn: "Er dette ein lege de alt har?")
+    static let alikeLede = Text(
+        "Ingenting er lagret ennå. Registeret har noen som ligner på den du registrerer.",
+        nn: "Ingenting er lagra enno. Registeret har nokon som liknar på den du registrerer.")
+    static let isTheSame = Text("Dette er samme lege. Gå til siden", nn: "Dette er same lege. Gå til sida")
+    static let saveAsAnother = Text("Dette er en annen lege. Lagre", nn: "Dette er ein annan lege. Lagre")
+    static func isAnother(_ names: String) -> Text {
+        Text("Ny lege, ikke samme person som \(names)", nn: "Ny lege, ikkje same person som \(names)")
+    }
     static let existing = Text("Personen finnes fra før", nn: "Personen finst frå før")
 }

@@ -64,6 +64,14 @@ struct EngagementForm: RecordForm {
         return EngagementFields.html(values, problems, frame) + choice
     }
 
+    var reasons: [Text] { thing == nil ? [] : ReasonTexts.corrections }
+
+    /// A last day, or another one, is news, as is a change from a day.
+    func needsReason(_ form: FormData) -> Bool {
+        guard thing != nil, form["gjelder"] != "endring" else { return false }
+        return form["gjelder"] == "slett" || corrects(["kommune", "arbeidssted", "form", "prosent", "fra"], in: form)
+    }
+
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         if let thing, let stretch, reader.form["gjelder"] == "slett" {
             return Writing(act: .corrected) { try $0.revise(Engagement.self, id: thing.id.text, in: stretch.period, to: nil) }

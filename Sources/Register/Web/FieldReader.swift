@@ -211,6 +211,11 @@ enum FieldTexts {
                 "\(who) fjerna dette \(time), medan du fylte ut skjemaet. Det du skreiv, står her. Lagre for å leggje det inn på nytt, eller avbryt."
         )
     }
+    static let sentBefore = Text(
+        "Dette skjemaet er alt sendt én gang, og det som sto der da, er lagret. Det du har endret siden, er ikke lagret. Se over, og lagre på nytt.",
+        nn:
+            "Dette skjemaet er alt sendt éin gong, og det som stod der då, er lagra. Det du har endra sidan, er ikkje lagra. Sjå over, og lagre på nytt."
+    )
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
     static let alreadyNew = Text(
         "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")

@@ -14,11 +14,13 @@ package struct FollowUpRoutes {
     let database: Database
     /// Where Alis is found from outside, such as `https://alis.no`, for the link in the texts.
     let publicAddress: String
+    let plans: OldSchemePlans
 
-    package init(register: RegisterCache, database: Database, publicAddress: String) {
+    package init(register: RegisterCache, database: Database, publicAddress: String, plans: @escaping OldSchemePlans) {
         self.register = register
         self.database = database
         self.publicAddress = publicAddress
+        self.plans = plans
     }
 
     package var routes: [Route] {
@@ -55,7 +57,7 @@ package struct FollowUpRoutes {
 
     private func showOldScheme(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await register.current()
-        let model = OldSchemeModel(view, viewer: viewer, on: visit.today)
+        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans(viewer, visit.today))
         return visit.page(visit.frame[FollowUpTexts.oldScheme], OldSchemePage.html(model, visit.frame))
     }
 
@@ -69,7 +71,8 @@ package struct FollowUpRoutes {
     static func letters(
         _ draft: ReminderDraft, _ model: FreshnessModel, database: Database, publicAddress: String
     ) async throws -> [ReminderLetter] {
-        let contacts = try await database.read { try AccountStore.contacts(on: $0) }
+        let day = model.day
+        let contacts = try await database.read { try ContactStore.recipients(on: day, $0) }
         return model.freshness.rows.filter { draft.chosen.contains($0.municipality) }
             .map { ReminderLetter($0, draft: draft, contacts: contacts[$0.municipality] ?? [], publicAddress: publicAddress) }
     }

@@ -18,6 +18,7 @@ enum FollowUpTexts {
     static let lastConfirmed = Text("Sist bekreftet", nn: "Sist stadfesta")
     static let by = Text("Av", nn: "Av")
     static let age = Text("Alder", nn: "Alder")
+    static let changedSinceHead = Text("ALIS registrert eller endret siden", nn: "ALIS registrert eller endra sidan")
     static let ageInDays = Text("Dager siden", nn: "Dagar sidan")
     static let never = Text("aldri", nn: "aldri")
     static func count(_ shown: Int, of total: Int, months: Int) -> Text {
@@ -78,22 +79,40 @@ enum FollowUpTexts {
         nn: "Frå i dag til siste dag for å søkje. Dagen står i grunndata med kjelde.")
     static func name(_ prospect: OldSchemeOutlook.Prospect) -> Text {
         switch prospect {
+        case .overdue: Text("Skulle vært ferdig", nn: "Skulle ha vore ferdig")
         case .converting: Text("Overgang avtalt", nn: "Overgang avtalt")
         case .before: Text("Ferdig før fristen", nn: "Ferdig før fristen")
         case .after: Text("Ferdig etter fristen", nn: "Ferdig etter fristen")
         case .unknown: Text("Sluttdato ukjent", nn: "Sluttdato ukjend")
         }
     }
+    /// Where on the page a group stands.
+    static func anchor(_ prospect: OldSchemeOutlook.Prospect) -> String {
+        switch prospect {
+        case .overdue: "over-tiden"
+        case .after: "etter-fristen"
+        case .unknown: "ukjent"
+        case .before: "for-fristen"
+        case .converting: "overgang"
+        }
+    }
     static func definition(_ prospect: OldSchemeOutlook.Prospect) -> Text {
         switch prospect {
+        case .overdue:
+            Text(
+                "Forventet sluttdato er passert, men legen er fortsatt i utdanning. Finn ut om legen er ferdig, eller sett en ny dato. Følg opp disse først.",
+                nn:
+                    "Forventa sluttdato er passert, men legen er framleis i utdanning. Finn ut om legen er ferdig, eller set ein ny dato. Følg opp desse først."
+            )
         case .converting:
             Text("En senere overgang til ny ordning er registrert.", nn: "Ein seinare overgang til ny ordning er registrert.")
         case .before:
-            Text("Forventet sluttdato er fristen eller før den.", nn: "Forventa sluttdato er fristen eller før han.")
+            Text(
+                "Forventet sluttdato er fra i dag til og med fristen.", nn: "Forventa sluttdato er frå i dag til og med fristen.")
         case .after:
             Text(
-                "Forventet sluttdato er etter fristen, og ingen overgang er registrert. Følg opp disse først.",
-                nn: "Forventa sluttdato er etter fristen, og ingen overgang er registrert. Følg opp desse først.")
+                "Forventet sluttdato er etter fristen, og ingen overgang er registrert. De må over i ny ordning.",
+                nn: "Forventa sluttdato er etter fristen, og ingen overgang er registrert. Dei må over i ny ordning.")
         case .unknown:
             Text(
                 "Ingen har oppgitt når legen ventes ferdig, og ingen overgang er registrert.",
@@ -106,7 +125,30 @@ enum FollowUpTexts {
     static let expectedEnd = Text("Forventet ferdig", nn: "Forventa ferdig")
     static let conversion = Text("Overgang til ny ordning", nn: "Overgang til ny ordning")
     static let prospect = Text("Utsikt", nn: "Utsikt")
-    static let overdue = Text("skulle vært ferdig", nn: "skulle ha vore ferdig")
+    static let byThePlan = Text("Etter planen", nn: "Etter planen")
+    static let notByThePlan = Text("rekker ikke fristen", nn: "rekk ikkje fristen")
+    static let planReachesNoEnd = Text("når ikke alle krav", nn: "når ikkje alle krav")
+    static let tooLateByPlan = Text("rekker ikke fristen etter planen", nn: "rekk ikkje fristen etter planen")
+    static let tooLateByPlanDefinition = Text(
+        "Regnet ut av planen: hvilke krav som gjenstår, og når de er oppfylt. Er ingen plan laget, regnes arbeidet som praksis.",
+        nn: "Rekna ut av planen: kva krav som står att, og når dei er oppfylte. Er ingen plan laga, blir arbeidet rekna som praksis.")
+    /// How the registered dates and the plans differ, so that the two lists are not read as one.
+    static func twoDates(reassuring: Int) -> Text {
+        Text(
+            "Gruppene her følger sluttdatoen kommunen har registrert. Arbeidslisten følger planen. "
+                + (reassuring == 0
+                    ? "Ingen som står som ferdig før fristen, er for sen etter planen."
+                    : "\(Format.number(reassuring)) som står som ferdig før fristen, rekker den ikke etter planen."),
+            nn: "Gruppene her følgjer sluttdatoen kommunen har registrert. Arbeidslista følgjer planen. "
+                + (reassuring == 0
+                    ? "Ingen som står som ferdig før fristen, er for sein etter planen."
+                    : "\(Format.number(reassuring)) som står som ferdig før fristen, rekk han ikkje etter planen."))
+    }
+    static func standings(active: Int, paused: Int) -> Text {
+        Text(
+            "\(Format.number(active)) i gang, \(Format.number(paused)) på pause.",
+            nn: "\(Format.number(active)) i gang, \(Format.number(paused)) på pause.")
+    }
     static let paused = Text("på pause", nn: "på pause")
     static let standing = Text("Status", nn: "Status")
     static let inProgress = Text("i gang", nn: "i gang")

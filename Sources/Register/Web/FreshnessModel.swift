@@ -46,9 +46,10 @@ struct FreshnessModel: Sendable {
         let scope = view.scope(viewer, on: day)
         let seesAll = scope.seesEveryone || scope.seesPseudonyms
         let counts = view.answer(OverviewQuestion(asOf: day)).byMunicipality
+        let changed = view.unconfirmedCounts(on: day)
         freshness = Freshness(
             on: day, directory: view.directory, active: { counts[$0]?[.active] ?? 0 },
-            confirmations: view.index.lastConfirmations(on: day, knownAfter: .max)
+            confirmations: view.index.lastConfirmations(on: day, knownAfter: .max), changedSince: { changed[$0] ?? 0 }
         ) { stretch in
             (seesAll || scope.municipalities.contains(stretch.municipality))
                 && (question.office.map { $0 == stretch.facts.office } ?? true)

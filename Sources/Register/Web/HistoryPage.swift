@@ -12,13 +12,24 @@ enum HistoryPage {
         for entry in step.engagements { lines += compare(entry, frame) { engagement($0, places, frame) } }
         for entry in step.absences { lines += compare(entry, frame) { absence($0, frame) } }
         for entry in step.wishes { lines += compare(entry, frame) { wish($0, trusts, frame) } }
-        let change = step.change
+        return "<li>\(heading(step.change, frame))\(lines.isEmpty ? .empty : "<ul>\(lines)</ul>" as Html)</li>"
+    }
+
+    /// What was done, when, by whom and why. Where nobody wrote why, it says whether something new was told.
+    static func heading(_ change: Change, _ frame: Frame) -> Html {
         let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
+        let why: Html = change.reason.isEmpty ? "\(frame[unsaid(change.act)])" : "«\(change.reason)»"
         return """
-            <li><p><b>\(frame[TraineeTexts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>\
-            \(change.reason.isEmpty ? .empty : "<p class=\"why\">«\(change.reason)»</p>" as Html)\
-            \(lines.isEmpty ? .empty : "<ul>\(lines)</ul>" as Html)</li>
+            <p><b>\(frame[TraineeTexts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p><p class="why">\(why)</p>
             """
+    }
+
+    /// Why, where nobody wrote it. Corrections from before a reason was required have none.
+    private static func unsaid(_ act: ChangeAct) -> Text {
+        switch act {
+        case .corrected, .reopened, .wishWithdrawn, .merged, .unmerged, .sessionCorrected, .sessionRemoved: ReasonTexts.notGiven
+        default: ReasonTexts.newInformation
+        }
     }
 
     static func html(

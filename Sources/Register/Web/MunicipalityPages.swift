@@ -2,21 +2,15 @@ import AlisDomain
 
 /// The pages about municipalities.
 enum MunicipalityPages {
-    struct Row: Sendable {
-        let id: RecordID
-        let trainee: Trainee
-        let member: OverviewAnswer.Member
-    }
-
     struct Model: Sendable {
-        let id: MunicipalityID
         let address: QuestionAddress
         let view: RegisterView
-        let rows: [Row]
+        let roll: MunicipalityRoll
         /// The end each one's plan comes to; nil when the page is not about today.
         let ends: [RecordID: ComputedEnd]?
-        let count: Int
         let confirmations: [Version<Confirmation>]
+        /// Whom to write to; nil for those who may not know, an empty list when nobody is registered.
+        let contacts: [MunicipalityContact]?
         let mayConfirm: Bool
         let mayEdit: Bool
         /// May open the table of plans.
@@ -28,9 +22,16 @@ enum MunicipalityPages {
         /// Whose row is being corrected, and the form that stands in its place.
         let correcting: (person: RecordID, form: Html)?
 
+        var id: MunicipalityID { roll.id }
         var asOf: CalendarDay { address.question.asOf }
         var facts: MunicipalityFacts? { view.directory.nearestFacts(of: id, on: asOf) }
         var name: String { facts?.name ?? id.key }
+        /// It has been merged away or split.
+        var isEnded: Bool { view.directory.facts(of: id, on: asOf) == nil && successors != [id] }
+        var successors: [MunicipalityID] { view.directory.successors(of: id, on: asOf) }
+
+        /// Where its pages lie.
+        func path(on day: CalendarDay) -> String { "/kommuner/\(view.directory.slug(of: id, on: day) ?? id.key)" }
     }
 
     // MARK: One municipality
@@ -45,20 +46,38 @@ enum MunicipalityPages {
             <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
             \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
-            <div class="head"><div><h1>\(model.name)</h1><p class="lede">\(frame[OverviewTexts.heading(model.count)])</p></div>
-            <p class="acts">\(add)</p></div>
-            \(successor(model, frame))\(ask(model, last, frame))
-            <h2>\(frame[MunicipalityTexts.alisHere])</h2>\(people(model, frame))
-            <div class="grid2"><div>\(facts(model, county, frame))</div><div>\(confirmations(model, frame))</div></div>
+            <div class="head"><div><h1>\(model.name)</h1><p class="lede">\(frame[OverviewTexts.heading(model.roll.count)])</p></div>
+            <p class="acts">\(add)\(downloads(model, frame))</p></div>
+            \(successor(model, frame))\(model.isEnded ? .empty : ask(model, last, frame))
+            \(model.isEnded && model.roll.count == 0 ? .empty : "<h2>\(frame[MunicipalityTexts.alisHere])</h2>\(people(model, frame))" as Html)
+            <div class="grid2"><div>\(MunicipalityFactsPart.html(model, county, frame))</div>\
+            <div>\(contact(model, frame))\(model.isEnded && model.confirmations.isEmpty ? .empty : confirmations(model, frame))</div></div>
             """
     }
 
+    private static func downloads(_ model: Model, _ frame: Frame) -> Html {
+        // The question goes with it; the municipality is in the path.
+        func link(_ ending: String) -> String {
+            model.address.link("\(model.path(on: frame.today))/alis.\(ending)", setting: [("vis", nil), ("kommune", nil)])
+        }
+        return """
+            <a class="btn quiet" href="\(link("xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(link("csv"))">\(frame[CommonTexts.downloadCSV])</a>
+            """
+    }
+
+    /// What became of a municipality that is no more: the one it is part of, or all that it was split between.
     private static func successor(_ model: Model, _ frame: Frame) -> Html {
-        guard let next = model.view.directory.currentSuccessor(of: model.id, on: model.asOf), next != model.id,
-            let name = model.view.directory.nearestFacts(of: next, on: model.asOf)?.name,
-            let slug = model.view.directory.slug(of: next, on: model.asOf)
-        else { return .empty }
-        return "<p class=\"next-plain\">\(frame[MunicipalityTexts.endedMunicipality(name)]) <a href=\"/kommuner/\(slug)\">\(name)</a></p>"
+        guard model.isEnded else { return .empty }
+        let links = model.successors.compactMap { next -> Html? in
+            guard let name = model.view.directory.nearestFacts(of: next, on: model.asOf)?.name,
+                let slug = model.view.directory.slug(of: next, on: model.asOf)
+            else { return nil }
+            return "<a href=\"/kommuner/\(slug)\">\(name)</a>"
+        }
+        guard !links.isEmpty else { return .empty }
+        let text = links.count == 1 ? MunicipalityTexts.endedMunicipality : MunicipalityTexts.splitMunicipality
+        return "<p class=\"next-plain\">\(frame[text]) \(Html.join(links, separator: ", ")).</p>"
     }
 
     private static func ask(_ model: Model, _ last: Version<Confirmation>?, _ frame: Frame) -> Html {
@@ -67,19 +86,23 @@ enum MunicipalityPages {
                 "<p class=\"next-plain\">\(frame[MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
         }
         let state: Text
+        var since = ""
         if let last {
             let months = max(0, frame.today.days(since: last.value.day) / 30)
             state =
                 months < 1
                 ? MunicipalityTexts.confirmedBy(last.value.day, last.value.personName)
                 : MunicipalityTexts.confirmedLongAgo(last.value.day, months)
+            if !model.roll.unconfirmed.isEmpty { since = ". \(frame[MunicipalityTexts.changedSince(model.roll.unconfirmed.count)])" }
         } else {
             state = MunicipalityTexts.neverConfirmed
         }
-        guard model.mayConfirm else { return "<p class=\"note\">\(frame[state]). \(frame[MunicipalityTexts.officeCannotConfirm])</p>" }
+        guard model.mayConfirm else {
+            return "<p class=\"note\">\(frame[state])\(since). \(frame[MunicipalityTexts.officeCannotConfirm])</p>"
+        }
         return """
-            <div class="next"><p><b>\(frame[MunicipalityTexts.isThisRight])</b> \(frame[MunicipalityTexts.isThisRightLede(model.count)]) \
-            <span class="note">\(frame[state]).</span></p>
+            <div class="next"><p><b>\(frame[MunicipalityTexts.isThisRight])</b> \(frame[MunicipalityTexts.isThisRightLede(model.roll.count)]) \
+            <span class="note">\(frame[state])\(since).</span></p>
             <form method="post" action="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/bekreftelse">\
             \(Form.mark(frame))\(Form.once(model.once))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
             <p class="note">\(frame[MunicipalityTexts.inName(model.viewerName)])</p></form></div>
@@ -87,8 +110,12 @@ enum MunicipalityPages {
     }
 
     private static func people(_ model: Model, _ frame: Frame) -> Html {
-        if model.count > 0, model.rows.isEmpty { return "<p class=\"empty\">\(frame[MunicipalityTexts.hidden])</p>" }
-        if model.rows.isEmpty { return "<p class=\"empty\">\(frame[TraineeTexts.noEngagements])</p>" }
+        let roll = model.roll
+        if roll.count > 0, roll.rows.isEmpty { return "<p class=\"empty\">\(frame[MunicipalityTexts.hidden])</p>" }
+        if roll.rows.isEmpty { return "<p class=\"empty\">\(frame[TraineeTexts.noEngagements])</p>" }
+        let some: Html =
+            roll.rows.count < roll.count
+            ? "<p class=\"note\">\(frame[MunicipalityTexts.seesSome(roll.rows.count, of: roll.count)])</p>" : .empty
         let heads = [
             TraineeTexts.name, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.workplace,
             TraineeTexts.standing, TraineeTexts.registeredEnd,
@@ -96,7 +123,7 @@ enum MunicipalityPages {
         let here = "/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)"
         // A column of its own only where there is something in it: of today, for those whose names are seen.
         let computed = model.ends == nil ? nil : frame[TraineeTexts.computedEnd]
-        let rows = model.rows.map { row -> Html in
+        let rows = roll.rows.map { row -> Html in
             let member = row.member
             if let correcting = model.correcting, correcting.person == row.id {
                 return """
@@ -108,8 +135,12 @@ enum MunicipalityPages {
                 model.mayEdit
                 ? "<td><a href=\"\(here)?rett=\(row.id.text)#rett\">\(frame[MunicipalityTexts.correct])<span class=\"hidden-visually\">: \(row.trainee.fullName)</span></a></td>"
                 : "<td></td>"
+            let mark: Html =
+                roll.unconfirmed[row.id].map {
+                    "<br><span class=\"note v-no\">\(frame[MunicipalityTexts.notConfirmedSince($0.day, isNew: $0.isNew)])</span>"
+                } ?? .empty
             return """
-                <tr><th scope="row"><a href="/alis/\(row.id.text)">\(row.trainee.fullName)</a></th>\
+                <tr><th scope="row"><a href="/alis/\(row.id.text)">\(row.trainee.fullName)</a>\(mark)</th>\
                 <td data-label="\(heads[1])">\(row.trainee.hpr?.digits)</td><td data-label="\(heads[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
                 <td data-label="\(heads[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
                 <td data-label="\(heads[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
@@ -119,7 +150,7 @@ enum MunicipalityPages {
                 """
         }
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.alisHere])"><table class="cards texts"><thead><tr>\
+            \(some)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.alisHere])"><table class="cards texts"><thead><tr>\
             \((heads + [computed].compactMap { $0 }).map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[MunicipalityTexts.correct])</span></th></tr></thead>\
             <tbody>\(rows)</tbody></table></div>\(plans(model, frame))
             """
@@ -137,38 +168,16 @@ enum MunicipalityPages {
             : .empty
     }
 
-    private static func facts(_ model: Model, _ county: String, _ frame: Frame) -> Html {
-        guard let facts = model.facts else { return .empty }
-        let reference = model.view.reference
-        let office = facts.office.flatMap { code in reference.offices.first { $0.value.code == code }?.value.name }
-        let trust = facts.trust.flatMap { code in reference.trusts.first { $0.value.code == code }?.value.name }
-        let population = reference.population(on: model.asOf)[model.id]
-        var pairs: [(Text, String)] = [
-            (MunicipalityTexts.number, facts.number.digits), (MunicipalityTexts.county, county), (MunicipalityTexts.office, office ?? "–"),
-            (MunicipalityTexts.trust, trust ?? "–"), (MunicipalityTexts.inhabitants, population.map { Format.number($0) } ?? "–"),
-            (MunicipalityTexts.centrality, facts.centrality.map(String.init) ?? "–"),
-            (MunicipalityTexts.language, frame[MunicipalityTexts.decision(facts.language)]),
-        ]
-        if !facts.otherNames.isEmpty {
-            let names = facts.otherNames.map { "\($0.name) (\(frame[MunicipalityTexts.decision($0.language)]))" }
-            pairs.append((MunicipalityTexts.otherNames, names.joined(separator: ", ")))
-        }
-        let rows = pairs.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html }
-        var seen: [String] = []
-        for stretch in model.view.directory.stretches(of: model.id).reversed() {
-            let line = "\(stretch.facts.number.digits) \(stretch.facts.name)"
-            if seen.last?.hasPrefix(line + ",") != true { seen.append("\(line), \(Format.period(stretch.period, frame.language))") }
-        }
-        for change in model.view.directory.changes(of: model.id) where change.new == model.id && change.old != model.id {
-            if let old = model.view.directory.nearestFacts(of: change.old, on: change.from.adding(days: -1)) {
-                seen.append("\(old.number.digits) \(old.name) → \(model.name), \(change.from.norwegian)")
-            }
-        }
+    private static func contact(_ model: Model, _ frame: Frame) -> Html {
+        guard let contacts = model.contacts, !model.isEnded else { return .empty }
+        let list: Html =
+            contacts.isEmpty
+            ? "<p class=\"empty\">\(frame[ContactTexts.none])</p>"
+            : "<ul>\(contacts.map { "<li>\($0.name), <a href=\"mailto:\($0.email.text)\">\($0.email.text)</a></li>" as Html })</ul>"
+        let change = frame[model.mayEdit ? ContactTexts.change : ContactTexts.see]
         return """
-            <section><h2>\(frame[MunicipalityTexts.facts])</h2><dl class="facts">\(rows)</dl>
-            <p><a href="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/registrering">\(frame[MunicipalityTexts.enterprise])</a> · \
-            <a href="/utdanningsplaner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)">\(frame[MunicipalityTexts.generalPlan])</a></p>
-            <details><summary>\(frame[MunicipalityTexts.numbersOverTime])</summary><ul>\(seen.map { "<li>\($0)</li>" as Html })</ul></details></section>
+            <section><h2>\(frame[ContactTexts.heading])</h2>\(list)\
+            <p><a href="\(model.path(on: frame.today))/kontakt">\(change)</a></p></section>
             """
     }
 
@@ -176,35 +185,5 @@ enum MunicipalityPages {
         let items = model.confirmations.prefix(10).map { "<li>\($0.value.day.norwegian), \($0.value.personName)</li>" as Html }
         let list: Html = items.isEmpty ? "<p class=\"empty\">\(frame[MunicipalityTexts.noConfirmations])</p>" : "<ul>\(Array(items))</ul>"
         return "<section><h2>\(frame[MunicipalityTexts.confirmations])</h2>\(list)</section>"
-    }
-
-    // MARK: The list
-
-    static func list(_ table: OverviewTable, address: QuestionAddress, offices: [Office], view: RegisterView, _ frame: Frame) -> Html {
-        let heads = [
-            TraineeTexts.municipality, MunicipalityTexts.number, OverviewTexts.active, OverviewTexts.old, OverviewTexts.wantsHospital,
-            OverviewTexts.confirmed,
-        ]
-        .map { frame[$0] }
-        let rows = table.rows.filter { $0.level == .municipality }.map { row -> Html in
-            let slug = MunicipalityID(row.key).flatMap { view.directory.slug(of: $0, on: address.question.asOf) } ?? row.key
-            let confirmed =
-                row.lastConfirmed.map { "\($0.norwegian), \(row.lastConfirmedBy ?? "")" } ?? frame[MunicipalityTexts.neverConfirmed]
-            return """
-                <tr><th scope="row"><a href="\(address.link("/kommuner/\(slug)", setting: [("kontor", nil), ("sentralitet", nil), ("form", nil), ("ordning", nil)]))">\(row.name)</a></th>\
-                <td data-label="\(heads[1])">\(String(slug.prefix(4)))</td><td class="strong" data-label="\(heads[2])">\(Format.number(row.counts[.active]))</td>\
-                <td data-label="\(heads[3])">\(Format.number(row.counts[.oldScheme]))</td><td data-label="\(heads[4])">\(Format.number(row.counts[.wishing]))</td>\
-                <td data-label="\(heads[5])">\(confirmed)</td></tr>
-                """
-        }
-        return """
-            <h1>\(Format.number(rows.count)) \(frame[MunicipalityTexts.listTitle].lowercased())</h1>
-            <p class="lede">\(frame[OverviewTexts.coverage(table.nation.confirmed, of: table.nation.municipalities)])</p>
-            \(Form.errorSummary(address.problems, frame))
-            <form class="filters" action="/kommuner" aria-label="\(frame[OverviewTexts.filters])">\(QuestionFilters.fields(address, offices: offices, frame))
-            <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/kommuner">\(frame[OverviewTexts.resetFilters])</a></form>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.listTitle])"><table class="cards">
-            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
     }
 }

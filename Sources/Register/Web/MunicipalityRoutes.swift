@@ -7,6 +7,7 @@ import AlisDomain
 /// | GET | /kommuner | staff |
 /// | GET | /kommuner/:slug | staff; names only for those in scope |
 /// | POST | /kommuner/:slug/bekreftelse | the municipality itself |
+/// | GET, POST | /kommuner/:slug/kontakt | writers, for municipalities in their scope |
 package struct MunicipalityRoutes {
     let desk: RecordDesk
 
@@ -19,20 +20,20 @@ package struct MunicipalityRoutes {
     }
 
     package var routes: [Route] {
-        [
+        let own: [Route] = [
             .restricted(.get, "/kommuner", to: .staff, list),
             .restricted(.get, "/kommuner/:slug", to: .staff, show),
             .restricted(.post, "/kommuner/:slug/bekreftelse", to: [.municipality], confirm),
         ]
+        return own + ContactRoutes(desk: desk).routes
     }
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
-        let table = view.table(address.question)
         return visit.page(
             visit.frame[MunicipalityTexts.listTitle],
-            MunicipalityPages.list(
-                table, address: address, offices: view.reference.offices(on: address.question.asOf), view: view, visit.frame))
+            MunicipalityListPage.html(
+                view.table(address.question), MunicipalityListFilter(visit.query), address: address, view: view, visit.frame))
     }
 
     private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {
@@ -42,49 +43,53 @@ package struct MunicipalityRoutes {
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
-        let id = try find(visit, view)
+        let id: MunicipalityID
+        switch view.directory.municipality(slug: visit.parameter("slug")) {
+        case let found?: id = found
+        case nil:
+            // A bare number, of today or of another time: people have it in their lists.
+            let number = visit.parameter("slug")
+            guard MunicipalityNumber(number) != nil else { throw PageRefusal.notFound }
+            let found = view.directory.find(number, on: address.question.asOf)
+            if found.candidates.count > 1 { return .seeOther("/sok?q=\(number)") }
+            guard let one = found.municipality else { throw PageRefusal.notFound }
+            id = one
+        }
         if let slug = view.directory.slug(of: id, on: address.question.asOf), slug != visit.parameter("slug") {
             let query = address.query()
             return .seeOther("/kommuner/\(slug)" + (query.isEmpty ? "" : "?\(query)"))
         }
-        var question = address.question
-        question.municipality = id
-        (question.office, question.county, question.centrality, question.form, question.scheme) = (nil, nil, nil, nil, nil)
         let scope = view.scope(viewer, on: visit.today)
-        let visible = view.visible(scope, on: visit.today)
-        let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
-        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
-        let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
-        let rows = members.compactMap { member -> MunicipalityPages.Row? in
-            guard seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
-            return MunicipalityPages.Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
-        }
-        let database = desk.database
-        let confirmations = try await database.read { connection in
-            try FactStore.versions(Confirmation.self, where: "municipality = \(id.key) AND supersededIn IS NULL", on: connection)
+        let (database, today) = (desk.database, visit.today)
+        let mayKnowContacts = scope.mayWrite(id) || scope.seesEveryone
+        let (roll, confirmations, contacts) = try await database.read { connection in
+            let roll = try MunicipalityRoll(id, address.question, view, scope, on: today, connection)
+            let confirmations = try FactStore.versions(
+                Confirmation.self, where: "municipality = \(id.key) AND supersededIn IS NULL", on: connection)
+            return (roll, confirmations, mayKnowContacts ? try ContactStore.recipients(of: [id], on: today, connection)[id] ?? [] : nil)
         }
         // What plans come to is known of today only.
-        let isNow = question.asOf == visit.today && address.knownAt == nil
+        let isNow = address.question.asOf == visit.today && address.knownAt == nil
         let ends =
             isNow
             ? try await self.ends?.ends(
-                of: rows.map(\.id), on: visit.today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day) : nil
+                of: roll.rows.map(\.id), on: visit.today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day) : nil
         let model = MunicipalityPages.Model(
-            id: id, address: address, view: view, rows: rows, ends: ends, count: members.count,
-            confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) },
+            address: address, view: view, roll: roll, ends: ends,
+            confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) }, contacts: contacts,
             mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
-                && question.asOf == visit.today,
+                && address.question.asOf == visit.today,
             mayEdit: scope.mayWrite(id), seesPlans: !viewer.roles.isDisjoint(with: Set<Role>.writers), viewerName: viewer.name,
             once: desk.surroundings.newSecret(),
             hasJustConfirmed: visit.query.contains("bekreftet"), hasJustSaved: visit.query.contains("lagret"),
-            correcting: try await correcting(rows, in: id, visit, viewer))
+            correcting: try await correcting(roll.rows, in: id, visit, viewer))
         return visit.page(model.name, MunicipalityPages.one(model, visit.frame))
     }
 
     /// The form for the work of the doctor whose row is to be corrected; nil when the address names none of `rows`, or none of whose
     /// work is the viewer's to change.
     private func correcting(
-        _ rows: [MunicipalityPages.Row], in municipality: MunicipalityID, _ visit: Visit, _ viewer: Viewer
+        _ rows: [MunicipalityRoll.Row], in municipality: MunicipalityID, _ visit: Visit, _ viewer: Viewer
     ) async throws -> (person: RecordID, form: Html)? {
         guard let person = RecordID(visit.query["rett"]), rows.contains(where: { $0.id == person }) else { return nil }
         let opened = try await desk.open(person, visit, viewer)

@@ -7,7 +7,9 @@ enum MunicipalityTexts {
     static let when = Text("Når", nn: "Når")
     static let standingSince = Text("Gjelder", nn: "Gjeld")
     static let born = Text("født", nn: "fødd")
-    static func months(_ count: Int) -> Text { Text("\(count) måneder", nn: "\(count) månader") }
+    static func months(_ count: Int) -> Text {
+        count == 1 ? Text("1 måned", nn: "1 månad") : Text("\(count) måneder", nn: "\(count) månader")
+    }
     static let historyLede = Text(
         "Alt som er registrert og rettet, nyeste først. Ingenting blir overskrevet.",
         nn: "Alt som er registrert og retta, nyaste først. Ingenting blir skrive over.")
@@ -17,8 +19,17 @@ enum MunicipalityTexts {
     static let neverConfirmed = Text("Aldri bekreftet", nn: "Aldri stadfesta")
     static func confirmedLongAgo(_ day: CalendarDay, _ months: Int) -> Text {
         Text(
-            "Sist bekreftet \(day.norwegian), for \(months) måneder siden",
-            nn: "Sist stadfesta \(day.norwegian), for \(months) månader sidan")
+            "Sist bekreftet \(day.norwegian), for \(Self.months(months).nb) siden",
+            nn: "Sist stadfesta \(day.norwegian), for \(Self.months(months).nn) sidan")
+    }
+    /// Follows "confirmed on": how much of it that no longer covers.
+    static func changedSince(_ count: Int) -> Text {
+        Text("\(count) ALIS registrert eller endret etter det", nn: "\(count) ALIS registrert eller endra etter det")
+    }
+    static func notConfirmedSince(_ day: CalendarDay, isNew: Bool) -> Text {
+        isNew
+            ? Text("Ikke bekreftet siden registrert \(day.norwegian)", nn: "Ikkje stadfesta sidan registrert \(day.norwegian)")
+            : Text("Ikke bekreftet siden endret \(day.norwegian)", nn: "Ikkje stadfesta sidan endra \(day.norwegian)")
     }
     static let isThisRight = Text("Stemmer dette?", nn: "Stemmer dette?")
     static func isThisRightLede(_ count: Int) -> Text {
@@ -47,11 +58,32 @@ enum MunicipalityTexts {
     static let otherNames = Text("Andre navn", nn: "Andre namn")
     static let confirmations = Text("Bekreftelser", nn: "Stadfestingar")
     static let noConfirmations = Text("Ingen har bekreftet ennå.", nn: "Ingen har stadfesta enno.")
-    static func endedMunicipality(_ successor: String) -> Text {
+    /// Is followed by the municipality it is part of.
+    static let endedMunicipality = Text(
+        "Kommunen finnes ikke lenger. Historikken er den samme, og legene står nå i",
+        nn: "Kommunen finst ikkje lenger. Historikken er den same, og legane står no i")
+    /// Is followed by the municipalities it was split between.
+    static let splitMunicipality = Text(
+        "Kommunen finnes ikke lenger. Den ble delt mellom", nn: "Kommunen finst ikkje lenger. Han vart delt mellom")
+    static func seesSome(_ count: Int, of total: Int) -> Text {
         Text(
-            "Kommunen er nå en del av \(successor). Historikken er den samme.",
-            nn: "Kommunen er no ein del av \(successor). Historikken er den same.")
+            "Du ser \(count) av \(total). Hvem de andre er, vet kommunen og ALIS-kontoret.",
+            nn: "Du ser \(count) av \(total). Kven dei andre er, veit kommunen og ALIS-kontoret.")
     }
+    static func listHeading(_ count: Int, isConfirmed: Bool?) -> Text {
+        let number = Format.number(count)
+        return switch (isConfirmed, count == 1) {
+        case (nil, true): Text("1 kommune", nn: "1 kommune")
+        case (nil, false): Text("\(number) kommuner", nn: "\(number) kommunar")
+        case (true?, true): Text("1 kommune bekreftet siste halvår", nn: "1 kommune stadfesta siste halvår")
+        case (true?, false): Text("\(number) kommuner bekreftet siste halvår", nn: "\(number) kommunar stadfesta siste halvår")
+        case (false?, true): Text("1 kommune ikke bekreftet siste halvår", nn: "1 kommune ikkje stadfesta siste halvår")
+        case (false?, false): Text("\(number) kommuner ikke bekreftet siste halvår", nn: "\(number) kommunar ikkje stadfesta siste halvår")
+        }
+    }
+    static let noneFits = Text(
+        "Ingen kommuner passer til utvalget. Endre filtrene, eller nullstill dem.",
+        nn: "Ingen kommunar passar til utvalet. Endre filtra, eller nullstill dei.")
     static let generalPlan = Text("Generell utdanningsplan", nn: "Generell utdanningsplan")
     static let enterprise = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
     static let correct = Text("Rett", nn: "Rett")

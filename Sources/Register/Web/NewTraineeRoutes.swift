@@ -17,7 +17,9 @@ struct NewTraineeRoutes {
         return page(visit, values, [], status: 200)
     }
 
-    private func page(_ visit: Visit, _ values: FormData, _ problems: [FieldProblem], existing: RecordID? = nil, status: Int) -> Reply {
+    private func page(
+        _ visit: Visit, _ values: FormData, _ problems: [FieldProblem], existing: RecordID? = nil, notice: Html = .empty, status: Int
+    ) -> Reply {
         let frame = visit.frame
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
         let token = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
@@ -26,7 +28,7 @@ struct NewTraineeRoutes {
             frame[EditTexts.registerTitle], status: status,
             """
             <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
-            \(Form.errorSummary(problems, frame))\(link)
+            \(Form.errorSummary(problems, frame))\(link)\(notice)
             <form method="post" action="/alis/ny" novalidate>\(Form.mark(frame))\(Form.once(token))
             <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
             <h2>\(frame[TraineeTexts.training])</h2>
@@ -38,13 +40,19 @@ struct NewTraineeRoutes {
             """)
     }
 
-    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let view = try await desk.register.current()
-        let scope = view.scope(viewer, on: visit.today)
-        var reader = FieldReader(visit.form)
-        let (person, training, work, trainee) = (
-            desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID(), readPerson(&reader, visit)
-        )
+    /// What a filled-in form says, when nothing is wrong with it.
+    private struct Registration: Sendable {
+        let trainee: Trainee
+        let training: Training
+        let start: CalendarDay
+        let engagement: Engagement
+        let period: Period
+    }
+
+    private func read(
+        _ reader: inout FieldReader, person: RecordID, training: RecordID, _ view: RegisterView, _ scope: Scope, _ visit: Visit
+    ) -> Registration? {
+        let trainee = readPerson(&reader, visit)
         let start = reader.day("startet", TraineeTexts.startDay)
         let expected = reader.optionalDay("ventet")
         let scheme = reader.choice("ordning", TraineeTexts.scheme, QuestionAddress.scheme(reader.form["ordning"]))
@@ -56,26 +64,59 @@ struct NewTraineeRoutes {
         if let engagement, !scope.mayWrite(engagement.municipality) {
             reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
         }
-        let existing = try await self.existing(trainee.hpr, view: view, scope: scope, visit: visit, &reader)
-        guard let start, let scheme, let engagement, let period, reader.problems.isEmpty else {
+        guard let start, let scheme, let engagement, let period, reader.problems.isEmpty else { return nil }
+        return Registration(
+            trainee: trainee, training: Training(trainee: person, scheme: scheme, expectedEnd: expected), start: start,
+            engagement: engagement, period: period)
+    }
+
+    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let once = visit.form.once
+        // Before anything is judged: sent twice, she is in the register already and would be taken for her own namesake.
+        if let once, let reply = try await desk.database.read({ try self.sentBefore(once, visit, on: $0) }) { return reply }
+        let view = try await desk.register.current()
+        let scope = view.scope(viewer, on: visit.today)
+        var reader = FieldReader(visit.form)
+        let (person, training, work) = (desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID())
+        let wanted = read(&reader, person: person, training: training, view, scope, visit)
+        let existing = try await self.existing(HPRNumber(reader.form["hpr"]), view: view, scope: scope, visit: visit, &reader)
+        guard let wanted, reader.problems.isEmpty else {
             return page(visit, visit.form, reader.problems, existing: existing, status: 422)
         }
-        let (now, token) = (visit.now, visit.form["_once"])
-        let recorder = await desk.recorder(for: viewer, view: view)
-        let made = try await desk.database.write { connection -> Bool in
-            try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
-            let change = try ChangeLog.record(.registered, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
-            let writer = FactWriter(connection: connection, change: change)
-            try writer.add(id: person.text, trainee, in: .always)
-            try writer.add(
-                id: training.text, Training(trainee: person, scheme: scheme, expectedEnd: expected), in: Period(startingOn: start))
-            try writer.add(id: work.text, engagement, in: period)
-            try TraineeWords.add(trainee, id: person, on: connection)
-            return true
+        let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
+        if !alike.isAnswered(by: visit.form) {
+            return page(visit, visit.form, [], notice: alike.html(visit.form, visit.frame), status: 409)
         }
-        // Sent twice: the first time it was carried out, and the list shows it.
-        return .seeOther(made ? "/alis/\(person.text)?lagret=1" : "/alis")
+        let reason = alike.reason(visit.frame)
+        let now = visit.now
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let reply = try await desk.database.write { connection -> Reply in
+            try connection.serialiseWriters()
+            if let once, let reply = try self.sentBefore(once, visit, on: connection) { return reply }
+            let change = try ChangeLog.record(
+                .registered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
+            let writer = FactWriter(connection: connection, change: change)
+            try writer.add(id: person.text, wanted.trainee, in: .always)
+            try writer.add(id: training.text, wanted.training, in: Period(startingOn: wanted.start))
+            try writer.add(id: work.text, wanted.engagement, in: wanted.period)
+            try TraineeWords.add(wanted.trainee, id: person, on: connection)
+            return .seeOther("/alis/\(person.text)?lagret=1")
+        }
+        return reply
+    }
+
+    /// The answer to a form that was carried out before: her page when it says the same, else the form again with why nothing was saved.
+    private func sentBefore(_ once: OnceMark, _ visit: Visit, on connection: Connection) throws -> Reply? {
+        switch try once.earlier(on: connection) {
+        case .unsent: return nil
+        case .same(let change):
+            let person = try TraineeStore.registered(in: change, on: connection)
+            return .seeOther(person.map { "/alis/\($0.text)?lagret=1" } ?? "/alis")
+        case .other(let change):
+            let person = try TraineeStore.registered(in: change, on: connection)
+            return page(
+                visit, visit.form.without(["_once"]), [FieldProblem("fornavn", FieldTexts.sentBefore)], existing: person, status: 409)
+        }
     }
 
     private func readPerson(_ reader: inout FieldReader, _ visit: Visit) -> Trainee {

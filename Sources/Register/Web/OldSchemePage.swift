@@ -1,72 +1,46 @@
 import AlisDomain
 
-/// Who is left in the old scheme, for one viewer.
-struct OldSchemeModel: Sendable {
-    struct Place: Sendable {
-        let municipality: MunicipalityID?
-        let name: String
-        let slug: String?
-        let people: [OldSchemeOutlook.Person]
-        /// Whether the viewer may see their names.
-        let isNamed: Bool
-
-        func count(_ prospect: OldSchemeOutlook.Prospect) -> Int { people.count { $0.prospect == prospect } }
-    }
-
-    let outlook: OldSchemeOutlook
-    /// Most of those who are not expected to make it first.
-    let places: [Place]
-    let names: @Sendable (RegisterIndex.Ordinal) -> (name: String, id: RecordID)?
-    let isNamed: Bool
-
-    init(_ view: RegisterView, viewer: Viewer, on day: CalendarDay) {
-        let scope = view.scope(viewer, on: day)
-        let question = OverviewQuestion(asOf: day, scheme: .old)
-        let seesAll = scope.seesEveryone || scope.seesPseudonyms
-        let visible = view.index.visiblePersons(scope, directory: view.directory, on: day)
-        let members = view.members(question, counting: nil).filter { member in
-            seesAll || (member.municipality.map { scope.municipalities.contains($0) } ?? visible[Int(member.person)])
-        }
-        let outlook = OldSchemeOutlook(
-            view.index, members: members, on: day, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
-        self.outlook = outlook
-        let people = view.people(on: day, knownAfter: .max)
-        let ids = view.index.personIDs
-        names = { ordinal in people[ordinal].map { ($0.fullName, ids[Int(ordinal)]) } }
-        places = outlook.byMunicipality.map { id, people in
-            let facts = id.flatMap { view.directory.nearestFacts(of: $0, on: day) }
-            let isNamed = scope.seesEveryone || id.map { scope.municipalities.contains($0) } ?? !scope.seesPseudonyms
-            return Place(
-                municipality: id, name: facts?.name ?? "", slug: id.flatMap { view.directory.slug(of: $0, on: day) }, people: people,
-                isNamed: isNamed)
-        }.sorted { left, right in
-            // Those who need help first; those without a place last.
-            if (left.municipality == nil) != (right.municipality == nil) { return right.municipality == nil }
-            return (-left.count(.after), -left.people.count, left.name) < (-right.count(.after), -right.people.count, right.name)
-        }
-        isNamed = places.contains(where: \.isNamed) || !scope.seesPseudonyms
-    }
-}
-
+/// Who is left in the old scheme: how many, where, and, for those who may know, who.
 enum OldSchemePage {
+    private static let workList = "/arbeidslister/gammel-ordning-rekker-ikke"
+
     static func html(_ model: OldSchemeModel, _ frame: Frame) -> Html {
         let outlook = model.outlook
         let deadline: Text =
             if let last = outlook.deadline, let left = outlook.daysLeft { FollowUpTexts.daysLeft(left, day: last) } else {
                 FollowUpTexts.noDeadline
             }
+        let standings = outlook.standings
         return """
             <p class="crumb"><a href="/oppfolging">\(frame[FollowUpTexts.title])</a></p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>
             <p class="lede"><strong>\(frame[deadline])</strong> \(frame[FollowUpTexts.oldSchemeLede])</p></div>
             <p class="acts"><a class="btn quiet" href="/oppfolging/gammel-ordning.xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="/oppfolging/gammel-ordning.csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            <div class="keys">\(KeyFigure.html(Format.number(outlook.people.count), frame[FollowUpTexts.affected], definition: frame[FollowUpTexts.affectedDefinition], link: nil, isWarning: false, frame))\
-            \(OldSchemeOutlook.Prospect.allCases.map { KeyFigure.html(Format.number(outlook.count($0)), frame[FollowUpTexts.name($0)], definition: frame[FollowUpTexts.definition($0)], link: nil, isWarning: $0 == .after, frame) })</div>
+            <div class="keys">\(KeyFigure.html(Format.number(outlook.people.count), frame[FollowUpTexts.affected], definition: "\(frame[FollowUpTexts.affectedDefinition]) \(frame[FollowUpTexts.standings(active: standings.active, paused: standings.paused)])", link: nil, isWarning: false, frame))\
+            \(OldSchemeOutlook.Prospect.allCases.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
+            \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring)])</p>" as Html)
             \(model.isNamed ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.countsOnly])</p>" as Html)
             \(outlook.people.isEmpty ? "<p class=\"empty\">\(frame[FollowUpTexts.nobody])</p>" : counts(model, frame))
-            \(model.isNamed && !outlook.people.isEmpty ? doctors(model, frame) : .empty)
+            \(model.isNamed ? OldSchemeOutlook.Prospect.allCases.map { doctors($0, model, frame) } : [])
             """
+    }
+
+    /// A group's number leads to its doctors where they are listed, else to the numbers by municipality.
+    private static func figure(_ prospect: OldSchemeOutlook.Prospect, _ model: OldSchemeModel, _ frame: Frame) -> Html {
+        let count = model.outlook.count(prospect)
+        return KeyFigure.html(
+            Format.number(count), frame[FollowUpTexts.name(prospect)], definition: frame[FollowUpTexts.definition(prospect)],
+            link: count == 0 ? nil : model.isNamed ? "#\(FollowUpTexts.anchor(prospect))" : "#kommuner",
+            isWarning: count > 0 && (prospect == .overdue || prospect == .after), frame)
+    }
+
+    private static func byPlan(_ model: OldSchemeModel, _ frame: Frame) -> Html {
+        guard !model.ends.isEmpty else { return .empty }
+        return KeyFigure.html(
+            Format.number(model.tooLateByPlan), frame[FollowUpTexts.tooLateByPlan],
+            definition: frame[FollowUpTexts.tooLateByPlanDefinition],
+            link: workList, isWarning: model.tooLateByPlan > 0, frame)
     }
 
     private static func counts(_ model: OldSchemeModel, _ frame: Frame) -> Html {
@@ -80,35 +54,46 @@ enum OldSchemePage {
                 """
         }
         return """
-            <section><h2>\(frame[FollowUpTexts.byMunicipality])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[FollowUpTexts.byMunicipality])">
+            <section id="kommuner"><h2>\(frame[FollowUpTexts.byMunicipality])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[FollowUpTexts.byMunicipality])">
             <table class="cards"><thead><tr><th scope="col">\(frame[FollowUpTexts.municipality])</th><th scope="col">\(frame[FollowUpTexts.total])</th>\
             \(prospects.map { "<th scope=\"col\">\(frame[FollowUpTexts.name($0)])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """
     }
 
-    private static func doctors(_ model: OldSchemeModel, _ frame: Frame) -> Html {
-        let rows = model.places.filter(\.isNamed).flatMap { place in place.people.map { row($0, place, model, frame) } }
-        let heads = [
-            FollowUpTexts.name, FollowUpTexts.municipality, FollowUpTexts.prospect, FollowUpTexts.expectedEnd, FollowUpTexts.conversion,
-        ]
+    /// One group's doctors, under the group's name.
+    private static func doctors(_ prospect: OldSchemeOutlook.Prospect, _ model: OldSchemeModel, _ frame: Frame) -> Html {
+        let people = model.places.filter(\.isNamed).flatMap { place in
+            place.people.filter { $0.prospect == prospect }.map { (person: $0, place: place) }
+        }
+        if people.isEmpty { return .empty }
+        let title = "\(frame[FollowUpTexts.name(prospect)]) (\(Format.number(people.count)))"
+        let showsPlan = !model.ends.isEmpty
+        var heads = [FollowUpTexts.name, FollowUpTexts.municipality, FollowUpTexts.expectedEnd]
+        if showsPlan { heads.append(FollowUpTexts.byThePlan) }
+        if prospect == .converting { heads.append(FollowUpTexts.conversion) }
+        let rows = people.map { person, place -> Html in
+            let known = model.names(person.ordinal)
+            let name: Html = known.map { "<a href=\"/alis/\($0.id.text)\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
+            return """
+                <tr><th scope="row">\(name)\(person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)</th>\
+                <td data-label="\(frame[FollowUpTexts.municipality])">\(place.municipality == nil ? frame[FollowUpTexts.withoutPlace] : place.name)</td>\
+                <td data-label="\(frame[FollowUpTexts.expectedEnd])">\(person.expectedEnd?.norwegian ?? "–")</td>\
+                \(showsPlan ? planned(known.flatMap { model.ends[$0.id] }, frame) : .empty)\
+                \(prospect == .converting ? "<td data-label=\"\(frame[FollowUpTexts.conversion])\">\(person.conversion?.norwegian ?? "–")</td>" as Html : .empty)</tr>
+                """
+        }
         return """
-            <section><h2>\(frame[FollowUpTexts.doctors])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[FollowUpTexts.doctors])">
+            <section id="\(FollowUpTexts.anchor(prospect))"><h2>\(title)</h2><p class="note">\(frame[FollowUpTexts.definition(prospect)])</p>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
             <table class="cards texts"><thead><tr>\(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """
     }
 
-    private static func row(
-        _ person: OldSchemeOutlook.Person, _ place: OldSchemeModel.Place, _ model: OldSchemeModel, _ frame: Frame
-    ) -> Html {
-        let name: Html =
-            model.names(person.ordinal).map { "<a href=\"/alis/\($0.id.text)\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
-        return """
-            <tr><th scope="row">\(name)\(person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)</th>\
-            <td data-label="\(frame[FollowUpTexts.municipality])">\(place.municipality == nil ? frame[FollowUpTexts.withoutPlace] : place.name)</td>\
-            <td data-label="\(frame[FollowUpTexts.prospect])"><span\(flag: " class=\"v-no\"", person.prospect == .after)>\(frame[FollowUpTexts.name(person.prospect)])</span></td>\
-            <td data-label="\(frame[FollowUpTexts.expectedEnd])"><span>\(person.expectedEnd?.norwegian ?? "–")\
-            \(person.expectedEnd.map { $0 < frame.today } ?? false ? " <span class=\"v-no\">\(frame[FollowUpTexts.overdue])</span>" as Html : .empty)</span></td>\
-            <td data-label="\(frame[FollowUpTexts.conversion])">\(person.conversion?.norwegian ?? "–")</td></tr>
-            """
+    private static func planned(_ end: PlannedEnd?, _ frame: Frame) -> Html {
+        let label = frame[FollowUpTexts.byThePlan]
+        guard let end else { return "<td data-label=\"\(label)\">–</td>" }
+        let day = end.completion?.norwegian ?? frame[FollowUpTexts.planReachesNoEnd]
+        let late: Html = end.isTooLate ? " <span class=\"v-no\">\(frame[FollowUpTexts.notByThePlan])</span>" : .empty
+        return "<td data-label=\"\(label)\"><span>\(day)\(late)</span></td>"
     }
 }

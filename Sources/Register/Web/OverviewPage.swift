@@ -9,9 +9,22 @@ struct OverviewModel: Sendable {
     let deadline: Deadline?
     /// Whether the viewer may see the lists behind the figures.
     let maySeeLists: Bool
+    /// Whether she may see the page that follows up those in the old scheme.
+    let mayFollowUp: Bool
+    let today: CalendarDay
+    /// What the question is narrowed to, by name.
+    let selection: [Narrowing]
     let mayImport: Bool
 
     var question: OverviewQuestion { address.question }
+    /// Whether it is asked about the whole country as it is today: the follow-up pages answer nothing else.
+    var isPlain: Bool { question == OverviewQuestion(asOf: today) && address.knownAt == nil }
+
+    /// The list behind a measure; nil for those who may see no lists.
+    func list(_ measure: Measure, setting changes: [(String, String?)] = []) -> String? {
+        maySeeLists
+            ? address.link("/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)] + changes) : nil
+    }
     var table: OverviewTable { figures.table }
     var total: Counts { figures.total }
 }
@@ -26,10 +39,12 @@ enum OverviewPage {
         <a class="btn quiet" href="\(model.address.link("/oversikt.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
         <a class="btn quiet" href="\(model.address.link("/oversikt.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
         \(Form.errorSummary(model.address.problems, frame))
+        \(SelectionChips.html(model.selection.map { ($0, model.address.link("/oversikt", setting: [($0.field, nil)])) }, frame))\
         \(filters(model, frame))
-        \(keyFigures(model, frame))
+        \(model.table.nation.municipalities == 0 ? "<p class=\"empty\">\(frame[OverviewTexts.nothingFits(model.selection)])</p>" as Html : .empty)\
+        \(keyFigures(model, frame))\(countdown(model, frame))
         <div class="grid2"><section class="map">\(map(model, frame))</section>
-        <div class="right">\(offices(model, frame))\(wishes(model, frame))\(trend(model, frame))</div></div>
+        <div class="right">\(offices(model, frame))\(OverviewCharts.wishes(model, frame))\(OverviewCharts.trend(model, frame))</div></div>
         \(places(model, frame))
         """
     }
@@ -64,8 +79,7 @@ enum OverviewPage {
             figures.append(
                 KeyFigure.html(
                     Format.number(model.total[measure]), name, definition: frame[OverviewTexts.definition(measure)],
-                    link: model.maySeeLists
-                        ? model.address.link("/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)]) : nil,
+                    link: measure == .oldScheme && model.mayFollowUp && model.isPlain ? followUp : model.list(measure),
                     isWarning: isWarning, frame))
         }
         let nation = model.table.nation
@@ -73,8 +87,25 @@ enum OverviewPage {
             KeyFigure.html(
                 Format.percent(nation.confirmed, of: nation.municipalities), frame[OverviewTexts.confirmedShare],
                 definition: frame[OverviewTexts.coverage(nation.confirmed, of: nation.municipalities)],
-                link: model.address.link("/kommuner", setting: [("vis", nil)]), isWarning: false, frame))
+                link: unconfirmed(nation, [], model), isWarning: false, frame))
         return "<section class=\"keys\" aria-label=\"\(frame[OverviewTexts.keyFigures])\">\(figures)</section>"
+    }
+
+    private static let followUp = "/oppfolging/gammel-ordning"
+
+    /// How long those in the old scheme have, and the way to who they are.
+    private static func countdown(_ model: OverviewModel, _ frame: Frame) -> Html {
+        guard let deadline = model.deadline, model.total[.oldScheme] > 0 else { return .empty }
+        let days = FollowUpTexts.daysLeft(deadline.day.days(since: model.question.asOf), day: deadline.day)
+        let link = model.mayFollowUp ? followUp : model.list(.oldScheme)
+        let who: Html = link.map { " <a href=\"\($0)\">\(frame[OverviewTexts.oldSchemeLink])</a>" } ?? .empty
+        return "<p class=\"next-plain\">\(frame[OverviewTexts.name(Training.Scheme.old)]): \(frame[days])\(who)</p>"
+    }
+
+    /// The municipalities that have not confirmed; all of them when there is none.
+    private static func unconfirmed(_ row: OverviewTable.Row, _ place: [(String, String?)], _ model: OverviewModel) -> String {
+        let isWhole = row.confirmed == row.municipalities
+        return model.address.link("/kommuner", setting: [("vis", nil), ("bekreftet", isWhole ? nil : "nei")] + place)
     }
 
     // MARK: Map
@@ -112,7 +143,7 @@ enum OverviewPage {
             <form class="inline" action="/oversikt#kart">\(hidden)<label>\(frame[OverviewTexts.mapShows]) <select name="vis">\(choices)</select></label>
             <button class="btn quiet small">\(frame[CommonTexts.show])</button></form>
             <div class="legend">\(legend)</div>
-            \(HexagonMap(cells: cells, title: frame[measure.name], labels: labels).html())
+            \(HexagonMap(cells: cells, title: frame[measure.name], labels: labels).html(frame))
             <p class="note">\(frame[OverviewTexts.oneHexagon]) <a href="#steder">\(frame[OverviewTexts.asTable])</a></p>
             """
     }
@@ -120,7 +151,8 @@ enum OverviewPage {
     // MARK: Tables
 
     private static func offices(_ model: OverviewModel, _ frame: Frame) -> Html {
-        let rows = model.table.rows.filter { $0.level == .office || $0.level == .nation }
+        // Those without a place of work stand there too, so that the rows add up to the last.
+        let rows = model.table.rows.filter { [.office, .unplaced, .nation].contains($0.level) }
         return """
             <section><h2>\(frame[OverviewTexts.byOffice])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.byOffice])">
             <table class="cards">\(tableHead(OverviewTexts.office, frame))
@@ -158,33 +190,48 @@ enum OverviewPage {
     private static func tableRow(_ row: OverviewTable.Row, _ model: OverviewModel, _ frame: Frame) -> Html {
         let filter: (String, String)? =
             switch row.level {
+            case .region: ("region", row.key)
             case .office: ("kontor", row.key)
             case .county: ("fylke", row.key)
             case .municipality: ("kommune", row.key)
-            case .nation, .region, .unplaced: nil
+            case .unplaced: ("sted", "uten")
+            case .nation: nil
             }
+        // Before there were offices, their municipalities stand under none, and no list can be asked for by that.
+        let hasList = row.level == .nation || !(filter?.1.isEmpty ?? true)
+        let place: [(String, String?)] = filter.map { [($0.0, $0.1)] } ?? []
         func cell(_ text: Text, _ measure: Measure, isStrong: Bool = false) -> Html {
             let number = Format.number(row.counts[measure])
             let label = frame[text]
-            // Before there were offices, their municipalities stand under none, and no list can be asked for by that.
-            let hasList = row.level == .nation || !(filter?.1.isEmpty ?? true)
-            let canLink = model.maySeeLists && row.counts[measure] > 0 && hasList
-            guard canLink else { return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", isStrong)>\(number)</td>" }
-            let link = model.address.link(
-                "/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)] + (filter.map { [($0.0, $0.1)] } ?? []))
+            guard hasList, row.counts[measure] > 0, let link = model.list(measure, setting: place) else {
+                return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", isStrong)>\(number)</td>"
+            }
             return "<td data-label=\"\(label)\"\(flag: " class=\"strong\"", isStrong)><a href=\"\(link)\">\(number)</a></td>"
         }
         let isOne = row.level == .municipality
+        let share = frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)]
+        let coverage: Html =
+            hasList && row.municipalities > 0
+            ? """
+            <a href="\(unconfirmed(row, place, model))">\(share)\
+            \(row.confirmed < row.municipalities ? "<span class=\"hidden-visually\">: \(frame[OverviewTexts.seeUnconfirmed])</span>" as Html : .empty)</a>
+            """ : "\(share)"
         let confirmed: Html =
             isOne
             ? "<td data-label=\"\(frame[OverviewTexts.confirmed])\">\(row.lastConfirmed?.norwegian ?? "–")</td>"
             : """
             <td data-label="\(frame[OverviewTexts.confirmed])"><meter class="bar" min="0" max="\(max(row.municipalities, 1))" value="\(row.confirmed)" \
-            aria-hidden="true"></meter> \(frame[OverviewTexts.confirmedOf(row.confirmed, row.municipalities)])</td>
+            aria-hidden="true"></meter> \(coverage)</td>
             """
+        let municipalities: Html =
+            isOne || row.level == .unplaced
+            ? .empty
+            : hasList
+                ? "<a href=\"\(model.address.link("/kommuner", setting: [("vis", nil)] + place))\">\(Format.number(row.municipalities))</a>"
+                : "\(Format.number(row.municipalities))"
         return """
             <tr class="level-\(row.level.rawValue)"><th scope="row">\(name(row, filter, model, frame))</th>\
-            <td data-label="\(frame[OverviewTexts.municipalities])">\(isOne || row.level == .unplaced ? "" : Format.number(row.municipalities))</td>\
+            <td data-label="\(frame[OverviewTexts.municipalities])">\(municipalities)</td>\
             \(cell(OverviewTexts.active, .active, isStrong: true))\(cell(OverviewTexts.new, .newScheme))\(cell(OverviewTexts.old, .oldScheme))\
             \(cell(OverviewTexts.paused, .paused))\(cell(OverviewTexts.wantsHospital, .wishing))\
             \(row.level == .unplaced ? "<td></td>" : confirmed)</tr>
@@ -209,66 +256,5 @@ enum OverviewPage {
             guard let slug = model.figures.slugs[row.key] else { return "\(row.name)" }
             return "<a href=\"\(model.address.link("/kommuner/\(slug)", setting: [("vis", nil)]))\">\(row.name)</a>"
         }
-    }
-
-    // MARK: Wishes and trend
-
-    private static func wishes(_ model: OverviewModel, _ frame: Frame) -> Html {
-        let summary = model.figures.wishes
-        guard !summary.byHalfYear.isEmpty else {
-            return "<section><h2>\(frame[OverviewTexts.wishes])</h2><p class=\"note\">\(frame[OverviewTexts.noWishes])</p></section>"
-        }
-        let heads = summary.byHalfYear.map { "<th scope=\"col\">\(Format.halfYear($0.half, frame.language))</th>" as Html }
-        let rows = summary.byTrust.map { row -> Html in
-            "<tr><th scope=\"row\">\(row.name)</th>\(row.counts.map { "<td>\($0 == 0 ? "–" : Format.number($0))</td>" as Html })</tr>"
-        }
-        return """
-            <section><h2>\(frame[OverviewTexts.wishes])</h2>
-            \(Charts.bars(summary.byHalfYear.prefix(8).map { (Format.halfYear($0.half, frame.language), $0.count) }, title: frame[OverviewTexts.wishes]))
-            <details><summary>\(frame[OverviewTexts.wishesByTrust])</summary><div class="scroll" tabindex="0" role="region" aria-label="\(frame[OverviewTexts.wishesByTrust])">
-            <table><thead><tr><th scope="col">\(frame[OverviewTexts.trust])</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></details></section>
-            """
-    }
-
-    private static func trend(_ model: OverviewModel, _ frame: Frame) -> Html {
-        let labels = model.figures.trend.map { String($0.day.year) }
-        let series = [
-            (frame[OverviewTexts.name(Training.Scheme.new)], model.figures.trend.map { $0.counts[.newScheme] }),
-            (frame[OverviewTexts.name(Training.Scheme.old)], model.figures.trend.map { $0.counts[.oldScheme] }),
-        ]
-        let rows = model.figures.trend.map { point -> Html in
-            """
-            <tr><th scope="row"><a href="\(model.address.link("/oversikt", setting: [("per", point.day.iso)]))">\(point.day.norwegian)</a></th>\
-            <td>\(Format.number(point.counts[.newScheme]))</td><td>\(Format.number(point.counts[.oldScheme]))</td></tr>
-            """
-        }
-        return """
-            <section><h2>\(frame[OverviewTexts.trend])</h2>\(Charts.lines(labels, series.map { ($0.0, $0.1) }, title: frame[OverviewTexts.trend]))
-            <details><summary>\(frame[OverviewTexts.asTable])</summary><table><thead><tr><th scope="col">\(frame[OverviewTexts.year])</th>\
-            <th scope="col">\(frame[OverviewTexts.new])</th><th scope="col">\(frame[OverviewTexts.old])</th></tr></thead>\
-            <tbody>\(rows)</tbody></table></details></section>
-            """
-    }
-}
-
-/// The filter fields that the overview and the lists share.
-enum QuestionFilters {
-    static func fields(_ address: QuestionAddress, offices: [Office], _ frame: Frame) -> Html {
-        let question = address.question
-        let all = ("", frame[CommonTexts.all])
-        let knownValue = address.knownAt.map { instant -> String in
-            let (day, hour, minute) = instant.norwegianClock
-            return "\(day.iso)T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-        }
-        return """
-            \(Form.text("per", frame[OverviewTexts.asOf], value: question.asOf.iso, problems: address.problems, type: "date", frame))
-            \(Form.text("kjent", frame[OverviewTexts.knownAt], value: knownValue ?? "", problems: address.problems, type: "datetime-local", frame))
-            \(Form.select("ordning", frame[OverviewTexts.scheme], value: question.scheme.map(QuestionAddress.code) ?? "", options: [("", frame[OverviewTexts.both])] + Training.Scheme.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, frame))
-            \(Form.select("kontor", frame[OverviewTexts.office], value: question.office?.code ?? "", options: [all] + offices.map { ($0.code.code, $0.name) }, frame))
-            \(Form.select("form", frame[OverviewTexts.form], value: question.form.map(QuestionAddress.code) ?? "", options: [all] + Engagement.Form.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, frame))
-            \(Form.select("sentralitet", frame[OverviewTexts.centrality], value: question.centrality.map(String.init) ?? "", options: [all] + (1...6).map { (String($0), String($0)) }, frame))
-            \(question.county.map { "<input type=\"hidden\" name=\"fylke\" value=\"\($0)\">" as Html })
-            \(question.municipality.map { "<input type=\"hidden\" name=\"kommune\" value=\"\($0.key)\">" as Html })
-            """
     }
 }

@@ -34,6 +34,8 @@ package struct OverviewRoutes {
             mapMeasure: MapMeasure(rawValue: visit.query["vis"]) ?? .perTenThousand,
             offices: view.reference.offices(on: address.question.asOf),
             deadline: view.reference.deadline("oldSchemeLastApplication"), maySeeLists: !scope.seesNobody,
+            mayFollowUp: !viewer.roles.isDisjoint(with: FollowUpRoutes.readers), today: visit.today,
+            selection: address.selection(view, visit.frame),
             mayImport: !viewer.roles.isDisjoint(with: Set<Role>.writers))
     }
 }

@@ -16,6 +16,17 @@ enum OverviewTexts {
             "i \(Format.number(municipalities)) kommuner per \(day.norwegian), \(known.nb).",
             nn: "i \(Format.number(municipalities)) kommunar per \(day.norwegian), \(known.nn).")
     }
+    static let remove = Text("fjern", nn: "fjern")
+    static let confirmedHalfYear = Text("Bekreftet siste halvår", nn: "Stadfesta siste halvår")
+    static let seeUnconfirmed = Text("se dem som ikke har bekreftet", nn: "sjå dei som ikkje har stadfesta")
+    static let wishedFrom = Text("Ønsket tidligst", nn: "Ønskt tidlegast")
+    /// No municipality is both this and that.
+    static func nothingFits(_ selection: [Narrowing]) -> Text {
+        let names = selection.map(\.name).joined(separator: " + ")
+        return Text(
+            "Ingen kommuner passer til utvalget: \(names). Fjern noe av det over.",
+            nn: "Ingen kommunar passar til utvalet: \(names). Fjern noko av det over.")
+    }
     static let whatCounts = Text("Hva teller med?", nn: "Kva tel med?")
     static let importSpreadsheet = Text("Les inn regneark", nn: "Les inn rekneark")
     static let filters = Text("Utvalg", nn: "Utval")

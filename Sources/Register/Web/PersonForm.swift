@@ -28,6 +28,10 @@ struct PersonForm: RecordForm {
         (mayEditIdentity ? PersonFields.identity(values, problems, frame) : .empty) + PersonFields.contact(values, problems, frame)
     }
 
+    /// A new address or telephone number is news; another name or number is a correction of who she is.
+    var reasons: [Text] { mayEditIdentity ? ReasonTexts.corrections : [] }
+    func needsReason(_ form: FormData) -> Bool { mayEditIdentity && corrects(["fornavn", "etternavn", "hpr", "fodt"], in: form) }
+
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         var changed = trainee
         if mayEditIdentity { PersonFields.readIdentity(&reader, into: &changed, today: today) }

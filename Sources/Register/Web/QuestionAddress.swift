@@ -7,6 +7,8 @@ struct QuestionAddress: Sendable {
     /// The time of `kjent`; nil is now.
     var knownAt: Instant?
     var problems: [FieldProblem] = []
+    /// The places asked about that have no field of their own, by name.
+    var narrowings: [Narrowing] = []
     /// What was typed, to be shown again.
     let typed: FormData
 
@@ -121,9 +123,15 @@ extension QuestionAddress {
     /// The view and the question with the known-at time looked up.
     static func resolve(_ visit: Visit, register: RegisterCache, database: Database) async throws -> (QuestionAddress, RegisterView) {
         var address = QuestionAddress(visit.query, today: visit.today, now: visit.now)
-        guard let knownAt = address.knownAt else { return (address, try await register.current()) }
+        guard let knownAt = address.knownAt else {
+            let view = try await register.current()
+            address.narrowings = address.places(view)
+            return (address, view)
+        }
         let change = try await database.read { try ChangeLog.number(knownAt: knownAt, on: $0) }
         address.question.knownAfter = change
-        return (address, try await register.known(after: change))
+        let view = try await register.known(after: change)
+        address.narrowings = address.places(view)
+        return (address, view)
     }
 }

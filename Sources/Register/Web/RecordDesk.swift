@@ -24,6 +24,8 @@ struct RecordDesk: Sendable {
         case nothing
         /// Someone else has changed the record since the form was shown.
         case conflict(Opened, [HistoryStep])
+        /// The same form was sent before and carried out, but said something else then: what it says now is not saved.
+        case sentBefore(Opened)
     }
 
     /// Opens the record in the address; someone else's is not found.
@@ -76,20 +78,22 @@ struct RecordDesk: Sendable {
         let view = try await register.current()
         let (now, today) = (visit.now, visit.today)
         let based = Int(visit.form["_based"]) ?? 0
-        let token = visit.form["_once"]
+        let once = visit.form.once
         let recorder = await recorder(for: viewer, view: view)
         do {
             return try await database.write { connection in
                 try connection.serialiseWriters()
-                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                let earlier = try once?.earlier(on: connection) ?? .unsent
+                if case .same = earlier { return .nothing }
                 guard let record = try TraineeStore.find(id, on: connection) else { throw PageRefusal.notFound }
                 let opened = try self.opened(record, view: view, viewer: viewer, today: today)
                 guard opened.mayEdit || (allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
+                if case .other = earlier { return .sentBefore(opened) }
                 if record.lastChange > based {
                     return .conflict(opened, try HistoryStore.steps(of: record, since: based, on: connection))
                 }
                 let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
                 guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
                 return .done
             }

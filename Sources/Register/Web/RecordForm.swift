@@ -13,8 +13,22 @@ protocol RecordForm: Sendable {
     /// The values that the fields show when the form is first opened.
     var initial: FormData { get }
     func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html
+    /// Ready-made reasons for what needs one; empty when the form only tells something new.
+    var reasons: [Text] { get }
+    /// Whether what is filled in corrects or withdraws what is recorded as fact, so that the history must say why.
+    func needsReason(_ form: FormData) -> Bool
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
+}
+
+extension RecordForm {
+    var reasons: [Text] { ReasonTexts.corrections }
+
+    /// Whether one of these fields said something that it no longer says. To fill in what was empty is to tell something new.
+    func corrects(_ fields: [String], in form: FormData) -> Bool {
+        let before = initial
+        return fields.contains { !before[$0].isEmpty && form[$0] != before[$0] }
+    }
 }
 
 /// What a form came to: the act it is recorded as, and how it is written. Gives whether anything was different.
@@ -61,7 +75,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             return .seeOther("\(Self.back(to: visit.form[Self.backField], record, visit))?lagret=1")
         }
         var reader = FieldReader(visit.form)
-        let reason = reader.optional("hvorfor", longest: 500)
+        let reason = ReasonField.read(form.reasons, &reader, isRequired: form.needsReason(visit.form), visit.frame)
         let writing = form.read(&reader, visit)
         guard let writing, reader.problems.isEmpty else {
             return page(visit, opened, form, values: visit.form, problems: reader.problems, steps: [], status: 422)
@@ -76,6 +90,9 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
                 [FieldProblem("hvorfor", FieldTexts.changedMeanwhile($0.change.byName, Format.time($0.change.recordedAt)))]
             }
             return page(visit, fresh, form, values: visit.form, problems: problems ?? [], steps: steps, status: 409)
+        case .sentBefore(let fresh):
+            let problem = FieldProblem("hvorfor", FieldTexts.sentBefore)
+            return page(visit, fresh, form, values: visit.form.without(["_once"]), problems: [problem], steps: [], status: 409)
         }
     }
 
@@ -111,7 +128,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         return """
             <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.record.lastChange))\(field)
             \(form.fields(values, problems, frame))
-            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
+            \(ReasonField.html(form.reasons, values, problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: cancel, frame))</form>
             """
     }

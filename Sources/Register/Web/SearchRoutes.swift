@@ -93,6 +93,8 @@ enum SearchTexts {
             "Ingen treff på «\(text)» blant dem du har tilgang til. Prøv etternavnet, HPR-nummeret eller kommunen.",
             nn: "Ingen treff på «\(text)» blant dei du har tilgang til. Prøv etternamnet, HPR-nummeret eller kommunen.")
     }
-    static func persons(_ count: Int) -> Text { Text("\(count) leger", nn: "\(count) legar") }
+    static func persons(_ count: Int) -> Text {
+        count == 1 ? Text("1 lege", nn: "1 lege") : Text("\(count) leger", nn: "\(count) legar")
+    }
     static let more = Text("Skriv mer av navnet for å se færre.", nn: "Skriv meir av namnet for å sjå færre.")
 }

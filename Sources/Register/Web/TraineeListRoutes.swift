@@ -41,6 +41,9 @@ struct TraineeList: Sendable {
     }
 
     let address: QuestionAddress
+    let filter: TraineeListFilter
+    /// What the list is narrowed to, beside the fields above it.
+    let narrowings: [Narrowing]
     let measure: Measure
     let rows: [Row]
     let first: Int
@@ -60,9 +63,12 @@ struct TraineeList: Sendable {
         let question = address.question
         measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
         self.address = address
+        let filter = TraineeListFilter(visit.query)
+        self.filter = filter
+        narrowings = filter.narrowings(view, question, visit.frame)
         let scope = view.scope(viewer, on: visit.today)
-        let seen = view.seen(question, counting: measure, by: viewer, on: visit.today)
-        counted = view.members(question, counting: measure).count
+        let seen = filter.members(view.seen(question, counting: measure, by: viewer, on: visit.today), of: question, view)
+        counted = filter.members(view.members(question, counting: measure), of: question, view).count
         total = seen.count
         let pages = max(1, (seen.count + TraineeListRoutes.pageSize - 1) / TraineeListRoutes.pageSize)
         page = min(max(1, Int(visit.query["side"]) ?? 1), pages)
@@ -82,6 +88,11 @@ struct TraineeList: Sendable {
         offices = view.reference.offices(on: question.asOf)
         mayAdd = !viewer.roles.isDisjoint(with: Set<Role>.writers)
     }
+
+    /// An address under `path` for the same list, changed as said.
+    func link(_ path: String, setting changes: [(String, String?)] = []) -> String {
+        address.link(path, setting: [("maal", QuestionAddress.code(measure))] + filter.pairs + changes)
+    }
 }
 
 /// The list's page.
@@ -95,12 +106,13 @@ enum TraineeListPage {
             <p class="lede">\(frame[OverviewTexts.definition(list.measure)])\
             \(list.total < list.counted ? " \(frame[TraineeTexts.seesOnly(list.total)])" as Html : .empty)</p></div>
             <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\
-            <a class="btn quiet" href="\(list.address.link("/alis.xlsx", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(list.address.link("/alis.csv", setting: [("maal", QuestionAddress.code(list.measure))]))">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(Form.errorSummary(list.address.problems, frame))
+            <a class="btn quiet" href="\(list.link("/alis.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(list.link("/alis.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(Form.errorSummary(list.address.problems, frame))\
+            \(SelectionChips.html(list.narrowings.map { ($0, list.link("/alis", setting: [($0.field, nil)])) }, frame))
             <form class="filters" action="/alis" aria-label="\(frame[OverviewTexts.filters])">
             \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, frame))
-            \(QuestionFilters.fields(list.address, offices: list.offices, frame))
+            \(QuestionFilters.fields(list.address, offices: list.offices, frame))\(kept(list))
             <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/alis">\(frame[OverviewTexts.resetFilters])</a></form>
             \(list.rows.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))
             """
@@ -110,6 +122,13 @@ enum TraineeListPage {
     private static func plans(_ list: TraineeList, _ frame: Frame) -> Html {
         let address = list.address.link("/planer", setting: [("per", nil), ("kjent", nil), ("vis", nil)])
         return "<a class=\"btn quiet\" href=\"\(address)\">\(frame[TraineeTexts.allPlans])</a>"
+    }
+
+    /// What has no field stays as it is when the fields are changed; the chips above say what it is.
+    private static func kept(_ list: TraineeList) -> [Html] {
+        list.filter.pairs.compactMap { name, value in
+            value.map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">" as Html }
+        }
     }
 
     private static func table(_ list: TraineeList, _ frame: Frame) -> Html {
@@ -150,8 +169,7 @@ enum TraineeListPage {
     private static func pages(_ list: TraineeList, _ frame: Frame) -> Html {
         let last = list.first + list.rows.count
         func link(_ page: Int, _ text: Text) -> Html {
-            let address = list.address.link(
-                "/alis", setting: [("maal", QuestionAddress.code(list.measure)), ("side", page > 1 ? String(page) : nil)])
+            let address = list.link("/alis", setting: [("side", page > 1 ? String(page) : nil)])
             return "<a href=\"\(address)\">\(frame[text])</a>"
         }
         return """

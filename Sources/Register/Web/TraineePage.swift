@@ -6,6 +6,8 @@ struct TraineePage {
     let lastSteps: [HistoryStep]
     /// The end her plan comes to; nil when she has no training under way.
     let computedEnd: ComputedEnd?
+    /// When something was recorded of her after her municipality's last confirmation; nil when nothing was.
+    let unconfirmed: (day: CalendarDay, isNew: Bool)?
     let frame: Frame
 
     private var record: TraineeRecord { opened.record }
@@ -18,7 +20,7 @@ struct TraineePage {
         <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
         \(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
         \(editLink("person", TraineeTexts.contact))</p></div>
-        \(chips)
+        \(chips)\(IssuePart(opened: opened, frame: frame).html())
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
         \(trainings)\(engagements)\(absences)\(wishes)
@@ -83,7 +85,10 @@ struct TraineePage {
                 "<li class=\"chip\(computed.day == nil ? " warn" : "")\"><a href=\"/alis/\(record.id.text)/plan\">\(frame[TraineeTexts.computedEnd])</a> \(day)\(how)</li>"
             )
         }
-        if let place = mainEngagement?.value.municipality,
+        if let unconfirmed {
+            let text = MunicipalityTexts.notConfirmedSince(unconfirmed.day, isNew: unconfirmed.isNew)
+            chips.append("<li class=\"chip warn\">\(frame[text])</li>")
+        } else if let place = mainEngagement?.value.municipality,
             let confirmed = opened.view.index.lastConfirmations(on: today, knownAfter: .max)[place]
         {
             chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, confirmed.personName)])</li>")

@@ -48,11 +48,25 @@ package struct TraineeRoutes {
         let end = try await ends?.ends(
             of: [opened.record.id], on: visit.today, deadline: opened.view.reference.deadline("oldSchemeLastApplication")?.day)
         let page = TraineePage(
-            opened: opened, lastSteps: steps, computedEnd: end?[opened.record.id], frame: visit.frame
+            opened: opened, lastSteps: steps, computedEnd: end?[opened.record.id],
+            unconfirmed: try await unconfirmed(opened, on: visit.today), frame: visit.frame
         ).html()
         let saved: Html =
-            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>" : .empty
+            visit.query.contains("lagret")
+            ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>"
+            : visit.query.contains("slatt-sammen")
+                ? "<p class=\"done\" role=\"status\">\(visit.frame[DuplicateTexts.mergedHere])</p>" : .empty
         return visit.page(opened.trainee.fullName, saved + page)
+    }
+
+    /// Whether her municipality has confirmed what is registered of her, and if not, since when.
+    private func unconfirmed(_ opened: RecordDesk.Opened, on day: CalendarDay) async throws -> (day: CalendarDay, isNew: Bool)? {
+        guard let person = opened.view.index.ordinal(of: opened.record.id) else { return nil }
+        let mine = opened.view.members(OverviewQuestion(asOf: day), counting: nil).filter { $0.person == person }
+        guard let row = opened.view.index.unconfirmed(mine, on: day, knownAfter: .max)[person] else { return nil }
+        return try await desk.database.read { connection in
+            try ChangeLog.changes([row.change], on: connection)[row.change].map { (day: $0.recordedAt.dayInNorway, isNew: row.isNew) }
+        }
     }
 
     private func history(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -7,7 +7,11 @@ enum TraineeTexts {
         Text("\(Format.number(count)) \(what.nb)", nn: "\(Format.number(count)) \(what.nn)")
     }
     static func seesOnly(_ count: Int) -> Text {
-        Text("Du ser de \(Format.number(count)) du har tilgang til.", nn: "Du ser dei \(Format.number(count)) du har tilgang til.")
+        switch count {
+        case 0: Text("Ingen av dem er i det du har tilgang til.", nn: "Ingen av dei er i det du har tilgang til.")
+        case 1: Text("Du ser den ene du har tilgang til.", nn: "Du ser den eine du har tilgang til.")
+        default: Text("Du ser de \(Format.number(count)) du har tilgang til.", nn: "Du ser dei \(Format.number(count)) du har tilgang til.")
+        }
     }
     static let whichList = Text("Liste", nn: "Liste")
     static let addTrainee = Text("Registrer ALIS", nn: "Registrer ALIS")
@@ -162,6 +166,7 @@ enum TraineeTexts {
         case .signedOff: Text("Meldt av", nn: "Meld av")
         case .attendanceRecorded: Text("Frammøte ført", nn: "Frammøte ført")
         case .confirmed: Text("Bekreftet", nn: "Stadfesta")
+        case .contactChanged: Text("Kontakt i kommunen endret", nn: "Kontakt i kommunen endra")
         case .merged: Text("Slått sammen", nn: "Slått saman")
         case .unmerged: Text("Skilt igjen", nn: "Skild igjen")
         case .imported: Text("Lest inn fra regneark", nn: "Lese inn frå rekneark")

@@ -53,6 +53,11 @@ struct TrainingForm: RecordForm {
             """
     }
 
+    /// A conversion, a pause or an end is news, and says itself what it is. That it did not end after all is a correction.
+    func needsReason(_ form: FormData) -> Bool {
+        form["hva"] == "rett" || (form["hva"] == "igjen" && thing.timeline.stretches.contains { $0.value.standing.isEnded })
+    }
+
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         let expected = reader.optionalDay("ventet")
         let what = reader.form["hva"]

@@ -84,6 +84,10 @@ struct WishForm: RecordForm {
             """
     }
 
+    var reasons: [Text] { thing == nil ? [] : ReasonTexts.withdrawals }
+    /// Another wish from today is news; that there is none any more needs a word, since a trust may have counted on it.
+    func needsReason(_ form: FormData) -> Bool { thing != nil && form["trekk"] == "ja" }
+
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         if let thing, let last = thing.last, reader.form["trekk"] == "ja" {
             let rest = Period(startingOn: max(today, last.period.from))

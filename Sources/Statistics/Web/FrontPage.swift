@@ -74,7 +74,7 @@ enum FrontPage {
         return """
             <h2 id="kart">\(frame[FrontTexts.mapTitle])</h2>
             <div class="legend">\(legend)</div>
-            \(HexagonMap(cells: cells, title: frame[measure.name], labels: labels).html())
+            \(HexagonMap(cells: cells, title: frame[measure.name], labels: labels).html(frame))
             <p class="note">\(frame[FrontTexts.mapNote]) <a href="\(FiguresAddress.link(model.figures.day))">\(frame[OverviewTexts.asTable])</a></p>
             """
     }

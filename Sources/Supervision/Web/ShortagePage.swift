@@ -53,7 +53,7 @@ enum ShortagePage {
         }
         return """
             <h2>\(frame[ShortageTexts.mapTitle])</h2><div class="legend">\(legend)</div>
-            \(HexagonMap(cells: cells, title: frame[ShortageTexts.mapTitle], labels: labels).html())
+            \(HexagonMap(cells: cells, title: frame[ShortageTexts.mapTitle], labels: labels).html(frame))
             <p class="note">\(frame[OverviewTexts.oneHexagon]) <a href="#tabell">\(frame[OverviewTexts.asTable])</a></p>
             """
     }

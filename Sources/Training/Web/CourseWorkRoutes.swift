@@ -83,6 +83,18 @@ package struct CourseWorkRoutes: Sendable {
         return Self.kept.map { work in (work, lines.filter { $0.board.work.contains(work) }.count) }
     }
 
+    /// When those in the old scheme are done by their plans, for the page that follows them up by what is registered of them.
+    package func oldSchemeEnds(_ viewer: Viewer, on day: CalendarDay) async throws -> [RecordID: PlannedEnd] {
+        guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else { return [:] }
+        let old = try await lines(viewer, on: day).filter { $0.board.evaluation.rules.scheme == .old }
+        return Dictionary(
+            old.map { line in
+                let end = PlannedEnd(
+                    completion: line.board.evaluation.completion, isTooLate: line.board.work.contains(.oldSchemeTooLate))
+                return (line.board.file.trainee, end)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     private func overview(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let counts = try await counts(viewer, on: visit.today)
         let items = counts.map { work, count -> Html in
@@ -128,8 +140,14 @@ package struct CourseWorkRoutes: Sendable {
             frame[CourseWorkTexts.name(work)],
             """
             <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work)])</h1>
-            <p class="lede">\(frame[CourseWorkTexts.what(work)])</p>\(body)\(Self.soon(all, work, frame))
+            <p class="lede">\(frame[CourseWorkTexts.what(work)])\(Self.otherView(work, viewer, frame))</p>\(body)\(Self.soon(all, work, frame))
             """)
+    }
+
+    /// Where the same doctors stand by what is registered of them, for those who may go there.
+    private static func otherView(_ work: CourseWork, _ viewer: Viewer, _ frame: Frame) -> Html {
+        guard work == .oldSchemeTooLate, !viewer.roles.isDisjoint(with: Set<Role>.offices) else { return .empty }
+        return " <a href=\"/oppfolging/gammel-ordning\">\(frame[CourseWorkTexts.byRegisteredEnd])</a>"
     }
 
     /// Whose plans are to be looked through next, so that nobody need come to stand in the list.

@@ -150,6 +150,10 @@ enum CourseWorkTexts {
         }
     }
 
+    static let byRegisteredEnd = Text(
+        "Listen følger planen. Se de samme legene etter sluttdatoen kommunen har registrert.",
+        nn: "Lista følgjer planen. Sjå dei same legane etter sluttdatoen kommunen har registrert.")
+
     private static let begun = Text("begynte", nn: "tok til")
     private static let allMet = Text("Alle bindende krav er oppfylt", nn: "Alle bindande krav er oppfylte")
     private static let allPlanned = Text("Resten er planlagt", nn: "Resten er planlagt")

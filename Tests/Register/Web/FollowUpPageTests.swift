@@ -1,4 +1,5 @@
 import AlisDomain
+import Foundation
 import Testing
 
 @testable import Alis
@@ -84,5 +85,32 @@ import Testing
             #expect(national.text.contains("Oslo") && !national.text.contains(noor.trainee.familyName))
         }
         #expect(try await test.client(as: "hilde").get("/oppfolging/gammel-ordning").status == 404)
+    }
+
+    @Test func `who should have been done stands first, and the page and the work list say how they differ`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let noor = try #require(TestRegister.person("noor"))
+        let path = "/alis/\(noor.id)/utdanning/\(noor.trainingID)"
+        let page = try await jon.get(path).text
+        let based = try #require(page.range(of: "name=\"_based\" value=\"")).upperBound
+        let change = String(page[based...].prefix { $0 != "\"" })
+        #expect(try await jon.post(path, [("hva", "ventet"), ("ventet", "1.6.2026"), ("_based", change)]).status == 303)
+        let list = try await jon.get("/oppfolging/gammel-ordning").text
+        let group = try #require(
+            list.components(separatedBy: "<section id=\"over-tiden\">").last?.components(separatedBy: "</section>").first)
+        #expect(group.contains(noor.trainee.fullName) && group.contains("Etter planen"))
+        #expect(!(list.components(separatedBy: "<section id=\"for-fristen\">").dropFirst().first ?? "").contains(noor.trainee.fullName))
+        #expect(list.contains("Arbeidslisten følger planen") && list.contains("href=\"/arbeidslister/gammel-ordning-rekker-ikke\""))
+        let work = try await jon.get("/arbeidslister/gammel-ordning-rekker-ikke").text
+        #expect(work.contains("href=\"/oppfolging/gammel-ordning\""))
+        let late = try #require(work.firstMatch(of: #/<h1>([0-9]+) /#)).1
+        #expect(list.contains("<a href=\"/arbeidslister/gammel-ordning-rekker-ikke\"><b>\(late)</b></a>"))
+        let (samira, priya) = (try await test.client(as: "samira"), try await test.client(as: "priya"))
+        #expect(try await samira.get("/oppfolging/gammel-ordning.csv").text.contains("Skulle vært ferdig"))
+        #expect(try await !priya.get("/oppfolging/gammel-ordning").text.contains("Etter planen"))
+        #expect(
+            try await !test.client(as: "hilde").get("/arbeidslister/gammel-ordning-rekker-ikke").text.contains("/oppfolging/gammel-ordning")
+        )
     }
 }

@@ -1,0 +1,162 @@
+import AlisDomain
+
+/// Where a municipality is written to: seen, changed from a day, and ended, by its office or by itself.
+struct ContactRoutes {
+    let desk: RecordDesk
+
+    var routes: [Route] {
+        [
+            .restricted(.get, "/kommuner/:slug/kontakt", to: .writers, show),
+            .restricted(.post, "/kommuner/:slug/kontakt", to: .writers, send),
+        ]
+    }
+
+    /// What the page shows besides the form.
+    private struct Known: Sendable {
+        let timeline: Timeline<ContactPoint>
+        let lastChange: ChangeNumber
+        let recipients: [MunicipalityContact]
+        let history: [(change: Change, versions: [Version<ContactPoint>], isEnded: Bool)]
+
+        init(_ id: MunicipalityID, on day: CalendarDay, _ connection: Connection) throws {
+            timeline = try FactStore.timeline(ContactPoint.self, id: id.key, on: connection)
+            lastChange = try FactStore.lastChange(ContactPoint.self, id: id.key, on: connection)
+            recipients = try ContactStore.recipients(of: [id], on: day, connection)[id] ?? []
+            history = try ContactStore.history(of: id, on: connection)
+        }
+    }
+
+    /// The municipality in the address, when the viewer may change what is registered there.
+    private func municipality(_ visit: Visit, _ viewer: Viewer) async throws -> (MunicipalityID, RegisterView) {
+        let view = try await desk.register.current()
+        guard let id = view.directory.municipality(slug: visit.parameter("slug")), view.scope(viewer, on: visit.today).mayWrite(id) else {
+            throw PageRefusal.notFound
+        }
+        return (id, view)
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (id, view) = try await municipality(visit, viewer)
+        let today = visit.today
+        let known = try await desk.database.read { try Known(id, on: today, $0) }
+        let current = known.timeline.value(on: today)
+        let values = FormData([
+            ("rolle", current?.role ?? visit.frame[ContactTexts.usualRole]), ("epost", current?.email.text ?? ""), ("fra", today.norwegian),
+        ])
+        return page(visit, id, view, known, values, [], status: 200)
+    }
+
+    private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (id, view) = try await municipality(visit, viewer)
+        let today = visit.today
+        var reader = FieldReader(visit.form)
+        let reason = reader.optional("hvorfor", longest: 500)
+        let from = reader.day("fra", ContactTexts.from)
+        var point: ContactPoint?
+        if reader.form["slutt"] != "ja" {
+            let role = reader.required("rolle", ContactTexts.role)
+            if reader.form["epost"].isEmpty { reader.problems.append(FieldProblem("epost", FieldTexts.missing(TraineeTexts.email))) }
+            point = reader.email("epost").map { ContactPoint(municipality: id, role: role, email: $0) }
+        }
+        guard let from, reader.problems.isEmpty else {
+            let known = try await desk.database.read { try Known(id, on: today, $0) }
+            return page(visit, id, view, known, visit.form, reader.problems, status: 422)
+        }
+        let (now, based, once, wanted) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once, point)
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (reply, refused) = try await desk.database.write { connection -> (Reply?, (FieldProblem, Known)?) in
+            try connection.serialiseWriters()
+            let earlier = try once?.earlier(on: connection) ?? .unsent
+            if case .same = earlier { return (.seeOther("\(visit.path)?lagret=1"), nil) }
+            if case .other = earlier {
+                return (nil, (FieldProblem("rolle", FieldTexts.sentBefore), try Known(id, on: today, connection)))
+            }
+            let known = try Known(id, on: today, connection)
+            if known.lastChange > based, let change = known.history.first?.change {
+                let text = FieldTexts.changedMeanwhile(change.byName, Format.time(change.recordedAt))
+                return (nil, (FieldProblem("rolle", text), known))
+            }
+            let revision = known.timeline.revising(Period(startingOn: from), to: wanted)
+            if !revision.isEmpty {
+                let change = try ChangeLog.record(
+                    .contactChanged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
+                try FactWriter(connection: connection, change: change).apply(revision, id: id.key)
+            }
+            return (.seeOther("\(visit.path)?lagret=1"), nil)
+        }
+        if let reply { return reply }
+        guard let (problem, known) = refused else { throw PageRefusal.notFound }
+        return page(visit, id, view, known, visit.form.without(["_once"]), [problem], status: 409)
+    }
+
+    private func page(
+        _ visit: Visit, _ id: MunicipalityID, _ view: RegisterView, _ known: Known, _ values: FormData, _ problems: [FieldProblem],
+        status: Int
+    ) -> Reply {
+        let frame = visit.frame
+        let name = view.directory.nearestFacts(of: id, on: visit.today)?.name ?? id.key
+        let place = "/kommuner/\(view.directory.slug(of: id, on: visit.today) ?? id.key)"
+        let token = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
+        let recipients: Html =
+            known.recipients.isEmpty
+            ? "<p class=\"empty\">\(frame[ContactTexts.none])</p>"
+            : "<ul>\(known.recipients.map { "<li>\($0.name), <a href=\"mailto:\($0.email.text)\">\($0.email.text)</a></li>" as Html })</ul>"
+        let end: Html =
+            known.timeline.stretches.isEmpty
+            ? .empty
+            : """
+            <div class="field"><label class="radio"><input type="checkbox" name="slutt" value="ja" \(flag: "checked", values["slutt"] == "ja")> \
+            \(frame[ContactTexts.end])</label></div>
+            """
+        let saved: Html =
+            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" : .empty
+        return visit.page(
+            frame[ContactTexts.title(name)], status: status,
+            """
+            \(saved)<div class="narrow"><p class="crumb"><a href="\(place)">\(name)</a></p><h1>\(frame[ContactTexts.title(name)])</h1>
+            <p class="lede">\(frame[ContactTexts.lede])</p>\(Form.errorSummary(problems, frame))
+            <h2>\(frame[ContactTexts.recipients])</h2>\(recipients)
+            <h2>\(frame[ContactTexts.change])</h2>
+            <form method="post" action="\(place)/kontakt" novalidate>\(Form.mark(frame))\(Form.once(token))\(Form.basedOn(known.lastChange))
+            \(Form.text("rolle", frame[ContactTexts.role], value: values["rolle"], hint: frame[ContactTexts.roleHint], problems: problems, isRequired: true, frame))
+            \(Form.text("epost", frame[TraineeTexts.email], value: values["epost"], hint: frame[ContactTexts.emailHint], problems: problems, type: "email", isRequired: true, frame))
+            \(Form.text("fra", frame[ContactTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(end)\(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[CommonTexts.optional], problems: problems, frame))
+            \(Form.buttons(frame[CommonTexts.save], cancel: place, frame))</form>
+            \(Self.history(known, frame))</div>
+            """)
+    }
+
+    private static func history(_ known: Known, _ frame: Frame) -> Html {
+        let items = known.history.map { entry -> Html in
+            let lines = entry.versions.map { version -> Html in
+                "<li><ins>\(version.value.role), \(version.value.email.text), \(Format.period(version.period, frame.language))</ins></li>"
+            }
+            let ended: Html = entry.isEnded ? "<li>\(frame[ContactTexts.ended])</li>" : .empty
+            return """
+                <li>\(HistoryPage.heading(entry.change, frame))<ul>\(lines)\(ended)</ul></li>
+                """
+        }
+        return items.isEmpty ? .empty : "<h2>\(frame[TraineeTexts.history])</h2><ol class=\"history\">\(items)</ol>"
+    }
+}
+
+/// Texts about whom a municipality's mail goes to.
+enum ContactTexts {
+    static let heading = Text("Hvem vi skriver til", nn: "Kven vi skriv til")
+    static func title(_ name: String) -> Text { Text("Kontakt i \(name)", nn: "Kontakt i \(name)") }
+    static let lede = Text(
+        "Påminnelser om å bekrefte går hit. Bruk en rolle med felles e-post, så virker den også når noen slutter.",
+        nn: "Påminningar om å stadfeste går hit. Bruk ei rolle med felles e-post, så verkar ho òg når nokon sluttar.")
+    static let recipients = Text("Mottakere i dag", nn: "Mottakarar i dag")
+    static let none = Text("Ingen kontakt er registrert.", nn: "Ingen kontakt er registrert.")
+    static let change = Text("Endre kontakt", nn: "Endre kontakt")
+    static let see = Text("Se kontakt", nn: "Sjå kontakt")
+    static let role = Text("Rolle", nn: "Rolle")
+    static let roleHint = Text("For eksempel Kommuneoverlegen", nn: "Til dømes Kommuneoverlegen")
+    static let usualRole = Text("Kommuneoverlegen", nn: "Kommuneoverlegen")
+    static let emailHint = Text("Gjerne en felles adresse", nn: "Gjerne ei felles adresse")
+    static let from = Text("Gjelder fra og med", nn: "Gjeld frå og med")
+    static let end = Text("Kontakten gjelder ikke fra denne dagen", nn: "Kontakten gjeld ikkje frå denne dagen")
+    static let ended = Text("Ingen kontakt fra da av", nn: "Ingen kontakt frå då av")
+}

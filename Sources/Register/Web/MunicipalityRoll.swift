@@ -1,0 +1,48 @@
+import AlisDomain
+
+/// A municipality's doctors as a viewer sees them: on its page, and in the file that is taken out.
+struct MunicipalityRoll: Sendable {
+    struct Row: Sendable {
+        let id: RecordID
+        let trainee: Trainee
+        let member: OverviewAnswer.Member
+    }
+
+    let id: MunicipalityID
+    /// What it answers: the municipality's own question, without the filters that lead to others.
+    let question: OverviewQuestion
+    /// Those the viewer may see by name.
+    let rows: [Row]
+    /// How many there are, seen or not.
+    let count: Int
+    /// Those of whom something was recorded after the last confirmation: which day, and whether they were not there before it.
+    let unconfirmed: [RecordID: (day: CalendarDay, isNew: Bool)]
+
+    init(
+        _ id: MunicipalityID, _ asked: OverviewQuestion, _ view: RegisterView, _ scope: Scope, on today: CalendarDay,
+        _ connection: Connection
+    ) throws {
+        self.id = id
+        var question = asked
+        question.municipality = id
+        (question.office, question.county, question.centrality, question.form, question.scheme) = (nil, nil, nil, nil, nil)
+        self.question = question
+        let visible = view.visible(scope, on: today)
+        let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
+        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
+        let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
+        count = members.count
+        rows = members.compactMap { member in
+            guard seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
+            return Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
+        }
+        let found = view.index.unconfirmed(members, on: question.asOf, knownAfter: question.knownAfter)
+        let changes = try ChangeLog.changes(Set(found.values.map(\.change)).sorted(), on: connection)
+        var unconfirmed: [RecordID: (day: CalendarDay, isNew: Bool)] = [:]
+        for (person, row) in found {
+            guard let day = changes[row.change]?.recordedAt.dayInNorway else { continue }
+            unconfirmed[view.index.personIDs[Int(person)]] = (day, row.isNew)
+        }
+        self.unconfirmed = unconfirmed
+    }
+}

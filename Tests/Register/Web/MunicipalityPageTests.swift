@@ -1,0 +1,114 @@
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// A municipality's page: what is confirmed and what is not, whom to write to, what it was, and its file.
+@Suite struct MunicipalityPageTests {
+    @Test(arguments: TestEngine.all)
+    func `who is registered after the confirmation is not confirmed`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let place = "/kommuner/1841-fauske"
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "a")]).status == 303)
+        #expect(try await !hilde.get(place).text.contains("etter det"))
+        test.clock.advance(seconds: 86_400)
+        let fields = [
+            ("fornavn", "Ny"), ("etternavn", "Lege"), ("fodt", "1992"), ("startet", "1.11.2026"), ("ordning", "ny"), ("kommune", "Fauske"),
+            ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.11.2026"),
+        ]
+        let new = try #require(try await hilde.post("/alis/ny", fields).location)
+        let page = try await hilde.get(new).text
+        #expect(page.contains("Ikke bekreftet siden registrert 19.11.2026") && !page.contains("Bekreftet 18.11.2026"))
+        let list = try await hilde.get(place).text
+        #expect(list.contains("Bekreftet 18.11.2026 av Hilde Strand. 1 ALIS registrert eller endret etter det"))
+        #expect(try await hilde.get("/").text.contains("1 registrert eller endret etter det"))
+        let ravna = try await test.client(as: "ravna")
+        #expect(try await ravna.get("/oppfolging?maneder=0").text.contains("1 ALIS registrert eller endret etter det"))
+        test.clock.advance(seconds: 86_400)
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "b")]).status == 303)
+        #expect(try await !hilde.get(place).text.contains("etter det"))
+        #expect(try await hilde.get(new).text.contains("Bekreftet 20.11.2026 av Hilde Strand"))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `an office records whom to write to, from a day, and reminders go there`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let ravna = try await test.client(as: "ravna")
+        let vega = "/kommuner/1815-vega"
+        let path = vega + "/kontakt"
+        #expect(try await ravna.get(vega).text.contains("Ingen kontakt er registrert"))
+        let wrong = try await ravna.post(path, [("rolle", "Legekontoret"), ("epost", "ikke-en-adresse"), ("fra", "1.11.2026")])
+        #expect(wrong.status == 422 && wrong.text.contains("value=\"Legekontoret\"") && wrong.text.contains("id=\"epost-feil\""))
+        let right = [("rolle", "Kommuneoverlegen"), ("epost", "helse@vega.example"), ("fra", "1.11.2026")]
+        #expect(try await ravna.post(path, right + [("_once", "a")]).status == 303)
+        #expect(try await ravna.post(path, right + [("_once", "a")]).status == 303)
+        let page = try await ravna.get(path).text
+        #expect(page.contains("helse@vega.example") && page.contains("Ravna Isaksen") && page.contains("fra 1.11.2026"))
+        // Somebody else was first: what was written stays, and nothing is saved.
+        let late = try await ravna.post(path, [("rolle", "Andre"), ("epost", "annen@vega.example"), ("fra", "1.12.2026"), ("_based", "0")])
+        #expect(late.status == 409 && late.text.contains("annen@vega.example"))
+        let texts = [
+            ("emne-nb", "Om {{kommune}}"), ("emne-nn", "Om {{kommune}}"), ("tekst-nb", "Hei {{kommune}}"), ("tekst-nn", "Hei {{kommune}}"),
+        ]
+        let letters = try await ravna.post("/oppfolging/paminnelser", texts + [("kommune", "vega")])
+        #expect(letters.text.contains("1 kommune, 1 mottaker. Alle kommunene har en registrert kontakt."))
+        // Fauske's own person and its office's address are one recipient when they are the same.
+        for key in ["hilde", "anders", "elin", "priya", "ida"] {
+            let client = try await test.client(as: key)
+            #expect(try await client.get(path).status == 404, "\(key)")
+            #expect(try await client.post(path, right).status == 404, "\(key)")
+        }
+        let based = try #require(page.range(of: "name=\"_based\" value=\"")).upperBound
+        let change = String(page[based...].prefix { $0 != "\"" })
+        #expect(try await ravna.post(path, [("slutt", "ja"), ("fra", "15.11.2026"), ("_based", change)]).status == 303)
+        #expect(try await ravna.get(vega).text.contains("Ingen kontakt er registrert"))
+        #expect(try await ravna.get(path).text.contains("Kommuneoverlegen, helse@vega.example, 1.11.2026–14.11.2026"))
+    }
+
+    @Test func `a number by itself leads to its municipality, and one that is no more to those it became`() async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        for number in ["1902", "5401", "5501"] {
+            #expect(try await ravna.get("/kommuner/\(number)").location == "/kommuner/5501-tromso", "\(number)")
+        }
+        #expect(try await ravna.get("/kommuner/9999").status == 404)
+        let tysfjord = try await ravna.get("/kommuner/1850-tysfjord").text
+        #expect(tysfjord.contains("/kommuner/1875-hamaroy\"") && tysfjord.contains("/kommuner/1806-narvik\""))
+        #expect(!tysfjord.contains("Aldri bekreftet") && !tysfjord.contains("<dd>–</dd>"))
+    }
+
+    @Test func `numbers and names stand with all the time they held`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        for (slug, line) in [
+            ("0301-oslo", "0301 Oslo, fra 1.1.2000"), ("1841-fauske", "1841 Fauske, fra 1.1.2000"),
+            ("1804-bodo", "1804 Bodø, fra 1.1.2000"),
+        ] {
+            #expect(try await jon.get("/kommuner/\(slug)").text.contains(line), "\(slug)")
+        }
+    }
+
+    @Test func `a trust sees how many there are beside those it may see`() async throws {
+        let test = try await TestApplication.make()
+        let elin = try await test.client(as: "elin")
+        let page = try await elin.get("/kommuner/1841-fauske").text
+        #expect(page.contains("Solveig Breivik"))
+        let others = TestRegister.persons.filter { $0.municipality?.key == "fauske" }
+        let seen = others.filter { $0.wishes.contains { $0.code == "NLSH" } }.count
+        if seen < others.count { #expect(page.contains("Du ser \(seen) av")) }
+    }
+
+    @Test func `the page's file has the doctors the viewer sees, the figures, and what it answers`() async throws {
+        let test = try await TestApplication.make()
+        let (hilde, priya) = (try await test.client(as: "hilde"), try await test.client(as: "priya"))
+        let file = try await hilde.get("/kommuner/1841-fauske/alis.xlsx")
+        let workbook = try SpreadsheetReader.read(file.bytes, fileName: "x.xlsx")
+        #expect(workbook.sheets.map(\.name) == ["Om uttrekket", "ALIS", "Tall", "Bekreftelser"])
+        #expect(try await hilde.get("/kommuner/1841-fauske/alis.csv").text.contains("Nilsen;Ida;"))
+        let national = try await priya.get("/kommuner/1841-fauske/alis.csv")
+        #expect(national.status == 200 && !national.text.contains("Nilsen") && national.text.contains("aktive ALIS;"))
+        #expect(try await priya.get("/kommuner/9999-ingensteds/alis.csv").status == 404)
+    }
+}

@@ -1,0 +1,101 @@
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// Every figure leads to the list behind it, and what is taken out says what it answers.
+@Suite struct OverviewLinkTests {
+    @Test func `every figure that counts persons is as long as the list it leads to`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let page = try await jon.get("/oversikt?kommuner=alle").text
+        let anchor = /<a href="(\/alis\?[^"]*)"[^>]*>(?:<b>)?([0-9\u{202F}]+)(?:<\/b>)?<\/a>/
+        let links = page.matches(of: anchor).map { (String($0.1).replacing("&amp;", with: "&"), String($0.2)) }
+        #expect(links.count > 30)
+        for kind in ["region=", "sted=uten", "halvar=", "foretak=", "per=2"] {
+            #expect(links.contains { $0.0.contains(kind) }, "no figure leads to a list by \(kind)")
+        }
+        for (address, number) in links {
+            let list = try await jon.get(address).text
+            #expect(list.contains("<h1>\(number) "), "\(number) leads to \(address)")
+        }
+    }
+
+    @Test func `coverage leads to the municipalities that have not confirmed`() async throws {
+        let test = try await TestApplication.make()
+        let (jon, hilde) = (try await test.client(as: "jon"), try await test.client(as: "hilde"))
+        #expect(try await hilde.post("/kommuner/1841-fauske/bekreftelse", [("_once", "a")]).status == 303)
+        let page = try await jon.get("/oversikt").text
+        #expect(page.contains("href=\"/kommuner?bekreftet=nei\""))
+        #expect(page.contains("href=\"/kommuner?kontor=NORD&amp;bekreftet=nei\""))
+        let without = try await jon.get("/kommuner?kontor=NORD&bekreftet=nei").text
+        #expect(!without.contains(">Fauske<") && without.contains(">Bodø<") && without.contains("ikke bekreftet siste halvår</h1>"))
+        let with = try await jon.get("/kommuner?bekreftet=ja").text
+        #expect(with.contains("<h1>1 kommune bekreftet siste halvår</h1>") && with.contains(">Fauske<"))
+        #expect(try await jon.get("/kommuner.csv?bekreftet=ja").text.split(separator: "\r\n").last?.contains("Fauske") == true)
+    }
+
+    @Test func `the old scheme's figure and countdown lead to those it concerns`() async throws {
+        let test = try await TestApplication.make()
+        let (jon, hilde) = (try await test.client(as: "jon"), try await test.client(as: "hilde"))
+        let page = try await jon.get("/oversikt").text
+        #expect(page.components(separatedBy: "href=\"/oppfolging/gammel-ordning\"").count == 3)
+        #expect(try await !hilde.get("/oversikt").text.contains("/oppfolging/gammel-ordning"))
+        // Asked about another day, the figure leads to that day's list.
+        #expect(try await jon.get("/oversikt?per=2026-01-01").text.contains("/alis?per=2026-01-01&amp;maal=gammel-ordning"))
+    }
+
+    @Test func `a county that is asked for is seen, and can be taken away`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let page = try await jon.get("/oversikt?fylke=15").text
+        #expect(page.contains("Fylke: Møre og Romsdal <a href=\"/oversikt\">") && page.contains("<select id=\"fylke\""))
+        let none = try await jon.get("/oversikt?fylke=15&kontor=NORD").text
+        #expect(none.contains("Ingen kommuner passer til utvalget: Møre og Romsdal + "))
+    }
+
+    @Test func `the rows by office add up to all`() async throws {
+        let test = try await TestApplication.make()
+        let page = try await test.client(as: "jon").get("/oversikt").text
+        let table = try #require(page.components(separatedBy: "Etter kontor</h2>").last?.components(separatedBy: "</table>").first)
+        #expect(table.contains("Uten registrert arbeidssted"))
+    }
+
+    @Test func `a workbook has a sheet for the question, the table, the wishes and the trend`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let reply = try await jon.get("/oversikt.xlsx?per=2026-11-01&kjent=2026-11-10&kontor=NORD")
+        let book = try SpreadsheetReader.read(reply.bytes, fileName: "x.xlsx")
+        #expect(book.sheets.map(\.name) == ["Om uttrekket", "Oversikt", "Ønsker", "Utvikling"])
+        let front = book.sheets[0].rows.map { row in row.cells.map(\.value.shownText).joined(separator: ": ") }.joined(separator: "\n")
+        for fact in [
+            "Per dato: 1.11.2026", "Slik vi visste det: 10.11.2026 kl. 23.59", "Kontor: ALIS-kontor Nord", "aktive ALIS: Leger med",
+            "/oversikt?per=2026-11-01",
+        ] { #expect(front.contains(fact), "\(fact)") }
+        let name = reply.headers[.contentDisposition] ?? ""
+        #expect(name.contains("alis-oversikt-2026-11-01-kjent-2026-11-10-2359-kontor-NORD.xlsx"))
+    }
+
+    @Test func `CSV says the same above its heading, and is read back`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let reply = try await jon.get("/oversikt.csv?kontor=NORD")
+        let lines = reply.text.replacing("\u{FEFF}", with: "").split(separator: "\r\n")
+        let heading = try #require(lines.firstIndex { !$0.hasPrefix("#") && !$0.hasPrefix("\"#") })
+        #expect(lines[heading].hasPrefix("Nivå;Sted;Nummer;") || lines[heading].hasPrefix("Nivå;Sted;"))
+        #expect(lines.prefix(heading).contains { $0.contains("# Kontor: ALIS-kontor Nord") })
+        // A list that may be sent in again begins with its heading.
+        #expect(try await jon.get("/alis.csv").text.replacing("\u{FEFF}", with: "").hasPrefix("Etternavn;Fornavn;"))
+    }
+
+    @Test func `the start page of those who see the whole country begins with who has not confirmed`() async throws {
+        let test = try await TestApplication.make()
+        for key in ["jon", "priya"] {
+            let page = try await test.client(as: key).get("/").text
+            #expect(page.contains("kommuner har ikke bekreftet det siste halve året"), "\(key)")
+        }
+        let marte = try await test.client(as: "marte").get("/").text
+        #expect(marte.contains("Ingenting venter på deg") && !marte.contains("Dette venter på deg"))
+    }
+}
