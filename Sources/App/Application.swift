@@ -130,9 +130,9 @@ private func areaRoutes(
             desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
             publicAddress: settings.publicAddress
         ).routes
-    let plans: OldSchemePlans = { viewer, day in try await lists.oldSchemeEnds(viewer, on: day) }
-    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: plans).routes
-    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: plans).routes
+    let ends: OldSchemePlans = { viewer, day in try await lists.oldSchemeEnds(viewer, on: day) }
+    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: ends).routes
+    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: ends).routes
     routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes
     routes += ImportRoutes(database: database, register: register, surroundings: surroundings).routes
     return routes

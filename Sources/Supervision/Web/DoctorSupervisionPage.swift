@@ -31,9 +31,9 @@ struct DoctorSupervisionPage {
             """
     }
 
-    /// From when the hours are counted: they are those of the last year, and not of the whole training.
+    /// From when the hours are counted: from when sessions are kept here, not from the first day of the training.
     private func countedFrom(_ account: SupervisionBalance) -> Html {
-        account.period.map { ". \(frame[SessionTexts.countedFrom($0.from)])" } ?? .empty
+        (account.due?.knownFrom ?? account.due?.begins).map { ". \(frame[SessionTexts.countedFrom($0)])" } ?? .empty
     }
 
     private func next(_ account: SupervisionBalance) -> Html {
