@@ -54,16 +54,29 @@ package enum ObjectiveStore {
         return last
     }
 
-    /// The newest change to anybody's statuses and planned days, and to the catalogue.
-    static func newestChange(on connection: Connection) throws -> ChangeNumber {
+    /// The newest change to anything in these tables; closed rows count too.
+    static func newestChange(to tables: [String], on connection: Connection) throws -> ChangeNumber {
         var last = 0
-        for table in [TrainingObjective.table, ObjectiveArena.table, CatalogueEntry.table] {
+        for table in tables {
             // One look-up in an index each.
             for column in ["recordedIn", "supersededIn"] {
                 last = max(last, try connection.first("SELECT MAX(\(name: column)) FROM \(name: table)") { $0.optionalInt(0) ?? 0 } ?? 0)
             }
         }
         return last
+    }
+
+    /// The trainings of which something in these tables was recorded or closed after a change.
+    static func trainings(changedAfter change: ChangeNumber, in tables: [String], on connection: Connection) throws -> Set<RecordID> {
+        var found: Set<RecordID> = []
+        for table in tables {
+            for column in ["recordedIn", "supersededIn"] {
+                try connection.forEach("SELECT DISTINCT training FROM \(name: table) WHERE \(name: column) > \(change)") {
+                    found.insert(try $0.recordID(0))
+                }
+            }
+        }
+        return found
     }
 
     /// Records statuses of one doctor, each where its objective is known already, else as a new fact. Gives how many were different.

@@ -6,9 +6,13 @@ struct ObjectiveTallies: Sendable {
     /// What a count of all rests on: while nothing of it is different, the count is the same.
     private struct Basis: Equatable {
         let day: CalendarDay
-        /// The newest change to statuses, planned days and the catalogue.
-        let newest: ChangeNumber
+        /// The newest change to the catalogue.
+        let catalogue: ChangeNumber
         let owners: [RecordID: RecordID]
+        /// The newest change to statuses and planned days.
+        var newest: ChangeNumber
+
+        func asks(theSameAs other: Basis) -> Bool { (day, catalogue) == (other.day, other.catalogue) && owners == other.owners }
     }
 
     private struct Sum {
@@ -24,23 +28,33 @@ struct ObjectiveTallies: Sendable {
     private var asked: [ObjectiveSet: Set<String>] = [:]
     private let samples: Set<ObjectiveSet>
     /// Nil when only some are counted, or as they were known before.
-    private let basis: Basis?
+    private var basis: Basis?
     private var sums: [RecordID: [ObjectiveSet: Sum]] = [:]
 
     /// - Parameters:
     ///   - owners: which training another's facts belong to, such as of a merged duplicate: each objective counts once.
     ///   - change: the change after which the facts are taken as they were known; as they are known now when nil.
-    ///   - earlier: a count of all, which is taken over when no objective has changed since: 200,000 statuses take a quarter of a second.
+    ///   - earlier: a count of all, of which only those are counted anew whose objectives have changed since: 200,000 statuses take a
+    ///     quarter of a second.
     init(
         _ catalogue: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID], asOf day: CalendarDay,
         knownAfter change: ChangeNumber? = nil, reusing earlier: ObjectiveTallies? = nil, on connection: Connection
     ) throws {
-        let basis =
-            trainings == nil && change == nil
-            ? Basis(day: day, newest: try ObjectiveStore.newestChange(on: connection), owners: owners) : nil
-        if let earlier, let basis, earlier.basis == basis {
-            self = earlier
-            return
+        var basis: Basis?
+        if trainings == nil, change == nil {
+            let now = Basis(
+                day: day, catalogue: try ObjectiveStore.newestChange(to: [CatalogueEntry.table], on: connection), owners: owners,
+                newest: try ObjectiveStore.newestChange(to: Self.tables, on: connection))
+            if let earlier, let before = earlier.basis, before.asks(theSameAs: now) {
+                let changed = try ObjectiveStore.trainings(changedAfter: before.newest, in: Self.tables, on: connection)
+                if changed.count <= Self.mostAnew {
+                    self = earlier
+                    self.basis = now
+                    if !changed.isEmpty { try count(changed, catalogue, now, on: connection) }
+                    return
+                }
+            }
+            basis = now
         }
         self.basis = basis
         let known = FactStore.known(after: change)
@@ -88,6 +102,21 @@ struct ObjectiveTallies: Sendable {
         }
         // The few whose facts lie in several trainings: code by code.
         if !several.isEmpty { try count(parts.filter { several.contains($0.key) }, day, known, on: connection) }
+    }
+
+    private static let tables = [TrainingObjective.table, ObjectiveArena.table]
+    /// When more doctors than this have changed, everybody is counted anew.
+    private static let mostAnew = 300
+
+    /// Counts these trainings, and those that are the same doctors', anew.
+    private mutating func count(
+        _ changed: Set<RecordID>, _ catalogue: ObjectiveCatalogue, _ now: Basis, on connection: Connection
+    ) throws {
+        let keepers = Set(changed.map { now.owners[$0] ?? $0 })
+        let owners = now.owners.filter { keepers.contains($0.value) }
+        let anew = try ObjectiveTallies(
+            catalogue, trainings: Set(owners.keys).union(changed).sorted(), owners: owners, asOf: now.day, on: connection)
+        for keeper in keepers { sums[keeper] = anew.sums[keeper] }
     }
 
     private mutating func count(_ parts: [RecordID: [RecordID]], _ day: CalendarDay, _ known: SQL, on connection: Connection) throws {

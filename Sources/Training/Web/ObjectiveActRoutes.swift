@@ -105,7 +105,9 @@ struct ObjectiveActRoutes: Sendable {
         let items = fields.codes.enumerated().map { index, code -> Html in
             let known = opened.file.record(of: code, on: opened.today)?.record.status ?? .notStarted
             let chain = opened.chain(code)
-            let step = chain.steps.isEmpty ? "" : ", \(frame[ObjectiveTexts.standing(chain.standing)])"
+            let plan = act == .arena ? opened.arena(code, frame) : ""
+            let step =
+                (chain.steps.isEmpty ? "" : ", \(frame[ObjectiveTexts.standing(chain.standing)])") + (plan.isEmpty ? "" : ". \(plan)")
             return """
                 <li id="mal-\(index + 1)"><input type="hidden" name="mal" value="\(code.text)">\(opened.title(code, frame)) \
                 <span class="note">\(frame[ObjectiveTexts.full(known)])\(step)</span>\(act == .decide ? given(chain, fields.makers, frame) : .empty)</li>

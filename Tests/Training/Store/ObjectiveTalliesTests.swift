@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
-    func `a count that is kept is used while nothing changes, and never after an objective, a plan or the catalogue has`(
+    func `a count that is kept says the same as one made anew, after each change to objectives, plans, catalogue and duplicates`(
         engine: TestEngine
     ) async throws {
         let test = try await TestApplication.make(engine: engine)
@@ -94,7 +94,7 @@ import Testing
             }
             kept = again.tallies
             #expect(again.files.map(\.trainingCase.objectives) == anew.files.map(\.trainingCase.objectives))
-            return again.files.first { $0.training == person.trainingID }?.trainingCase.objectives ?? []
+            return again.files.first { $0.trainee == person.id }?.trainingCase.objectives ?? []
         }
         #expect(try await look().isEmpty)
         let (first, second, plan, entry) = (dice.nextRecordID(), dice.nextRecordID(), dice.nextRecordID(), codes[0])
@@ -116,6 +116,16 @@ import Testing
         }
         #expect(try await look().first?.plannedBy == today.adding(days: 9))
         #expect(try await look().first?.asked == codes.count)
+        // Of two registrations that turn out to be one doctor, everything counts together, and goes on doing so.
+        let other = TestRegister.persons[1]
+        let (third, merge) = (dice.nextRecordID(), dice.nextRecordID())
+        let more = ObjectiveRecord(objective: codes[2], status: .approved(on: today), origin: .portal, reportedOn: today)
+        try await change { try $0.add(id: merge.text, TraineeMerge(duplicate: other.id, kept: person.id), in: .always) }
+        _ = try await look()
+        try await change {
+            try $0.add(id: third.text, TrainingObjective(training: other.trainingID, record: more), in: Period(startingOn: today))
+        }
+        #expect(try await look().first?.approved == 2)
         try await change {
             try $0.add(
                 id: entry.text,
