@@ -1,4 +1,5 @@
 import AlisDomain
+import HTTPTypes
 import Foundation
 import Testing
 
