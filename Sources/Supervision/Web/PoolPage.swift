@@ -117,7 +117,7 @@ struct PoolPage {
 
     private func style(_ reason: SupervisorPool.Reason) -> String {
         switch reason {
-        case .enoughTime, .supervisedBefore, .sameMunicipality: " ok"
+        case .enoughTime, .enoughThrough, .supervisedBefore, .sameMunicipality: " ok"
         case .someTime, .lessAhead, .mayUntil, .exemptThrough, .statusNotChecked: " warn"
         case .withinTravel, .digital, .language, .sameTrustArea: ""
         }

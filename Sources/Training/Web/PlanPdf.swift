@@ -14,7 +14,7 @@ struct PlanPdf {
         blocks += [
             .facts(PlanPrint(opened: opened, frame: frame).facts), .heading(frame[TraineeTexts.fiveYears]), .drawing(timeline),
         ]
-        blocks += SupervisionFigures(opened: opened, frame: frame).warnings.map { .paragraph(frame[$0]) }
+        blocks += SupervisionFigures(opened: opened, frame: frame).warnings.map { .paragraph(frame[$0.text]) }
         let next = NextActionTexts(opened: opened, frame: frame).lines(limit: 5)
         if !next.isEmpty { blocks += [.heading(frame[PlanTexts.next]), .list(next)] }
         let services = ServiceTable(opened: opened, frame: frame, isForPrint: true)

@@ -29,7 +29,7 @@ struct PlanPrint {
             <p class="acts no-print"><a class="btn quiet" href="\(opened.path).pdf">\(frame[Self.asPDF])</a></p>
             \(opened.file.isAssumed ? "<p>\(frame[PlanTexts.assumed])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
             \(PlanTimeline(opened: opened, frame: frame).html())
-            \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0])</p>" as Html })
+            \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0.text])</p>" as Html })
             \(next.isEmpty ? .empty : "<h2>\(frame[PlanTexts.next])</h2><ol class=\"steps\">\(next)</ol>" as Html)
             \(ServiceTable(opened: opened, frame: frame, isForPrint: true).html())
             \(RequirementTable(opened: opened, frame: frame).html())
