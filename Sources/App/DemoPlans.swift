@@ -19,7 +19,9 @@ struct DemoPlans {
             book: book, today: today, connection: connection, writer: FactWriter(connection: connection, change: change))
         let directory = reference.directory()
         for stretch in directory.municipalities(on: today) { plans.trusts[stretch.municipality] = stretch.facts.trust }
-        try plans.registrations(directory)
+        let late = try unregistered(reference, book: book, today: today, on: connection)
+        try plans.registrations(directory, none: late)
+        try DemoGeneralPlans.fill(directory, today: today, plans.writer)
         // The drafts are worked out from what the register then holds.
         try plans.flush()
         try plans.doctors()
@@ -74,8 +76,26 @@ struct DemoPlans {
         rows[Fact.table, default: []].append(FactWriter.row(id: id.text, fact, in: period, change: writer.change))
     }
 
+    /// A small municipality for each office that has only applied, so that every office has somebody in the list of those it concerns.
+    private static func unregistered(
+        _ reference: ReferenceData, book: RuleBook, today: CalendarDay, on connection: Connection
+    ) throws -> Set<MunicipalityID> {
+        // Where doctors in the new scheme work: only they are asked about registration.
+        var doctors: [MunicipalityID: Int] = [:]
+        for file in try PlanLoader(supervision: nil).loadAll(asOf: today, on: connection)
+        where file.trainingCase.isUnderWay && book.set(for: file.trainingCase)?.scheme == .new {
+            let current = file.trainingCase.services.last { $0.period.contains(today) && $0.period.end > today.adding(months: 2) }
+            if let place = current?.place.municipality { doctors[place, default: 0] += 1 }
+        }
+        return Set(
+            reference.offices(on: today).compactMap { office in
+                reference.municipalities(of: office.code, on: today).filter { (1...3).contains(doctors[$0] ?? 0) }
+                    .min { (doctors[$0] ?? 0, $0) > (doctors[$1] ?? 0, $1) }
+            })
+    }
+
     /// All are registered from the scheme's first day, but a few came late, and a few have only applied.
-    private mutating func registrations(_ directory: MunicipalityDirectory) throws {
+    private mutating func registrations(_ directory: MunicipalityDirectory, none: Set<MunicipalityID>) throws {
         let first = CalendarDay(iso: "2019-03-01") ?? today
         let late = CalendarDay(iso: "2023-02-15") ?? today
         let places = Set(directory.identities)
@@ -83,7 +103,8 @@ struct DemoPlans {
             var dice = PlanIdentities(RecordID(high: Self.hash(id.key), low: 11))
             let roll = dice.next() % 100
             let isCast = ["fauske", "bergen", "voss"].contains(id.key)
-            let status: EnterpriseRegistration.Status = roll < 3 && !isCast ? .applied : roll < 12 ? .temporary : .registered
+            let isMissing = (roll < 3 || none.contains(id)) && !isCast
+            let status: EnterpriseRegistration.Status = isMissing ? .applied : roll < 12 ? .temporary : .registered
             add(
                 EnterpriseRegistration(municipality: id, specialty: .generalPractice, status: status), dice.nextRecordID(),
                 from: (3..<7).contains(roll) && !isCast ? late : first)

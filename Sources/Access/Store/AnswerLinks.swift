@@ -30,6 +30,13 @@ package struct AnswerLinks: Sendable {
         ) { try $0.recordID(0) }
     }
 
+    /// Whether a secret was a link's that has been used, or that a newer one took the place of.
+    package func isUsed(_ secret: String, on connection: Connection) throws -> Bool {
+        guard (40...120).contains(secret.utf8.count) else { return false }
+        return try connection.count(
+            "SELECT COUNT(*) FROM \(name: table) WHERE tokenHash = \(Secret.hash(secret)) AND usedAt IS NOT NULL") > 0
+    }
+
     /// Uses a link up; gives whether it could still be used.
     package func use(_ secret: String, at now: Instant, on connection: Connection) throws -> Bool {
         try connection.execute(

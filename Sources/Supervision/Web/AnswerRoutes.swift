@@ -12,10 +12,12 @@ struct AnswerRoutes {
     var routes: [Route] {
         [
             .open(.get, "/svar/:token") { visit in
+                if try await isUsed(visit) { return UsedLinkPage.reply(visit) }
                 let asked = try await asked(token: visit)
                 return page(visit, asked, FormData(), [], status: 200)
             },
             .open(.post, "/svar/:token") { visit in
+                if try await isUsed(visit) { return UsedLinkPage.reply(visit) }
                 let asked = try await asked(token: visit)
                 return try await answer(visit, asked, secret: visit.parameter("token"))
             },
@@ -35,6 +37,11 @@ struct AnswerRoutes {
         let supervisor: Supervisor
         let view: SupervisionView
         let recorder: Recorder
+    }
+
+    private func isUsed(_ visit: Visit) async throws -> Bool {
+        let secret = visit.parameter("token")
+        return try await desk.database.read { try SupervisionLinks.all.isUsed(secret, on: $0) }
     }
 
     private func asked(token visit: Visit) async throws -> Asked {

@@ -11,9 +11,12 @@ struct ObjectiveAnswerRoutes: Sendable {
     var routes: [Route] {
         [
             .open(.get, "/laeringsmal/svar/:token") { visit in
-                page(visit, try await asked(visit), FormData(), [], status: 200)
+                if try await isUsed(visit) { return UsedLinkPage.reply(visit) }
+                return page(visit, try await asked(visit), FormData(), [], status: 200)
             },
-            .open(.post, "/laeringsmal/svar/:token", answer),
+            .open(.post, "/laeringsmal/svar/:token") { visit in
+                try await isUsed(visit) ? UsedLinkPage.reply(visit) : try await answer(visit)
+            },
         ]
     }
 
@@ -24,6 +27,11 @@ struct ObjectiveAnswerRoutes: Sendable {
         let steps: [ObjectiveStep]
         let askedBy: String
         var name: String { steps.first?.personName ?? "" }
+    }
+
+    private func isUsed(_ visit: Visit) async throws -> Bool {
+        let secret = visit.parameter("token")
+        return try await objectives.database.read { try ObjectiveLinks.all.isUsed(secret, on: $0) }
     }
 
     private func asked(_ visit: Visit) async throws -> Asked {

@@ -4,6 +4,8 @@ import AlisDomain
 struct PlanPrint {
     let opened: PlanDesk.Opened
     let frame: Frame
+    /// What has changed since the municipality decided; nil when nobody has.
+    let sinceDecision: PlanSince?
 
     /// What stands on top: who, which rules, when done, who has decided, and when it was printed.
     var facts: [(name: String, value: String)] {
@@ -13,7 +15,9 @@ struct PlanPrint {
         ]
         if opened.rules.scheme == .old, let deadline = opened.deadline { facts.append((Self.deadline, deadline.norwegian)) }
         if let decision = opened.file.decision {
-            facts.append((PlanTexts.name(decision.value.kind), "\(decision.period.from.norwegian), \(decision.value.personName)"))
+            let isApproved = decision.value.kind == .approved
+            let changed = isApproved ? sinceDecision?.afterApproval(frame.language).map { ". \($0)" } ?? "" : ""
+            facts.append((PlanTexts.name(decision.value.kind), "\(decision.period.from.norwegian), \(decision.value.personName)\(changed)"))
         }
         facts.append((Self.madeOn, frame.today.norwegian))
         return facts.map { (frame[$0.0], $0.1) }

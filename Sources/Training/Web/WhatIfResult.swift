@@ -5,14 +5,14 @@ struct WhatIfResult {
     let whatIf: WhatIf
     let affected: WhatIfAffected
     let opened: PlanDesk.Opened
+    let conversionRules: [ConversionRule]
     let frame: Frame
 
     func html() -> Html {
         let comparison = whatIf.comparison
-        let shift = comparison.completionShift ?? comparison.serviceShift
-        let headline: Html = shift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" } ?? .empty
+        let headline = WhatIfTexts.headline(comparison).map { "<p class=\"strong-line\">\(frame[$0])</p>" as Html }
         return """
-            <section class="tried"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
+            <section class="tried"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(conversion)\(days(comparison))\(requirements(comparison))
             \(problems(comparison))\(periods)\(supervision(comparison))\(affected.html(frame))</section>
             """
     }
@@ -36,7 +36,11 @@ struct WhatIfResult {
     }
 
     private func requirements(_ comparison: PlanComparison) -> Html {
-        let rows = comparison.rows.filter(\.isChanged).map { row -> [String] in
+        let rows = comparison.rows.filter { row in
+            // How many hours are due is told half-year by half-year below; how many were given has an account of its own.
+            if case .supervision = row.requirement.kind { return false }
+            return row.isChanged
+        }.map { row -> [String] in
             func text(_ outcome: RequirementOutcome?) -> String {
                 guard let outcome else { return "–" }
                 let day = outcome.metOn.map { ", \($0.norwegian)" } ?? ""
@@ -48,19 +52,46 @@ struct WhatIfResult {
         return table(PlanTexts.requirements, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after], rows)
     }
 
+    /// What lies ahead, service and leave together, before and after; what is new or other than before says so.
     private var periods: Html {
-        func lines(_ training: TrainingCase) -> [Html] {
-            training.services.filter { $0.period.end > training.asOf }.sorted { $0.period.from < $1.period.from }.map { service in
-                """
-                <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
-                \(opened.name(service.place, frame)), \(Format.percent(service.percent))</li>
-                """
+        func lines(_ training: TrainingCase, than other: TrainingCase?) -> [Html] {
+            let services = training.services.filter { $0.period.end > training.asOf }.map { service -> (CalendarDay, Html) in
+                let old = other?.service(service.id)
+                let mark = other == nil || old == service ? nil : old == nil ? WhatIfTexts.isNew : WhatIfTexts.isChanged
+                return (
+                    service.period.from,
+                    """
+                    <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
+                    \(opened.name(service.place, frame)), \(Format.percent(service.percent))\(mark.map { " <b>(\(frame[$0]))</b>" as Html })</li>
+                    """
+                )
             }
+            let leave = training.absences.filter { $0.period.end > training.asOf }.map { absence -> (CalendarDay, Html) in
+                let isNew = other.map { !$0.absences.contains(absence) } ?? false
+                return (
+                    absence.period.from,
+                    """
+                    <li>\(Format.period(absence.period, frame.language)): \(opened.name(absence, frame)), \(Format.percent(absence.share))\
+                    \(isNew ? " <b>(\(frame[WhatIfTexts.isNew]))</b>" as Html : .empty)</li>
+                    """
+                )
+            }
+            return (services + leave).sorted { $0.0 < $1.0 }.map(\.1)
         }
         return """
-            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before))</ul></div>\
-            <div><h4>\(frame[WhatIfTexts.after])</h4><ul>\(lines(whatIf.after))</ul></div></div>
+            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before, than: nil))</ul></div>\
+            <div><h4>\(frame[WhatIfTexts.after])</h4><ul>\(lines(whatIf.after, than: whatIf.before))</ul></div></div>
             """
+    }
+
+    /// Whether the doctor can convert, as far as the register knows, and what is then to be enclosed.
+    private var conversion: Html {
+        guard case .convertScheme(let day) = whatIf.change else { return .empty }
+        return ConversionTable(
+            check: ConversionCheck(
+                whatIf.before, rules: conversionRules, categories: opened.rules.categories, on: day, isAssumed: opened.file.isAssumed),
+            proofs: whatIf.comparison.after.rules.proofs(isConverted: true), opened: opened, frame: frame
+        ).html()
     }
 
     private func supervision(_ comparison: PlanComparison) -> Html {
