@@ -11,6 +11,8 @@ struct DemoPlans {
     private var trusts: [MunicipalityID: TrustCode] = [:]
     private var rows: [String: [[SQLValue]]] = [:]
     private var postponed: [RecordID] = []
+    /// Municipalities that have only applied, one for each office.
+    private var unregistered: Set<MunicipalityID> = []
 
     /// Fills the plans in one change.
     static func fill(_ reference: ReferenceData, book: RuleBook, today: CalendarDay, at now: Instant, on connection: Connection) throws {
@@ -19,8 +21,8 @@ struct DemoPlans {
             book: book, today: today, connection: connection, writer: FactWriter(connection: connection, change: change))
         let directory = reference.directory()
         for stretch in directory.municipalities(on: today) { plans.trusts[stretch.municipality] = stretch.facts.trust }
-        let late = try unregistered(reference, book: book, today: today, on: connection)
-        try plans.registrations(directory, none: late)
+        plans.unregistered = try Self.withoutRegistration(reference, book: book, today: today, on: connection)
+        try plans.registrations(directory)
         try DemoGeneralPlans.fill(directory, today: today, plans.writer)
         // The drafts are worked out from what the register then holds.
         try plans.flush()
@@ -77,7 +79,7 @@ struct DemoPlans {
     }
 
     /// A small municipality for each office that has only applied, so that every office has somebody in the list of those it concerns.
-    private static func unregistered(
+    private static func withoutRegistration(
         _ reference: ReferenceData, book: RuleBook, today: CalendarDay, on connection: Connection
     ) throws -> Set<MunicipalityID> {
         // Where doctors in the new scheme work: only they are asked about registration.
@@ -95,7 +97,7 @@ struct DemoPlans {
     }
 
     /// All are registered from the scheme's first day, but a few came late, and a few have only applied.
-    private mutating func registrations(_ directory: MunicipalityDirectory, none: Set<MunicipalityID>) throws {
+    private mutating func registrations(_ directory: MunicipalityDirectory) throws {
         let first = CalendarDay(iso: "2019-03-01") ?? today
         let late = CalendarDay(iso: "2023-02-15") ?? today
         let places = Set(directory.identities)
@@ -103,7 +105,7 @@ struct DemoPlans {
             var dice = PlanIdentities(RecordID(high: Self.hash(id.key), low: 11))
             let roll = dice.next() % 100
             let isCast = ["fauske", "bergen", "voss"].contains(id.key)
-            let isMissing = (roll < 3 || none.contains(id)) && !isCast
+            let isMissing = (roll < 3 || unregistered.contains(id)) && !isCast
             let status: EnterpriseRegistration.Status = isMissing ? .applied : roll < 12 ? .temporary : .registered
             add(
                 EnterpriseRegistration(municipality: id, specialty: .generalPractice, status: status), dice.nextRecordID(),
@@ -184,6 +186,11 @@ struct DemoPlans {
         let ahead = PlanDraft.Kinds(practice: kinds.practice, institution: hasServed ? nil : kinds.institution)
         if current.period.contains(today), let edits = try? draft.edits(for: known, rules: rules, kinds: ahead, using: &dice) {
             known = known.applying(edits)
+        } else if unregistered.contains(municipality), let period = Period(from: today, to: today.adding(months: 24)) {
+            // No draft reaches the end where the municipality is not registered: the position goes on, and the list says why.
+            known.services.append(
+                ServicePeriod(
+                    id: dice.nextRecordID(), category: current.category, period: period, percent: current.percent, place: current.place))
         }
         for service in known.services {
             add(

@@ -49,7 +49,8 @@ struct TimelineDrawing {
         return 10 + clamped.days(since: start) * 1160 / max(1, end.days(since: start))
     }
 
-    func html(_ frame: Frame) -> Html {
+    /// - Parameter isListed: whether the same stands in words below, where the screen is narrow.
+    func html(_ frame: Frame, isListed: Bool = true) -> Html {
         let height = 34 + lanes.count * Self.pitch
         var years: [Html] = []
         for year in start.year...end.year {
@@ -70,7 +71,7 @@ struct TimelineDrawing {
             <svg viewBox="0 0 1180 \(height + 26)" role="img" aria-label="\(frame[TraineeTexts.fiveYears])">\(years)\(rows)
             <line class="today" x1="\(x(today))" x2="\(x(today))" y1="32" y2="\(height - 2)"/>
             <text class="now" x="\(x(today) - 5)" y="\(height + 18)" text-anchor="end">\(frame[TraineeTexts.today])</text></svg></div>
-            \(list)
+            \(isListed ? list : .empty)
             """
     }
 

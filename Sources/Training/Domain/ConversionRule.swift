@@ -138,9 +138,10 @@ package struct ConversionCheck: Hashable, Sendable {
         return (largest.hundredths >= percent.hundredths ? .met : .notMet, .percent(largest))
     }
 
-    /// Whether the municipality she serves in on the day is registered then.
+    /// Whether the municipality she serves in on the day, or served in last before it, is registered then.
     private static func registration(_ training: TrainingCase, on day: CalendarDay) -> (Verdict, Figure) {
-        let current = training.services.last { $0.period.contains(day) && $0.place.municipality != nil }
+        let municipal = training.services.filter { $0.place.municipality != nil && $0.period.from <= day }
+        let current = municipal.last { $0.period.contains(day) } ?? municipal.max { $0.period.end < $1.period.end }
         guard let municipality = current?.place.municipality else { return (.notKnown, .nothing) }
         let registration = training.registrations.first { $0.place == .municipality(municipality) && $0.period.contains(day) }
         return registration.map { (.met, .registered(municipality, since: $0.period.from)) } ?? (.notMet, .notRegistered(municipality))

@@ -32,7 +32,7 @@ struct PlanPrint {
             <h1>\(frame[PlanTexts.title]): \(opened.record.trainee.fullName)</h1>
             <p class="acts no-print"><a class="btn quiet" href="\(opened.path).pdf">\(frame[Self.asPDF])</a></p>
             \(opened.file.isAssumed ? "<p>\(frame[PlanTexts.assumed])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
-            \(PlanTimeline(opened: opened, frame: frame).html())
+            \(PlanTimeline(opened: opened, frame: frame, isListed: false).html())
             \(next.isEmpty ? .empty : "<h2>\(frame[PlanTexts.next])</h2><ol class=\"steps\">\(next)</ol>" as Html)
             \(ServiceTable(opened: opened, frame: frame, isForPrint: true).html())
             \(RequirementTable(opened: opened, frame: frame).html())

@@ -100,10 +100,10 @@ struct ServiceNotes {
     }
 
     func lines(_ service: ServicePeriod, _ parts: [ServicePart]) -> [String] {
-        notes(service, parts).map { note in
+        notes(service, parts).flatMap { note in
             let rule = note.rule.map { " (\($0.name))" } ?? ""
-            let reading = note.reading.map { " \(frame[Self.readingLabel]) \(frame[$0.name]) (\($0.from.norwegian))" } ?? ""
-            return note.text + rule + (reading.isEmpty ? "" : "." + reading)
+            let reading = note.reading.map { ["\(frame[Self.readingLabel]) \(frame[$0.name]) (\($0.from.norwegian))"] } ?? []
+            return [note.text + rule] + reading
         }
     }
 

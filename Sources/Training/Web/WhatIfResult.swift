@@ -76,7 +76,8 @@ struct WhatIfResult {
                     """
                 )
             }
-            return (services + leave).sorted { $0.0 < $1.0 }.map(\.1)
+            let all = (services + leave).sorted { $0.0 < $1.0 }.map(\.1)
+            return all.isEmpty ? ["<li>\(frame[WhatIfTexts.noPeriods])</li>"] : all
         }
         return """
             <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before, than: nil))</ul></div>\

@@ -24,8 +24,9 @@ import Testing
     }
 
     @Test func `three months in half a position, begun before 1 March 2019`() throws {
-        try expect("openPractice 2019-02-28..2019-05-28 50 bodo", "met", "met", "met")
-        try expect("openPractice 2019-02-28..2019-05-27 50 bodo", "met", "notMet", "met")
+        try expect("openPractice 2019-01-01..2019-04-01 50 bodo", "met", "met", "met")
+        try expect("openPractice 2019-01-01..2019-03-31 50 bodo", "met", "notMet", "met")
+        try expect("openPractice 2019-02-28..2019-06-01 50 bodo", "met", "met", "met")
         try expect("openPractice 2019-02-28..2020-02-28 49 bodo", "met", "notMet", "notMet")
         // Two that follow on each other are one; with a gap they are not.
         try expect("openPractice 2019-01-01..2019-03-01 80 bodo\notherGeneralPractice 2019-03-01..2019-04-01 60 bodo", "met", "met", "met")

@@ -162,7 +162,9 @@ struct GoldenWords {
 
     private func months(_ text: String) -> String { "\(text.replacing("+", with: " + ")) md." }
     private func hours(_ text: String) -> String {
-        text.hasSuffix("min") ? "\(text.dropLast(3)) minutter" : "\(text.dropLast(text.hasSuffix("h") ? 1 : 0)) timer"
+        if text.hasSuffix("min") { return "\(text.dropLast(3)) minutter" }
+        let count = text.dropLast(text.hasSuffix("h") ? 1 : 0)
+        return "\(count) \(count == "1" ? "time" : "timer")"
     }
 
     private func place(_ text: String) -> String {

@@ -50,16 +50,7 @@ import Testing
     @Test func `the printout of an approved plan says that it was changed afterwards`() async throws {
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
-        let path = try plan()
-        let form = try await hilde.get("\(path)/utkast").text
-        #expect(
-            try await hilde.post(
-                "\(path)/utkast",
-                [
-                    ("fra", "18.11.2026"), ("prosent", "80"), ("kommune", "Fauske"), ("halvaar", "2027-2"), ("maaneder", "6"),
-                    ("foretak", "NLSH"),
-                ] + marks(form)
-            ).status == 303)
+        let path = try await PlanDeskWork.draft(hilde)
         let page = try await hilde.get(path).text
         #expect(try await hilde.post("\(path)/gjennomgang", [("slag", "approved")] + marks(page)).status == 303)
         #expect(!(try await hilde.get("\(path)/utskrift").text.contains("endret etter godkjenningen")))
