@@ -95,7 +95,7 @@ package struct RuleRoutes: Sendable {
         let sure = frame[RuleTexts.name(certainty)] + (isEnabled ? "" : ", \(frame[RuleTexts.off])")
         return """
             <tr id="\(id)"><th scope="row">\(name)</th><td data-label="\(labels[1])">\(amount)</td><td data-label="\(labels[2])">\(kind)</td>\
-            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])">\(source)</td></tr>
+            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])"><span>\(source)</span></td></tr>
             """
     }
 
