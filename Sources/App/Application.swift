@@ -20,13 +20,14 @@ package struct AlisApplication: Sendable {
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
-            ObjectiveMigration.migration, ContactStore.migration,
+            ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts,
         ].sorted { $0.number < $1.number }
     }
 
     /// The tables of versions outside the register's own, for verification.
     package static var versionTables: [String] {
-        (TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables + ContactStore.factTables)
+        (TrainingMigration.factTables + TrainingMigration.draftTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
+            + ContactStore.factTables)
             .map(\.name)
     }
 }
@@ -110,7 +111,10 @@ private func areaRoutes(
     routes += ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
-    routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes +=
+        GeneralPlanRoutes(
+            database: database, register: register, surroundings: surroundings, supply: SupervisionEffects(cache: supervision)
+        ).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
     routes +=
