@@ -24,6 +24,8 @@ package struct ExportRoutes {
             [ExportFormat.csv, .xlsx].map { format in
                 Route.restricted(.get, "/\(name).\(format.rawValue)", to: .staff) { visit, viewer in
                     let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+                    // A file cannot say that a filter was not understood; the page can.
+                    if !address.problems.isEmpty { return .seeOther("/\(name)?\(visit.query.urlEncoded)") }
                     return try format.reply(
                         make(visit, viewer, address, view), name: "alis-\(name)-\(address.question.asOf.iso)", at: visit.now)
                 }

@@ -12,10 +12,12 @@ struct FiguresAddress: Sendable {
     private let plan: PublicationPlan
 
     init(_ query: FormData, today: CalendarDay) {
-        plan = PublicationPlan(today: today)
-        askedFor = QuestionAddress.day(query["spurt"])
+        let plan = PublicationPlan(today: today)
         let text = query["per"]
-        wanted = QuestionAddress.day(text)
+        let wanted = QuestionAddress.day(text)
+        self.plan = plan
+        self.wanted = wanted
+        askedFor = QuestionAddress.day(query["spurt"])
         if !text.isEmpty, wanted == nil {
             problems.append(FieldProblem("per", OverviewTexts.noSuchDay(text)))
             day = plan.newest
