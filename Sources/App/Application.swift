@@ -43,6 +43,13 @@ package func buildApplication(_ settings: Settings, database: Database, surround
         viewerTitle: { viewer in
             guard let grant = viewer.grants.first else { return nil }
             return await titles.title(grant)
+        },
+        viewerLanguage: { viewer in
+            guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation,
+                let view = try? await register.current(),
+                view.directory.nearestFacts(of: id, on: surroundings.now().dayInNorway)?.language == .nynorsk
+            else { return nil }
+            return .nynorsk
         })
     var routes = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles)
     let others = routes
