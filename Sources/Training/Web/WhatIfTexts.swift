@@ -70,7 +70,6 @@ enum WhatIfTexts {
     static let changedMeanwhile = Text(
         "Planen er endret siden du så dette, eller det er blitt en ny dag. Under ser du hva endringen gjør nå.",
         nn: "Planen er endra sidan du såg dette, eller det er blitt ein ny dag. Under ser du kva endringa gjer no.")
-    static let noPeriods = Text("Ingen perioder framover.", nn: "Ingen periodar framover.")
     static let isNew = Text("nytt", nn: "nytt")
     static let isChanged = Text("endret", nn: "endra")
     static let neverReached = Text(
