@@ -118,7 +118,7 @@ struct PlanListPage {
             <td data-label="\(heads[4])"><span>\(CourseWorkTexts.done(row.evaluation, frame))\(assumed)</span></td>\
             <td data-label="\(heads[5])">\(bounds.isEmpty ? "–" : bounds)</td>\
             <td data-label="\(heads[6])"><span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span></td>\
-            <td data-label="\(heads[7])">\(attention.isEmpty ? "–" : "<ul class=\"plain\">\(attention)</ul>")</td></tr>
+            <td data-label="\(heads[7])">\(attention.isEmpty ? "–" : "<ul class=\"plain\">\(attention)</ul>" as Html)</td></tr>
             """
     }
 }

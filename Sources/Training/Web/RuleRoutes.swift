@@ -45,7 +45,7 @@ package struct RuleRoutes: Sendable {
             frame[set.name],
             """
             <p class="crumb"><a href="/regler">\(frame[RuleTexts.title])</a></p><h1>\(frame[set.name])</h1>
-            <p class="lede">\(frame[RuleTexts.holds]) \(Format.period(set.period, visit.language)). \(RuleTexts.source(set.source))</p>
+            <p class="lede">\(frame[RuleTexts.holds]) \(Format.period(set.period, visit.language)). \(RuleTexts.source(set.source, frame))</p>
             <h2>\(frame[PlanTexts.requirements])</h2>\(table(requirements, PlanTexts.requirements, frame))
             <h2>\(frame[RuleTexts.conditions])</h2>\(table(conditions, RuleTexts.conditions, frame))
             <h2>\(frame[PlanTexts.readings])</h2><dl class="readings">\(readings)</dl>
@@ -69,7 +69,7 @@ package struct RuleRoutes: Sendable {
         let sure = frame[RuleTexts.name(certainty)] + (isEnabled ? "" : ", \(frame[RuleTexts.off])")
         return """
             <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(amount)</td><td data-label="\(labels[2])">\(kind)</td>\
-            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])">\(RuleTexts.source(source))</td></tr>
+            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])">\(RuleTexts.source(source, frame))</td></tr>
             """
     }
 
@@ -125,9 +125,16 @@ enum RuleTexts {
     }
 
     /// A source as a link when it is an address, else as it is written.
-    static func source(_ source: String) -> Html {
+    /// Where a rule stands. Our own readings and what is not looked up have no address, and are named in the reader's words.
+    static func source(_ source: String, _ frame: Frame) -> Html {
+        if source.hasPrefix("docs/decisions/") { return "\(frame[ownReading])" }
+        if source == "ikke slått opp" { return "\(frame[notLookedUp])" }
+        if source == "eksempel, ikke forskriftens inndeling" { return "\(frame[sampleDivision])" }
         guard source.hasPrefix("https://"), !source.contains(" ") else { return "\(source)" }
         let host = source.dropFirst(8).prefix { $0 != "/" }
         return "<a href=\"\(source)\">\(String(host))</a>"
     }
+    private static let ownReading = Text("vår egen tolkning", nn: "vår eiga tolking")
+    private static let notLookedUp = Text("ikke slått opp", nn: "ikkje slått opp")
+    private static let sampleDivision = Text("eksempel, ikke forskriftens inndeling", nn: "eksempel, ikkje inndelinga i forskrifta")
 }
