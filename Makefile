@@ -1,5 +1,5 @@
 # `make` or `make help` lists what there is.
-.PHONY: help run test test-domain check release bench demo format
+.PHONY: help run test test-domain check release bench demo format golden-cases
 
 ALIS_CACHE ?= $(HOME)/.cache/alis
 export ALIS_CACHE
@@ -36,3 +36,6 @@ demo: ## Fill data/demo.sqlite anew with a synthetic Norway
 
 format: ## Let the formatter rewrite the sources
 	@swift format --recursive --in-place --parallel Sources Tests Package.swift
+
+golden-cases: ## Write docs/golden-cases.md anew from the golden cases the tests run
+	@Scripts/golden-cases.sh

@@ -20,13 +20,14 @@ package struct AlisApplication: Sendable {
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
-            ObjectiveMigration.migration, ContactStore.migration,
+            ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts,
         ].sorted { $0.number < $1.number }
     }
 
     /// The tables of versions outside the register's own, for verification.
     package static var versionTables: [String] {
-        (TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables + ContactStore.factTables)
+        (TrainingMigration.factTables + TrainingMigration.draftTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
+            + ContactStore.factTables)
             .map(\.name)
     }
 }
@@ -42,6 +43,13 @@ package func buildApplication(_ settings: Settings, database: Database, surround
         viewerTitle: { viewer in
             guard let grant = viewer.grants.first else { return nil }
             return await titles.title(grant)
+        },
+        viewerLanguage: { viewer in
+            guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation,
+                let view = try? await register.current(),
+                view.directory.nearestFacts(of: id, on: surroundings.now().dayInNorway)?.language == .nynorsk
+            else { return nil }
+            return .nynorsk
         })
     var routes = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles)
     let others = routes
@@ -110,7 +118,10 @@ private func areaRoutes(
     routes += ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
     routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
-    routes += GeneralPlanRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes +=
+        GeneralPlanRoutes(
+            database: database, register: register, surroundings: surroundings, supply: SupervisionEffects(cache: supervision)
+        ).routes
     routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
     routes +=

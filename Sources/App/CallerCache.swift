@@ -5,6 +5,8 @@ import Synchronization
 struct Caller: Sendable {
     let session: Session
     let title: Text?
+    /// What she reads when she has not said otherwise.
+    let language: LanguageForm?
     let navigation: [NavigationItem]
     let canSearch: Bool
 }

@@ -11,6 +11,8 @@ struct DemoPlans {
     private var trusts: [MunicipalityID: TrustCode] = [:]
     private var rows: [String: [[SQLValue]]] = [:]
     private var postponed: [RecordID] = []
+    /// Municipalities that have only applied, one for each office.
+    private var unregistered: Set<MunicipalityID> = []
 
     /// Fills the plans in one change.
     static func fill(_ reference: ReferenceData, book: RuleBook, today: CalendarDay, at now: Instant, on connection: Connection) throws {
@@ -19,7 +21,9 @@ struct DemoPlans {
             book: book, today: today, connection: connection, writer: FactWriter(connection: connection, change: change))
         let directory = reference.directory()
         for stretch in directory.municipalities(on: today) { plans.trusts[stretch.municipality] = stretch.facts.trust }
+        plans.unregistered = try Self.withoutRegistration(reference, book: book, today: today, on: connection)
         try plans.registrations(directory)
+        try DemoGeneralPlans.fill(directory, today: today, plans.writer)
         // The drafts are worked out from what the register then holds.
         try plans.flush()
         try plans.doctors()
@@ -74,6 +78,24 @@ struct DemoPlans {
         rows[Fact.table, default: []].append(FactWriter.row(id: id.text, fact, in: period, change: writer.change))
     }
 
+    /// A small municipality for each office that has only applied, so that every office has somebody in the list of those it concerns.
+    private static func withoutRegistration(
+        _ reference: ReferenceData, book: RuleBook, today: CalendarDay, on connection: Connection
+    ) throws -> Set<MunicipalityID> {
+        // Where doctors in the new scheme work: only they are asked about registration.
+        var doctors: [MunicipalityID: Int] = [:]
+        for file in try PlanLoader(supervision: nil).loadAll(asOf: today, on: connection)
+        where file.trainingCase.isUnderWay && book.set(for: file.trainingCase)?.scheme == .new {
+            let current = file.trainingCase.services.last { $0.period.contains(today) && $0.period.end > today.adding(months: 2) }
+            if let place = current?.place.municipality { doctors[place, default: 0] += 1 }
+        }
+        return Set(
+            reference.offices(on: today).compactMap { office in
+                reference.municipalities(of: office.code, on: today).filter { (1...3).contains(doctors[$0] ?? 0) }
+                    .min { (doctors[$0] ?? 0, $0) > (doctors[$1] ?? 0, $1) }
+            })
+    }
+
     /// All are registered from the scheme's first day, but a few came late, and a few have only applied.
     private mutating func registrations(_ directory: MunicipalityDirectory) throws {
         let first = CalendarDay(iso: "2019-03-01") ?? today
@@ -83,7 +105,8 @@ struct DemoPlans {
             var dice = PlanIdentities(RecordID(high: Self.hash(id.key), low: 11))
             let roll = dice.next() % 100
             let isCast = ["fauske", "bergen", "voss"].contains(id.key)
-            let status: EnterpriseRegistration.Status = roll < 3 && !isCast ? .applied : roll < 12 ? .temporary : .registered
+            let isMissing = (roll < 3 || unregistered.contains(id)) && !isCast
+            let status: EnterpriseRegistration.Status = isMissing ? .applied : roll < 12 ? .temporary : .registered
             add(
                 EnterpriseRegistration(municipality: id, specialty: .generalPractice, status: status), dice.nextRecordID(),
                 from: (3..<7).contains(roll) && !isCast ? late : first)
@@ -165,6 +188,11 @@ struct DemoPlans {
         let ahead = PlanDraft.Kinds(practice: kinds.practice, institution: hasServed ? nil : kinds.institution)
         if current.period.contains(today), let edits = try? draft.edits(for: known, rules: rules, kinds: ahead, using: &dice) {
             known = known.applying(edits)
+        } else if unregistered.contains(municipality), let period = Period(from: today, to: today.adding(months: 24)) {
+            // No draft reaches the end where the municipality is not registered: the position goes on, and the list says why.
+            known.services.append(
+                ServicePeriod(
+                    id: dice.nextRecordID(), category: current.category, period: period, percent: current.percent, place: current.place))
         }
         for service in known.services {
             add(

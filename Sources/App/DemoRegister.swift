@@ -71,7 +71,7 @@ package struct DemoRegister: Sendable {
 
     /// Where most municipalities are written to; a few have told nobody yet. Every address ends in `.example`, which no mail reaches.
     static func addContacts(_ directory: MunicipalityDirectory, today: CalendarDay, at now: Instant, on connection: Connection) throws {
-        let change = try ChangeLog.record(.contactChanged, by: recorder, reason: "Kontakter", at: now, on: connection)
+        let change = try ChangeLog.record(.contactChanged, by: recorder, reason: "Øvingsdata", at: now, on: connection)
         let writer = FactWriter(connection: connection, change: change)
         for stretch in directory.municipalities(on: today) {
             let id = stretch.municipality

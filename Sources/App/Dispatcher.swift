@@ -13,6 +13,8 @@ struct Dispatcher: Sendable {
     let assets: Assets
     let navigation: @Sendable (Viewer?) -> [NavigationItem]
     let viewerTitle: @Sendable (Viewer) async -> Text?
+    /// The form of Norwegian that a viewer's own organisation has decided on; nil when it has not.
+    let viewerLanguage: @Sendable (Viewer) async -> LanguageForm?
     let pages = PageCache()
     let callers = CallerCache()
 
@@ -33,7 +35,9 @@ struct Dispatcher: Sendable {
         do {
             let body = try await read(request)
             let token = cookies[Self.sessionCookie]
-            visit = identify(visit, try await caller(token: token, now: visit.now, generation: generation), body: body)
+            visit = identify(
+                visit, try await caller(token: token, now: visit.now, generation: generation), body: body,
+                hasChosen: Self.hasChosenLanguage(request, cookies))
             try await authorise(route, visit, request: request, body: body, token: token)
             let reply = try await route.handle(visit)
             if let key, let generation, reply.isReusable, let page = reusable(reply, visit) {
@@ -56,7 +60,7 @@ struct Dispatcher: Sendable {
         let cookies = CookieHeader(request)
         var visit = emptyVisit(request, context, cookies, now: surroundings.now())
         if let caller = try? await caller(token: cookies[Self.sessionCookie], now: visit.now, generation: nil) {
-            visit = identify(visit, caller, body: RequestBody())
+            visit = identify(visit, caller, body: RequestBody(), hasChosen: Self.hasChosenLanguage(request, cookies))
         }
         return response(ErrorPages.reply(for: PageRefusal.notFound, visit, logger: surroundings.logger), visit)
     }
@@ -89,7 +93,7 @@ struct Dispatcher: Sendable {
 
     private func emptyVisit(_ request: Request, _ context: BasicRequestContext, _ cookies: CookieHeader, now: Instant) -> Visit {
         let cookie = cookies[Self.languageCookie]
-        let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage])
+        let language = cookie.flatMap { LanguageForm(rawValue: $0) } ?? Self.preferred(request.headers[.acceptLanguage]) ?? .bokmal
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = FormData(urlEncoded: "v=\(value)").raw("v") }
         let frame = Frame(
@@ -130,7 +134,7 @@ struct Dispatcher: Sendable {
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
         let viewer = session.viewer
         let caller = Caller(
-            session: session, title: await viewerTitle(viewer), navigation: navigation(viewer),
+            session: session, title: await viewerTitle(viewer), language: await viewerLanguage(viewer), navigation: navigation(viewer),
             canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
         if let generation { callers.keep(caller, of: token, in: generation) }
         if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
@@ -140,9 +144,15 @@ struct Dispatcher: Sendable {
         return caller
     }
 
-    private func identify(_ visit: Visit, _ caller: Caller?, body: RequestBody) -> Visit {
+    /// Whether the reader has said which form of Norwegian she wants, here or in her browser; if not, it is her organisation's.
+    private static func hasChosenLanguage(_ request: Request, _ cookies: CookieHeader) -> Bool {
+        cookies[languageCookie].flatMap { LanguageForm(rawValue: $0) } != nil || preferred(request.headers[.acceptLanguage]) != nil
+    }
+
+    private func identify(_ visit: Visit, _ caller: Caller?, body: RequestBody, hasChosen: Bool) -> Visit {
         var frame = visit.frame
         if let caller {
+            if !hasChosen, let language = caller.language { frame.language = language }
             frame.viewerName = caller.session.viewer.name
             frame.viewerTitle = caller.title
             frame.formMark = caller.session.formMark
@@ -195,14 +205,15 @@ struct Dispatcher: Sendable {
 
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 
-    private static func preferred(_ accept: String?) -> LanguageForm {
-        guard let accept else { return .bokmal }
+    /// What the browser prefers; nil when it says nothing of Norwegian.
+    private static func preferred(_ accept: String?) -> LanguageForm? {
+        guard let accept else { return nil }
         for part in accept.lowercased().split(separator: ",") {
             let tag = part.drop { $0 == " " }
             if tag.hasPrefix("nn") { return .nynorsk }
             if tag.hasPrefix("nb") || tag.hasPrefix("no") { return .bokmal }
         }
-        return .bokmal
+        return nil
     }
 
     private static func origin(_ request: Request) -> String {

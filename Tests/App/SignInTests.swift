@@ -5,6 +5,15 @@ import Testing
 @testable import Alis
 
 @Suite struct SignInTests {
+    @Test func `who has not chosen a form of Norwegian reads her municipality's, and a choice goes before it`() async throws {
+        let test = try await TestApplication.make()
+        let gunnhild = try await test.client(as: "gunnhild")
+        #expect(try await gunnhild.get("/alis").text.contains("<html lang=\"nn\">"))
+        #expect(try await test.client(as: "hilde").get("/alis").text.contains("<html lang=\"nb\">"))
+        await gunnhild.chooseLanguage(.bokmal)
+        #expect(try await gunnhild.get("/alis").text.contains("<html lang=\"nb\">"))
+    }
+
     @Test(arguments: TestEngine.all)
     func `each of the cast signs in and sees her name`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)

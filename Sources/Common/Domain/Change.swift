@@ -30,7 +30,7 @@ package enum ChangeAct: String, CaseIterable, Sendable {
     case registered, corrected, converted, paused, resumed, ended, reopened
     case engaged, engagementChanged, engagementEnded
     case absenceRecorded, wished, wishChanged, wishWithdrawn
-    case planned, planReviewed, activityRecorded, enterpriseRegistered, generalPlanWritten
+    case planned, planReviewed, activityRecorded, enterpriseRegistered, generalPlanWritten, generalPlanDrafted
     case objectiveRecorded, objectivesImported, objectivePlanned, objectiveAsked, objectiveRecommended, objectiveDecided
     case catalogueImported
     case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionCorrected,

@@ -8,7 +8,8 @@ struct CSVScanner {
 
     private let bytes: ArraySlice<UInt8>
     private let separator: UInt8
-    private var position: Int
+    /// Where the next field begins, among the bytes given.
+    private(set) var position: Int
     /// True when the last field's quotation mark was never closed.
     private(set) var isQuoteOpen = false
     /// Nothing follows; a line break at the very end does not begin a row.

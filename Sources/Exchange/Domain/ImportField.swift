@@ -5,6 +5,7 @@ package enum ImportField: String, CaseIterable, Sendable {
     case municipality, municipalityNumber
     case specialty, scheme, trainingStart, converted, expectedEnd, status, endDay, endReason
     case workplace, form, percent, engagedFrom, engagedTo
+    case absence, absenceFrom, absenceTo, absencePercent
     case wishFrom, wishTo, firstWish, secondWish, thirdWish, wishMonths, wishPercent
     case note, validFrom
 
@@ -19,9 +20,9 @@ package enum ImportField: String, CaseIterable, Sendable {
         case .hpr, .birthYear, .wishMonths: .number
         case .email, .phone, .workplace, .note: .text
         case .municipality, .municipalityNumber: .place
-        case .trainingStart, .converted, .expectedEnd, .endDay, .engagedFrom, .engagedTo, .validFrom: .day
-        case .percent, .wishPercent: .percent
-        case .specialty, .scheme, .status, .endReason, .form: .words
+        case .trainingStart, .converted, .expectedEnd, .endDay, .engagedFrom, .engagedTo, .absenceFrom, .absenceTo, .validFrom: .day
+        case .percent, .absencePercent, .wishPercent: .percent
+        case .specialty, .scheme, .status, .endReason, .form, .absence: .words
         case .wishFrom, .wishTo: .halfYear
         case .firstWish, .secondWish, .thirdWish: .trust
         }
@@ -60,6 +61,10 @@ package enum ImportField: String, CaseIterable, Sendable {
         case .percent: Text("Stillingsprosent", nn: "Stillingsprosent")
         case .engagedFrom: Text("Ansatt fra", nn: "Tilsett frå")
         case .engagedTo: Text("Ansatt til", nn: "Tilsett til")
+        case .absence: Text("Fravær", nn: "Fråvær")
+        case .absenceFrom: Text("Fravær fra", nn: "Fråvær frå")
+        case .absenceTo: Text("Fravær til", nn: "Fråvær til")
+        case .absencePercent: Text("Fraværsprosent", nn: "Fråværsprosent")
         case .wishFrom: Text("Ønsker sykehus fra", nn: "Ønskjer sjukehus frå")
         case .wishTo: Text("Ønsker sykehus til", nn: "Ønskjer sjukehus til")
         case .firstWish: Text("Ønsket sykehus 1", nn: "Ønskt sjukehus 1")

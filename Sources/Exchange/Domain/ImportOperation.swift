@@ -23,6 +23,7 @@ package struct ImportOperation: Hashable, Sendable {
         case trainee(Trainee?)
         case training(Training?)
         case engagement(Engagement?)
+        case absence(Absence?)
         case wish(HospitalWish?)
     }
 }

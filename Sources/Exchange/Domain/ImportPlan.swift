@@ -111,6 +111,7 @@ package enum ImportValue: Hashable, Sendable {
     case specialty(Training.Specialty)
     case standing(Training.Standing)
     case form(Engagement.Form)
+    case absence(Absence.Kind)
     case municipality(MunicipalityID)
     case halfYear(HalfYear)
     case months(Int)

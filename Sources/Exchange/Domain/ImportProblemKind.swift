@@ -24,6 +24,8 @@ extension RowProblem {
         case nameIncomplete
         case unknownMunicipality
         case unknownTrust
+        /// None of the kinds of absence there are; what stands there is not repeated.
+        case unknownAbsence
         case unreadableHalfYear
         case notMonths
 
@@ -64,6 +66,10 @@ extension RowProblem {
         case schemeChanged(from: Training.Scheme, to: Training.Scheme)
         case trainingHasEnded(CalendarDay)
         case engagementHasEnded(CalendarDay)
+        /// Before the training began or after it ended: the day it did.
+        case absenceOutsideTraining(CalendarDay)
+        /// With other absence at the same time, more than the whole position.
+        case absenceTooMuch
         /// The start in the file is later than something the register holds about the training or engagement.
         case startAfterHistory(ImportField)
 
@@ -84,7 +90,7 @@ extension RowProblem {
             case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .oldSchemeStartedLate, .noteNotKept, .municipalityHasMerged,
                 .notAboutAPerson:
                 .notice
-            case .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
+            case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
                 .conversionDayNotSaid, .endInFuture, .severalPeople, .perhaps, .nameDiffers, .hprDiffers, .schemeChanged,
                 .trainingHasEnded, .engagementHasEnded:
                 .question
@@ -93,7 +99,7 @@ extension RowProblem {
                 .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths,
                 .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement,
                 .rowsDisagree,
-                .startAfterHistory, .leftOut:
+                .absenceOutsideTraining, .absenceTooMuch, .startAfterHistory, .leftOut:
                 .stops
             }
         }

@@ -25,6 +25,11 @@ struct ImportRow {
     var engagedFrom: CalendarDay?
     /// The last day of the engagement.
     var engagedTo: CalendarDay?
+    var absence: Absence.Kind?
+    var absenceFrom: CalendarDay?
+    /// The last day of the absence.
+    var absenceTo: CalendarDay?
+    var absencePercent: PositionPercent?
     var earliest: HalfYear?
     var latest: HalfYear?
     /// In order of the columns; nil where a cell is empty.
@@ -35,6 +40,7 @@ struct ImportRow {
     var validFrom: CalendarDay?
 
     var saysWish: Bool { earliest != nil || latest != nil || months != nil || wishPercent != nil || wishes.contains { $0 != nil } }
+    var saysAbsence: Bool { absence != nil || absenceFrom != nil || absenceTo != nil || absencePercent != nil }
     /// Whether the row points to a person at all.
     var hasIdentity: Bool { name != nil || hpr != nil || email != nil }
     var worst: RowProblem.Severity? { problems.map(\.severity).max() }

@@ -43,6 +43,7 @@ struct ImportRowPlanner {
         planTrainee()
         guard let training = planTraining(newID: newID) else { return }
         planEngagement(in: municipality, training: training, claimed: claimed, newID: newID)
+        planAbsence(training: training, newID: newID)
         planWish(training: training, newID: newID)
         dropVain()
     }
@@ -58,6 +59,7 @@ struct ImportRowPlanner {
                 isSame(register.trainees[id], own) { if case .trainee(let value) = $0 { value } else { nil } }
                 || isSame(register.trainings[id], own) { if case .training(let value) = $0 { value } else { nil } }
                 || isSame(register.engagements[id], own) { if case .engagement(let value) = $0 { value } else { nil } }
+                || isSame(register.absences[id], own) { if case .absence(let value) = $0 { value } else { nil } }
                 || isSame(register.wishes[id], own) { if case .wish(let value) = $0 { value } else { nil } }
             if isVain { operations.removeAll { $0.id == id } }
         }

@@ -34,7 +34,9 @@ struct ImportRowReader {
         "sum", "isum", "totalt", "total", "antall", "antal", "sumtotalt", "antallalis", "antalalis", "tilsammen",
     ]
 
-    private static func isEnd(_ field: ImportField) -> Bool { field == .engagedTo || field == .endDay || field == .expectedEnd }
+    private static func isEnd(_ field: ImportField) -> Bool {
+        field == .engagedTo || field == .endDay || field == .expectedEnd || field == .absenceTo
+    }
 
     /// Nil for rows that are no row of the table: blank, a repeated heading, a sum, a line of text.
     mutating func read(_ source: SheetRow) -> ImportRow? {
@@ -172,6 +174,15 @@ struct ImportRowReader {
         case .percent: row.percent = keep(percent(cell), &row.problems)
         case .engagedFrom: row.engagedFrom = keep(day(cell, field), &row.problems)
         case .engagedTo: row.engagedTo = keep(day(cell, field), &row.problems)
+        case .absence:
+            if let absent = keep(ImportAbsenceReading.read(cell), &row.problems) {
+                row.absence = absent.kind
+                row.absenceFrom = row.absenceFrom ?? absent.from
+                row.absenceTo = row.absenceTo ?? absent.through
+            }
+        case .absenceFrom: row.absenceFrom = keep(day(cell, field), &row.problems)
+        case .absenceTo: row.absenceTo = keep(day(cell, field), &row.problems)
+        case .absencePercent: row.absencePercent = keep(percent(cell), &row.problems)
         case .wishFrom: row.earliest = keep(half(cell), &row.problems)
         case .wishTo: row.latest = keep(half(cell), &row.problems)
         case .firstWish: row.wishes[0] = keep(trust(cell), &row.problems)
@@ -188,9 +199,10 @@ struct ImportRowReader {
         _ kind: RowProblem.Kind, _ field: ImportField?, _ column: ColumnMapping?, found: String, _ place: RowReference,
         _ choices: [ImportChoice] = []
     ) -> RowProblem {
+        // What stands in a cell about absence may be why somebody is away, and is never repeated.
         RowProblem(
             place: place, sheetName: mapping.name, field: field, columnLetters: column?.letters, heading: column?.heading,
-            found: String(found.prefix(200)), kind: kind, choices: choices)
+            found: field == .absence ? "" : String(found.prefix(200)), kind: kind, choices: choices)
     }
 
     private func text(_ cell: CellValue, limit: Int) -> ImportReading<String> {

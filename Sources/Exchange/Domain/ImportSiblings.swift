@@ -81,6 +81,12 @@ struct ImportSiblings {
         compare(.status, one.standing, other.standing)
         compare(.endDay, one.endDay, other.endDay)
         compare(.endReason, one.endReason, other.endReason)
+        // Two kinds of absence are two absences.
+        if one.absence == other.absence {
+            compare(.absenceFrom, one.absenceFrom, other.absenceFrom)
+            compare(.absenceTo, one.absenceTo, other.absenceTo)
+            compare(.absencePercent, one.absencePercent, other.absencePercent)
+        }
         compare(.wishFrom, one.earliest, other.earliest)
         compare(.wishTo, one.latest, other.latest)
         for (index, field) in [ImportField.firstWish, .secondWish, .thirdWish].enumerated() {

@@ -115,6 +115,14 @@ package enum ImportSynonyms {
             ansatttil tilsetttil ansettelsetil tildato sluttetistilling stillingtil arbeidsforholdtil avtaletil fratradt fratredelse \
             sluttikommunen ansattikommunentil engasjerttil ansettelsesslutt fratredelsesdato
             """
+        case .absence:
+            """
+            fravaer fravar fraver fravaerstype fravaertype typefravaer slagfravaer fravaersslag permisjon typepermisjon permisjonstype \
+            permisjonfravaer fravaerpermisjon langtidsfravaer langvarigfravaer
+            """
+        case .absenceFrom: "fravaerfra fravaerfradato fravaersstart bortefra permisjonfra permisjonfradato permfra ipermisjonfra fravaerfom"
+        case .absenceTo: "fravaertil fravaertildato fravaersslutt permisjontil permisjontildato permtil ipermisjontil fravaertom"
+        case .absencePercent: "fravaersprosent fravaerprosent permisjonsprosent prosentfravaer prosentpermisjon fravaerpst fravaerspst"
         case .wishFrom:
             """
             onskersykehusfra onsketsykehusfra onskjersjukehusfra onsketjenestefra onskerhalvar onskethalvar sykehusfra \

@@ -78,6 +78,22 @@ package enum ImportTemplate {
                 nn: "Første dag på denne arbeidsstaden. Står det ingenting for ein ny lege, blir oppstarten brukt."), "01.09.2024"),
         column(.engagedTo, Text("Siste dag på dette arbeidsstedet.", nn: "Siste dag på denne arbeidsstaden."), ""),
         column(
+            .absence,
+            Text(
+                "Slag fravær det er avtalt dager for. Skriv aldri hvorfor, og aldri en diagnose.",
+                nn: "Slag fråvær det er avtalt dagar for. Skriv aldri kvifor, og aldri ein diagnose."), "foreldrepermisjon",
+            values: [
+                Text(same: "foreldrepermisjon"), Text("sykefravær", nn: "sjukefråvær"), Text("militærtjeneste", nn: "militærteneste"),
+                Text("annen permisjon", nn: "annan permisjon"),
+            ]),
+        column(.absenceFrom, Text("Første dag borte.", nn: "Første dag borte."), "01.02.2026"),
+        column(.absenceTo, Text("Siste dag borte, når den er kjent.", nn: "Siste dag borte, når han er kjend."), "30.09.2026"),
+        column(
+            .absencePercent,
+            Text(
+                "Hvor mye av stillingen legen er borte fra. Står det ingenting, er det hele.",
+                nn: "Kor mykje av stillinga legen er borte frå. Står det ingenting, er det heile."), "100 %"),
+        column(
             .wishFrom, Text("Tidligste halvår for sykehustjeneste.", nn: "Tidlegaste halvår for sjukehusteneste."),
             Text("høst 2027", nn: "haust 2027")),
         column(

@@ -59,10 +59,12 @@ package struct RegisterSnapshot: Sendable, Equatable {
     package private(set) var trainees: [RecordID: KnownRecord<Trainee>] = [:]
     package private(set) var trainings: [RecordID: KnownRecord<Training>] = [:]
     package private(set) var engagements: [RecordID: KnownRecord<Engagement>] = [:]
+    package private(set) var absences: [RecordID: KnownRecord<Absence>] = [:]
     package private(set) var wishes: [RecordID: KnownRecord<HospitalWish>] = [:]
     /// In the order they came.
     private(set) var trainingsByTrainee: [RecordID: [RecordID]] = [:]
     private(set) var engagementsByTraining: [RecordID: [RecordID]] = [:]
+    private(set) var absencesByTraining: [RecordID: [RecordID]] = [:]
     private(set) var wishesByTraining: [RecordID: [RecordID]] = [:]
     /// Records found to be another person's: what they hold belongs to the one kept.
     private var kept: [RecordID: RecordID] = [:]
@@ -70,12 +72,13 @@ package struct RegisterSnapshot: Sendable, Equatable {
     /// - Parameter merges: from a duplicate to the record kept.
     package init(
         trainees: [KnownRecord<Trainee>] = [], trainings: [KnownRecord<Training>] = [], engagements: [KnownRecord<Engagement>] = [],
-        wishes: [KnownRecord<HospitalWish>] = [], merges: [RecordID: RecordID] = [:]
+        absences: [KnownRecord<Absence>] = [], wishes: [KnownRecord<HospitalWish>] = [], merges: [RecordID: RecordID] = [:]
     ) {
         kept = merges
         for trainee in trainees where !trainee.stretches.isEmpty { self.trainees[trainee.id] = trainee }
         for training in trainings { store(training) }
         for engagement in engagements { store(engagement) }
+        for absence in absences { store(absence) }
         for wish in wishes { store(wish) }
     }
 
@@ -85,6 +88,10 @@ package struct RegisterSnapshot: Sendable, Equatable {
 
     package func engagements(of training: RecordID) -> [KnownRecord<Engagement>] {
         (engagementsByTraining[training] ?? []).compactMap { engagements[$0] }
+    }
+
+    package func absences(of training: RecordID) -> [KnownRecord<Absence>] {
+        (absencesByTraining[training] ?? []).compactMap { absences[$0] }
     }
 
     package func wishes(of training: RecordID) -> [KnownRecord<HospitalWish>] {
@@ -115,6 +122,9 @@ package struct RegisterSnapshot: Sendable, Equatable {
         case .engagement(let value):
             engagements[operation.id, default: KnownRecord(id: operation.id)].set(operation.period, to: value)
             if operation.isNew, let owner = value?.training { engagementsByTraining[owner, default: []].appendNew(operation.id) }
+        case .absence(let value):
+            absences[operation.id, default: KnownRecord(id: operation.id)].set(operation.period, to: value)
+            if operation.isNew, let owner = value?.training { absencesByTraining[owner, default: []].appendNew(operation.id) }
         case .wish(let value):
             wishes[operation.id, default: KnownRecord(id: operation.id)].set(operation.period, to: value)
             if operation.isNew, let owner = value?.training { wishesByTraining[owner, default: []].appendNew(operation.id) }
@@ -131,6 +141,12 @@ package struct RegisterSnapshot: Sendable, Equatable {
         guard let owner = engagement.stretches.first?.value.training else { return }
         engagements[engagement.id] = engagement
         engagementsByTraining[owner, default: []].append(engagement.id)
+    }
+
+    private mutating func store(_ absence: KnownRecord<Absence>) {
+        guard let owner = absence.stretches.first?.value.training else { return }
+        absences[absence.id] = absence
+        absencesByTraining[owner, default: []].append(absence.id)
     }
 
     private mutating func store(_ wish: KnownRecord<HospitalWish>) {

@@ -74,6 +74,14 @@ package enum TextEncoding: Hashable, Sendable {
         return result
     }
 
+    /// A text in Windows-1252; an arrow is written as `->`, and what the encoding has no letter for as `?`.
+    static func windows1252(_ text: String) -> [UInt8] {
+        text.replacing("→", with: "->").unicodeScalars.map { scalar in
+            if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+            return upperControls.firstIndex(of: String(scalar)).map { UInt8(0x80 + $0) } ?? 0x3F
+        }
+    }
+
     /// 0x80–0x9F; the five unused codes are kept as control characters, as browsers do.
     private static let upperControls: [String] = [
         "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",

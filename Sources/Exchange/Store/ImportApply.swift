@@ -6,6 +6,7 @@ package struct ImportApply {
     private var trainees = WorkingFacts<Trainee>()
     private var trainings = WorkingFacts<Training>()
     private var engagements = WorkingFacts<Engagement>()
+    private var absences = WorkingFacts<Absence>()
     private var wishes = WorkingFacts<HospitalWish>()
 
     private init(_ writer: FactWriter) { self.writer = writer }
@@ -24,6 +25,7 @@ package struct ImportApply {
         try trainees.read(known.compactMap { if case .trainee = $0.fact { $0.id } else { nil } }, on: writer.connection)
         try trainings.read(known.compactMap { if case .training = $0.fact { $0.id } else { nil } }, on: writer.connection)
         try engagements.read(known.compactMap { if case .engagement = $0.fact { $0.id } else { nil } }, on: writer.connection)
+        try absences.read(known.compactMap { if case .absence = $0.fact { $0.id } else { nil } }, on: writer.connection)
         try wishes.read(known.compactMap { if case .wish = $0.fact { $0.id } else { nil } }, on: writer.connection)
     }
 
@@ -32,6 +34,7 @@ package struct ImportApply {
         case .trainee(let value): trainees.revise(operation.id, operation.period, to: value, in: writer.change)
         case .training(let value): trainings.revise(operation.id, operation.period, to: value, in: writer.change)
         case .engagement(let value): engagements.revise(operation.id, operation.period, to: value, in: writer.change)
+        case .absence(let value): absences.revise(operation.id, operation.period, to: value, in: writer.change)
         case .wish(let value): wishes.revise(operation.id, operation.period, to: value, in: writer.change)
         }
     }
@@ -40,6 +43,7 @@ package struct ImportApply {
         try trainees.write(writer)
         try trainings.write(writer)
         try engagements.write(writer)
+        try absences.write(writer)
         try wishes.write(writer)
         try writeWords()
     }

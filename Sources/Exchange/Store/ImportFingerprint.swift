@@ -40,6 +40,7 @@ extension ImportValue {
         case .specialty(let specialty): "y\(specialty.rawValue)"
         case .standing(let standing): "g\(standing.code)"
         case .form(let form): "f\(form.rawValue)"
+        case .absence(let kind): "a\(kind.rawValue)"
         case .municipality(let id): "m\(id.key)"
         case .halfYear(let half): "h\(half.code)"
         case .months(let months): "n\(months)"

@@ -11,7 +11,8 @@ package enum ImportSnapshotStore {
         }
         return RegisterSnapshot(
             trainees: try records(Trainee.self, on: connection), trainings: try records(Training.self, on: connection),
-            engagements: try records(Engagement.self, on: connection), wishes: try records(HospitalWish.self, on: connection),
+            engagements: try records(Engagement.self, on: connection), absences: try records(Absence.self, on: connection),
+            wishes: try records(HospitalWish.self, on: connection),
             merges: Dictionary(merges) { first, _ in first })
     }
 

@@ -11,6 +11,24 @@ struct WorkbookPackage {
         return try WorkbookPackage(archive: archive, limits: limits, budget: ReadingBudget(limits: limits)).workbook()
     }
 
+    /// The parts of a workbook's sheets, in the order in which `read` gives the sheets.
+    static func worksheetParts(of archive: ZipArchive, limits: SpreadsheetLimits) throws(SpreadsheetRefusal) -> [String] {
+        let package = WorkbookPackage(archive: archive, limits: limits, budget: ReadingBudget(limits: limits))
+        let main = try package.mainPart()
+        let workbook = WorkbookPart(limits: limits)
+        try XMLStream.read(main, of: archive, into: workbook, limits: limits)
+        let relationships = try package.relationships(ofMain: main)
+        return workbook.entries.compactMap { entry in
+            relationships.first { $0.identifier == entry.relationship && $0.kind == "worksheet" }?.target
+        }
+    }
+
+    private func relationships(ofMain main: String) throws(SpreadsheetRefusal) -> [RelationshipsPart.Relationship] {
+        let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+        let name = main.split(separator: "/").last ?? ""
+        return try relationships(part: "\(folder)/_rels/\(name).rels", folder: folder)
+    }
+
     private func workbook() throws(SpreadsheetRefusal) -> Workbook {
         try refuseOtherFormats()
         let main = try mainPart()
@@ -18,9 +36,7 @@ struct WorkbookPackage {
         try XMLStream.read(main, of: archive, into: workbook, limits: limits)
         guard workbook.isWorkbook else { throw .notASpreadsheet }
 
-        let folder = main.split(separator: "/").dropLast().joined(separator: "/")
-        let name = main.split(separator: "/").last ?? ""
-        let relationships = try relationships(part: "\(folder)/_rels/\(name).rels", folder: folder)
+        let relationships = try relationships(ofMain: main)
         let values = CellValueReader(
             sharedTexts: try sharedTexts(relationships), formats: try formats(relationships), epoch: workbook.epoch)
 

@@ -22,6 +22,8 @@ final class XMLStream {
         defer { XML_ParserFree(parser) }
         let stream = XMLStream(parser, part: part, handler: handler, limits: limits)
         stream.install()
+        (handler as? any XMLPlacedHandler)?.parser = parser
+        defer { (handler as? any XMLPlacedHandler)?.parser = nil }
         var fed = 0
         // The parser holds the stream unowned, through a bare pointer.
         try withExtended(stream) { () throws(SpreadsheetRefusal) in

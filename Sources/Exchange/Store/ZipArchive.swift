@@ -50,7 +50,10 @@ final class ZipArchive {
 
     deinit { zip_discard(handle) }
 
-    func contains(_ name: String) -> Bool { places[Self.normalised(name)] != nil }
+    func contains(_ name: String) -> Bool { place(of: name) != nil }
+
+    /// A part's place in the archive, by its name in any case.
+    func place(of name: String) -> zip_uint64_t? { places[Self.normalised(name)] }
 
     /// Unpacks a part and hands it on in pieces; `consume` may refuse, which ends the reading.
     /// - Throws: `damaged` when the part is missing, cannot be unpacked or fails its checksum; `encrypted`; `expandsTooMuch`.

@@ -25,6 +25,8 @@ package struct ExportRoutes {
             ExportFormat.allCases.map { format in
                 Route.restricted(.get, "/\(name).\(format.rawValue)", to: .staff) { visit, viewer in
                     let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+                    // A file cannot say that a filter was not understood; the page can.
+                    if !address.problems.isEmpty { return .seeOther("/\(name)?\(visit.query.urlEncoded)") }
                     return try answer(visit, viewer, address, view, format)
                 }
             }

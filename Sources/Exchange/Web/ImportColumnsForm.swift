@@ -54,6 +54,12 @@ enum ImportColumnsForm {
             "kommune.\(place)", frame[ImportPageTexts.sheetPlace], value: name, hint: frame[ImportPageTexts.sheetPlaceHint], frame)
     }
 
+    /// What stands in the column; of absence only words that are known, since the others may be why somebody is away.
+    private static func examples(_ column: ColumnMapping) -> [String] {
+        guard case .field(.absence) = column.meaning else { return column.examples }
+        return column.examples.filter { ImportAbsenceReading.read(.text($0)).value != nil }
+    }
+
     private static func row(_ column: ColumnMapping, sheet: Int, _ frame: Frame) -> Html {
         let shown = column.heading.isEmpty ? column.letters : "\(column.letters): \(column.heading)"
         let mark: Html =
@@ -80,7 +86,7 @@ enum ImportColumnsForm {
         }
         return """
             <tr><th scope="row">\(shown)</th><td data-label="\(frame[ImportPageTexts.examples])">\
-            \(column.examples.joined(separator: " · "))</td>\
+            \(examples(column).joined(separator: " · "))</td>\
             <td data-label="\(frame[ImportPageTexts.meaning])"><span class="\(mark)">\(frame[ImportTexts.meaning(column)])</span></td>\
             <td>\(control)</td></tr>
             """

@@ -21,6 +21,11 @@ struct ImportDesk: Sendable {
         let texts: ImportTexts
         /// The persons that a question may be about, so that an answer can name them.
         let known: Set<RecordID>
+
+        /// Whether the file is text, and comes back as text.
+        var isText: Bool { if case .csv = work.workbook.format { true } else { false } }
+        /// Where the file is to be had back.
+        var resultAddress: String { "/innlesing/\(file.id.text)/resultat.\(isText ? "csv" : "xlsx")" }
     }
 
     /// What came of accepting.

@@ -10,7 +10,7 @@ enum ImportDryRunPage {
             <p class="crumb"><a href="/innlesing">\(frame[ImportPageTexts.title])</a></p>
             <h1>\(file.fileName)</h1>
             <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
-            \(notices(opened, query, frame))\(taken(file, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
+            \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
             \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
             \(ImportQuestionForm.html(questions, opened, query: query, frame))
             \(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
@@ -40,12 +40,13 @@ enum ImportDryRunPage {
     }
 
     /// What has been taken in so far.
-    private static func taken(_ file: ImportFile, _ frame: Frame) -> Html {
+    private static func taken(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+        let file = opened.file
         guard file.state == .accepted else { return .empty }
         return """
             <p class="done" role="status">\
             <b>\(frame[ImportPageTexts.wasTakenIn(added: file.results.added, changed: file.results.changed)])</b> \
-            <a href="/innlesing/\(file.id.text)/resultat.xlsx">\(frame[ImportPageTexts.fileBack])</a></p>
+            <a href="\(opened.resultAddress)">\(frame[ImportPageTexts.fileBack])</a></p>
             """
     }
 
@@ -88,6 +89,8 @@ enum ImportDryRunPage {
 
     private static func ending(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
         let id = opened.file.id.text
+        let isWhole: Bool = if case .asSent = ImportResultFile.likeness(of: opened.work.workbook) { true } else { false }
+        let back = isWhole ? ImportPageTexts.fileBackText : ImportPageTexts.valuesBackText
         let drop: Html =
             opened.file.state == .waiting
             ? """
@@ -95,8 +98,8 @@ enum ImportDryRunPage {
             <button class="btn quiet">\(frame[ImportPageTexts.drop])</button></form>
             """ : .empty
         return """
-            <h2>\(frame[ImportPageTexts.fileBackTitle])</h2><p>\(frame[ImportPageTexts.fileBackText])</p>
-            <div class="acts"><a class="btn quiet" href="/innlesing/\(id)/resultat.xlsx">\(frame[ImportPageTexts.fileBack])</a>\(drop)</div>
+            <h2>\(frame[ImportPageTexts.fileBackTitle])</h2><p>\(frame[back])</p>
+            <div class="acts"><a class="btn quiet" href="\(opened.resultAddress)">\(frame[ImportPageTexts.fileBack])</a>\(drop)</div>
             """
     }
 }

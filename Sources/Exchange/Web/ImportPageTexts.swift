@@ -116,11 +116,18 @@ enum ImportPageTexts {
     static let fileBack = Text("Last ned filen med resultat", nn: "Last ned fila med resultat")
     static let fileBackTitle = Text("Filen tilbake", nn: "Fila tilbake")
     static let fileBackText = Text(
-        "Samme fil med to kolonner til: hva det ble av hver rad, og hvorfor. "
+        "Filen slik du sendte den, med utseende og formler, og med to kolonner til: hva det ble av hver rad, og hvorfor. "
             + "Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
         nn:
-            "Same fil med to kolonnar til: kva det blei av kvar rad, og kvifor. "
+            "Fila slik du sende ho, med utsjånad og formlar, og med to kolonnar til: kva det blei av kvar rad, og kvifor. "
             + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
+    )
+    static let valuesBackText = Text(
+        "Filen har makroer og kan ikke sendes tilbake slik den er. Du får innholdet i en ny fil, uten utseende, formler og makroer, "
+            + "og med to kolonner til: hva det ble av hver rad, og hvorfor. Rett radene som venter, i din egen fil og send den igjen.",
+        nn:
+            "Fila har makroar og kan ikkje sendast tilbake slik ho er. Du får innhaldet i ei ny fil, utan utsjånad, formlar og makroar, "
+            + "og med to kolonnar til: kva det blei av kvar rad, og kvifor. Rett radene som ventar, i di eiga fil og send ho igjen."
     )
 
     /// What will become of a row, before anything has been accepted.

@@ -52,6 +52,7 @@ extension ImportTexts {
         case .form(.selfEmployed): Text(same: "næringsdrift")
         case .form(.introduction): Text(same: "introduksjonsstilling")
         case .form(.locum): Text(same: "vikar")
+        case .absence(let kind): TraineeTexts.name(kind)
         case .municipality(let id): Text(same: name(id))
         case .halfYear(let half): half.isAutumn ? Text("høst \(half.year)", nn: "haust \(half.year)") : Text(same: "vår \(half.year)")
         case .months(let months):

@@ -13,7 +13,7 @@ import AlisDomain
 /// | POST | /innlesing/:id/svar | the sender: answers to questions |
 /// | POST | /innlesing/:id/godta | the sender: take the good rows in |
 /// | POST | /innlesing/:id/forkast | the sender: leave it |
-/// | GET | /innlesing/:id/resultat.xlsx | the sender: the file with result and explanation |
+/// | GET | /innlesing/:id/resultat.xlsx, /innlesing/:id/resultat.csv | the sender: the file with result and explanation |
 package struct ImportRoutes {
     let desk: ImportDesk
 
@@ -32,6 +32,7 @@ package struct ImportRoutes {
             .restricted(.post, "/innlesing/:id/godta", to: .writers, accept),
             .restricted(.post, "/innlesing/:id/forkast", to: .writers, drop),
             .restricted(.get, "/innlesing/:id/resultat.xlsx", to: .writers, result),
+            .restricted(.get, "/innlesing/:id/resultat.csv", to: .writers, result),
         ]
     }
 
@@ -136,26 +137,36 @@ package struct ImportRoutes {
         return .seeOther("/innlesing?forkastet=1")
     }
 
+    /// The file back, as the kind of file that was sent.
     private func result(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
         let opened = try await desk.open(file, viewer, today: visit.today)
+        guard opened.resultAddress == visit.path else { return .seeOther(opened.resultAddress) }
+        guard let original = try await desk.database.read({ try ImportFileStore.bytes(of: file.id, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
         let (language, now) = (visit.language, visit.now)
         let rows = Dictionary(opened.plan.rows.map { ($0.place, $0) }) { first, _ in first }
-        let bytes = try await HeavyWork.run {
-            try ImportResultFile.bytes(
-                of: opened.work.workbook, mapping: opened.work.mapping,
-                headings: (ImportTexts.resultHeading[language], ImportTexts.explanationHeading[language]),
+        let made = try await HeavyWork.run {
+            try ImportResultFile.make(
+                of: opened.work.workbook, original: original, mapping: opened.work.mapping,
+                heading: .init(result: ImportTexts.resultHeading[language], explanation: ImportTexts.explanationHeading[language]),
                 said: { place in
                     if let entry = file.results[place] {
-                        return (opened.texts.result(entry.isNew ? .add([]) : .change([]))[language], entry.explanation[language])
+                        return SheetNotes.Line(
+                            result: opened.texts.result(entry.isNew ? .add([]) : .change([]))[language],
+                            explanation: entry.explanation[language])
                     }
                     guard let row = rows[place] else { return nil }
                     let isDone = file.state == .accepted
                     let result = isDone ? opened.texts.result(row.outcome) : ImportPageTexts.expected(row.outcome, opened.texts)
-                    return (result[language], opened.texts.explanation(row)[language])
+                    return SheetNotes.Line(result: result[language], explanation: opened.texts.explanation(row)[language])
                 }, madeAt: now)
         }
         let stem = file.fileName.split(separator: ".").first.map(String.init) ?? "fil"
-        return .file(bytes, name: "\(stem)-resultat.xlsx", type: MediaType.xlsx)
+        // A CSV file that cannot be added to comes back as a workbook.
+        let isText = opened.isText && !made.bytes.starts(with: [0x50, 0x4B, 3, 4])
+        return .file(
+            made.bytes, name: "\(stem)-resultat.\(isText ? "csv" : "xlsx")", type: isText ? "text/csv" : MediaType.xlsx)
     }
 }

@@ -51,7 +51,7 @@ struct ImportRowLists {
         let said = ImportField.allCases.filter(shared.contains).map { field -> Html in
             "<p class=\"next-plain\">\(frame[ImportPageTexts.assumed(field, rows: rows.count { Self.assumes(field, $0) })])</p>"
         }
-        return .join(said)
+        return Html.join(said)
             + table(own, id: "merknader", title: ImportPageTexts.noticesTitle(own.count), isFolded: true) { row in
                 lines(
                     row.problems.filter { $0.severity == .notice && !Self.isAssumed($0, among: shared) }

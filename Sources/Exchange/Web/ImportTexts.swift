@@ -58,6 +58,10 @@ package struct ImportTexts: Sendable {
         case .nameIncomplete: return Text("både fornavn og etternavn må stå der", nn: "både førenamn og etternamn må stå der")
         case .unknownMunicipality: return Text("vi finner ingen kommune «\(found)»", nn: "vi finn ingen kommune «\(found)»")
         case .unknownTrust: return Text("vi finner ikke helseforetaket «\(found)»", nn: "vi finn ikkje helseføretaket «\(found)»")
+        case .unknownAbsence:
+            return Text(
+                "vi forstår ikke hva slags fravær det er. Det som står der, blir ikke lagret; skriv aldri hvorfor",
+                nn: "vi forstår ikkje kva slags fråvær det er. Det som står der, blir ikkje lagra; skriv aldri kvifor")
         case .unreadableHalfYear: return Text("«\(found)» kan ikke leses som et halvår", nn: "«\(found)» kan ikkje lesast som eit halvår")
         case .notMonths:
             return Text("«\(found)» er ikke et antall måneder fra 1 til 60", nn: "«\(found)» er ikkje eit tal på månader frå 1 til 60")
@@ -140,6 +144,14 @@ package struct ImportTexts: Sendable {
             return Text(
                 "registeret sier at tilknytningen tok slutt \(last.norwegian). Er det en ny?",
                 nn: "registeret seier at tilknytinga tok slutt \(last.norwegian). Er det ei ny?")
+        case .absenceOutsideTraining(let day):
+            return Text(
+                "fraværet er utenfor utdanningsløpet (\(day.norwegian)). Rett dagen her, eller løpet på legens side",
+                nn: "fråværet er utanfor utdanningsløpet (\(day.norwegian)). Rett dagen her, eller løpet på sida til legen")
+        case .absenceTooMuch:
+            return Text(
+                "sammen med annet fravær i samme tid blir det over 100 prosent",
+                nn: "saman med anna fråvær i same tid blir det over 100 prosent")
         case .startAfterHistory(let field):
             return Text(
                 "\(field.title.nb) strider mot det registeret har fra før. Rett det på legens side",
@@ -165,7 +177,8 @@ package struct ImportTexts: Sendable {
         case .leftOut: return Text("du har valgt å la raden ligge", nn: "du har valt å la rada liggje")
         case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
             .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
-            .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths, .dayIncomplete,
+            .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unknownAbsence, .unreadableHalfYear, .notMonths,
+            .dayIncomplete,
             .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .municipalitiesDisagree, .endBeforeStart,
             .schemeAndConversionDisagree, .missing, .notSaid, .conversionDayNotSaid, .endInFuture:
             // Said in `sentence`; listed so that a new kind does not compile until it has its words.

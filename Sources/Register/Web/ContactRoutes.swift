@@ -157,6 +157,6 @@ enum ContactTexts {
     static let usualRole = Text("Kommuneoverlegen", nn: "Kommuneoverlegen")
     static let emailHint = Text("Gjerne en felles adresse", nn: "Gjerne ei felles adresse")
     static let from = Text("Gjelder fra og med", nn: "Gjeld frå og med")
-    static let end = Text("Kontakten gjelder ikke fra denne dagen", nn: "Kontakten gjeld ikkje frå denne dagen")
+    static let end = Text("Kontakten slutter å gjelde denne dagen", nn: "Kontakten sluttar å gjelde denne dagen")
     static let ended = Text("Ingen kontakt fra da av", nn: "Ingen kontakt frå då av")
 }

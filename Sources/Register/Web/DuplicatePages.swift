@@ -139,9 +139,9 @@ enum DuplicateTexts {
         "De to er slått sammen. Alt fra begge står her.", nn: "Dei to er slått saman. Alt frå begge står her.")
     static func doubled(trainings: Int, sum: Int) -> Text {
         Text(
-            "Til sammen blir det \(trainings) utdanningsløp samtidig og \(Format.oneDecimal(sum, per: 100)) prosent stilling. Etterpå kommer du til legens side, der du retter det som er ført dobbelt.",
+            "Til sammen blir det \(trainings) utdanningsløp samtidig og \(IssueTexts.percent(sum)) prosent stilling. Etterpå kommer du til legens side, der du retter det som er ført dobbelt.",
             nn:
-                "Til saman blir det \(trainings) utdanningsløp samstundes og \(Format.oneDecimal(sum, per: 100)) prosent stilling. Etterpå kjem du til sida til legen, der du rettar det som er ført dobbelt."
+                "Til saman blir det \(trainings) utdanningsløp samstundes og \(IssueTexts.percent(sum)) prosent stilling. Etterpå kjem du til sida til legen, der du rettar det som er ført dobbelt."
         )
     }
     static func splitTitle(_ name: String) -> Text { Text("Skill \(name) igjen", nn: "Skil \(name) igjen") }

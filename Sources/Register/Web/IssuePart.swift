@@ -73,9 +73,9 @@ enum IssueTexts {
                 nn: "\(ids.count) utdanningsløp går samstundes. Er det same løp ført to gonger, avsluttar eller rettar du det eine.")
         case .tooMuchWork(let sum, _):
             Text(
-                "Samlet stilling er \(Format.oneDecimal(sum, per: 100)) prosent. Er noe ført dobbelt, sletter eller avslutter du det ene.",
+                "Samlet stilling er \(Self.percent(sum)) prosent. Er noe ført dobbelt, sletter eller avslutter du det ene.",
                 nn:
-                    "Samla stilling er \(Format.oneDecimal(sum, per: 100)) prosent. Er noko ført dobbelt, slettar eller avsluttar du det eine."
+                    "Samla stilling er \(Self.percent(sum)) prosent. Er noko ført dobbelt, slettar eller avsluttar du det eine."
             )
         case .openAfterEnd(let day, let engagements, let wishes):
             Text(
@@ -92,6 +92,11 @@ enum IssueTexts {
                 "Fravær er ført utenfor utdanningsløpet. Rett dagene, eller løpets egne datoer.",
                 nn: "Fråvær er ført utanfor utdanningsløpet. Rett dagane, eller datoane til løpet.")
         }
+    }
+
+    /// `113,5` or `120`: a sum of positions, which may be above a full one.
+    static func percent(_ hundredths: Int) -> String {
+        hundredths.isMultiple(of: 100) ? Format.number(hundredths / 100) : Format.oneDecimal(hundredths, per: 100)
     }
 
     private static func open(_ engagements: [RecordID], _ wishes: [RecordID]) -> Text {

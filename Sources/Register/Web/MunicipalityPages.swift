@@ -40,13 +40,13 @@ enum MunicipalityPages {
         let last = model.confirmations.first
         let county = model.facts.map { $0.countyNumber }.flatMap { model.view.directory.county($0, on: model.asOf)?.name } ?? ""
         let add: Html =
-            model.mayEdit
+            model.mayEdit && !model.isEnded
             ? "<a class=\"btn quiet\" href=\"/alis/ny?kommune=\(model.id.key)\">\(frame[TraineeTexts.addTrainee])</a>" : .empty
         return """
             <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
             \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
-            <div class="head"><div><h1>\(model.name)</h1><p class="lede">\(frame[OverviewTexts.heading(model.roll.count)])</p></div>
+            <div class="head"><div><h1>\(model.name)</h1>\(model.isEnded && model.roll.count == 0 ? .empty : "<p class=\"lede\">\(frame[OverviewTexts.heading(model.roll.count)])</p>" as Html)</div>
             <p class="acts">\(add)\(downloads(model, frame))</p></div>
             \(successor(model, frame))\(model.isEnded ? .empty : ask(model, last, frame))
             \(model.isEnded && model.roll.count == 0 ? .empty : "<h2>\(frame[MunicipalityTexts.alisHere])</h2>\(people(model, frame))" as Html)

@@ -21,8 +21,8 @@ enum OldSchemePage {
             \(OldSchemeOutlook.Prospect.allCases.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
             \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring)])</p>" as Html)
             \(model.isNamed ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.countsOnly])</p>" as Html)
-            \(outlook.people.isEmpty ? "<p class=\"empty\">\(frame[FollowUpTexts.nobody])</p>" : counts(model, frame))
             \(model.isNamed ? OldSchemeOutlook.Prospect.allCases.map { doctors($0, model, frame) } : [])
+            \(outlook.people.isEmpty ? "<p class=\"empty\">\(frame[FollowUpTexts.nobody])</p>" : counts(model, frame))
             """
     }
 

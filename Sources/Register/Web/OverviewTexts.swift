@@ -81,6 +81,11 @@ enum OverviewTexts {
             "«\(text)» er ikke en dato. Skriv dag.måned.år, for eksempel 1.3.2026.",
             nn: "«\(text)» er ikkje ein dato. Skriv dag.månad.år, til dømes 1.3.2026.")
     }
+    static func noSuchChoice(_ text: String) -> Text {
+        Text(
+            "«\(text)» er ikke noe vi kan velge ut etter. Det er ikke tatt hensyn til det; velg på nytt.",
+            nn: "«\(text)» er ikkje noko vi kan velje ut etter. Det er ikkje teke omsyn til det; vel på nytt.")
+    }
     static func noSuchTime(_ text: String) -> Text {
         Text(
             "«\(text)» er ikke et tidspunkt. Skriv for eksempel 1.4.2026.",

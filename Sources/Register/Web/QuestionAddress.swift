@@ -33,6 +33,12 @@ struct QuestionAddress: Sendable {
         question.scheme = Self.scheme(query["ordning"])
         question.form = Self.form(query["form"])
         if let centrality = Int(query["sentralitet"]), (1...6).contains(centrality) { question.centrality = centrality }
+        // A filter that cannot be read is left out, and that is said: else the whole country would stand there as the answer.
+        for (name, isRead) in [
+            ("ordning", question.scheme != nil), ("form", question.form != nil), ("sentralitet", question.centrality != nil),
+        ] where !isRead && !query[name].isEmpty {
+            problems.append(FieldProblem(name, OverviewTexts.noSuchChoice(query[name])))
+        }
         question.office = OfficeCode(query["kontor"])
         let county = query["fylke"]
         if county.utf8.count == 2, county.utf8.allSatisfy({ (48...57).contains($0) }) { question.county = county }
@@ -120,9 +126,29 @@ struct QuestionAddress: Sendable {
 }
 
 extension QuestionAddress {
+    /// Leaves out an office, county or municipality that has never been, and says so; one that is not there on the day is a question
+    /// with an answer.
+    mutating func checkPlaces(_ view: RegisterView, today: CalendarDay) {
+        func refuse(_ name: String) { problems.append(FieldProblem("kontor", OverviewTexts.noSuchChoice(typed[name]))) }
+        let offices = view.reference.offices(on: today) + view.reference.offices(on: question.asOf)
+        if !typed["kontor"].isEmpty, question.office.map({ office in !offices.contains { $0.code == office } }) ?? true {
+            question.office = nil
+            refuse("kontor")
+        }
+        if !typed["fylke"].isEmpty, question.county.map({ county in !view.directory.counties.contains { $0.number == county } }) ?? true {
+            question.county = nil
+            refuse("fylke")
+        }
+        if !typed["kommune"].isEmpty, question.municipality.map({ !view.directory.knows($0) }) ?? true {
+            question.municipality = nil
+            refuse("kommune")
+        }
+    }
+
     /// The view and the question with the known-at time looked up.
     static func resolve(_ visit: Visit, register: RegisterCache, database: Database) async throws -> (QuestionAddress, RegisterView) {
         var address = QuestionAddress(visit.query, today: visit.today, now: visit.now)
+        address.checkPlaces(try await register.current(), today: visit.today)
         guard let knownAt = address.knownAt else {
             let view = try await register.current()
             address.narrowings = address.places(view)

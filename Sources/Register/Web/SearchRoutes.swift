@@ -50,6 +50,8 @@ package struct SearchRoutes {
         case .ambiguous(let several): return several
         case .unknown(let suggestions):
             let asked = Folding.fold(text)
+            // A sign alone begins every name and means none.
+            guard asked.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
             let beginning = view.directory.municipalities(on: day).filter { stretch in
                 Folding.fold(stretch.facts.name).hasPrefix(asked)
                     || stretch.facts.otherNames.contains { Folding.fold($0.name).hasPrefix(asked) }

@@ -49,34 +49,42 @@ struct TimelineDrawing {
         return 10 + clamped.days(since: start) * 1160 / max(1, end.days(since: start))
     }
 
-    func html(_ frame: Frame) -> Html {
-        let height = 44 + lanes.count * 46
+    /// - Parameter isListed: whether the same stands in words below, where the screen is narrow.
+    func html(_ frame: Frame, isListed: Bool = true) -> Html {
+        let height = 34 + lanes.count * Self.pitch
         var years: [Html] = []
         for year in start.year...end.year {
             guard let day = CalendarDay(year: year, month: 1, day: 1), day < end else { continue }
             years.append(
                 """
-                <line class="axis" x1="\(x(day))" x2="\(x(day))" y1="20" y2="\(height - 4)"/><text x="\(x(day) + 4)" y="14">\(year)</text>
+                <line class="axis" x1="\(x(day))" x2="\(x(day))" y1="32" y2="\(height - 4)"/><text x="\(x(day) + 4)" y="26">\(year)</text>
                 """)
         }
         let rows = lanes.enumerated().map { index, lane -> Html in
-            let y = 40 + index * 46
-            // The lane's name above its first bar, and never beyond the right edge.
-            let left = lane.bars.map { x($0.period.from) }.min() ?? 10
-            let name: Html =
-                lane.name.isEmpty
-                ? .empty : "<text class=\"lane\" x=\"\(min(left, 1170 - lane.name.count * 7))\" y=\"\(y - 4)\">\(lane.name)</text>"
-            return name + .join(lane.bars.map { draw($0, y: y) })
+            let y = 70 + index * Self.pitch
+            return "<text class=\"lane\" x=\"10\" y=\"\(y - 8)\">\(lane.name)</text>\(Html.join(lane.bars.map { draw($0, y: y) }))"
         }
         let script: Html =
             trying.map { "data-try=\"\($0)\" data-start=\"\(start.iso)\" data-end=\"\(end.iso)\"" } ?? .empty
         return """
             <div class="tl" \(script) tabindex="0" role="region" aria-label="\(frame[TraineeTexts.fiveYears])">
-            <svg viewBox="0 0 1180 \(height + 18)" role="img" aria-label="\(frame[TraineeTexts.fiveYears])">\(years)\(rows)
-            <line class="today" x1="\(x(today))" x2="\(x(today))" y1="20" y2="\(height - 2)"/>
-            <text class="now" x="\(x(today) - 5)" y="\(height + 12)" text-anchor="end">\(frame[TraineeTexts.today])</text></svg></div>
+            <svg viewBox="0 0 1180 \(height + 26)" role="img" aria-label="\(frame[TraineeTexts.fiveYears])">\(years)\(rows)
+            <line class="today" x1="\(x(today))" x2="\(x(today))" y1="32" y2="\(height - 2)"/>
+            <text class="now" x="\(x(today) - 5)" y="\(height + 18)" text-anchor="end">\(frame[TraineeTexts.today])</text></svg></div>
+            \(isListed ? list : .empty)
             """
     }
+
+    /// The same in words, for a screen too narrow for the drawing.
+    private var list: Html {
+        let items = lanes.map { lane -> Html in
+            "<li><b>\(lane.name)</b><ul>\(lane.bars.map { "<li>\($0.title)</li>" as Html })</ul></li>"
+        }
+        return lanes.isEmpty ? .empty : "<ul class=\"tl-list\">\(items)</ul>"
+    }
+
+    /// From one row to the next: its name, then its bars. Wide enough for the larger letters of a narrow screen.
+    private static let pitch = 70
 
     private func draw(_ bar: Bar, y: Int) -> Html {
         guard bar.period.from < end, bar.period.end > start else { return .empty }
@@ -91,16 +99,13 @@ struct TimelineDrawing {
             parts.append(
                 "<rect class=\"\(bar.style) t-future\" x=\"\(split)\" y=\"\(y)\" width=\"\(right - split)\" height=\"30\" rx=\"3\"/>")
         }
-        // Roughly eight units a letter; a label that does not fit is left to the title and the list below.
+        // Roughly seven units a letter, in the part that has been, else in the part to come; a label that fits in neither is left to the
+        // title and the list below.
         let width = bar.label.count * 7 + 14
-        let label: Html
-        if width < split - left {
-            label = "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>"
-        } else if width < right - split {
-            label = "<text class=\"in later\" x=\"\(split + 8)\" y=\"\(y + 20)\">\(bar.label)</text>"
-        } else {
-            label = .empty
-        }
+        let label: Html =
+            width < split - left
+            ? "<text class=\"in\" x=\"\(left + 8)\" y=\"\(y + 20)\">\(bar.label)</text>"
+            : width < right - split ? "<text class=\"in ahead\" x=\"\(split + 8)\" y=\"\(y + 20)\">\(bar.label)</text>" : .empty
         return "<g\(attributes(bar))><title>\(bar.title)</title>\(parts)\(label)</g>"
     }
 

@@ -13,10 +13,11 @@ struct FiguresAddress: Sendable {
 
     init(_ query: FormData, today: CalendarDay) {
         let plan = PublicationPlan(today: today)
-        self.plan = plan
-        askedFor = QuestionAddress.day(query["spurt"])
         let text = query["per"]
-        wanted = QuestionAddress.day(text)
+        let wanted = QuestionAddress.day(text)
+        self.plan = plan
+        self.wanted = wanted
+        askedFor = QuestionAddress.day(query["spurt"])
         if !text.isEmpty, wanted == nil {
             problems.append(FieldProblem("per", OverviewTexts.noSuchDay(text)))
             day = plan.newest

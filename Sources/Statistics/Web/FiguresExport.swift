@@ -4,41 +4,50 @@ import AlisDomain
 enum FiguresExport {
     /// Both tables in one, for a CSV file: the rows of the day have no events, those of the year before nothing else.
     static func table(_ figures: PublishedFigures, _ language: LanguageForm) -> ExportTable {
-        let (stocks, flows) = (OpenFigures.stocks, OpenFigures.flows)
-        let none = { (count: Int) in [ExportValue](repeating: .empty, count: count) }
-        let columns =
-            places(language) + stocks.map { column($0, figures, language) } + coverage(language)
-            + flows.map { column($0, figures, language) }
-        let rows =
-            figures.stocks.rows.map {
-                place($0, figures.stocks, language) + counts($0, stocks, language) + coverage($0) + none(flows.count)
-            }
-            + figures.flows.rows.map {
-                place($0, figures.flows, language) + none(stocks.count + coverage(language).count) + counts($0, flows, language)
-            }
+        var columns: [ExportColumn] = places(language)
+        columns += OpenFigures.stocks.map { column($0, figures, language) }
+        columns += coverageColumns(language)
+        columns += OpenFigures.flows.map { column($0, figures, language) }
+        let before = [ExportValue](repeating: .empty, count: OpenFigures.stocks.count + coverageColumns(language).count)
+        let after = [ExportValue](repeating: .empty, count: OpenFigures.flows.count)
+        var rows: [[ExportValue]] = figures.stocks.rows.map { stockRow($0, figures, language) + after }
+        rows += figures.flows.rows.map { row in
+            place(row, figures.flows, language) + before + counts(row, OpenFigures.flows, language)
+        }
         return ExportTable(name: sheet(figures.stocks, language), notes: notes(figures, language), columns: columns, rows: rows)
     }
 
     static func spreadsheet(_ figures: PublishedFigures, _ language: LanguageForm, at now: Instant) throws -> [UInt8] {
         var writer = try SpreadsheetWriter(madeAt: now)
+        var stocks: [ExportColumn] = places(language)
+        stocks += OpenFigures.stocks.map { column($0, figures, language) }
+        stocks += coverageColumns(language)
         writer.begin(
             ExportTable(
-                name: sheet(figures.stocks, language), notes: notes(figures, language),
-                columns: places(language) + OpenFigures.stocks.map { column($0, figures, language) } + coverage(language),
-                rows: figures.stocks.rows.map {
-                    place($0, figures.stocks, language) + counts($0, OpenFigures.stocks, language) + coverage($0)
-                }))
+                name: sheet(figures.stocks, language), notes: notes(figures, language), columns: stocks,
+                rows: figures.stocks.rows.map { stockRow($0, figures, language) }))
+        var flows: [ExportColumn] = places(language)
+        flows += OpenFigures.flows.map { column($0, figures, language) }
+        let rows = figures.flows.rows.map { row -> [ExportValue] in
+            place(row, figures.flows, language) + counts(row, OpenFigures.flows, language)
+        }
+        let title = FiguresTexts.flowCaption(figures.year)[language]
         writer.begin(
             ExportTable(
-                name: "\(FiguresTexts.sheet[language]) \(figures.year)",
-                notes: [FiguresTexts.flowCaption(figures.year)[language]] + notes(figures, language).dropFirst(),
-                columns: places(language) + OpenFigures.flows.map { column($0, figures, language) },
-                rows: figures.flows.rows.map { place($0, figures.flows, language) + counts($0, OpenFigures.flows, language) }))
+                name: "\(FiguresTexts.sheet[language]) \(figures.year)", notes: [title] + notes(figures, language).dropFirst(),
+                columns: flows, rows: rows))
         let lines = OpenFigures.measures.map {
             (FiguresTexts.column($0, year: figures.year)[language], FiguresTexts.definition($0, year: figures.year)[language])
         }
         writer.addExplanation(name: FiguresTexts.definitions[language], title: FiguresTexts.definitions[language], lines: lines)
         return try writer.finish()
+    }
+
+    private static func stockRow(_ row: OpenFigures.Row, _ figures: PublishedFigures, _ language: LanguageForm) -> [ExportValue] {
+        var values = place(row, figures.stocks, language)
+        values += counts(row, OpenFigures.stocks, language)
+        values += coverage(row)
+        return values
     }
 
     private static func sheet(_ figures: OpenFigures, _ language: LanguageForm) -> String {
@@ -75,7 +84,7 @@ enum FiguresExport {
         measures.map { row[$0].map(ExportValue.integer) ?? .text(FiguresTexts.hidden[language]) }
     }
 
-    private static func coverage(_ language: LanguageForm) -> [ExportColumn] {
+    private static func coverageColumns(_ language: LanguageForm) -> [ExportColumn] {
         [
             ExportColumn(FiguresTexts.population[language]), ExportColumn(OverviewTexts.municipalities[language]),
             ExportColumn(OverviewTexts.confirmed[language], explanation: FiguresTexts.confirmedDefinition[language]),

@@ -37,7 +37,7 @@ package struct SupervisionLog: Sendable {
         var logged = own ?? .latest
         if logged < period.from.adding(days: daysToFirstSession) { logged = period.from }
         let known = min(recorded ?? period.from, any ?? .latest)
-        let cuts = [known, logged, lapsedFrom ?? .latest].filter { period.from < $0 && $0 < period.end }
+        let cuts = [min(known, logged), logged, lapsedFrom ?? .latest].filter { period.from < $0 && $0 < period.end }
         let days = [period.from] + Set(cuts).sorted()
         return days.indices.compactMap { index in
             Period(from: days[index], to: index + 1 < days.count ? days[index + 1] : period.to).map { stretch in

@@ -70,6 +70,8 @@ package enum SupervisorPool {
     package enum Reason: Hashable, Sendable {
         case enoughTime(freeMinutes: Int)
         case someTime(freeMinutes: Int, neededMinutes: Int)
+        /// Time for all of her through this half-year too.
+        case enoughThrough(HalfYear)
         /// The first half-year to come in which she has too little; none or below means that all is promised away.
         case lessAhead(HalfYear, freeMinutes: Int)
         /// She may not supervise after this day, which lies in the half-years that are looked at.
@@ -128,6 +130,7 @@ package enum SupervisorPool {
         let later = candidate.ahead.first { $0.free < min(need.monthly, candidate.free) }
         if let later { reasons.append(.lessAhead(later.half, freeMinutes: later.free.minutes)) }
         let isEnough = candidate.least >= need.monthly
+        if isEnough, let last = candidate.ahead.last { reasons.append(.enoughThrough(last.half)) }
         let isKnown = need.before.contains(candidate.id)
         if isKnown { reasons.append(.supervisedBefore) }
         if isNear, let kilometres {

@@ -37,7 +37,7 @@ struct DoctorSupervisionPage {
     }
 
     private func next(_ account: SupervisionBalance) -> Html {
-        guard let advice = SessionTexts.advice(account.verdict, from: account.due?.knownFrom ?? account.due?.begins) else { return .empty }
+        guard let advice = SessionTexts.advice(account.verdict, from: account.due?.countsFrom) else { return .empty }
         let find: Html
         switch account.verdict {
         case .noSupervisor, .partly:

@@ -109,7 +109,7 @@ struct PoolPage {
             ? "<a href=\"/veiledere/\(suggestion.id.text)\">\(supervisor.name)</a>" : "\(supervisor.name)"
         let place = view.register.directory.currentSuccessor(of: supervisor.municipality, on: view.today) ?? supervisor.municipality
         return """
-            <li><div><h3>\(name), \(view.placeName(place))</h3><ul class="chips">\(chips)</ul></div>\
+            <li><div><h2>\(name), \(view.placeName(place))</h2><ul class="chips">\(chips)</ul></div>\
             <a class="btn quiet small" href="/veiledere/foresporsler/ny?lege=\(id)&amp;veileder=\(suggestion.id.text)" \
             aria-label="\(frame[PoolTexts.ask]): \(supervisor.name)">\(frame[PoolTexts.ask])</a></li>
             """
@@ -117,7 +117,7 @@ struct PoolPage {
 
     private func style(_ reason: SupervisorPool.Reason) -> String {
         switch reason {
-        case .enoughTime, .supervisedBefore, .sameMunicipality: " ok"
+        case .enoughTime, .enoughThrough, .supervisedBefore, .sameMunicipality: " ok"
         case .someTime, .lessAhead, .mayUntil, .exemptThrough, .statusNotChecked: " warn"
         case .withinTravel, .digital, .language, .sameTrustArea: ""
         }

@@ -47,6 +47,9 @@ enum PoolTexts {
             Text(
                 "bare \(HoursText.hours(free)) av \(HoursText.hours(needed)) t/md. ledig",
                 nn: "berre \(HoursText.hours(free)) av \(HoursText.hours(needed)) t/md. ledig")
+        case .enoughThrough(let half):
+            Text(
+                "nok tid til og med \(Format.halfYear(half, .bokmal))", nn: "nok tid til og med \(Format.halfYear(half, .nynorsk))")
         case .lessAhead(let half, let free):
             if free > 0 {
                 Text(

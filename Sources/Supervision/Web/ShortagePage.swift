@@ -81,7 +81,7 @@ enum ShortagePage {
                 ShortageTexts.place, ShortageTexts.doctors, ShortageTexts.without, ShortageTexts.needed, ShortageTexts.capacity,
                 ShortageTexts.short,
             ]
-            + table.shortage.halves.dropFirst().map { Text(same: "\(Format.halfYear($0, frame.language)), \(frame[ShortageTexts.aMonth])") }
+            + table.shortage.halves.dropFirst().map { ShortageTexts.short(Format.halfYear($0, frame.language)) }
         let rows = table.rows.map { row -> [Html] in
             let name = table.name(row, frame.language)
             let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
@@ -131,7 +131,6 @@ enum ShortageTexts {
     static let capacity = Text("Kapasitet, t/md.", nn: "Kapasitet, t/md.")
     static let capacityWhy = Text("Timer i måneden som veilederne har oppgitt.", nn: "Timar i månaden som rettleiarane har oppgitt.")
     static let short = Text("Mangler nå, t/md.", nn: "Manglar no, t/md.")
-    static let aMonth = Text("t/md.", nn: "t/md.")
     static func short(_ half: String) -> Text { Text("Mangler \(half), t/md.", nn: "Manglar \(half), t/md.") }
     static let mapTitle = Text("Timer som mangler i måneden", nn: "Timar som manglar i månaden")
     static let tableTitle = Text(

@@ -114,7 +114,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                 let due = account.due
                 let given = HoursText.hours(due?.given ?? 0)
                 let wanted = HoursText.hours((due?.expected ?? 0) - (due?.unknown ?? 0))
-                let since = (due?.knownFrom ?? due?.begins)?.norwegian ?? "–"
+                let since = due?.countsFrom?.norwegian ?? "–"
                 let what = Text(
                     "mangler \(HoursText.hours(minutes)) timer (\(given) av \(wanted) siden \(since))",
                     nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted) sidan \(since))")

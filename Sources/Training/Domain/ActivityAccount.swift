@@ -57,7 +57,9 @@ struct ActivityAccount {
             let done = !entry.isDone ? 0 : entry.origin == .plan ? minutes * passed / days : minutes
             var ahead = minutes - done
             if !entry.isDone, passed > 0 {
-                if rules.runningPlanLapses { ahead = minutes * (days - passed) / days } else { sum.awaiting += minutes * passed / days }
+                // What others have registered is taken to be of the days that have passed, as far as it goes.
+                let unregistered = max(0, entry.minutes * passed / days - (entry.minutes - minutes))
+                if rules.runningPlanLapses { ahead -= unregistered } else { sum.awaiting += unregistered }
             }
             sum.done += done
             sum.planned += ahead

@@ -113,18 +113,22 @@ struct Evaluator {
         let given = account.minutes(ask.activities)
         let ahead = aheadToFinish()
         let isUnknown = !rules.compiled.unloggedIsMissing && sweep.expectedUnlogged > 0
-        let unlogged = sweep.parts.filter { $0.expectsSupervision && $0.marks.contains(.unloggedHours) }
+        let expecting = sweep.parts.filter(\.expectsSupervision)
+        let unlogged = expecting.filter { $0.marks.contains(.unloggedHours) }
         let due = SupervisionDue(
             expected: minutes(sweep.expectedServed), unknown: isUnknown ? minutes(sweep.expectedUnlogged) : 0,
             expectedAhead: minutes(sweep.expectedPlanned), toFinish: minutes(ahead.units), given: given.done, minutesPerMonth: perMonth,
-            begins: sweep.parts.filter(\.expectsSupervision).map(\.period.from).min(),
-            knownFrom: isUnknown ? unlogged.map(\.period.end).max() : nil)
+            begins: expecting.map(\.period.from).min(), knownFrom: isUnknown ? unlogged.map(\.period.end).max() : nil,
+            countsFrom: expecting.filter { !isUnknown || !$0.marks.contains(.unloggedHours) }.map(\.period.from).min())
         supervision = due
         let required = due.expected + due.toFinish
         let rest = max(0, required - due.unknown - due.given - due.behind)
         let metOn = due.behind > 0 ? nil : rest == 0 ? training.asOf : ahead.end
+        // What is not known may have been given or not: nothing is concluded, unless it does not matter.
+        let isJudged = due.unknown == 0 || due.behind > 0 || due.given >= due.expected
         return made(
-            ask, .minutes(required), .minutes(given.done), .minutes(max(given.planned, rest)), .minutes(due.behind), metOn, metOn)
+            ask, .minutes(required), .minutes(given.done), .minutes(max(given.planned, rest)), .minutes(due.behind),
+            isJudged ? metOn : nil, isJudged ? metOn : nil, isJudged: isJudged)
     }
 
     /// Planned service that counts and is to be supervised, until the service is enough, and the day that ends.
@@ -167,10 +171,11 @@ struct Evaluator {
 
     private func made(
         _ ask: CompiledRules.Ask, _ required: RequirementOutcome.Quantity, _ counted: RequirementOutcome.Quantity,
-        _ planned: RequirementOutcome.Quantity, _ missing: RequirementOutcome.Quantity, _ metOn: CalendarDay?, _ earliest: CalendarDay?
+        _ planned: RequirementOutcome.Quantity, _ missing: RequirementOutcome.Quantity, _ metOn: CalendarDay?, _ earliest: CalendarDay?,
+        isJudged: Bool = true
     ) -> RequirementOutcome {
         let verdict: RequirementOutcome.Verdict =
-            ask.isUnverified ? .unverified : metOn.map { $0 <= training.asOf ? .met : .metByPlan } ?? .lacking
+            ask.isUnverified || !isJudged ? .unverified : metOn.map { $0 <= training.asOf ? .met : .metByPlan } ?? .lacking
         return RequirementOutcome(
             requirement: ask.requirement, required: required, counted: counted, planned: planned, missing: missing, verdict: verdict,
             metOn: metOn, earliest: earliest)

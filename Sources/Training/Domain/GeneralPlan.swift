@@ -31,4 +31,21 @@ package struct GeneralPlan: Hashable, Sendable {
 
     /// The sections nobody has written yet: the plan must have them all.
     package var missing: [Section] { Section.allCases.filter { text($0).isEmpty } }
+    /// The sections that are written, in order: what the public reads.
+    package var written: [Section] { Section.allCases.filter { !text($0).isEmpty } }
+    /// The sections in which something in the template's brackets is still to be written: they are not ready for the public.
+    package var unfinished: [Section] {
+        Section.allCases.filter { section in
+            let text = text(section)
+            return text.firstIndex(of: "[").map { text[$0...].contains("]") } ?? false
+        }
+    }
+}
+
+/// A general plan that is being written (*utkast til generell utdanningsplan*): read by those who write it, until the municipality publishes
+/// it.
+package struct GeneralPlanDraft: Hashable, Sendable {
+    package var plan: GeneralPlan
+
+    package init(_ plan: GeneralPlan) { self.plan = plan }
 }

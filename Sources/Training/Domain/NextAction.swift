@@ -97,7 +97,7 @@ package struct NextAction: Hashable, Sendable {
     }
 
     /// The code of the condition that hindered it.
-    static func rule(_ hindrance: Hindrance, _ evaluation: Evaluation) -> String {
+    package static func rule(_ hindrance: Hindrance, _ evaluation: Evaluation) -> String {
         let kinds: (CountingCondition.Kind) -> Bool = { kind in
             switch (kind, hindrance) {
             case (.enterpriseRegistered, .enterpriseNotRegistered), (.supervisionGiven, .noSupervision),

@@ -15,8 +15,15 @@ struct RuleSetHead {
     let specialty: Training.Specialty
     let scheme: Training.Scheme
     let period: Period
+    let isStartKnown: Bool
     let name: Text
     let source: String
+}
+
+/// What a line of `paragraphs.csv` says: the paragraph behind a requirement or condition.
+struct ParagraphLine {
+    let code: String
+    let paragraph: String
 }
 
 /// Reads lines that name categories and activities, which must exist.
@@ -48,10 +55,13 @@ struct RuleLines {
     static func set(_ line: inout ReferenceLine) -> RuleSetHead? {
         guard let code = line.required("code", { RuleSetCode($0) }),
             let specialty = line.required("specialty", { Training.Specialty(rawValue: $0) }),
-            let scheme = line.required("scheme", { Training.Scheme(rawValue: $0) }), let period = line.period(), let name = names(&line),
+            let scheme = line.required("scheme", { Training.Scheme(rawValue: $0) }), let period = line.period(),
+            let certainty = line.required("from_certainty", { RuleCertainty(rawValue: $0) }), let name = names(&line),
             let source = line.required("source", filled)
         else { return nil }
-        return RuleSetHead(code: code, specialty: specialty, scheme: scheme, period: period, name: name, source: source)
+        return RuleSetHead(
+            code: code, specialty: specialty, scheme: scheme, period: period, isStartKnown: certainty != .unverified, name: name,
+            source: source)
     }
 
     static func interpretation(_ line: inout ReferenceLine) -> InSet<Interpretation>? {
@@ -64,6 +74,35 @@ struct RuleLines {
             set: line.text("set"),
             value: Interpretation(
                 question: question, value: value, from: from, name: name, reason: Text(reasonNB, nn: reasonNN), source: source))
+    }
+
+    static func paragraph(_ line: inout ReferenceLine) -> InSet<ParagraphLine>? {
+        guard let code = line.required("code", filled), let paragraph = line.required("paragraph", filled),
+            line.required("source", filled) != nil
+        else { return nil }
+        return InSet(set: line.text("set"), value: ParagraphLine(code: code, paragraph: paragraph))
+    }
+
+    static func conversion(_ line: inout ReferenceLine) -> ConversionRule? {
+        guard let code = line.required("code", { RuleCode<ConversionRule>($0) }),
+            let name = line.required("kind", { ConversionRule.KindName(rawValue: $0) }), let kind = kind(name, &line),
+            let period = line.period(), let certainty = line.required("certainty", { RuleCertainty(rawValue: $0) }),
+            let source = line.required("source", filled), let title = names(&line), let remedyNB = line.required("remedy_nb", filled),
+            let remedyNN = line.required("remedy_nn", filled)
+        else { return nil }
+        return ConversionRule(
+            code: code, name: title, kind: kind, period: period, certainty: certainty, source: source,
+            remedy: Text(remedyNB, nn: remedyNN))
+    }
+
+    private static func kind(_ name: ConversionRule.KindName, _ line: inout ReferenceLine) -> ConversionRule.Kind? {
+        switch name {
+        case .begunBefore: line.required("value") { CalendarDay(iso: $0) }.map { .begunBefore($0) }
+        case .leastMonths: line.required("value") { Int($0).flatMap { (1...60).contains($0) ? $0 : nil } }.map { .leastMonths($0) }
+        case .leastFraction: line.required("value") { PositionPercent(typed: $0) }.map { .leastFraction($0) }
+        case .enterpriseRegistered: line.required("value") { $0.isEmpty ? .enterpriseRegistered : nil }
+        case .statement: line.required("value") { $0.isEmpty ? .statement : nil }
+        }
     }
 
     static func proof(_ line: inout ReferenceLine) -> InSet<Proof>? {

@@ -3,7 +3,7 @@ package struct RuleParser {
     /// The files there must be.
     package static let fileNames = [
         "rules/categories.csv", "rules/activities.csv", "rules/sets.csv", "rules/requirements.csv", "rules/conditions.csv",
-        "rules/interpretations.csv", "rules/proofs.csv",
+        "rules/interpretations.csv", "rules/proofs.csv", "rules/paragraphs.csv", "rules/conversion.csv",
     ]
 
     private let files: [String: String]
@@ -40,7 +40,8 @@ package struct RuleParser {
         if categories.count > 64 { problems.append(ReferenceProblem(file: "rules/categories.csv", line: 66, kind: .unreadable)) }
         if activities.count > 64 { problems.append(ReferenceProblem(file: "rules/activities.csv", line: 66, kind: .unreadable)) }
         let names = RuleLines(categories: Set(categories.map(\.code)), activities: Set(activities.map(\.code)))
-        let sets = rows("rules/sets.csv", ["code", "specialty", "scheme", "from", "to", "nb", "nn", "source"], RuleLines.set)
+        let sets = rows(
+            "rules/sets.csv", ["code", "specialty", "scheme", "from", "to", "from_certainty", "nb", "nn", "source"], RuleLines.set)
         let requirements = rows(
             "rules/requirements.csv",
             [
@@ -57,12 +58,25 @@ package struct RuleParser {
             "rules/interpretations.csv", ["set", "question", "value", "from", "source", "nb", "nn", "reason_nb", "reason_nn"],
             RuleLines.interpretation)
         let proofs = rows("rules/proofs.csv", ["set", "code", "when", "certainty", "source", "nb", "nn"], RuleLines.proof)
+        let paragraphs = rows("rules/paragraphs.csv", ["set", "code", "paragraph", "source"], RuleLines.paragraph)
+        let conversion = rows(
+            "rules/conversion.csv",
+            ["code", "kind", "value", "from", "to", "certainty", "source", "nb", "nn", "remedy_nb", "remedy_nn"], RuleLines.conversion)
 
         let known = Set(sets.map { $0.value.code.text })
         checkSets("rules/requirements.csv", requirements.map { ($0.line, $0.value.set) }, known)
         checkSets("rules/conditions.csv", conditions.map { ($0.line, $0.value.set) }, known)
         checkSets("rules/interpretations.csv", interpretations.map { ($0.line, $0.value.set) }, known.union(["*"]))
         checkSets("rules/proofs.csv", proofs.map { ($0.line, $0.value.set) }, known)
+        checkSets("rules/paragraphs.csv", paragraphs.map { ($0.line, $0.value.set) }, known)
+        let codes = Set(requirements.map { "\($0.value.set) \($0.value.value.code.text)" }).union(
+            conditions.map { "\($0.value.set) \($0.value.value.code.text)" })
+        for row in paragraphs where !codes.contains("\(row.value.set) \(row.value.value.code)") {
+            problems.append(
+                ReferenceProblem(
+                    file: "rules/paragraphs.csv", line: row.line, kind: .unknownCode(column: "code", value: row.value.value.code)))
+        }
+        refuseOverlaps("rules/conversion.csv", conversion.map { ($0.line, $0.value.code.text, $0.value.period) })
         refuseOverlaps("rules/categories.csv", categories.enumerated().map { ($0.offset + 2, $0.element.code.text, .always) })
         refuseOverlaps("rules/activities.csv", activities.enumerated().map { ($0.offset + 2, $0.element.code.text, .always) })
         refuseOverlaps("rules/sets.csv", sets.map { ($0.line, $0.value.code.text, .always) })
@@ -84,9 +98,13 @@ package struct RuleParser {
                 conditions: conditions.filter { $0.value.set == code }.map(\.value.value),
                 // A set's own reading comes after the one for all, and is the one that holds.
                 interpretations: Self.readings(interpretations.map { ($0.value.set, $0.value.value) }, for: code),
-                proofs: proofs.filter { $0.value.set == code }.map(\.value.value), categories: categories, activities: activities)
+                proofs: proofs.filter { $0.value.set == code }.map(\.value.value), categories: categories, activities: activities,
+                isStartKnown: row.value.isStartKnown,
+                paragraphs: Dictionary(
+                    paragraphs.filter { $0.value.set == code }.map { ($0.value.value.code, $0.value.value.paragraph) },
+                    uniquingKeysWith: { first, _ in first }))
         }
-        return RuleBook(sets: made, categories: categories, activities: activities)
+        return RuleBook(sets: made, categories: categories, activities: activities, conversion: conversion.map(\.value))
     }
 
     private static func readings(_ all: [(String, Interpretation)], for code: String) -> [Interpretation] {

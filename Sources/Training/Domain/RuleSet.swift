@@ -4,8 +4,12 @@ package struct RuleSet: Hashable, Sendable {
     package let specialty: Training.Specialty
     package let scheme: Training.Scheme
     package let period: Period
+    /// Whether the first day is known; when it is not, it only stands for as far back as anybody asks.
+    package let isStartKnown: Bool
     package let name: Text
     package let source: String
+    /// The paragraph of the regulation behind a requirement or condition, by its code, where one has been found.
+    package let paragraphs: [String: String]
     package let requirements: [Requirement]
     package let conditions: [CountingCondition]
     package let interpretations: [Interpretation]
@@ -18,8 +22,10 @@ package struct RuleSet: Hashable, Sendable {
     package init(
         code: RuleSetCode, specialty: Training.Specialty, scheme: Training.Scheme, period: Period, name: Text, source: String,
         requirements: [Requirement], conditions: [CountingCondition], interpretations: [Interpretation] = [], proofs: [Proof] = [],
-        categories: [ServiceCategory], activities: [TrainingActivity]
+        categories: [ServiceCategory], activities: [TrainingActivity], isStartKnown: Bool = true, paragraphs: [String: String] = [:]
     ) {
+        self.isStartKnown = isStartKnown
+        self.paragraphs = paragraphs
         self.code = code
         self.specialty = specialty
         self.scheme = scheme
@@ -68,8 +74,13 @@ package struct RuleBook: Hashable, Sendable {
     package var sets: [RuleSet]
     package var categories: [ServiceCategory]
     package var activities: [TrainingActivity]
+    /// What must hold for going over from the old scheme to the new.
+    package var conversion: [ConversionRule]
 
-    package init(sets: [RuleSet], categories: [ServiceCategory], activities: [TrainingActivity]) {
+    package init(
+        sets: [RuleSet], categories: [ServiceCategory], activities: [TrainingActivity], conversion: [ConversionRule] = []
+    ) {
+        self.conversion = conversion
         self.sets = sets
         self.categories = categories
         self.activities = activities

@@ -16,8 +16,10 @@ package struct SupervisionDue: Hashable, Sendable {
     package let minutesPerMonth: Int
     /// The first day hours are due for; nil when none are.
     package let begins: CalendarDay?
-    /// The first day from which sessions are kept; nil when nothing is unknown.
+    /// The first day after those whose hours are unknown; nil when none are.
     package let knownFrom: CalendarDay?
+    /// The first day whose hours are known, and may be missing; time without a supervisor before the unknown days is.
+    package let countsFrom: CalendarDay?
 
     /// Minutes behind what is due by now, without what is unknown; 0 when ahead.
     package var behind: Int { max(0, expected - unknown - given) }

@@ -97,6 +97,15 @@ extension Authorisation: StoredFact {
     package init(row: borrowing Row, at start: Int) throws { self.init(trainee: try row.recordID(start)) }
 }
 
+extension GeneralPlanDraft: StoredFact {
+    package static let table = "generalPlanDraft"
+    package static let columns = GeneralPlan.columns
+
+    package var columnValues: [SQLValue] { plan.columnValues }
+
+    package init(row: borrowing Row, at start: Int) throws { self.init(try GeneralPlan(row: row, at: start)) }
+}
+
 extension GeneralPlan: StoredFact {
     package static let table = "generalPlan"
     package static let columns = ["municipality", "specialty", "texts"]

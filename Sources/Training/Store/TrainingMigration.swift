@@ -29,5 +29,14 @@ package enum TrainingMigration {
             "generalPlan", "municipality {text} NOT NULL, specialty {text} NOT NULL, texts {text} NOT NULL", indexes: ["municipality"]),
     ]
 
+    /// Plans that are being written, beside those that are published.
+    static let draftTables = [
+        FactTable(
+            "generalPlanDraft", "municipality {text} NOT NULL, specialty {text} NOT NULL, texts {text} NOT NULL",
+            indexes: ["municipality"])
+    ]
+
+    package static let drafts = Migration(number: 18, name: "generalPlanDrafts", script: FactTable.script(draftTables))
+
     package static let migration = Migration(number: 11, name: "training", script: FactTable.script(factTables))
 }

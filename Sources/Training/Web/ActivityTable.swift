@@ -69,15 +69,20 @@ struct PlanSources {
         opened.rules.proofs(isConverted: opened.file.trainingCase.convertedOn != nil).map { frame[$0.name] }
     }
     var readings: [(name: String, value: String)] {
-        opened.rules.interpretations.map { (frame[$0.name], frame[$0.reason]) }
+        opened.rules.interpretations.map { (frame[$0.name], "\(frame[$0.reason]) \(frame[RuleTexts.readingFrom($0.from)])") }
     }
     /// Each source of a requirement once, in the order of the requirements.
     var sources: [String] {
         var seen: Set<String> = []
-        return opened.evaluation.outcomes.map { opened.evaluation.requirement($0).source }.filter { seen.insert($0).inserted }
+        return opened.evaluation.outcomes.map { opened.evaluation.requirement($0) }
+            .map { requirement in
+                opened.rules.paragraphs[requirement.code.text].map { "\($0), \(requirement.source)" } ?? requirement.source
+            }.filter { seen.insert($0).inserted }
     }
 
-    var proofList: Html { "<ul>\(proofs.map { "<li>\($0)</li>" as Html })</ul>" }
+    var proofList: Html {
+        proofs.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.noProofs])</p>" : "<ul>\(proofs.map { "<li>\($0)</li>" as Html })</ul>"
+    }
     var readingList: Html {
         "<dl class=\"readings\">\(readings.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" as Html })</dl>"
     }

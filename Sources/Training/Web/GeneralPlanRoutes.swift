@@ -1,15 +1,19 @@
 import AlisDomain
 
-/// The municipalities' general training plans (§ 23): public to read, written by the municipality from a template.
+/// The municipalities' general training plans (§ 23): written from a template as a draft, and public when the municipality publishes it.
 ///
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /utdanningsplaner, /utdanningsplaner/:slug | everybody |
 /// | GET, POST | /kommuner/:slug/utdanningsplan | the municipality; its office helps |
+/// | POST | /kommuner/:slug/utdanningsplan/publisering | the municipality alone |
 package struct GeneralPlanRoutes: Sendable {
     let desk: RecordDesk
+    /// Who knows how many supervise in a municipality; nil where nobody does.
+    let supply: (any AffectedSource)?
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings, supply: (any AffectedSource)?) {
+        self.supply = supply
         desk = RecordDesk(database: database, register: register, surroundings: surroundings)
     }
 
@@ -18,6 +22,7 @@ package struct GeneralPlanRoutes: Sendable {
             .open(.get, "/utdanningsplaner", list), .open(.get, "/utdanningsplaner/:slug", show),
             .restricted(.get, "/kommuner/:slug/utdanningsplan", to: .writers, edit),
             .restricted(.post, "/kommuner/:slug/utdanningsplan", to: .writers, save),
+            .restricted(.post, "/kommuner/:slug/utdanningsplan/publisering", to: [.municipality], publish),
         ]
     }
 
@@ -26,25 +31,40 @@ package struct GeneralPlanRoutes: Sendable {
         let slug: String
         let name: String
         let view: RegisterView
-        /// The newest version there is, with who wrote it and when.
+        /// The newest version that is published.
         let plan: Version<GeneralPlan>?
+        /// What is being written, with who wrote it last and when; nil before anybody has begun.
+        let draft: Version<GeneralPlanDraft>?
         let change: Change?
+        let registeredFrom: CalendarDay?
         let lastChange: ChangeNumber
     }
 
     private func open(_ visit: Visit) async throws -> Opened {
         let view = try await desk.register.current()
         guard let id = view.directory.municipality(slug: visit.parameter("slug")) else { throw PageRefusal.notFound }
-        let (versions, changes) = try await desk.database.read { connection in
+        let (versions, drafts, registrations, changes) = try await desk.database.read { connection in
             let versions = try FactStore.versions(GeneralPlan.self, where: "municipality = \(id.key)", on: connection)
-            return (versions, try ChangeLog.changes(versions.map(\.recordedIn), on: connection))
+            let drafts = try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(id.key)", on: connection)
+            let registrations = try FactStore.versions(
+                EnterpriseRegistration.self, where: "municipality = \(id.key) AND supersededIn IS NULL", on: connection)
+            return (
+                versions, drafts, registrations,
+                try ChangeLog.changes((versions.map(\.recordedIn) + drafts.map(\.recordedIn)), on: connection)
+            )
         }
         let plan = versions.filter { $0.supersededIn == nil }.max { $0.period.from < $1.period.from }
+        let draft = drafts.filter { $0.supersededIn == nil }.max { $0.period.from < $1.period.from }
+        let today = visit.today
         return Opened(
-            id: id, slug: view.directory.slug(of: id, on: visit.today) ?? id.key,
-            name: view.directory.nearestFacts(of: id, on: visit.today)?.name ?? id.key, view: view, plan: plan,
-            change: plan.flatMap { changes[$0.recordedIn] },
-            lastChange: versions.map { max($0.recordedIn, $0.supersededIn ?? 0) }.max() ?? 0)
+            id: id, slug: view.directory.slug(of: id, on: today) ?? id.key,
+            name: view.directory.nearestFacts(of: id, on: today)?.name ?? id.key, view: view, plan: plan, draft: draft,
+            change: [plan?.recordedIn, draft?.recordedIn].compactMap { $0 }.max().flatMap { changes[$0] },
+            registeredFrom: registrations.filter {
+                $0.value.specialty == .generalPractice && $0.value.status == .registered && $0.period.contains(today)
+            }.map(\.period.from).min(),
+            lastChange: (versions.map { max($0.recordedIn, $0.supersededIn ?? 0) }
+                + drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) }).max() ?? 0)
     }
 
     private func list(_ visit: Visit) async throws -> Reply {
@@ -76,11 +96,10 @@ package struct GeneralPlanRoutes: Sendable {
             mayWrite
             ? "<p class=\"acts no-print\"><a class=\"btn\" href=\"/kommuner/\(opened.slug)/utdanningsplan\">\(frame[GeneralPlanTexts.write])</a></p>"
             : .empty
-        let sections = GeneralPlan.Section.allCases.map { section -> Html in
-            let text = opened.plan?.value.text(section) ?? ""
-            let paragraphs = text.split(separator: "\n").map { "<p>\(String($0))</p>" as Html }
-            let body: Html = paragraphs.isEmpty ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notWritten])</p>" : .join(paragraphs)
-            return "<h2>\(frame[GeneralPlanTexts.name(section)])</h2>\(body)"
+        // What nobody has written is not published.
+        let sections = (opened.plan?.value.written ?? []).map { section -> Html in
+            let paragraphs = (opened.plan?.value.text(section) ?? "").split(separator: "\n").map { "<p>\(String($0))</p>" as Html }
+            return "<h2>\(frame[GeneralPlanTexts.name(section)])</h2>\(Html.join(paragraphs))"
         }
         let updated: Html =
             opened.plan.map { "<p class=\"note\">\(frame[GeneralPlanTexts.updated($0.period.from)])</p>" } ?? .empty
@@ -100,13 +119,37 @@ package struct GeneralPlanRoutes: Sendable {
         return opened
     }
 
+    /// What is in the draft; what is published when nobody has begun another; else the template.
     private func edit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
+        let notice: Text? =
+            visit.query.contains("lagret")
+            ? GeneralPlanTexts.draftSaved : visit.query.contains("publisert") ? GeneralPlanTexts.published : nil
+        let known = opened.draft?.value.plan ?? opened.plan?.value
+        let template = known == nil ? try await template(opened, viewer, visit) : nil
         let values = FormData(
-            GeneralPlan.Section.allCases.map { (name: $0.rawValue, value: opened.plan?.value.text($0) ?? "") })
-        return form(visit, opened, values, [], status: 200)
+            GeneralPlan.Section.allCases.map { (name: $0.rawValue, value: known?.text($0) ?? template?[$0] ?? "") })
+        return form(visit, viewer, opened, values, [], notice: notice, isTemplate: known == nil, status: 200)
     }
 
+    /// The template in the municipality's own form of Norwegian, with what is known of it.
+    private func template(_ opened: Opened, _ viewer: Viewer, _ visit: Visit) async throws -> [GeneralPlan.Section: String] {
+        let (view, today) = (opened.view, visit.today)
+        let facts = view.directory.nearestFacts(of: opened.id, on: today)
+        var question = OverviewQuestion(asOf: today)
+        question.municipality = opened.id
+        let counts = view.answer(question).total
+        let template = GeneralPlanTemplate(
+            name: opened.name, doctors: counts[.active] + counts[.paused],
+            supervisors: try await supply?.supply(in: opened.id, for: viewer, on: today)?.supervisors,
+            office: facts?.office.flatMap { code in view.reference.offices.first { $0.value.code == code }?.value.name },
+            trust: facts?.trust.flatMap { code in view.reference.trusts.first { $0.value.code == code }?.value.name },
+            registeredFrom: opened.registeredFrom, today: today)
+        let language: LanguageForm = facts?.language == .nynorsk ? .nynorsk : .bokmal
+        return Dictionary(uniqueKeysWithValues: GeneralPlan.Section.allCases.map { ($0, template.text($0)[language]) })
+    }
+
+    /// Keeps the draft. Nothing is public before it is published.
     private func save(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
         var reader = FieldReader(visit.form)
@@ -116,32 +159,95 @@ package struct GeneralPlanRoutes: Sendable {
         if reader.problems.isEmpty, texts.allSatisfy(\.isEmpty) {
             reader.problems.append(FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingWritten))
         }
-        guard reader.problems.isEmpty else { return form(visit, opened, visit.form, reader.problems, status: 422) }
-        let (now, today, based, token) = (visit.now, visit.today, Int(visit.form["_based"]) ?? 0, visit.form["_once"])
-        let newID = desk.surroundings.newID()
-        let recorder = await desk.recorder(for: viewer, view: opened.view)
-        let isConflict = try await desk.database.write { connection -> Bool in
-            try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
-            let all = try FactStore.versions(GeneralPlan.self, where: "municipality = \(opened.id.key)", on: connection)
-            if let newest = all.map({ max($0.recordedIn, $0.supersededIn ?? 0) }).max(), newest > based { return true }
-            let plan = GeneralPlan(municipality: opened.id, texts: texts)
-            if all.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value == plan }) { return false }
-            let change = try ChangeLog.record(
-                .generalPlanWritten, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
-            // From today on: what was published before stays as it was.
-            try FactWriter(connection: connection, change: change).revise(
-                GeneralPlan.self, id: all.first { $0.supersededIn == nil }?.id ?? newID.text, in: Period(startingOn: today), to: plan)
-            return false
+        guard reader.problems.isEmpty else {
+            return form(visit, viewer, opened, visit.form, reader.problems, status: 422)
+        }
+        let plan = GeneralPlan(municipality: opened.id, texts: texts)
+        let (newID, today) = (desk.surroundings.newID(), visit.today)
+        let isConflict = try await write(.generalPlanDrafted, visit, viewer, opened) { writer, drafts, _ in
+            if drafts.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value.plan == plan }) { return false }
+            try writer.revise(
+                GeneralPlanDraft.self, id: drafts.first { $0.supersededIn == nil }?.id ?? newID.text,
+                in: Period(startingOn: today), to: GeneralPlanDraft(plan))
+            return true
         }
         if isConflict {
             let problem = FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)
-            return form(visit, try await open(visit), visit.form, [problem], status: 409)
+            return form(visit, viewer, try await open(visit), visit.form, [problem], status: 409)
         }
-        return .seeOther("/utdanningsplaner/\(opened.slug)")
+        return .seeOther("/kommuner/\(opened.slug)/utdanningsplan?lagret=1")
     }
 
-    private func form(_ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+    /// Makes the draft the plan that everybody reads, in the municipality's name: an office prepares, and does not publish for it.
+    private func publish(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await openForWriting(visit, viewer)
+        guard Self.mayPublish(opened, viewer) else { throw PageRefusal.notFound }
+        let draft = opened.draft?.value.plan
+        func again(_ problems: [FieldProblem], status: Int) async throws -> Reply {
+            let fresh = try await open(visit)
+            let known = fresh.draft?.value.plan ?? fresh.plan?.value
+            let values = FormData(GeneralPlan.Section.allCases.map { (name: $0.rawValue, value: known?.text($0) ?? "") })
+            return form(visit, viewer, fresh, values, problems, status: status)
+        }
+        guard let draft, !draft.written.isEmpty else {
+            return try await again(
+                [FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingToPublish)], status: 422)
+        }
+        let unfinished = draft.unfinished.map { FieldProblem($0.rawValue, GeneralPlanTexts.unfinished) }
+        guard unfinished.isEmpty else { return try await again(unfinished, status: 422) }
+        let (newID, today) = (desk.surroundings.newID(), visit.today)
+        let isConflict = try await write(.generalPlanWritten, visit, viewer, opened) { writer, _, plans in
+            if plans.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value == draft }) { return false }
+            // From today on: what was published before stays as it was.
+            try writer.revise(
+                GeneralPlan.self, id: plans.first { $0.supersededIn == nil }?.id ?? newID.text, in: Period(startingOn: today),
+                to: draft)
+            return true
+        }
+        if isConflict {
+            return try await again(
+                [FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)], status: 409)
+        }
+        return .seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
+    }
+
+    private static func mayPublish(_ opened: Opened, _ viewer: Viewer) -> Bool {
+        viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(opened.id)))
+    }
+
+    /// Records a change in one transaction; gives whether somebody else was first.
+    private func write(
+        _ act: ChangeAct, _ visit: Visit, _ viewer: Viewer, _ opened: Opened,
+        _ body: @escaping @Sendable (FactWriter, [Version<GeneralPlanDraft>], [Version<GeneralPlan>]) throws -> Bool
+    ) async throws -> Bool {
+        let (now, based, token) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form["_once"])
+        let recorder = await desk.recorder(for: viewer, view: opened.view)
+        do {
+            return try await desk.database.write { connection -> Bool in
+                try connection.serialiseWriters()
+                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
+                let drafts = try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(opened.id.key)", on: connection)
+                let plans = try FactStore.versions(GeneralPlan.self, where: "municipality = \(opened.id.key)", on: connection)
+                let changes =
+                    drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) } + plans.map { max($0.recordedIn, $0.supersededIn ?? 0) }
+                if let newest = changes.max(), newest > based { return true }
+                let change = try ChangeLog.record(
+                    act, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                guard try body(FactWriter(connection: connection, change: change), drafts, plans) else { throw NothingDifferent() }
+                return false
+            }
+        } catch is NothingDifferent {
+            return false
+        }
+    }
+
+    /// Undoes the transaction, so that a change that changes nothing leaves no trace.
+    private struct NothingDifferent: Error {}
+
+    private func form(
+        _ visit: Visit, _ viewer: Viewer, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], notice: Text? = nil,
+        isTemplate: Bool = false, status: Int
+    ) -> Reply {
         let frame = visit.frame
         let once = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
         let fields = GeneralPlan.Section.allCases.map { section in
@@ -155,60 +261,30 @@ package struct GeneralPlanRoutes: Sendable {
             "\(frame[GeneralPlanTexts.title]): \(opened.name)", status: status,
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
-            <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(by)\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
+            <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\
+            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
             <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
-            \(fields)\(Form.buttons(frame[CommonTexts.save], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
+            \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
             """)
     }
-}
 
-/// Texts about general training plans.
-enum GeneralPlanTexts {
-    static let title = Text("Generell utdanningsplan", nn: "Generell utdanningsplan")
-    static let listTitle = Text("Generelle utdanningsplaner", nn: "Generelle utdanningsplanar")
-    static let lede = Text(
-        "Kommunene skal ha en offentlig plan for hvordan spesialistutdanningen i allmennmedisin foregår hos dem (§ 23).",
-        nn: "Kommunane skal ha ein offentleg plan for korleis spesialistutdanninga i allmennmedisin går føre seg hos dei (§ 23).")
-    static let formLede = Text(
-        "Det du skriver her, er offentlig. Skriv aldri om enkeltpersoner.",
-        nn: "Det du skriv her, er offentleg. Skriv aldri om enkeltpersonar.")
-    static let noneYet = Text("Ingen kommuner har lagt ut planen sin ennå.", nn: "Ingen kommunar har lagt ut planen sin enno.")
-    static let notWritten = Text("Ikke skrevet ennå.", nn: "Ikkje skrive enno.")
-    static func notPublished(_ name: String) -> Text {
-        Text("\(name) har ikke lagt ut planen sin her ennå.", nn: "\(name) har ikkje lagt ut planen sin her enno.")
-    }
-    static let nothingWritten = Text("Skriv minst én del før du lagrer.", nn: "Skriv minst éin del før du lagrar.")
-    static let write = Text("Skriv eller endre planen", nn: "Skriv eller endre planen")
-    static func updated(_ day: CalendarDay) -> Text { Text("Gjelder fra \(day.norwegian).", nn: "Gjeld frå \(day.norwegian).") }
-    static func lastBy(_ name: String, _ time: Instant) -> Text {
-        Text("Sist endret av \(name) \(Format.time(time)).", nn: "Sist endra av \(name) \(Format.time(time)).")
-    }
-
-    static func name(_ section: GeneralPlan.Section) -> Text {
-        switch section {
-        case .responsibility: Text("Kommunen og ansvaret", nn: "Kommunen og ansvaret")
-        case .organisation: Text("Slik er utdanningen organisert", nn: "Slik er utdanninga organisert")
-        case .assessment: Text("Slik vurderes kompetansen", nn: "Slik blir kompetansen vurdert")
-        case .supervision: Text("Supervisjon og individuell veiledning", nn: "Supervisjon og individuell rettleiing")
-        case .arenas: Text("Læringsarenaer", nn: "Læringsarenaer")
-        case .objectives: Text("Læringsmål på hver arena", nn: "Læringsmål på kvar arena")
+    /// Whether what is written is what the public reads, and the act that makes it so.
+    private func standing(_ opened: Opened, _ viewer: Viewer, _ frame: Frame) -> Html {
+        guard let draft = opened.draft?.value.plan, draft != opened.plan?.value else {
+            return opened.plan.map {
+                "<p class=\"note\">\(frame[GeneralPlanTexts.isPublished($0.period.from)]) <a href=\"/utdanningsplaner/\(opened.slug)\">\(frame[GeneralPlanTexts.readPublic])</a></p>"
+            } ?? .empty
         }
-    }
-
-    static func hint(_ section: GeneralPlan.Section) -> Text {
-        switch section {
-        case .responsibility: Text("Fakta om kommunen, og hvem som svarer for hva.", nn: "Fakta om kommunen, og kven som svarer for kva.")
-        case .organisation:
-            Text("Stillinger, legekontor, legevakt, kurs og fellesmøter.", nn: "Stillingar, legekontor, legevakt, kurs og fellesmøte.")
-        case .assessment: Text("Hvem som anbefaler, hvem som godkjenner, og når.", nn: "Kven som tilrår, kven som godkjenner, og når.")
-        case .supervision:
-            Text(
-                "Hvordan legen får hjelp i hverdagen og veiledning hver måned.",
-                nn: "Korleis legen får hjelp i kvardagen og rettleiing kvar månad.")
-        case .arenas:
-            Text("Steder i og utenfor kommunen, og avtalene med dem.", nn: "Stader i og utanfor kommunen, og avtalane med dei.")
-        case .objectives:
-            Text("Hvilke mål som nås helt eller delvis på hver arena.", nn: "Kva mål som blir nådde heilt eller delvis på kvar arena.")
+        let missing = draft.missing.map { frame[GeneralPlanTexts.name($0)] }.joined(separator: ", ")
+        let what: Html =
+            "<b>\(frame[opened.plan == nil ? GeneralPlanTexts.isDraft : GeneralPlanTexts.isChanged])</b>\(missing.isEmpty ? .empty : " \(frame[GeneralPlanTexts.missing]) \(missing)." as Html)"
+        guard Self.mayPublish(opened, viewer) else {
+            return "<p class=\"next-plain\">\(what) \(frame[GeneralPlanTexts.onlyMunicipality])</p>"
         }
+        return """
+            <div class="next"><p>\(what)</p><form method="post" action="/kommuner/\(opened.slug)/utdanningsplan/publisering">\(Form.mark(frame))\
+            \(Form.once(desk.surroundings.newSecret()))\(Form.basedOn(opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
+            <p class="note">\(frame[GeneralPlanTexts.publishNote])</p></form></div>
+            """
     }
 }

@@ -85,9 +85,9 @@ struct NextActionTexts {
         nn: "Registrer kommunen som utdanningsverksemd, elles tel ikkje tenesta der")
     private static func registerEarlier(_ months: String, _ period: Period) -> Text {
         Text(
-            "\(months) md. teller ikke fordi ingen veileder er registrert (\(Format.period(period, .bokmal))). Var det en veileder da, få henne registrert",
+            "\(months) md. teller ikke fordi ingen veileder er registrert (\(Format.period(period, .bokmal))). Ble det gitt veiledning, få veilederen registrert",
             nn:
-                "\(months) md. tel ikkje fordi ingen rettleiar er registrert (\(Format.period(period, .nynorsk))). Var det ein rettleiar då, få henne registrert"
+                "\(months) md. tel ikkje fordi ingen rettleiar er registrert (\(Format.period(period, .nynorsk))). Blei det gitt rettleiing, få rettleiaren registrert"
         )
     }
     private static func catchUp(_ hours: String) -> Text {

@@ -45,7 +45,7 @@ struct ObjectiveDetailPage {
         if let objective {
             lines.append((ObjectiveTexts.set, "\(frame[ObjectiveTexts.name(objective.set)])"))
             lines.append((ObjectiveTexts.validity, "\(Format.period(objective.period, frame.language))"))
-            lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source, frame)))
+            lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source)))
         }
         let sample: Html = objective?.isSample ?? false ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         return "\(sample)<dl class=\"facts\">\(lines.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>"

@@ -21,14 +21,20 @@ struct PlanCalendar {
             "NAME:\(Self.escape(frame[PlanTexts.title]))", "X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))",
             "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         ]
-        lines.append("X-WR-CALNAME:\(Self.escape(frame[PlanTexts.title]))")
         for milestone in milestones {
             lines += [
                 "BEGIN:VEVENT", "UID:\(milestone.key)-\(opened.file.training.text)@alis", "DTSTAMP:\(stamp)",
                 "DTSTART;VALUE=DATE:\(Self.day(milestone.day))", "DTEND;VALUE=DATE:\(Self.day(milestone.day.adding(days: 1)))",
-                "SUMMARY:\(Self.escape(milestone.text))", "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY",
-                "DESCRIPTION:\(Self.escape(milestone.text))", "TRIGGER:-P\(milestone.alarm)D", "END:VALARM", "END:VEVENT",
+                "SUMMARY:\(Self.escape(milestone.text))", "TRANSP:TRANSPARENT",
             ]
+            // What begins today is not reminded of: its alarm would go off for a day that has passed.
+            if milestone.day > opened.file.trainingCase.asOf {
+                lines += [
+                    "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(Self.escape(milestone.text))", "TRIGGER:-P\(milestone.alarm)D",
+                    "END:VALARM",
+                ]
+            }
+            lines.append("END:VEVENT")
         }
         lines.append("END:VCALENDAR")
         return lines.map(Self.folded).joined(separator: "\r\n") + "\r\n"
@@ -46,6 +52,13 @@ struct PlanCalendar {
             let name = opened.rules.activity(thing.value.activity).map { frame[$0.name] } ?? thing.value.activity.text
             let topic = thing.value.topic.isEmpty ? "" : " (\(thing.value.topic))"
             found.append(Milestone(key: thing.id.text, day: thing.period.from, text: name + topic, alarm: 14))
+        }
+        for tally in training.objectives {
+            guard let day = tally.plannedBy, day >= training.asOf, tally.approved < tally.asked else { continue }
+            found.append(
+                Milestone(
+                    key: "objectives-\(tally.set.rawValue)", day: day,
+                    text: "\(frame[ObjectiveTexts.name(tally.set)]): \(frame[Self.objectives(tally.asked - tally.approved)])", alarm: 60))
         }
         if let record = opened.file.record {
             found.append(
@@ -66,6 +79,9 @@ struct PlanCalendar {
     }
 
     private static let begins = Text("Begynner", nn: "Tek til")
+    private static func objectives(_ count: Int) -> Text {
+        Text("\(count) gjenstår, planlagt godkjent innen denne dagen", nn: "\(count) står att, planlagt godkjende innan denne dagen")
+    }
     private static let revision = Text("Gå gjennom utdanningsplanen", nn: "Gå gjennom utdanningsplanen")
     private static let deadline = Text("Siste dag for å søke etter gammel ordning", nn: "Siste dag for å søkje etter gammal ordning")
 

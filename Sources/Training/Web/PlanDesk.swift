@@ -115,6 +115,12 @@ struct PlanDesk: Sendable {
         return try await since(last, opened)
     }
 
+    /// What has changed since the municipality approved the plan or returned it; nil when it has not.
+    func sinceDecision(_ opened: Opened) async throws -> PlanSince? {
+        guard let decision = opened.file.decision else { return nil }
+        return try await since(decision, opened)
+    }
+
     private func opened(
         _ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer?, isSupervisor: Bool
     ) throws -> Opened {

@@ -4,6 +4,8 @@ import AlisDomain
 struct PlanPdf {
     let opened: PlanDesk.Opened
     let frame: Frame
+    /// What has changed since the municipality decided; nil when nobody has.
+    let sinceDecision: PlanSince?
 
     func document() -> PdfDocument {
         let name = "\(frame[PlanTexts.title]): \(opened.record.trainee.fullName)"
@@ -12,9 +14,10 @@ struct PlanPdf {
         if frame.isDemo || opened.record.trainee.isSynthetic { blocks.append(.paragraph(frame[CommonTexts.syntheticNotice], .strong)) }
         if opened.file.isAssumed { blocks.append(.paragraph(frame[PlanTexts.assumed])) }
         blocks += [
-            .facts(PlanPrint(opened: opened, frame: frame).facts), .heading(frame[TraineeTexts.fiveYears]), .drawing(timeline),
+            .facts(PlanPrint(opened: opened, frame: frame, sinceDecision: sinceDecision).facts), .heading(frame[TraineeTexts.fiveYears]),
+            .drawing(timeline),
         ]
-        blocks += SupervisionFigures(opened: opened, frame: frame).warnings.map { .paragraph(frame[$0]) }
+        blocks += SupervisionFigures(opened: opened, frame: frame).warnings.map { .paragraph(frame[$0.text]) }
         let next = NextActionTexts(opened: opened, frame: frame).lines(limit: 5)
         if !next.isEmpty { blocks += [.heading(frame[PlanTexts.next]), .list(next)] }
         let services = ServiceTable(opened: opened, frame: frame, isForPrint: true)
@@ -34,7 +37,10 @@ struct PlanPdf {
         blocks.append(.heading(frame[PlanTexts.activities]))
         blocks.append(table(ActivityTable.heads, [3, 2.4, 1.2, 2.4, 1.6], activities.rows, PlanTexts.noActivities))
         blocks.append(.signatures(PlanPrint.signers.map { frame[$0] }))
-        blocks += [.heading(frame[PlanTexts.proofs]), .list(sources.proofs), .heading(frame[PlanTexts.readings])]
+        blocks += [
+            .heading(frame[PlanTexts.proofs]), sources.proofs.isEmpty ? .paragraph(frame[PlanTexts.noProofs]) : .list(sources.proofs),
+            .heading(frame[PlanTexts.readings]),
+        ]
         for reading in sources.readings { blocks += [.paragraph(reading.name, .strong), .paragraph(reading.value)] }
         blocks += [.heading(frame[Self.sources]), .list(sources.sources)]
         let own = frame

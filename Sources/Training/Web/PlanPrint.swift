@@ -4,6 +4,8 @@ import AlisDomain
 struct PlanPrint {
     let opened: PlanDesk.Opened
     let frame: Frame
+    /// What has changed since the municipality decided; nil when nobody has.
+    let sinceDecision: PlanSince?
 
     /// What stands on top: who, which rules, when done, who has decided, and when it was printed.
     var facts: [(name: String, value: String)] {
@@ -13,7 +15,9 @@ struct PlanPrint {
         ]
         if opened.rules.scheme == .old, let deadline = opened.deadline { facts.append((Self.deadline, deadline.norwegian)) }
         if let decision = opened.file.decision {
-            facts.append((PlanTexts.name(decision.value.kind), "\(decision.period.from.norwegian), \(decision.value.personName)"))
+            let isApproved = decision.value.kind == .approved
+            let changed = isApproved ? sinceDecision?.afterApproval(frame.language).map { ". \($0)" } ?? "" : ""
+            facts.append((PlanTexts.name(decision.value.kind), "\(decision.period.from.norwegian), \(decision.value.personName)\(changed)"))
         }
         facts.append((Self.madeOn, frame.today.norwegian))
         return facts.map { (frame[$0.0], $0.1) }
@@ -28,8 +32,8 @@ struct PlanPrint {
             <h1>\(frame[PlanTexts.title]): \(opened.record.trainee.fullName)</h1>
             <p class="acts no-print"><a class="btn quiet" href="\(opened.path).pdf">\(frame[Self.asPDF])</a></p>
             \(opened.file.isAssumed ? "<p>\(frame[PlanTexts.assumed])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
-            \(PlanTimeline(opened: opened, frame: frame).html())
-            \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0])</p>" as Html })
+            \(PlanTimeline(opened: opened, frame: frame, isListed: false).html())
+            \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0.text])</p>" as Html })
             \(next.isEmpty ? .empty : "<h2>\(frame[PlanTexts.next])</h2><ol class=\"steps\">\(next)</ol>" as Html)
             \(ServiceTable(opened: opened, frame: frame, isForPrint: true).html())
             \(RequirementTable(opened: opened, frame: frame).html())

@@ -58,14 +58,16 @@ package struct PlanRoutes: Sendable {
     private func printout(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         return visit.page(
-            "\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", PlanPrint(opened: opened, frame: visit.frame).html())
+            "\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)",
+            PlanPrint(opened: opened, frame: visit.frame, sinceDecision: try await plans.sinceDecision(opened)).html())
     }
 
     /// The plan for paper. Without a font that has the letters, the page says what to install.
     private func pdf(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
+        let since = try await plans.sinceDecision(opened)
         do throws(PdfRefusal) {
-            let bytes = try PlanPdf(opened: opened, frame: visit.frame).document().bytes(at: visit.now)
+            let bytes = try PlanPdf(opened: opened, frame: visit.frame, sinceDecision: since).document().bytes(at: visit.now)
             return .file(bytes, name: "plan-\(opened.record.record.id.text).pdf", type: MediaType.pdf)
         } catch {
             plans.desk.surroundings.report("pdf: \(error)")

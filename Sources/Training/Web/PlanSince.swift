@@ -9,24 +9,35 @@ struct PlanSince: Sendable {
 
     var isEmpty: Bool { difference.isEmpty && comparison.before.completion == comparison.after.completion }
 
+    /// That the plan is another than the one that was approved, and how; nil when it is the same.
+    func afterApproval(_ language: LanguageForm) -> String? {
+        isEmpty ? nil : PlanSinceTexts.changedAfterApproval(changes(language))[language] + moved(language)
+    }
+
     /// How many things differ, in words, and where the completion went: a sentence for the plan's page and for letters.
     func summary(_ language: LanguageForm) -> String {
         let day = review.period.from.norwegian
         if isEmpty { return PlanSinceTexts.unchanged(day)[language] }
+        return PlanSinceTexts.changed(day, changes(language))[language] + moved(language)
+    }
+
+    private func changes(_ language: LanguageForm) -> String {
         let counts = [
             (difference.services.count, PlanSinceTexts.periods(difference.services.count)),
             (difference.absences.count, PlanSinceTexts.absences(difference.absences.count)),
             (difference.activities.count, PlanSinceTexts.activities(difference.activities.count)),
         ].filter { $0.0 > 0 }.map { $0.1[language] }
-        let what = counts.isEmpty ? PlanSinceTexts.nothingInPlan[language] : counts.joined(separator: ", ")
+        return counts.isEmpty ? PlanSinceTexts.nothingInPlan[language] : counts.joined(separator: ", ")
+    }
+
+    /// Where the completion went; empty when it stands.
+    private func moved(_ language: LanguageForm) -> String {
         let (old, new) = (comparison.before.completion, comparison.after.completion)
-        let moved =
-            old == new
+        return old == new
             ? ""
             : " "
                 + PlanSinceTexts.moved(
                     old?.norwegian ?? PlanSinceTexts.unreached[language], new?.norwegian ?? PlanSinceTexts.unreached[language])[language]
-        return PlanSinceTexts.changed(day, what)[language] + moved
     }
 }
 
@@ -75,7 +86,7 @@ struct PlanSincePage {
         let comparison = since.comparison
         func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
         let shift: Html =
-            (comparison.completionShift ?? comparison.serviceShift).map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" }
+            comparison.completionShift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" }
             ?? .empty
         let heads = [PlanSinceTexts.what, PlanSinceTexts.then, WhatIfTexts.before]
         let rows: [[Html]] = [

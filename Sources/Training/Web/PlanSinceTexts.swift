@@ -27,6 +27,9 @@ enum PlanSinceTexts {
     static func changed(_ day: String, _ what: String) -> Text {
         Text("Endret siden sist gjennomgang \(day): \(what).", nn: "Endra sidan sist gjennomgang \(day): \(what).")
     }
+    static func changedAfterApproval(_ what: String) -> Text {
+        Text("Planen er endret etter godkjenningen: \(what).", nn: "Planen er endra etter godkjenninga: \(what).")
+    }
     static func unchanged(_ day: String) -> Text {
         Text("Ingenting er endret siden sist gjennomgang \(day).", nn: "Ingenting er endra sidan sist gjennomgang \(day).")
     }

@@ -86,6 +86,13 @@ enum PlanTexts {
     static let readings = Text("Slik er reglene lest", nn: "Slik er reglane lesne")
     static let proofs = Text("Dette skal legges ved søknaden", nn: "Dette skal leggjast ved søknaden")
     static let absencesInRegister = Text("Fravær rettes på legens side.", nn: "Fråvær blir retta på sida til legen.")
+    static let absencesByOthers = Text(
+        "Fravær føres av kommunen eller ALIS-kontoret. Si fra til dem hvis noe er feil.",
+        nn: "Fråvær blir ført av kommunen eller ALIS-kontoret. Sei frå til dei om noko er feil.")
+    static let seeRecord = Text("Se hva som er registrert", nn: "Sjå kva som er registrert")
+    static let noProofs = Text(
+        "Ingen liste over vedlegg er funnet for denne ordningen. Spør Helsedirektoratet.",
+        nn: "Inga liste over vedlegg er funnen for denne ordninga. Spør Helsedirektoratet.")
     static let unverifiedRule = Text("ikke slått opp", nn: "ikkje slått opp")
     static let saved = Text("Planen er lagret.", nn: "Planen er lagra.")
     static let applied = Text("Endringen er lagt inn i planen.", nn: "Endringa er lagd inn i planen.")

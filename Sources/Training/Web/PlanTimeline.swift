@@ -6,6 +6,8 @@ struct PlanTimeline {
     let frame: Frame
     /// Whether periods ahead can be moved: on the plan's own page, by those who may change it.
     var isMovable = false
+    /// Whether what is drawn is told in words too, where the screen is narrow; on paper the periods have a table of their own.
+    var isListed = true
 
     func html() -> Html {
         let timeline = CourseTimeline(opened.file.trainingCase, opened.evaluation)
@@ -24,7 +26,7 @@ struct PlanTimeline {
         ]
         let done = marks.map { "<li>\(frame[$0.1]): \($0.0.norwegian)</li>" as Html }
         return """
-            \(TimelineDrawing(lanes: lanes, today: frame.today, trying: trying).html(frame))<ul class="plan-legend">\(legend)\(done)</ul>\(help)
+            \(TimelineDrawing(lanes: lanes, today: frame.today, trying: trying).html(frame, isListed: isListed))<ul class="plan-legend">\(legend)\(done)</ul>\(help)
             """
     }
 

@@ -83,7 +83,8 @@ struct RequirementTable {
         let mind = figures.notes(outcome).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
         return """
             <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\(rule)\
-            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement.source, frame))</p>\(supervisionLink(requirement))</details>\(mind)</th>\
+            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement, opened.rules)) · \
+            <a href="\(RuleTexts.link(opened.rules, requirement: requirement))">\(frame[RuleTexts.seeRule])</a></p>\(supervisionLink(requirement))</details>\(mind)</th>\
             <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
             <td data-label="\(heads[3])">\(quiet(outcome.planned))</td>\
@@ -134,13 +135,23 @@ struct ServiceTable {
             return [
                 "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
                 opened.name(service.place, frame) + arena, Format.percent(service.percent),
-                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])", noteLines(parts, of: service).joined(separator: "\n"),
+                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])",
+                ServiceNotes(opened: opened, frame: frame).lines(service, parts).joined(separator: "\n"),
             ]
         }
     }
 
     private static func counted(_ parts: [ServicePart]) -> ServiceAmount {
         parts.reduce(.zero) { $1.outcome == .counted ? $0 + $1.amount : $0 }
+    }
+
+    /// Where an absence is corrected: on her own page by those who may, and by them for her.
+    private var absences: Html {
+        let record = "/alis/\(opened.record.record.id.text)"
+        if opened.record.mayEdit {
+            return "\(frame[PlanTexts.absencesInRegister]) <a href=\"\(record)/fravaer/ny\">\(frame[TraineeTexts.addAbsence])</a>"
+        }
+        return "\(frame[PlanTexts.absencesByOthers]) <a href=\"\(record)\">\(frame[PlanTexts.seeRecord])</a>"
     }
 
     func html() -> Html {
@@ -161,7 +172,7 @@ struct ServiceTable {
                 <td data-label="\(heads[2])">\(opened.name(service.place, frame))\(arena)</td>\
                 <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
                 <td data-label="\(heads[4])">\(counted.decimalText) \(frame[PlanTexts.months])</td>\
-                <td data-label="\(heads[5])">\(notes(parts, of: service))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
+                <td data-label="\(heads[5])">\(ServiceNotes(opened: opened, frame: frame).html(service, parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
                 """
         }
         let last: Html =
@@ -177,43 +188,8 @@ struct ServiceTable {
             opened.mayEdit && !isForPrint
             ? """
             <p class="acts"><a class="btn quiet" href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
-            <p class="note">\(frame[PlanTexts.absencesInRegister])</p>
+            <p class="note">\(absences)</p>
             """ : .empty
         return "<section><h2>\(frame[PlanTexts.services])</h2>\(body)\(add)</section>"
-    }
-
-    private func notes(_ parts: [ServicePart], of service: ServicePeriod) -> Html {
-        let lines = noteLines(parts, of: service).map { "<li>\($0)</li>" as Html }
-        return lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
-    }
-
-    /// Each reason once, with the days it holds for.
-    func noteLines(_ parts: [ServicePart], of service: ServicePeriod) -> [String] {
-        var reasons: [(text: String, period: Period)] = []
-        var over = ServiceAmount.zero
-        for part in parts {
-            switch part.outcome {
-            case .counted: continue
-            case .overCap: over += part.amount
-            case .notCounted(let hindrance):
-                let text = frame[PlanTexts.why(hindrance)]
-                if let last = reasons.last, last.text == text, last.period.to == part.period.from,
-                    let joined = Period(from: last.period.from, to: part.period.to)
-                {
-                    reasons[reasons.count - 1].period = joined
-                } else {
-                    reasons.append((text, part.period))
-                }
-            }
-        }
-        var lines = reasons.map { "\($0.text), \(Format.period($0.period, frame.language))" }
-        // A position without an end goes on when the service is done: that is no loss.
-        if over > .zero, service.period.to != nil, over.decimalText != ServiceAmount.zero.decimalText {
-            lines.append(frame[PlanTexts.overCap(over.decimalText)])
-        }
-        if parts.contains(where: { $0.assumesSupervision && $0.outcome == .counted }) {
-            lines.append(frame[PlanTexts.assumesSupervisor])
-        }
-        return lines + SupervisionFigures.lines(parts, frame)
     }
 }

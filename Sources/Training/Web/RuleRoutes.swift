@@ -11,7 +11,7 @@ package struct RuleRoutes: Sendable {
     private func list(_ visit: Visit) async throws -> Reply {
         let items = book.sets.map { set in
             """
-            <li><a href="/regler/\(set.code.text)">\(visit.frame[set.name])</a> <span class="note">\(Format.period(set.period, visit.language))</span></li>
+            <li><a href="/regler/\(set.code.text)">\(visit.frame[set.name])</a> <span class="note">\(RuleTexts.period(set, visit.frame))</span></li>
             """ as Html
         }
         return visit.page(
@@ -29,28 +29,53 @@ package struct RuleRoutes: Sendable {
             row(
                 frame[requirement.name], amount(requirement, frame),
                 frame[requirement.isRequired ? RuleTexts.required : RuleTexts.recommended],
-                requirement.certainty, requirement.isEnabled, requirement.source, frame)
+                requirement.certainty, requirement.isEnabled, RuleTexts.source(requirement, set), id: RuleTexts.anchor(requirement), frame)
         }
         let conditions = set.conditions.map { condition -> Html in
             row(
                 frame[condition.name], value(condition), frame[RuleTexts.condition], condition.certainty, condition.isEnabled,
-                condition.source, frame)
+                RuleTexts.source(condition.source, paragraph: set.paragraphs[condition.code.text]), id: RuleTexts.anchor(condition), frame)
         }
-        let readings = set.interpretations.map { "<dt>\(frame[$0.name])</dt><dd>\(frame[$0.reason])</dd>" as Html }
+        let readings = set.interpretations.map { reading -> Html in
+            """
+            <dt id="\(RuleTexts.anchor(reading))">\(frame[reading.name])</dt><dd>\(frame[reading.reason]) <span class="note">\(frame[RuleTexts.readingFrom(reading.from)]) \(reading.source), \(reading.question.rawValue).</span></dd>
+            """
+        }
         let proofs = set.proofs.map { proof in
             let only = proof.isOnlyForConverted ? " (\(frame[RuleTexts.converted]))" : ""
-            return "<li>\(frame[proof.name])\(only)</li>" as Html
+            let sure = proof.certainty == .unverified ? " (\(frame[RuleTexts.name(.unverified)]))" : ""
+            return
+                "<li>\(frame[proof.name])\(only)\(sure) <span class=\"note\">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(proof.source))</span></li>"
+                as Html
         }
+        // Going over leads to the new scheme, and is asked about by those in the old: told with both.
+        let converting = set.specialty == .generalPractice ? conversion(frame) : .empty
         return visit.page(
             frame[set.name],
             """
             <p class="crumb"><a href="/regler">\(frame[RuleTexts.title])</a></p><h1>\(frame[set.name])</h1>
-            <p class="lede">\(frame[RuleTexts.holds]) \(Format.period(set.period, visit.language)). \(RuleTexts.source(set.source, frame))</p>
-            <h2>\(frame[PlanTexts.requirements])</h2>\(table(requirements, PlanTexts.requirements, frame))
+            <p class="lede">\(frame[RuleTexts.holds]) \(RuleTexts.period(set, frame)). \(frame[PlanTexts.ruleSource]): \(RuleTexts.source(set.source))</p>
+            <h2 id="krav">\(frame[PlanTexts.requirements])</h2>\(table(requirements, PlanTexts.requirements, frame))
             <h2>\(frame[RuleTexts.conditions])</h2>\(table(conditions, RuleTexts.conditions, frame))
             <h2>\(frame[PlanTexts.readings])</h2><dl class="readings">\(readings)</dl>
-            <h2>\(frame[PlanTexts.proofs])</h2><ul>\(proofs)</ul>
+            <h2>\(frame[PlanTexts.proofs])</h2>\(proofs.isEmpty ? "<p class=\"empty\">\(frame[RuleTexts.noProofs])</p>" as Html : "<ul>\(proofs)</ul>")\(converting)
             """)
+    }
+
+    private func conversion(_ frame: Frame) -> Html {
+        let rows = book.conversion.map { rule -> Html in
+            let value =
+                switch rule.kind {
+                case .begunBefore(let day): day.norwegian
+                case .leastMonths(let months): "≥ \(months) \(frame[PlanTexts.months])"
+                case .leastFraction(let percent): "≥ \(Format.percent(percent))"
+                case .enterpriseRegistered, .statement: "–"
+                }
+            return row(
+                frame[rule.name], value, frame[RuleTexts.condition], rule.certainty, true, RuleTexts.source(rule.source),
+                id: RuleTexts.anchor(rule), frame)
+        }
+        return "<h2>\(frame[RuleTexts.conversion])</h2>\(table(rows, RuleTexts.conversion, frame))"
     }
 
     private static let heads = [RuleTexts.rule, RuleTexts.amount, RuleTexts.kind, RuleTexts.certainty, PlanTexts.ruleSource]
@@ -63,13 +88,14 @@ package struct RuleRoutes: Sendable {
     }
 
     private func row(
-        _ name: String, _ amount: String, _ kind: String, _ certainty: RuleCertainty, _ isEnabled: Bool, _ source: String, _ frame: Frame
+        _ name: String, _ amount: String, _ kind: String, _ certainty: RuleCertainty, _ isEnabled: Bool, _ source: Html, id: String,
+        _ frame: Frame
     ) -> Html {
         let labels = Self.heads.map { frame[$0] }
         let sure = frame[RuleTexts.name(certainty)] + (isEnabled ? "" : ", \(frame[RuleTexts.off])")
         return """
-            <tr><th scope="row">\(name)</th><td data-label="\(labels[1])">\(amount)</td><td data-label="\(labels[2])">\(kind)</td>\
-            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])">\(RuleTexts.source(source, frame))</td></tr>
+            <tr id="\(id)"><th scope="row">\(name)</th><td data-label="\(labels[1])">\(amount)</td><td data-label="\(labels[2])">\(kind)</td>\
+            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])"><span>\(source)</span></td></tr>
             """
     }
 
@@ -103,6 +129,33 @@ enum RuleTexts {
         "Hva hver ordning krever, hvor det står, hvor sikre vi er, og hvordan det er lest. Reglene er data med dato og kilde.",
         nn: "Kva kvar ordning krev, kvar det står, kor sikre vi er, og korleis det er lese. Reglane er data med dato og kjelde.")
     static let seeRules = Text("Alle reglene med kilder", nn: "Alle reglane med kjelder")
+    static let seeRule = Text("se regelen", nn: "sjå regelen")
+    static let conversion = Text("Konvertering til ny ordning", nn: "Konvertering til ny ordning")
+    static let noProofs = Text("Ingen liste er funnet for denne ordningen.", nn: "Inga liste er funnen for denne ordninga.")
+    static func readingFrom(_ day: CalendarDay) -> Text {
+        Text("Lest slik fra \(day.norwegian).", nn: "Lesen slik frå \(day.norwegian).")
+    }
+    static func startUnknown(_ period: String) -> Text {
+        Text("\(period) (første dag er ikke slått opp)", nn: "\(period) (første dag er ikkje slått opp)")
+    }
+
+    /// When a rule set holds; a first day that nobody has looked up is not shown as one.
+    static func period(_ set: RuleSet, _ frame: Frame) -> String {
+        if set.isStartKnown { return Format.period(set.period, frame.language) }
+        let end = Period(from: .earliest, to: set.period.to) ?? set.period
+        return frame[startUnknown(Format.period(end, frame.language))]
+    }
+
+    // MARK: Places on the page of a rule set
+
+    static func anchor(_ requirement: Requirement) -> String { "krav-\(requirement.code.text)" }
+    static func anchor(_ condition: CountingCondition) -> String { "vilkaar-\(condition.code.text)" }
+    static func anchor(_ reading: Interpretation) -> String { "lesning-\(reading.question.rawValue)" }
+    static func anchor(_ rule: ConversionRule) -> String { "konvertering-\(rule.code.text)" }
+    static func link(_ set: RuleSet, requirement: Requirement) -> String { "/regler/\(set.code.text)#\(anchor(requirement))" }
+    static func link(_ set: RuleSet, condition: CountingCondition) -> String { "/regler/\(set.code.text)#\(anchor(condition))" }
+    static func link(_ set: RuleSet, _ reading: Interpretation) -> String { "/regler/\(set.code.text)#\(anchor(reading))" }
+
     static let holds = Text("Gjelder", nn: "Gjeld")
     static let conditions = Text("Når tid teller", nn: "Når tid tel")
     static let rule = Text("Regel", nn: "Regel")
@@ -124,17 +177,18 @@ enum RuleTexts {
         }
     }
 
-    /// A source as a link when it is an address, else as it is written.
-    /// Where a rule stands. Our own readings and what is not looked up have no address, and are named in the reader's words.
-    static func source(_ source: String, _ frame: Frame) -> Html {
-        if source.hasPrefix("docs/decisions/") { return "\(frame[ownReading])" }
-        if source == "ikke slått opp" { return "\(frame[notLookedUp])" }
-        if source == "eksempel, ikke forskriftens inndeling" { return "\(frame[sampleDivision])" }
-        guard source.hasPrefix("https://"), !source.contains(" ") else { return "\(source)" }
-        let host = source.dropFirst(8).prefix { $0 != "/" }
-        return "<a href=\"\(source)\">\(String(host))</a>"
+    /// A requirement's paragraph, where one is known, and its source.
+    static func source(_ requirement: Requirement, _ set: RuleSet) -> Html {
+        source(requirement.source, paragraph: set.paragraphs[requirement.code.text])
     }
-    private static let ownReading = Text("vår egen tolkning", nn: "vår eiga tolking")
-    private static let notLookedUp = Text("ikke slått opp", nn: "ikkje slått opp")
-    private static let sampleDivision = Text("eksempel, ikke forskriftens inndeling", nn: "eksempel, ikkje inndelinga i forskrifta")
+
+    /// A source as a link when it is an address, told by its site and page; else as it is written.
+    static func source(_ source: String, paragraph: String? = nil) -> Html {
+        let before: Html = paragraph.map { "\($0), " } ?? .empty
+        guard source.hasPrefix("https://"), !source.contains(" ") else { return "\(before)\(source)" }
+        let path = source.dropFirst(8).prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        let host = path.first.map { $0.hasPrefix("www.") ? $0.dropFirst(4) : $0 } ?? ""
+        let page = path.count > 1 ? path.last.map { "\(path.count > 2 ? "/…" : "")/\($0)" } ?? "" : ""
+        return "\(before)<a href=\"\(source)\">\(String(host) + page)</a>"
+    }
 }

@@ -82,26 +82,41 @@ struct SupervisionFigures {
         }
     }
 
-    /// Warnings above the figures: how much counts by the assignment alone, or under a supervisor whose exemption has run out.
-    var warnings: [Text] {
-        func amount(_ mark: SupervisionMarks) -> ServiceAmount {
-            evaluation.parts.filter { $0.marks.contains(mark) && $0.outcome == .counted }.reduce(.zero) { $0 + $1.amount }
+    /// A sentence above the requirements, and whether somebody should do something about it.
+    struct Warning {
+        let text: Text
+        let isUrgent: Bool
+    }
+
+    /// How much counts by the assignment alone, or under a supervisor whose exemption has run out. That nothing was logged before sessions
+    /// were kept here is to be expected, unless nothing is logged since.
+    var warnings: [Warning] {
+        func amount(_ include: (SupervisionMarks) -> Bool) -> ServiceAmount {
+            evaluation.parts.filter { include($0.marks) && $0.outcome == .counted }.reduce(.zero) { $0 + $1.amount }
         }
-        var texts: [Text] = []
-        let alone = amount(.assignmentAlone)
-        if alone > .zero {
-            texts.append(SupervisionFigureTexts.aloneWarning(alone.decimalText, isAll: evaluation.supervision?.given == 0))
+        var texts: [Warning] = []
+        let all = amount { $0.contains(.assignmentAlone) }
+        let silent = amount { $0.contains(.assignmentAlone) && !$0.contains(.unloggedHours) }
+        if all > .zero, evaluation.supervision?.given == 0 {
+            texts.append(Warning(text: SupervisionFigureTexts.aloneWarning(all.decimalText), isUrgent: true))
+        } else if all > .zero {
+            texts.append(Warning(text: SupervisionFigureTexts.partlyAlone(all.decimalText), isUrgent: silent > .zero))
         }
-        let lapsed = amount(.lapsedExemption)
-        if lapsed > .zero { texts.append(SupervisionFigureTexts.lapsedWarning(lapsed.decimalText)) }
+        let lapsed = evaluation.parts.filter { $0.marks.contains(.lapsedExemption) && $0.outcome == .counted }
+        let served = lapsed.filter { !$0.isPlanned }.reduce(ServiceAmount.zero) { $0 + $1.amount }
+        if served > .zero {
+            texts.append(Warning(text: SupervisionFigureTexts.lapsedWarning(served.decimalText), isUrgent: true))
+        } else if let day = lapsed.map(\.period.from).min() {
+            texts.append(Warning(text: SupervisionFigureTexts.lapsesOn(day), isUrgent: true))
+        }
         return texts
     }
 
     var warningList: Html {
         Html.join(
-            warnings.map { text -> Html in
+            warnings.map { warning -> Html in
                 """
-                <p class="next-plain">\(frame[text]) <a href="/alis/\(opened.record.record.id.text)/veiledning">\(frame[PlanTexts.seeSupervision])</a></p>
+                <p class="\(warning.isUrgent ? "next-plain" : "note")">\(frame[warning.text]) <a href="/alis/\(opened.record.record.id.text)/veiledning">\(frame[PlanTexts.seeSupervision])</a></p>
                 """
             })
     }
@@ -149,18 +164,26 @@ enum SupervisionFigureTexts {
         "teller fordi en veileder er tildelt; ingen økter er ført", nn: "tel fordi ein rettleiar er tildelt; inga økt er ført")
     static let lapsedExemption = Text(
         "teller, men veilederen var verken spesialist eller på unntak", nn: "tel, men rettleiaren var korkje spesialist eller på unntak")
-    static func aloneWarning(_ months: String, isAll: Bool) -> Text {
-        isAll
-            ? Text(
-                "\(months) md. teller bare fordi en veileder er tildelt: ingen økter er ført. Vilkåret er at veiledning blir gitt. Før øktene, så det kan dokumenteres.",
-                nn:
-                    "\(months) md. tel berre fordi ein rettleiar er tildelt: inga økt er ført. Vilkåret er at rettleiing blir gitt. Før øktene, så det kan dokumenterast."
-            )
-            : Text(
-                "\(months) md. teller fordi en veileder var tildelt; fra den tiden er ingen økter ført her. Ta vare på annen dokumentasjon på veiledningen.",
-                nn:
-                    "\(months) md. tel fordi ein rettleiar var tildelt; frå den tida er inga økt ført her. Ta vare på annan dokumentasjon på rettleiinga."
-            )
+    static func aloneWarning(_ months: String) -> Text {
+        Text(
+            "\(months) md. teller bare fordi en veileder er tildelt: ingen økter er ført. Vilkåret er at veiledning blir gitt. Før øktene, så det kan dokumenteres.",
+            nn:
+                "\(months) md. tel berre fordi ein rettleiar er tildelt: inga økt er ført. Vilkåret er at rettleiing blir gitt. Før øktene, så det kan dokumenterast."
+        )
+    }
+    static func partlyAlone(_ months: String) -> Text {
+        Text(
+            "\(months) md. teller fordi en veileder var tildelt; fra den tiden er ingen økter ført her. Ta vare på annen dokumentasjon på veiledningen.",
+            nn:
+                "\(months) md. tel fordi ein rettleiar var tildelt; frå den tida er inga økt ført her. Ta vare på annan dokumentasjon på rettleiinga."
+        )
+    }
+    static func lapsesOn(_ day: CalendarDay) -> Text {
+        Text(
+            "Fra \(day.norwegian) er veilederen verken spesialist eller på unntak. Tjenesten etter det er regnet med i planen: få unntaket forlenget, eller få tildelt en annen veileder.",
+            nn:
+                "Frå \(day.norwegian) er rettleiaren korkje spesialist eller på unntak. Tenesta etter det er rekna med i planen: få unntaket forlengt, eller få tildelt ein annan rettleiar."
+        )
     }
     static func lapsedWarning(_ months: String) -> Text {
         Text(

@@ -6,8 +6,11 @@ enum WhatIfForm {
     static let names = ["hva", "periode", "fra", "til", "prosent", "fravaer", "kommune"]
 
     static func fields(_ values: FormData, _ problems: [FieldProblem], _ opened: PlanDesk.Opened, _ frame: Frame) -> Html {
-        var options = [
-            (value: "sykehus", text: frame[WhatIfTexts.moveHospital]), (value: "prosent", text: frame[WhatIfTexts.changePercent]),
+        // Only what the plan has can be moved; without a hospital period there is a way to add one instead.
+        let hasHospital = hasHospitalAhead(opened)
+        var options = hasHospital ? [(value: "sykehus", text: frame[WhatIfTexts.moveHospital])] : []
+        options += [
+            (value: "prosent", text: frame[WhatIfTexts.changePercent]),
             (value: "permisjon", text: frame[WhatIfTexts.takeLeave]), (value: "kommune", text: frame[WhatIfTexts.changeMunicipality]),
         ]
         let periods = movable(opened).map { service in
@@ -17,11 +20,18 @@ enum WhatIfForm {
                     "\(Format.period(service.period, frame.language)), \(opened.name(service.category, frame)), \(opened.name(service.place, frame))"
             )
         }
-        if !periods.isEmpty { options.insert((value: "periode", text: frame[WhatIfTexts.placePeriod]), at: 1) }
+        if !periods.isEmpty { options.insert((value: "periode", text: frame[WhatIfTexts.placePeriod]), at: hasHospital ? 1 : 0) }
         if opened.rules.scheme == .old { options.append((value: "konvertering", text: frame[WhatIfTexts.convert])) }
         let kinds = Absence.Kind.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name($0)]) }
+        let addHospital: Html =
+            hasHospital || opened.file.isAssumed
+            ? .empty
+            : """
+            <p class="note">\(frame[WhatIfTexts.noHospital]) <a href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
+            """
+        let first = options.first?.value ?? ""
         return """
-            \(Form.radios("hva", frame[WhatIfTexts.which], value: values["hva"].isEmpty ? "sykehus" : values["hva"], options: options, problems: problems, frame))
+            \(addHospital)\(Form.radios("hva", frame[WhatIfTexts.which], value: values["hva"].isEmpty ? first : values["hva"], options: options, problems: problems, frame))
             \(periods.isEmpty ? .empty : Form.select("periode", frame[WhatIfTexts.period], value: values["periode"], options: [(value: "", text: "–")] + periods, hint: frame[WhatIfTexts.periodHint], problems: problems, frame))
             <div class="pair">\(Form.text("fra", frame[WhatIfTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
             \(Form.text("til", frame[WhatIfTexts.through], value: values["til"], hint: frame[WhatIfTexts.throughHint], problems: problems, frame))</div>
@@ -29,6 +39,14 @@ enum WhatIfForm {
             \(Form.select("fravaer", frame[TraineeTexts.absenceKind], value: values["fravaer"], options: kinds, hint: frame[WhatIfTexts.kindHint], problems: problems, frame))</div>
             \(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], hint: frame[WhatIfTexts.municipalityHint], problems: problems, frame))
             """
+    }
+
+    /// Whether hospital or other institution service is planned and has not begun.
+    private static func hasHospitalAhead(_ opened: PlanDesk.Opened) -> Bool {
+        let training = opened.file.trainingCase
+        return training.services.contains { service in
+            service.period.from >= training.asOf && opened.rules.category(service.category)?.arena == .institution
+        }
     }
 
     /// The periods that have not ended: they can begin or end on other days.

@@ -5,14 +5,14 @@ struct WhatIfResult {
     let whatIf: WhatIf
     let affected: WhatIfAffected
     let opened: PlanDesk.Opened
+    let conversionRules: [ConversionRule]
     let frame: Frame
 
     func html() -> Html {
         let comparison = whatIf.comparison
-        let shift = comparison.completionShift ?? comparison.serviceShift
-        let headline: Html = shift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" } ?? .empty
+        let headline = WhatIfTexts.headline(comparison).map { "<p class=\"strong-line\">\(frame[$0])</p>" as Html }
         return """
-            <section class="tried" id="resultat"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(days(comparison))\(requirements(comparison))
+            <section class="tried" id="resultat"><h2>\(frame[WhatIfTexts.result])</h2>\(headline)\(conversion)\(days(comparison))\(requirements(comparison))
             \(problems(comparison))\(periods)\(supervision(comparison))\(affected.html(frame))</section>
             """
     }
@@ -36,7 +36,11 @@ struct WhatIfResult {
     }
 
     private func requirements(_ comparison: PlanComparison) -> Html {
-        let rows = comparison.rows.filter { $0.isChanged && !Self.isSupervision($0.requirement) }.map { row -> [String] in
+        let rows = comparison.rows.filter { row in
+            // How many hours are due is told half-year by half-year below; how many were given has an account of its own.
+            if case .supervision = row.requirement.kind { return false }
+            return row.isChanged
+        }.map { row -> [String] in
             func text(_ outcome: RequirementOutcome?) -> String {
                 guard let outcome else { return frame[WhatIfTexts.notAsked] }
                 let day = outcome.metOn.map { ", \($0.norwegian)" } ?? ""
@@ -48,28 +52,47 @@ struct WhatIfResult {
         return table(PlanTexts.requirements, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after], rows)
     }
 
-    /// The hours have an account of their own, and are told by the half-year further down.
-    private static func isSupervision(_ requirement: Requirement) -> Bool {
-        if case .supervision = requirement.kind { true } else { false }
-    }
-
+    /// What lies ahead, service and leave together, before and after; what is new or other than before says so.
     private var periods: Html {
-        func lines(_ training: TrainingCase) -> Html {
-            let services = training.services.map { service in
-                (
-                    service.period,
-                    "\(opened.name(service.category, frame)), \(opened.name(service.place, frame)), \(Format.percent(service.percent))"
+        func lines(_ training: TrainingCase, than other: TrainingCase?) -> [Html] {
+            let services = training.services.filter { $0.period.end > training.asOf }.map { service -> (CalendarDay, Html) in
+                let old = other?.service(service.id)
+                let mark = other == nil || old == service ? nil : old == nil ? WhatIfTexts.isNew : WhatIfTexts.isChanged
+                return (
+                    service.period.from,
+                    """
+                    <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
+                    \(opened.name(service.place, frame)), \(Format.percent(service.percent))\(mark.map { " <b>(\(frame[$0]))</b>" as Html })</li>
+                    """
                 )
             }
-            let absences = training.absences.map { ($0.period, "\(opened.name($0, frame)), \(Format.percent($0.share))") }
-            let ahead = (services + absences).filter { $0.0.end > training.asOf }.sorted { $0.0.from < $1.0.from }
-            if ahead.isEmpty { return "<p>\(frame[WhatIfTexts.noPeriods])</p>" }
-            return "<ul>\(ahead.map { "<li>\(Format.period($0.0, frame.language)): \($0.1)</li>" as Html })</ul>"
+            let leave = training.absences.filter { $0.period.end > training.asOf }.map { absence -> (CalendarDay, Html) in
+                let isNew = other.map { !$0.absences.contains(absence) } ?? false
+                return (
+                    absence.period.from,
+                    """
+                    <li>\(Format.period(absence.period, frame.language)): \(opened.name(absence, frame)), \(Format.percent(absence.share))\
+                    \(isNew ? " <b>(\(frame[WhatIfTexts.isNew]))</b>" as Html : .empty)</li>
+                    """
+                )
+            }
+            let all = (services + leave).sorted { $0.0 < $1.0 }.map(\.1)
+            return all.isEmpty ? ["<li>\(frame[WhatIfTexts.noPeriods])</li>"] : all
         }
         return """
-            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4>\(lines(whatIf.before))</div>\
-            <div><h4>\(frame[WhatIfTexts.after])</h4>\(lines(whatIf.after))</div></div>
+            <h3>\(frame[WhatIfTexts.periods])</h3><div class="grid2"><div><h4>\(frame[WhatIfTexts.before])</h4><ul>\(lines(whatIf.before, than: nil))</ul></div>\
+            <div><h4>\(frame[WhatIfTexts.after])</h4><ul>\(lines(whatIf.after, than: whatIf.before))</ul></div></div>
             """
+    }
+
+    /// Whether the doctor can convert, as far as the register knows, and what is then to be enclosed.
+    private var conversion: Html {
+        guard case .convertScheme(let day) = whatIf.change else { return .empty }
+        return ConversionTable(
+            check: ConversionCheck(
+                whatIf.before, rules: conversionRules, categories: opened.rules.categories, on: day, isAssumed: opened.file.isAssumed),
+            proofs: whatIf.comparison.after.rules.proofs(isConverted: true), opened: opened, frame: frame
+        ).html()
     }
 
     private func supervision(_ comparison: PlanComparison) -> Html {

@@ -104,7 +104,12 @@ struct WhatIfRoutes: Sendable {
         tried: (whatIf: WhatIf, affected: WhatIfAffected)?, status: Int
     ) -> Reply {
         let frame = visit.frame
-        let result = tried.map { WhatIfResult(whatIf: $0.whatIf, affected: $0.affected, opened: opened, frame: frame).html() } ?? .empty
+        let result =
+            tried.map {
+                WhatIfResult(
+                    whatIf: $0.whatIf, affected: $0.affected, opened: opened, conversionRules: plans.book.conversion, frame: frame
+                ).html()
+            } ?? .empty
         let apply: Html =
             tried.map { whatIf, _ in
                 let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }

@@ -8,6 +8,8 @@ enum WhatIfTexts {
         nn: "Prøv ei endring og sjå kva ho gjer med resten. Ingenting blir lagra før du legg ho inn.")
     static let which = Text("Hva vil du prøve?", nn: "Kva vil du prøve?")
     static let moveHospital = Text("Flytte sykehustjenesten", nn: "Flytte sjukehustenesta")
+    static let noHospital = Text(
+        "Planen har ingen sykehustjeneste framover som kan flyttes.", nn: "Planen har inga sjukehusteneste framover som kan flyttast.")
     static let changePercent = Text("Endre stillingsprosent", nn: "Endre stillingsprosent")
     static let takeLeave = Text("Permisjon eller annet fravær", nn: "Permisjon eller anna fråvær")
     static let changeMunicipality = Text("Bytte kommune", nn: "Byte kommune")
@@ -68,6 +70,34 @@ enum WhatIfTexts {
     static let changedMeanwhile = Text(
         "Planen er endret siden du så dette, eller det er blitt en ny dag. Under ser du hva endringen gjør nå.",
         nn: "Planen er endra sidan du såg dette, eller det er blitt ein ny dag. Under ser du kva endringa gjer no.")
+    static let noPeriods = Text("Ingen perioder framover.", nn: "Ingen periodar framover.")
+    static let isNew = Text("nytt", nn: "nytt")
+    static let isChanged = Text("endret", nn: "endra")
+    static let neverReached = Text(
+        "Planen når ikke fram, verken nå eller etter endringen.", nn: "Planen når ikkje fram, verken no eller etter endringa.")
+    static let noLongerReached = Text("Etter endringen når planen ikke fram.", nn: "Etter endringa når planen ikkje fram.")
+    static func nowReached(_ day: CalendarDay) -> Text {
+        Text("Med endringen når planen fram: ferdig \(day.norwegian).", nn: "Med endringa når planen fram: ferdig \(day.norwegian).")
+    }
+    static func serviceShift(_ days: Int) -> Text {
+        let count = abs(days)
+        return days == 0
+            ? Text("Tjenestetiden nås samme dag.", nn: "Tenestetida blir nådd same dag.")
+            : days > 0
+                ? Text("Tjenestetiden nås \(count) dager senere.", nn: "Tenestetida blir nådd \(count) dagar seinare.")
+                : Text("Tjenestetiden nås \(count) dager tidligere.", nn: "Tenestetida blir nådd \(count) dagar tidlegare.")
+    }
+
+    /// What a change does to the end, in a sentence that says no more than the two dates do.
+    static func headline(_ comparison: PlanComparison) -> Text? {
+        if let shift = comparison.completionShift { return Self.shift(shift) }
+        if let day = comparison.after.completion { return nowReached(day) }
+        let first = comparison.before.completion == nil ? neverReached : noLongerReached
+        guard let shift = comparison.serviceShift else { return first }
+        let second = serviceShift(shift)
+        return Text("\(first.nb) \(second.nb)", nn: "\(first.nn) \(second.nn)")
+    }
+
     static let sameDay = Text("Ferdig samme dag som før", nn: "Ferdig same dag som før")
 
     /// Days later or earlier, in words.

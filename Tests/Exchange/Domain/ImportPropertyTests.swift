@@ -10,7 +10,8 @@ private struct RandomList {
     static let headings = [
         "Navn", "HPR-nr", "Fødselsår", "E-post", "Mobil", "Kommune", "Ordning", "Oppstart", "Konvertert", "Forventet ferdig", "Status",
         "Sluttdato", "Sluttårsak", "Tilknytning", "Stilling %", "Legekontor", "Ansatt fra", "Ansatt til", "Ønsker sykehus fra",
-        "Ønsker sykehus til", "Ønsket sykehus 1", "Ønsket sykehus 2", "Måneder", "Ønsket stillingsprosent", "Merknad", "Gjelder fra",
+        "Fravær", "Fravær fra", "Fravær til", "Fraværsprosent", "Ønsker sykehus til", "Ønsket sykehus 1", "Ønsket sykehus 2", "Måneder",
+        "Ønsket stillingsprosent", "Merknad", "Gjelder fra",
     ]
 
     mutating func text(_ heading: String) -> String {
@@ -35,6 +36,9 @@ private struct RandomList {
         case "Ansatt til": pick(["", "", "", "31.12.2023", "31.12.2029"])
         case "Ønsker sykehus fra", "Ønsker sykehus til": pick(["", "", "vår 27", "H2 2027", "høst 2028"])
         case "Ønsket sykehus 1", "Ønsket sykehus 2": pick(["", "UNN", "Nordlandssykehuset", "UNN", "Sykehuset på månen"])
+        case "Fravær": pick(["", "", "", "foreldrepermisjon", "sykefravær", "permisjon 1.2.2026-1.9.2026", "noe"])
+        case "Fravær fra", "Fravær til": pick(["", "", "1.2.2026", "30.9.2026", "1.1.2015"])
+        case "Fraværsprosent": pick(["", "", "100", "50 %"])
         case "Måneder": pick(["", "6", "12 mnd"])
         default: pick(["", "tekst"])
         }

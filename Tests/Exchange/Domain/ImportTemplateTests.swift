@@ -21,6 +21,7 @@ import Testing
                 case .endReason: #expect(ImportWordReading.endReason(.text(word)).value != nil, "\(word)")
                 case .status: #expect(ImportWordReading.standing(.text(word)).value != nil, "\(word)")
                 case .specialty: #expect(ImportWordReading.specialty(.text(word)).value != nil, "\(word)")
+                case .absence: #expect(ImportAbsenceReading.read(.text(word)).value != nil, "\(word)")
                 default: Issue.record("\(column.field) has a drop-down that is not tested")
                 }
             }

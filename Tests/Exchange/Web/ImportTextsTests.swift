@@ -32,7 +32,8 @@ import Testing
         let kinds: [RowProblem.Kind] = [
             .nationalIdentityNumber, .formulaFailed, .tooLong(limit: 5), .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
             .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
-            .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths, .dayIncomplete,
+            .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unknownAbsence, .absenceOutsideTraining(today),
+            .absenceTooMuch, .unreadableHalfYear, .notMonths, .dayIncomplete,
             .dayOrMonthFirst,
             .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .municipalitiesDisagree, .endBeforeStart(.engagedFrom, .engagedTo),
             .schemeAndConversionDisagree, .missing(.fullName), .notSaid(.scheme), .conversionDayNotSaid, .endInFuture,

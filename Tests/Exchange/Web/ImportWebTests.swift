@@ -37,8 +37,10 @@ import Testing
         #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM change") } == changes)
         #expect(try await hilde.get(address).text.contains("Tatt inn: 2 nye og 1 endret."))
 
-        let back = try await hilde.get("\(address)/resultat.xlsx")
-        let sheet = try SpreadsheetReader.read(back.bytes, fileName: "r.xlsx").sheets[0]
+        #expect(try await hilde.get("\(address)/resultat.xlsx").location == "\(address)/resultat.csv")
+        let back = try await hilde.get("\(address)/resultat.csv")
+        #expect(back.text.hasPrefix(ImportSample.heading + ";Alis: resultat;Alis: forklaring\nPrøve;Kari;"))
+        let sheet = try SpreadsheetReader.read(back.bytes, fileName: "r.csv").sheets[0]
         #expect(sheet.row(number: 1)?[column: 8].shownText == "Alis: resultat")
         #expect(sheet.row(number: 2)?[column: 8].shownText == "ok – lagt til")
         #expect(sheet.row(number: 4)?[column: 8].shownText == "venter")
@@ -83,9 +85,24 @@ import Testing
         let address = try #require(try await send(ImportSample.list, try await test.client(as: "hilde")).location)
         for other in ["ravna", "jon", "oddvar", "priya"] {
             let client = try await test.client(as: other)
-            for path in ["", "/resultat.xlsx"] { #expect(try await client.get(address + path).status == 404) }
+            for path in ["", "/resultat.xlsx", "/resultat.csv"] { #expect(try await client.get(address + path).status == 404) }
             for path in ["/kolonner", "/svar", "/godta", "/forkast"] { #expect(try await client.post(address + path).status == 404) }
         }
+    }
+
+    @Test func `a workbook goes back as a workbook, and headings without rows are said to be that`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let bytes = try spreadsheetFixture("libreoffice.xlsx")
+        let sent = try await hilde.upload("/innlesing", files: [.init(field: "fil", name: "Liste.xlsx", type: "x", bytes: bytes)])
+        let address = try #require(sent.location)
+        #expect(try await hilde.get(address).text.contains("Filen slik du sendte den"))
+        let back = try await hilde.get("\(address)/resultat.xlsx")
+        #expect(back.contentType == MediaType.xlsx && back.bytes.starts(with: [0x50, 0x4B]))
+        #expect(try SpreadsheetReader.read(back.bytes, fileName: "r.xlsx").sheets.count > 0)
+
+        let empty = try #require(try await send(ImportSample.heading + "\n", hilde).location)
+        #expect(try await hilde.get(empty).text.contains("ingen rader om leger"))
     }
 
     @Test func `columns can be understood otherwise, and a file can be left`() async throws {

@@ -94,6 +94,11 @@ import Testing
         #expect(directory.find("Skodje", on: try now) == .successor(alesund, of: try id("skodje")))
     }
 
+    @Test(arguments: [("Romsa", "tromso"), ("Tromssa", "tromso"), ("Bådåddjo", "bodo"), ("badaddjo", "bodo")])
+    func `names in use that are not official lead there too`(text: String, key: String) throws {
+        #expect(directory.find(text, on: try now) == .one(try id(key)))
+    }
+
     @Test func `a name in use goes before the same name given up`() throws {
         #expect(directory.find("Bø", on: try now) == .one(try id("bo")))
         #expect(directory.find("Bø", on: try day("2019-06-01")) == .ambiguous([try id("bo"), try id("bo-telemark")]))

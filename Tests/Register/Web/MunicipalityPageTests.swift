@@ -14,6 +14,7 @@ import Testing
         #expect(try await hilde.post(place + "/bekreftelse", [("_once", "a")]).status == 303)
         #expect(try await !hilde.get(place).text.contains("etter det"))
         test.clock.advance(seconds: 86_400)
+        try await hilde.signIn("demo.hilde")
         let fields = [
             ("fornavn", "Ny"), ("etternavn", "Lege"), ("fodt", "1992"), ("startet", "1.11.2026"), ("ordning", "ny"), ("kommune", "Fauske"),
             ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.11.2026"),
@@ -27,6 +28,7 @@ import Testing
         let ravna = try await test.client(as: "ravna")
         #expect(try await ravna.get("/oppfolging?maneder=0").text.contains("1 ALIS registrert eller endret etter det"))
         test.clock.advance(seconds: 86_400)
+        try await hilde.signIn("demo.hilde")
         #expect(try await hilde.post(place + "/bekreftelse", [("_once", "b")]).status == 303)
         #expect(try await !hilde.get(place).text.contains("etter det"))
         #expect(try await hilde.get(new).text.contains("Bekreftet 20.11.2026 av Hilde Strand"))

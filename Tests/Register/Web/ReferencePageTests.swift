@@ -4,6 +4,23 @@ import Testing
 @testable import Alis
 
 @Suite struct ReferencePageTests {
+    @Test func `a search for a sign finds nothing, and a name in use finds its municipality`() async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        #expect(try await !ravna.get("/sok?q=%25").text.contains("<a href=\"/kommuner/"))
+        #expect(try await ravna.get("/sok?q=romsa").location == "/kommuner/5501-tromso")
+    }
+
+    @Test(arguments: ["ordning=xx", "form=xx", "sentralitet=9", "kontor=ZZ", "fylke=99", "kommune=atlantis"])
+    func `a filter that means nothing is said to, and gives no file of the whole country`(filter: String) async throws {
+        let test = try await TestApplication.make()
+        let ravna = try await test.client(as: "ravna")
+        let page = try await ravna.get("/oversikt?\(filter)")
+        #expect(page.status == 400 && page.text.contains("er ikke noe vi kan velge ut etter"))
+        #expect(try await ravna.get("/oversikt.csv?\(filter)").location == "/oversikt?\(filter)")
+        #expect(try await ravna.get("/oversikt?kontor=NORD&per=2018-01-01").status == 200)
+    }
+
     @Test func `every number Tromsø has had leads to all of them, each in its time`() async throws {
         let test = try await TestApplication.make()
         let ravna = try await test.client(as: "ravna")

@@ -102,7 +102,7 @@ import Testing
         #expect(
             reasons[3]?.contains(.mayUntil(Make.day("2027-01-03"))) == true
                 && reasons[5]?.contains(.exemptThrough(Make.day("2029-01-01"))) == true)
-        #expect(reasons[4] == [.enoughTime(freeMinutes: 220), .sameMunicipality])
+        #expect(reasons[4] == [.enoughTime(freeMinutes: 220), .enoughThrough(halves[2]), .sameMunicipality])
     }
 
     @Test func `a load comes to the same in a month whatever the length of the half-year`() throws {

@@ -273,7 +273,7 @@ import Testing
         let start = try #require(list.range(of: "name=\"timer-"))
         let field = "timer-" + list[start.upperBound...].prefix { $0 != "\"" }
         #expect(try await ravna.post(path + "/frammote", [(field, "18")]).status == 303)
-        #expect(try await first.get("/alis/\(ida)/veiledning").text.contains("18 t"), "hours in the group count in her account")
+        #expect(try await first.get("/alis/\(ida)/veiledning").text.contains("18 / 120 t"), "hours in the group count in her account")
         #expect(try await test.client(as: "hilde").post(path + "/frammote", [(field, "90")]).status == 404)
         #expect(try await first.post(path + "/avmelding", [("_once", "p4")]).status == 303)
         #expect(try await second.get(path).text.contains("Du har plass"))

@@ -12,6 +12,8 @@ struct CaseStory: Sendable, CustomStringConvertible {
     let name: String
     let rules: String
     let facts: TrainingCase
+    /// What is given, as it was written.
+    let lines: [String]
     let expected: [String]
     var description: String { name }
 
@@ -25,15 +27,17 @@ struct CaseStory: Sendable, CustomStringConvertible {
             let lines = block.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
             var reader = Reader()
             var expected: [String] = []
+            var given: [String] = []
             for line in lines.dropFirst() {
                 if line.hasPrefix("=>") {
                     expected += line.dropFirst(2).split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
                 } else {
                     try reader.take(line)
+                    given.append(line)
                 }
             }
             let name = lines[0].hasPrefix("# ") ? String(lines[0].dropFirst(2)) : lines[0]
-            return CaseStory(name: name, rules: rules, facts: try reader.facts(rules), expected: expected)
+            return CaseStory(name: name, rules: rules, facts: try reader.facts(rules), lines: given, expected: expected)
         }
     }
 

@@ -24,6 +24,7 @@ struct CaseVerdict {
         case "due": return same(hours(evaluation.supervision?.expected ?? -1), words[1])
         case "unknown": return same(hours(evaluation.supervision?.unknown ?? -1), words[1])
         case "knownFrom": return same(evaluation.supervision?.knownFrom?.iso ?? "none", words[1])
+        case "countsFrom": return same(evaluation.supervision?.countsFrom?.iso ?? "none", words[1])
         case "alone": return same(amount { $0.marks.contains(.assignmentAlone) && $0.outcome == .counted }, words[1])
         case "lapsed": return same(amount { $0.marks.contains(.lapsedExemption) && $0.outcome == .counted }, words[1])
         case "behind": return same(hours(evaluation.supervision?.behind ?? -1), words[1])

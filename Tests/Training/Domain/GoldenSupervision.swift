@@ -33,7 +33,7 @@ enum GoldenSupervision {
         planned groupSupervision 2020-01-01..2022-01-01 120h
         done groupSupervision 2020-01-01..2020-07-01 30h
         => groupSupervisionYears 6 planned 18 awaiting 6 metByPlan on 2022-01-01
-        => groupSupervisionHours 30h planned 90h missing 0h metByPlan on 2022-01-01 | groupInOpenPractice 6 planned 18 metByPlan
+        => groupSupervisionHours 30h planned 90h missing 0h awaiting 1804min metByPlan on 2022-01-01 | groupInOpenPractice 6 planned 18 metByPlan
 
         # attendance at a group, and the plan's own hours for the same days
         asof 2021-01-01
@@ -79,7 +79,7 @@ enum GoldenSupervision {
         openPractice 2020-01-01..2022-01-01 100 bodo
         place groupSupervision 2020-01-01..2022-01-01 120h
         attended groupSupervision 2020-01-01..2021-01-01 50h
-        => groupSupervisionHours 50h planned 70h missing 0h metByPlan on 2022-01-01 | groupSupervisionYears 12 planned 12 metByPlan on 2022-01-01
+        => groupSupervisionHours 50h planned 70h missing 0h awaiting 604min metByPlan on 2022-01-01 | groupSupervisionYears 12 planned 12 metByPlan on 2022-01-01
 
         # sessions in a group once a month are months in a group, the last of them as far as it has come
         asof 2020-03-16
@@ -136,8 +136,38 @@ enum GoldenSupervision {
         supervised 2020-07-01..
         openPractice 2020-01-01..2021-01-01 100 bodo
         session individualSupervision 2020-07-01..2021-01-01 20h
-        => openPractice 12 | alone 6 | due 42h | unknown 21h | behind 1h | knownFrom 2020-07-01
+        => openPractice 12 | alone 6 | due 42h | unknown 21h | behind 1h | knownFrom 2020-07-01 | countsFrom 2020-07-01
         => individualSupervision 20h planned 0h missing 1h of 42h lacking
+
+        # enough since sessions were kept: whether it was enough before, nobody knows
+        asof 2021-01-01
+        usual
+        nothing supervised
+        supervised 2019-03-01..2020-07-01 before
+        supervised 2020-07-01..
+        openPractice 2020-01-01..2021-01-01 100 bodo
+        session individualSupervision 2020-07-01..2021-01-01 21h
+        => individualSupervision 21h planned 0h missing 0h of 42h unverified on none | unknown 21h | behind 0h
+
+        # so much since that what was before does not matter
+        asof 2021-01-01
+        usual
+        nothing supervised
+        supervised 2019-03-01..2020-07-01 before
+        supervised 2020-07-01..
+        openPractice 2020-01-01..2021-01-01 100 bodo
+        session individualSupervision 2020-07-01..2021-01-01 42h
+        => individualSupervision 42h missing 0h of 42h met | unknown 21h
+
+        # nobody, then somebody whose sessions were not kept, then sessions: what nobody gave is known
+        asof 2021-01-01
+        usual
+        nothing supervised
+        supervised 2020-03-01..2020-07-01 before
+        supervised 2020-07-01..
+        openPractice 2020-01-01..2021-01-01 100 bodo
+        session individualSupervision 2020-07-01..2021-01-01 21h
+        => unknown 14h | behind 7h | knownFrom 2020-07-01 | countsFrom 2020-01-01 | why noSupervision 2
 
         # an assignment known here, and no session: it counts by itself, and the hours are missing
         asof 2021-01-01

@@ -24,18 +24,45 @@ import Testing
         let (edit, page) = ("/kommuner/1841-fauske/utdanningsplan", "/utdanningsplaner/1841-fauske")
         let stranger = test.client()
         #expect(try await stranger.get(page).text.contains("har ikke lagt ut planen"))
+        // The first time there is a template with what is known, and in brackets what somebody must write.
+        let first = try await hilde.get(edit).text
+        #expect(first.contains("Malen er fylt ut") && first.contains("ALIS-kontor Nord") && first.contains("[Skriv"))
         let (hers, his) = (try await hilde.get(edit).text, try await ravna.get(edit).text)
         let nothing = try await hilde.post(edit, GeneralPlan.Section.allCases.map { ($0.rawValue, "") } + marks(hers))
         #expect(nothing.status == 422)
         #expect(
-            try await hilde.post(edit, [("arenas", "Legekontoret\nSykehjemmet <b>"), ("responsibility", "Kommunalsjefen")] + marks(hers))
-                .status == 303)
-        let read = try await stranger.get(page).text
-        #expect(read.contains("<p>Sykehjemmet &lt;b&gt;</p>") && read.contains("Kommunalsjefen") && read.contains("Ikke skrevet ennå"))
-        #expect(try await stranger.get("/utdanningsplaner").text.contains("Fauske"))
+            try await hilde.post(
+                edit,
+                [("arenas", "Legekontoret\nSykehjemmet <b>"), ("responsibility", "Kommunalsjefen"), ("assessment", "[Skriv hvem]")]
+                    + marks(hers)
+            ).status == 303)
+        // A draft is nobody else's to read.
+        #expect(try await stranger.get(page).text.contains("har ikke lagt ut planen"))
+        #expect(!(try await stranger.get("/utdanningsplaner").text.contains("Fauske")))
         let late = try await ravna.post(edit, [("arenas", "Noe annet")] + marks(his))
         #expect(late.status == 409 && late.text.contains("Noe annet"))
         #expect(try await anders.get(edit).status == 404)
         #expect(try await anders.post(edit, [("arenas", "x")]).status == 404)
+
+        // Published by the municipality alone, and not while something stands in brackets.
+        let publish = "\(edit)/publisering"
+        #expect(try await ravna.get(edit).text.contains("Bare kommunen kan publisere"))
+        #expect(try await ravna.post(publish, marks(try await ravna.get(edit).text)).status == 404)
+        let early = try await hilde.post(publish, marks(try await hilde.get(edit).text))
+        #expect(early.status == 422 && early.text.contains("hakeparentes. Skriv det"))
+        let saved = try await hilde.post(
+            edit,
+            [("arenas", "Legekontoret\nSykehjemmet <b>"), ("responsibility", "Kommunalsjefen")] + marks(try await hilde.get(edit).text))
+        #expect(saved.status == 303)
+        #expect(try await hilde.post(publish, marks(his)).status == 409)
+        #expect(try await hilde.post(publish, marks(try await hilde.get(edit).text)).status == 303)
+        let read = try await stranger.get(page).text
+        #expect(read.contains("<p>Sykehjemmet &lt;b&gt;</p>") && read.contains("Kommunalsjefen"))
+        #expect(!read.contains("Slik vurderes kompetansen"), "what nobody has written is not published")
+        #expect(try await stranger.get("/utdanningsplaner").text.contains("Fauske"))
+        // What is written next is a draft again, and the public reads what was published.
+        _ = try await hilde.post(edit, [("arenas", "Helt nytt")] + marks(try await hilde.get(edit).text))
+        #expect(!(try await stranger.get(page).text.contains("Helt nytt")))
+        #expect(try await hilde.get(edit).text.contains("Utkastet er endret siden"))
     }
 }
