@@ -23,6 +23,7 @@ enum ReferenceTexts {
         case "K-robhop": frame[mapping]
         case "Brønnøysund": frame[enterprises]
         case "name and region: general knowledge": frame[known]
+        case "QM": "github.com/mong/qmongrdata"
         default: code
         }
     }
