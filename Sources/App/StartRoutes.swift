@@ -25,7 +25,7 @@ struct StartPage: Sendable {
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
                 Waiting(
-                    count: "\(count)", what: CourseWorkTexts.name(work), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
+                    count: "\(count)", what: CourseWorkTexts.name(work, count), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
                     isUrgent: CourseWorkTexts.isUrgent(work))
             }
         }
@@ -101,7 +101,8 @@ struct StartPage: Sendable {
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             let pairs = DuplicateRoutes.pairs(view, viewer, on: today).count
             if pairs > 0 {
-                waiting.append(Waiting(count: "\(pairs)", what: StartTexts.duplicates, link: "/oppfolging/dubletter", isUrgent: true))
+                waiting.append(
+                    Waiting(count: "\(pairs)", what: StartTexts.duplicates(pairs), link: "/oppfolging/dubletter", isUrgent: true))
             }
         }
         return waiting
@@ -148,7 +149,8 @@ struct StartPage: Sendable {
         if total[.expected] > 0 {
             waiting.append(
                 Waiting(
-                    count: "\(total[.expected])", what: StartTexts.expected, link: "/alis?maal=ventes-ferdige\(filter)", isUrgent: false))
+                    count: "\(total[.expected])", what: StartTexts.expected(total[.expected]), link: "/alis?maal=ventes-ferdige\(filter)",
+                    isUrgent: false))
         }
         return waiting
     }
@@ -191,9 +193,17 @@ enum StartTexts {
     static let wishing = Text("ALIS ønsker sykehustjeneste neste tolv måneder", nn: "ALIS ønskjer sjukehusteneste neste tolv månader")
     static let wishForYou = Text("ALIS ønsker sykehustjeneste hos dere", nn: "ALIS ønskjer sjukehusteneste hos dykk")
     static let unplaced = Text("ALIS mangler arbeidssted i registeret", nn: "ALIS manglar arbeidsstad i registeret")
-    static let expected = Text("ALIS ventes ferdige i år", nn: "ALIS er venta ferdige i år")
+    static func expected(_ count: Int) -> Text {
+        count == 1
+            ? Text("ALIS ventes ferdig i år", nn: "ALIS er venta ferdig i år")
+            : Text("ALIS ventes ferdige i år", nn: "ALIS er venta ferdige i år")
+    }
     static func objectives(_ name: String) -> Text {
         Text("læringsmål venter på anbefaling fra deg: \(name)", nn: "læringsmål ventar på tilråding frå deg: \(name)")
     }
-    static let duplicates = Text("mulige dubletter bør avklares", nn: "moglege dublettar bør avklarast")
+    static func duplicates(_ count: Int) -> Text {
+        count == 1
+            ? Text("mulig dublett bør avklares", nn: "mogleg dublett bør avklarast")
+            : Text("mulige dubletter bør avklares", nn: "moglege dublettar bør avklarast")
+    }
 }

@@ -30,7 +30,10 @@ enum AccountTexts {
         case .trust: Text("Ser hvem som ønsker seg til ett helseforetak.", nn: "Ser kven som ønskjer seg til eitt helseføretak.")
         case .directorate: Text("Ser hele landet, uten navn.", nn: "Ser heile landet, utan namn.")
         case .editor: Text("Skriver på de åpne sidene.", nn: "Skriv på dei opne sidene.")
-        case .administrator: Text("Ser og endrer alt, og gir andre tilgang.", nn: "Ser og endrar alt, og gir andre tilgang.")
+        case .administrator:
+            Text(
+                "Ser og endrer alt unntatt notater fra veiledning, og gir andre tilgang.",
+                nn: "Ser og endrar alt utanom notat frå rettleiing, og gir andre tilgang.")
         }
     }
     static let changeRole = Text("Velg en annen rolle", nn: "Vel ei anna rolle")

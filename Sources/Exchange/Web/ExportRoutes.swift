@@ -154,7 +154,7 @@ package struct ExportRoutes {
             ]
         }
         let table = view.table(address.question)
-        let title = TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))
+        let title = TraineeTexts.listHeading(list.counted, list.measure)
         return ExportTable(
             name: frame[TraineeTexts.listTitle], notes: notes(visit, address, table, title), columns: heads.map { ExportColumn(frame[$0]) },
             rows: rows)

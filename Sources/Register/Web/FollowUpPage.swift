@@ -63,9 +63,9 @@ enum FollowUpPage {
             <tr><th scope="row"><a href="/kommuner/\(slug)">\(row.facts.name)</a></th>\(office)\
             <td class="num" data-label="\(frame[FollowUpTexts.active])">\(Format.number(row.active))</td>\
             <td data-label="\(frame[FollowUpTexts.lastConfirmed])">\(row.confirmedOn?.norwegian ?? frame[FollowUpTexts.never])</td>\
-            <td data-label="\(frame[FollowUpTexts.age])"><span\(flag: " class=\"v-no\"", isStale)>\
+            <td data-label="\(frame[FollowUpTexts.age])"><span><span\(flag: " class=\"v-no\"", isStale)>\
             \(row.confirmedOn == nil ? "–" : frame[FollowUpTexts.age(days: row.age(on: model.day))])</span>\
-            \(row.changedSince > 0 ? "<br><span class=\"note\">\(frame[MunicipalityTexts.changedSince(row.changedSince)])</span>" as Html : .empty)</td>\(name)</tr>
+            \(row.changedSince > 0 ? "<br><span class=\"note\">\(frame[MunicipalityTexts.changedSince(row.changedSince)])</span>" as Html : .empty)</span></td>\(name)</tr>
             """
     }
 

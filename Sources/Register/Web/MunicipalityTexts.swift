@@ -91,7 +91,7 @@ enum MunicipalityTexts {
         "Er det navnet, ordningen eller utdanningsløpet som er feil, retter du det på legens egen side.",
         nn: "Er det namnet, ordninga eller utdanningsløpet som er feil, rettar du det på sida til legen.")
     static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
-    static let asOfNote = Text("Du ser listen slik den var.", nn: "Du ser lista slik ho var.")
+    static let asOfNote = Text("Du ser listen slik den var,", nn: "Du ser lista slik ho var,")
     static let toToday = Text("Se i dag", nn: "Sjå i dag")
     static func decision(_ language: LanguageDecision) -> Text {
         switch language {

@@ -140,7 +140,7 @@ enum ReferencePages {
         if source.isEmpty { return ["\(frame[ReferenceTexts.setByPerson])", "–"] }
         let parts = source.split(separator: ";").map { part -> Html in
             let text = String(part.drop { $0 == " " })
-            guard text.hasPrefix("https://"), !text.contains(" ") else { return "\(text)" }
+            guard text.hasPrefix("https://"), !text.contains(" ") else { return "\(ReferenceTexts.source(text, frame))" }
             let host = text.dropFirst(8).prefix { $0 != "/" }
             return "<a href=\"\(text)\" rel=\"noreferrer\">\(String(host))</a>"
         }

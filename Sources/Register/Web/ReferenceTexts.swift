@@ -16,6 +16,22 @@ enum ReferenceTexts {
     static let time = Text("Tid", nn: "Tid")
     static let source = Text("Kilde", nn: "Kjelde")
     static let certainty = Text("Sikkerhet", nn: "Tryggleik")
+    /// The files' short names of sources (`Reference/README.md`) as a reader knows them; what has no such name is shown as it stands.
+    static func source(_ code: String, _ frame: Frame) -> String {
+        switch code {
+        case "SSB-kostra", "SSB list of trusts", "number: SSB-131 by GK": frame[statistics]
+        case "K-robhop": frame[mapping]
+        case "Brønnøysund": frame[enterprises]
+        case "name and region: general knowledge": frame[known]
+        case "QM": "github.com/mong/qmongrdata"
+        default: code
+        }
+    }
+    private static let statistics = Text("Statistisk sentralbyrå", nn: "Statistisk sentralbyrå")
+    private static let mapping = Text("Kartverket", nn: "Kartverket")
+    private static let enterprises = Text("Brønnøysundregistrene", nn: "Brønnøysundregistra")
+    private static let known = Text("navn og region: allment kjent", nn: "namn og region: allment kjent")
+
     static func name(_ certainty: Certainty) -> Text {
         switch certainty {
         case .stated: Text("Står i kilden", nn: "Står i kjelda")

@@ -102,7 +102,7 @@ enum TraineeListPage {
             (QuestionAddress.code(measure), frame[OverviewTexts.name(measure)])
         }
         return """
-            <div class="head"><div><h1>\(frame[TraineeTexts.listHeading(list.counted, OverviewTexts.name(list.measure))])</h1>
+            <div class="head"><div><h1>\(frame[TraineeTexts.listHeading(list.counted, list.measure)])</h1>
             <p class="lede">\(frame[OverviewTexts.definition(list.measure)])\
             \(list.total < list.counted ? " \(frame[TraineeTexts.seesOnly(list.total)])" as Html : .empty)</p></div>
             <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\

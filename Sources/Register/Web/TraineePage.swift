@@ -18,8 +18,8 @@ struct TraineePage {
         <p class="crumb">\(crumb)</p>
         <div class="head"><div><h1>\(opened.trainee.fullName)</h1><p class="lede">\(summary)</p></div>
         <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
-        \(opened.mayWish ? "<a class=\"btn quiet small\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
-        \(editLink("person", TraineeTexts.contact))</p></div>
+        \(opened.mayWish ? "<a class=\"btn quiet\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
+        \(editLink("person", TraineeTexts.contact, size: ""))</p></div>
         \(chips)\(IssuePart(opened: opened, frame: frame).html())
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
@@ -37,6 +37,8 @@ struct TraineePage {
     }
 
     private var crumb: Html {
+        // The doctor herself opens neither her municipality's page nor a list of doctors.
+        if opened.isOwn { return mainEngagement.map { "\(placeName($0.value.municipality)) › ALIS" } ?? "ALIS" }
         guard let place = mainEngagement?.value.municipality, let slug = opened.view.directory.slug(of: place, on: today) else {
             return "<a href=\"/alis\">\(frame[TraineeTexts.listTitle])</a>"
         }
@@ -107,9 +109,9 @@ struct TraineePage {
         opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
     }
 
-    private func editLink(_ part: String, _ text: Text, isQuiet: Bool = true) -> Html {
+    private func editLink(_ part: String, _ text: Text, size: String = " small") -> Html {
         guard opened.mayEdit || (opened.isOwn && (part == "person" || part.hasPrefix("onske"))) else { return .empty }
-        return "<a class=\"btn\(isQuiet ? " quiet small" : "")\" href=\"/alis/\(record.id.text)/\(part)\">\(frame[text])</a>"
+        return "<a class=\"btn quiet\(size)\" href=\"/alis/\(record.id.text)/\(part)\">\(frame[text])</a>"
     }
 
     // MARK: Parts

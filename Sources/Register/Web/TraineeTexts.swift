@@ -3,8 +3,19 @@ import AlisDomain
 /// Texts about one doctor in training, and lists of them.
 enum TraineeTexts {
     static let listTitle = Text("ALIS", nn: "ALIS")
-    static func listHeading(_ count: Int, _ what: Text) -> Text {
-        Text("\(Format.number(count)) \(what.nb)", nn: "\(Format.number(count)) \(what.nn)")
+    /// The heading of a list: how many, and of what. A measure's name alone ("new scheme") does not say that doctors are counted.
+    static func listHeading(_ count: Int, _ measure: Measure) -> Text {
+        let (number, what) = (Format.number(count), OverviewTexts.name(measure))
+        return switch measure {
+        case .active where count == 1: Text("1 aktiv ALIS", nn: "1 aktiv ALIS")
+        case .finished where count == 1: Text("1 ferdig spesialist i år", nn: "1 ferdig spesialist i år")
+        case .active, .finished: Text("\(number) \(what.nb)", nn: "\(number) \(what.nn)")
+        case .newScheme: Text("\(number) ALIS i ny ordning", nn: "\(number) ALIS i ny ordning")
+        case .oldScheme: Text("\(number) ALIS i gammel ordning", nn: "\(number) ALIS i gammal ordning")
+        case .expected where count == 1:
+            Text("1 ALIS ventes ferdig resten av året", nn: "1 ALIS er venta ferdig resten av året")
+        default: Text("\(number) ALIS \(what.nb)", nn: "\(number) ALIS \(what.nn)")
+        }
     }
     static func seesOnly(_ count: Int) -> Text {
         switch count {

@@ -97,7 +97,7 @@ enum AboutTexts {
                 nn: "Stader bak kartet av sekskantar; sjølve kartet er vårt eige"), "CC BY 4.0"
         ),
         (
-            "ALIS-kontorene", "https://www.alis.no/om-alis-kontorene",
+            "alis.no", "https://www.alis.no/om-alis-kontorene",
             Text("Hvilket kontor som følger opp hvilken kommune", nn: "Kva kontor som følgjer opp kva kommune"), "–"
         ),
     ]

@@ -43,9 +43,9 @@ enum AccessibilityTexts {
     static let gaps = Text("Det vi vet mangler", nn: "Det vi veit manglar")
     static let gapList = [
         Text(
-            "Kartet av sekskanter er et bilde. Sekskantene kan ikke nås med tastatur; de samme tallene står i tabellen, og lenken dit står under kartet.",
+            "Uten skript kan ikke sekskantene på kartet nås med tastatur. De samme tallene står i tabellen, og lenken dit står under kartet.",
             nn:
-                "Kartet av sekskantar er eit bilete. Sekskantane kan ikkje nåast med tastatur; dei same tala står i tabellen, og lenkja dit står under kartet."
+                "Utan skript kan ikkje sekskantane på kartet nåast med tastatur. Dei same tala står i tabellen, og lenkja dit står under kartet."
         ),
         Text(
             "Løsningen er ikke prøvd med brukere av skjermleser ennå.",

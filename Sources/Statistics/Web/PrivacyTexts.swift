@@ -23,6 +23,17 @@ enum PrivacyTexts {
             "Læringsmål: hvor langt legen er kommet, dagen, hvor opplysningen kommer fra, og hvem som har anbefalt og avgjort.",
             nn: "Læringsmål: kor langt legen er komen, dagen, kvar opplysninga kjem frå, og kven som har tilrådd og avgjort."),
         Text(
+            "Utdanningsplanen: perioder, kurs, grupper og vakter, og hvem som har gått gjennom og godkjent den.",
+            nn: "Utdanningsplanen: periodar, kurs, grupper og vakter, og kven som har gått gjennom og godkjent han."),
+        Text(
+            "Veiledning: hvem som veileder, øktenes dag og lengde, og notater om øktene.",
+            nn: "Rettleiing: kven som rettleier, dagen og lengda til øktene, og notat om øktene."),
+        Text(
+            "Om veiledere: navn, kommune, e-post, telefon, HPR-nummer, spesialitet eller unntak, hvor mye tid de har, og hva de selv har oppgitt om språk og interesser.",
+            nn:
+                "Om rettleiarar: namn, kommune, e-post, telefon, HPR-nummer, spesialitet eller unntak, kor mykje tid dei har, og kva dei sjølve har oppgitt om språk og interesser."
+        ),
+        Text(
             "Om brukere: navn, e-post, hvilken rolle de har hvor, når de var innlogget, og hva de har skrevet eller bekreftet.",
             nn: "Om brukarar: namn, e-post, kva rolle dei har kvar, når dei var innlogga, og kva dei har skrive eller stadfesta."),
     ]
@@ -50,10 +61,15 @@ enum PrivacyTexts {
         Text("ALIS-kontoret ser legene i kommunene det følger opp.", nn: "ALIS-kontoret ser legane i kommunane det følgjer opp."),
         Text("Helseforetaket ser legene som ønsker tjeneste der.", nn: "Helseføretaket ser legane som ønskjer teneste der."),
         Text(
-            "Veilederen ser veiledningen og læringsmålene til sine egne leger.",
-            nn: "Rettleiaren ser rettleiinga og læringsmåla til sine eigne legar."),
+            "Veilederen ser veiledningen, planen og læringsmålene til sine egne leger, men ikke hvorfor noen er borte.",
+            nn: "Rettleiaren ser rettleiinga, planen og læringsmåla til sine eigne legar, men ikkje kvifor nokon er borte."),
+        Text(
+            "Notater fra veiledningen leses av legen og veilederen alene. Ingen andre roller åpner dem.",
+            nn: "Notat frå rettleiinga blir lesne av legen og rettleiaren åleine. Ingen andre roller opnar dei."),
         Text("Helsedirektoratet ser utdanningsløpene uten navn.", nn: "Helsedirektoratet ser utdanningsløpa utan namn."),
-        Text("Administratorer ser alt, og det de endrer, står med navn.", nn: "Administratorar ser alt, og det dei endrar, står med namn."),
+        Text(
+            "Administratorer ser alt annet, og det de endrer, står med navn.",
+            nn: "Administratorar ser alt anna, og det dei endrar, står med namn."),
         Text(
             "Alle kan se de offentlige tallene. Der er antall fra 1 til 4 skjult.",
             nn: "Alle kan sjå dei offentlege tala. Der er tal frå 1 til 4 skjulte."),

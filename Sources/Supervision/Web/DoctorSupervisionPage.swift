@@ -86,8 +86,7 @@ struct DoctorSupervisionPage {
                 key("\(HoursText.hours(group.given)) / \(hours(group.required))", SessionTexts.groupHours, SessionTexts.groupWhy(group)))
         }
         return """
-            <div class="keys">\(keys)</div><p class="note">\(frame[SessionTexts.samePlan]) \
-            <a href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p>
+            <div class="keys">\(keys)</div><p class="note">\(frame[SessionTexts.samePlan])</p>
             """
     }
 

@@ -19,8 +19,12 @@ enum SupervisionWork: String, CaseIterable, Sendable {
     }
 
     /// After the number on the start page.
-    var waiting: Text {
+    func waiting(_ count: Int) -> Text {
         switch self {
+        case .exemptionEnds where count == 1:
+            Text("veileder med unntak som er eller snart er ute", nn: "rettleiar med unntak som er eller snart er ute")
+        case .overCapacity where count == 1:
+            Text("veileder har lovet bort mer tid enn hun eller han har", nn: "rettleiar har lova bort meir tid enn ho eller han har")
         case .withoutSupervisor: Text("ALIS mangler veileder", nn: "ALIS manglar rettleiar")
         case .hoursBehind: Text("ALIS har fått for lite veiledning", nn: "ALIS har fått for lite rettleiing")
         case .exemptionEnds: Text("veiledere med unntak som er eller snart er ute", nn: "rettleiarar med unntak som er eller snart er ute")
@@ -190,14 +194,16 @@ package struct SupervisionWaiting: Sendable {
         var waiting: [SupervisionWaiting] = []
         if scope.isWriter {
             waiting += SupervisionWork.allCases.map { list in
-                SupervisionWaiting(count: list.rows(scope).count, title: list.waiting, link: list.path, isUrgent: list != .hoursBehind)
+                let count = list.rows(scope).count
+                return SupervisionWaiting(count: count, title: list.waiting(count), link: list.path, isUrgent: list != .hoursBehind)
             }
         }
         for own in scope.ownSupervisors.sorted() {
             let asked = view.requests.filter { $0.value.supervisor == own && $0.value.standing(on: view.today) == .pending }.count
-            waiting.append(SupervisionWaiting(count: asked, title: requests, link: "/veiledere/\(own.text)", isUrgent: true))
+            waiting.append(SupervisionWaiting(count: asked, title: requests(asked), link: "/veiledere/\(own.text)", isUrgent: true))
             let doctors = Set(view.book.assignments(of: own).filter { $0.period.contains(view.today) }.map(\.person)).count
-            waiting.append(SupervisionWaiting(count: doctors, title: doctorsOfYours, link: "/veiledere/\(own.text)", isUrgent: false))
+            waiting.append(
+                SupervisionWaiting(count: doctors, title: doctorsOfYours(doctors), link: "/veiledere/\(own.text)", isUrgent: false))
         }
         return waiting.filter { $0.count > 0 }
     }
@@ -206,13 +212,21 @@ package struct SupervisionWaiting: Sendable {
     package static func lists(for viewer: Viewer, _ view: SupervisionView) -> [CourseWorkRoutes.OtherList] {
         let scope = SupervisionScope(viewer, view)
         return SupervisionWork.allCases.map { list in
-            CourseWorkRoutes.OtherList(count: list.rows(scope).count, title: list.waiting, link: list.path, isUrgent: list != .hoursBehind)
+            let count = list.rows(scope).count
+            return CourseWorkRoutes.OtherList(count: count, title: list.waiting(count), link: list.path, isUrgent: list != .hoursBehind)
         }
     }
 
-    private static let requests = Text(
-        "forespørsler om veiledning venter på svar fra deg", nn: "førespurnader om rettleiing ventar på svar frå deg")
-    private static let doctorsOfYours = Text("leger veileder du nå: kapasitet og økter", nn: "legar rettleier du no: kapasitet og økter")
+    private static func requests(_ count: Int) -> Text {
+        count == 1
+            ? Text("forespørsel om veiledning venter på svar fra deg", nn: "førespurnad om rettleiing ventar på svar frå deg")
+            : Text("forespørsler om veiledning venter på svar fra deg", nn: "førespurnader om rettleiing ventar på svar frå deg")
+    }
+    private static func doctorsOfYours(_ count: Int) -> Text {
+        count == 1
+            ? Text("lege veileder du nå: kapasitet og økter", nn: "lege rettleier du no: kapasitet og økter")
+            : Text("leger veileder du nå: kapasitet og økter", nn: "legar rettleier du no: kapasitet og økter")
+    }
 }
 
 /// The work lists' pages. The files lie in Exchange.

@@ -99,7 +99,7 @@ package struct CourseWorkRoutes: Sendable {
         let counts = try await counts(viewer, on: visit.today)
         let items = counts.map { work, count -> Html in
             """
-            <li\(flag: " class=\"urgent\"", count > 0 && CourseWorkTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(CourseWorkTexts.code(work))">\(visit.frame[CourseWorkTexts.name(work)])</a></p></li>
+            <li\(flag: " class=\"urgent\"", count > 0 && CourseWorkTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(CourseWorkTexts.code(work))">\(visit.frame[CourseWorkTexts.name(work, count)])</a></p></li>
             """
         }
         let others = try await supervisionLists(viewer, visit.today).map { list -> Html in
@@ -139,7 +139,7 @@ package struct CourseWorkRoutes: Sendable {
         return visit.page(
             frame[CourseWorkTexts.name(work)],
             """
-            <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work)])</h1>
+            <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work, lines.count)])</h1>
             <p class="lede">\(frame[CourseWorkTexts.what(work)])\(Self.otherView(work, viewer, frame))</p>\(body)\(Self.soon(all, work, frame))
             """)
     }

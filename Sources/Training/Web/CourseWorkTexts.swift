@@ -28,6 +28,11 @@ enum CourseWorkTexts {
         }
     }
 
+    /// After a number.
+    static func name(_ work: CourseWork, _ count: Int) -> Text {
+        work == .doneSoon && count == 1 ? Text("ALIS er snart ferdig", nn: "ALIS er snart ferdig") : name(work)
+    }
+
     static func name(_ work: CourseWork) -> Text {
         switch work {
         case .noPlan: Text("ALIS uten plan", nn: "ALIS utan plan")
@@ -138,7 +143,7 @@ enum CourseWorkTexts {
             }.joined(separator: "; ")
         case .objectivesWaiting:
             let tallies = line.file.trainingCase.objectives.filter { $0.waiting > 0 }
-            return tallies.map { "\($0.waiting) \(frame[ObjectiveTexts.name($0.set)].lowercased())" }.joined(separator: ", ")
+            return tallies.map { frame[waiting($0.waiting, $0.set)] }.joined(separator: ", ")
         case .doneSoon:
             return frame[line.evaluation.isComplete ? allMet : allPlanned]
         case .restMissing:
@@ -153,6 +158,18 @@ enum CourseWorkTexts {
     static let byRegisteredEnd = Text(
         "Listen følger planen. Se de samme legene etter sluttdatoen kommunen har registrert.",
         nn: "Lista følgjer planen. Sjå dei same legane etter sluttdatoen kommunen har registrert.")
+
+    private static func waiting(_ count: Int, _ set: ObjectiveSet) -> Text {
+        guard count == 1 else {
+            let name = ObjectiveTexts.name(set)
+            return Text("\(count) \(name.nb.lowercased())", nn: "\(count) \(name.nn.lowercased())")
+        }
+        return switch set {
+        case .generalPractice: Text("1 allmennmedisinsk læringsmål", nn: "1 allmennmedisinsk læringsmål")
+        case .common: Text("1 felles kompetansemål", nn: "1 felles kompetansemål")
+        case .communityMedicine: Text("1 samfunnsmedisinsk læringsmål", nn: "1 samfunnsmedisinsk læringsmål")
+        }
+    }
 
     private static let begun = Text("begynte", nn: "tok til")
     private static let allMet = Text("Alle bindende krav er oppfylt", nn: "Alle bindande krav er oppfylte")

@@ -1,5 +1,4 @@
 import AlisDomain
-import HTTPTypes
 import Foundation
 import HTTPTypes
 import Testing
