@@ -72,7 +72,7 @@ struct ActivityAccount {
                 pieces.append(Piece(from: first, to: max(end, first.adding(days: 1)), minutes: ahead, isDone: false))
             }
         }
-        sum.metOn = Self.reached(minimum, pieces)
+        if minimum < .max { sum.metOn = Self.reached(minimum, pieces) }
         return sum
     }
 
@@ -104,8 +104,10 @@ struct ActivityAccount {
     /// The entries with minutes, in order of end, each with what it adds to those that go before it.
     private func counted(_ mask: UInt64) -> [(index: Int, minutes: Int)] {
         let all = order.filter { bits[$0] & mask != 0 && training.activities[$0].minutes > 0 }
+        guard let first = all.first.map({ Self.rank(training.activities[$0]) }), !rules.addsAllAccounts,
+            all.contains(where: { Self.rank(training.activities[$0]) != first })
+        else { return all.map { ($0, training.activities[$0].minutes) } }
         let ranks = Set(all.map { Self.rank(training.activities[$0]) }).sorted()
-        if ranks.count < 2 || rules.addsAllAccounts { return all.map { ($0, training.activities[$0].minutes) } }
         var adds: [Int: Int] = [:]
         var earlier: [Int] = []
         for rank in ranks {

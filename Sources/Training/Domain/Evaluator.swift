@@ -113,13 +113,19 @@ struct Evaluator {
         let given = account.minutes(ask.activities)
         let ahead = aheadToFinish()
         let isUnknown = !rules.compiled.unloggedIsMissing && sweep.expectedUnlogged > 0
-        let expecting = sweep.parts.filter(\.expectsSupervision)
-        let unlogged = expecting.filter { $0.marks.contains(.unloggedHours) }
+        var (begins, knownFrom, countsFrom): (CalendarDay?, CalendarDay?, CalendarDay?) = (nil, nil, nil)
+        for part in sweep.parts where part.expectsSupervision {
+            begins = min(begins ?? .latest, part.period.from)
+            if isUnknown, part.marks.contains(.unloggedHours) {
+                knownFrom = max(knownFrom ?? .earliest, part.period.end)
+            } else {
+                countsFrom = min(countsFrom ?? .latest, part.period.from)
+            }
+        }
         let due = SupervisionDue(
             expected: minutes(sweep.expectedServed), unknown: isUnknown ? minutes(sweep.expectedUnlogged) : 0,
             expectedAhead: minutes(sweep.expectedPlanned), toFinish: minutes(ahead.units), given: given.done, minutesPerMonth: perMonth,
-            begins: expecting.map(\.period.from).min(), knownFrom: isUnknown ? unlogged.map(\.period.end).max() : nil,
-            countsFrom: expecting.filter { !isUnknown || !$0.marks.contains(.unloggedHours) }.map(\.period.from).min())
+            begins: begins, knownFrom: knownFrom, countsFrom: countsFrom)
         supervision = due
         let required = due.expected + due.toFinish
         let rest = max(0, required - due.unknown - due.given - due.behind)
