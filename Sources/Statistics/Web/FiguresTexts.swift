@@ -6,7 +6,7 @@ enum FiguresTexts {
     static let heading = Text("Allmennleger i spesialisering i tall", nn: "Allmennlegar i spesialisering i tal")
     static let description = Text(
         "Antall leger i spesialisering i allmennmedisin i Norge, etter region, kontor og fylke, for et valgt halvår.",
-        nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for eit vald halvår.")
+        nn: "Talet på legar i spesialisering i allmennmedisin i Noreg, etter region, kontor og fylke, for eit valt halvår.")
     static func lede(_ figures: PublishedFigures) -> Text {
         let day = figures.day.norwegian
         guard figures.knownAt != nil else {
