@@ -178,6 +178,16 @@ package struct CataloguePlan: Sendable {
         return CatalogueRow(line: line.number, code: code, entry: entry, period: period, problem: nil)
     }
 
+    /// The last of the days something in the file is asked for from; nil when it has none.
+    package var lastStart: CalendarDay? { good.flatMap(\.rows).compactMap { $0.period?.from }.max() }
+
+    /// All that has been imported when the good codes are taken in.
+    package func objectives(known: [String: Timeline<CatalogueEntry>]) -> [Objective] {
+        let new = Dictionary(good.map { ($0.code, $0.stretches) }, uniquingKeysWith: { first, _ in first })
+        let kept = known.filter { new[$0.key] == nil }.values.flatMap(\.stretches).map { $0.value.objective(in: $0.period) }
+        return kept + new.values.flatMap { $0 }.map { $0.1.objective(in: $0.0) }
+    }
+
     package var good: [Change] { changes.filter { $0.outcome != .unchanged } }
 
     /// A mark of what the plan would do, so that what is taken in is what was shown.

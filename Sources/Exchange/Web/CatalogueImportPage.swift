@@ -5,6 +5,8 @@ struct CatalogueImportPage {
     let file: ObjectiveFile
     let reading: ColumnReading<CatalogueColumn>
     let plan: CataloguePlan
+    /// What the country's doctors have under way in what is replaced.
+    let underWay: ObjectivesUnderWay
     let query: FormData
     /// What was typed in the form of the columns, when something in it is wrong.
     let typed: FormData?
@@ -37,6 +39,7 @@ struct CatalogueImportPage {
         if !plan.unknownReplaced.isEmpty {
             notices.append("<p class=\"next-plain\">\(frame[Texts.unknownReplaced(plan.unknownReplaced.joined(separator: ", "))])</p>")
         }
+        if underWay.doctors > 0 { notices.append("<p class=\"next-plain\">\(frame[Texts.underWay(underWay)])</p>") }
         if reading.isUnderstood, plan.changes.isEmpty, plan.waiting.isEmpty {
             notices.append("<p class=\"next-plain\" role=\"alert\">\(frame[Texts.nothing])</p>")
         }

@@ -146,9 +146,16 @@ package struct CatalogueImportRoutes: Sendable {
         _ visit: Visit, _ file: ObjectiveFile, _ typed: FormData?, _ problems: [FieldProblem], status: Int
     ) async throws -> Reply {
         let shelf = shelf
-        let plan = try await database.read { try Self.plan(file, shelf, on: $0) }
+        let today = visit.today
+        let (plan, underWay) = try await database.read { connection in
+            let plan = try Self.plan(file, shelf, on: connection)
+            let before = try shelf.catalogue(on: connection)
+            let after = shelf.catalogue(of: plan.objectives(known: try ObjectiveShelf.imported(on: connection)))
+            let replaced = plan.good.isEmpty ? [] : before.replaced(by: after, on: max(today, plan.lastStart ?? today))
+            return (plan, try ObjectivesUnderWay(in: replaced, on: today, connection))
+        }
         let page = CatalogueImportPage(
-            file: file, reading: Self.reading(file), plan: plan, query: visit.query, typed: typed, problems: problems,
+            file: file, reading: Self.reading(file), plan: plan, underWay: underWay, query: visit.query, typed: typed, problems: problems,
             once: surroundings.newSecret(), frame: visit.frame)
         return visit.page(file.fileName, status: status, page.html())
     }

@@ -22,22 +22,28 @@ package struct ObjectiveExportRoutes: Sendable {
         let opened = try await objectives.open(visit, viewer)
         let frame = visit.frame
         let filter = ObjectiveFilter(visit.query)
-        let standings = opened.sets.flatMap { opened.catalogue.standing(opened.records, in: $0, on: opened.today) }
-        let rows = standings.filter { filter.takes($0, opened.chain($0.objective.code)) }.map { standing -> [ExportValue] in
-            let code = standing.objective.code
+        let lines = opened.lines(opened.sets)
+        let rows = lines.filter { filter.takes($0, opened.chain($0.code)) }.map { line -> [ExportValue] in
+            let code = line.code
             let chain = opened.chain(code)
+            let before = line.before.map { old in
+                frame[ObjectiveReplacedTexts.before(old.code, ObjectiveReplacedTexts.far(old, opened.chain(old.code).standing))]
+            }
+            let replaced = line.replaced.map { frame[ObjectiveReplacedTexts.note($0)] } ?? ""
             return [
-                .text(code.text), .text(frame[standing.objective.title]), .text(frame[ObjectiveTexts.name(standing.objective.set)]),
-                .text(frame[ObjectiveTexts.name(standing.status)]), standing.status.day.map { .day($0) } ?? .empty,
-                .text(standing.record.map { frame[ObjectiveTexts.origin($0)] } ?? ""), .text(opened.arena(code, frame)),
+                .text(code.text), .text(opened.objective(code).map { frame[$0.title] } ?? ""),
+                .text(line.set.map { frame[ObjectiveTexts.name($0)] } ?? ""),
+                .text(frame[ObjectiveTexts.name(line.status)]), line.status.day.map { .day($0) } ?? .empty,
+                .text(line.record.map { frame[ObjectiveTexts.origin($0)] } ?? ""), .text(opened.arena(code, frame)),
                 .text(chain.steps.isEmpty ? "" : frame[ObjectiveTexts.standing(chain.standing)]),
+                .text((before + [replaced]).filter { !$0.isEmpty }.joined(separator: ". ")),
             ]
         }
         var notes = ["\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)]), \(visit.today.norwegian)", frame[ObjectiveTexts.formal]]
-        if standings.contains(where: \.objective.isSample) { notes.append(frame[ObjectiveTexts.sampleLong]) }
+        if lines.contains(where: { opened.objective($0.code)?.isSample ?? false }) { notes.append(frame[ObjectiveTexts.sampleLong]) }
         let heads = [
             ObjectiveTexts.code, ObjectiveTexts.objective, ObjectiveTexts.set, ObjectiveTexts.status, ObjectiveTexts.day,
-            ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain,
+            ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain, ObjectiveReplacedTexts.heading,
         ]
         let table = ExportTable(
             name: frame[ObjectiveTexts.title], notes: notes, columns: heads.map { ExportColumn(frame[$0]) }, rows: rows)

@@ -190,6 +190,24 @@ enum ObjectiveImportTexts {
             nn: "Erstattar mål vi ikkje kjenner: \(codes). Radene kan takast inn likevel.")
     }
 
+    /// What is begun in the objectives that a catalogue replaces, and what becomes of it.
+    static func underWay(_ found: ObjectivesUnderWay) -> Text {
+        let (doctors, objectives, waiting) = (found.doctors, found.objectives, found.waiting)
+        let who =
+            doctors == 1
+            ? Text("1 lege har noe under vei i det som byttes ut", nn: "1 lege har noko i gang i det som blir bytt ut")
+            : Text("\(doctors) leger har noe under vei i det som byttes ut", nn: "\(doctors) legar har noko i gang i det som blir bytt ut")
+        let what =
+            waiting == 0
+            ? Text("\(objectives) mål i alt.", nn: "\(objectives) mål i alt.")
+            : Text(
+                "\(objectives) mål i alt, og \(waiting) av dem venter på kommunens leder.",
+                nn: "\(objectives) mål i alt, og \(waiting) av dei ventar på leiaren i kommunen.")
+        return Text(
+            "\(who.nb): \(what.nb) Alt blir stående i legens liste, og kan gjøres ferdig i det gamle målet.",
+            nn: "\(who.nn): \(what.nn) Alt blir ståande i lista til legen, og kan gjerast ferdig i det gamle målet.")
+    }
+
     static func explanation(_ column: CatalogueColumn) -> Text {
         switch column {
         case .code: Text("Bokstaver, tall og bindestrek, for eksempel ALM-055", nn: "Bokstavar, tal og bindestrek, til dømes ALM-055")

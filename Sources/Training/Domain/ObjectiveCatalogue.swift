@@ -55,7 +55,7 @@ package struct ObjectiveCatalogue: Hashable, Sendable {
     }
 
     /// The one that says most; of those, the one reported last.
-    private static func best(_ records: [ObjectiveRecord]) -> ObjectiveRecord? {
+    static func best(_ records: [ObjectiveRecord]) -> ObjectiveRecord? {
         records.max { ($0.status.rank, $0.reportedOn) < ($1.status.rank, $1.reportedOn) }
     }
 }

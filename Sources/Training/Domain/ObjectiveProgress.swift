@@ -29,6 +29,8 @@ package struct ObjectiveTransition: Hashable, Sendable {
     package let kept: [ObjectiveRecord]
     /// How many objectives came instead.
     package let replacements: Int
+    /// Nothing that was asked for the day before is asked for any more.
+    package let isWhole: Bool
 }
 
 extension ObjectiveCatalogue {
@@ -39,10 +41,12 @@ extension ObjectiveCatalogue {
         var kept: [Objective.Code: ObjectiveRecord] = [:]
         for record in replacing.flatMap(\.earlier) where record.status.rank == 3 { kept[record.objective] = record }
         let current = Set(objectives(in: set, on: day).map(\.code))
+        let before = objectives(in: set, on: first.adding(days: -1)).map(\.code)
         return ObjectiveTransition(
             set: set, day: first,
             kept: kept.values.filter { !current.contains($0.objective) }.sorted { $0.objective.text < $1.objective.text },
-            replacements: objectives(in: set, on: day).filter { !$0.replaces.isEmpty }.count)
+            replacements: objectives(in: set, on: day).filter { !$0.replaces.isEmpty }.count,
+            isWhole: current.isDisjoint(with: before))
     }
 
     /// The objective with a code: the one asked for on the day, else the newest version there was.

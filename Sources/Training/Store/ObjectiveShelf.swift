@@ -25,9 +25,14 @@ package struct ObjectiveShelf: Sendable {
     /// The catalogue in use now.
     package func catalogue(on connection: Connection) throws -> ObjectiveCatalogue {
         let entries = try FactStore.versions(CatalogueEntry.self, where: "supersededIn IS NULL", on: connection)
-        if entries.isEmpty { return sample }
-        let sets = Set(entries.map(\.value.set))
-        return ObjectiveCatalogue(entries.map { $0.value.objective(in: $0.period) } + sample.objectives.filter { !sets.contains($0.set) })
+        return catalogue(of: entries.map { $0.value.objective(in: $0.period) })
+    }
+
+    /// The catalogue in use when this is all that has been imported.
+    package func catalogue(of imported: [Objective]) -> ObjectiveCatalogue {
+        if imported.isEmpty { return sample }
+        let sets = Set(imported.map(\.set))
+        return ObjectiveCatalogue(imported + sample.objectives.filter { !sets.contains($0.set) })
     }
 
     /// The objective with a code in the catalogue, or in the sample that it took the place of: what a doctor has keeps its name.

@@ -26,18 +26,22 @@ struct ObjectiveTallies: Sendable {
 
     /// The objectives asked for on the day, by set.
     private var asked: [ObjectiveSet: Set<String>] = [:]
+    /// Every code of a set that was ever asked for: what waits in one that was replaced, waits on.
+    private var all: [ObjectiveSet: Set<String>] = [:]
     private let samples: Set<ObjectiveSet>
     /// Nil when only some are counted, or as they were known before.
     private var basis: Basis?
     private var sums: [RecordID: [ObjectiveSet: Sum]] = [:]
 
     /// - Parameters:
+    ///   - sample: the catalogue an import takes the place of: what was recorded by it is still hers, and may still wait for the leader.
     ///   - owners: which training another's facts belong to, such as of a merged duplicate: each objective counts once.
     ///   - change: the change after which the facts are taken as they were known; as they are known now when nil.
     ///   - earlier: a count of all, of which only those are counted anew whose objectives have changed since: 200,000 statuses take a
     ///     quarter of a second.
     init(
-        _ catalogue: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID], asOf day: CalendarDay,
+        _ catalogue: ObjectiveCatalogue, sample: ObjectiveCatalogue, trainings: [RecordID]?, owners: [RecordID: RecordID],
+        asOf day: CalendarDay,
         knownAfter change: ChangeNumber? = nil, reusing earlier: ObjectiveTallies? = nil, on connection: Connection
     ) throws {
         var basis: Basis?
@@ -50,7 +54,7 @@ struct ObjectiveTallies: Sendable {
                 if changed.count <= Self.mostAnew {
                     self = earlier
                     self.basis = now
-                    if !changed.isEmpty { try count(changed, catalogue, now, on: connection) }
+                    if !changed.isEmpty { try count(changed, catalogue, sample, now, on: connection) }
                     return
                 }
             }
@@ -63,17 +67,20 @@ struct ObjectiveTallies: Sendable {
         var parts: [RecordID: [RecordID]] = [:]
         for (part, owner) in owners { parts[owner, default: []].append(part) }
         let several = Set(parts.filter { $0.value.count > 1 }.keys)
+        let imported = Set(catalogue.objectives.map(\.code))
+        let named = catalogue.objectives + sample.objectives.filter { !imported.contains($0.code) }
         for set in ObjectiveSet.allCases {
             let current = Set(catalogue.objectives(in: set, on: day).map(\.code.text))
-            let all = Set(catalogue.objectives.filter { $0.set == set }.map(\.code.text)).sorted()
-            guard !current.isEmpty else { continue }
-            asked[set] = current
-            let codes = current.sorted()
+            let all = Set(named.filter { $0.set == set }.map(\.code.text)).sorted()
+            guard !all.isEmpty else { continue }
+            (asked[set], self.all[set]) = (current, Set(all))
+            // A list in a statement is never empty.
+            let codes = current.isEmpty ? [""] : current.sorted()
             try connection.forEach(
                 """
                 SELECT training, SUM(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END),
                     MAX(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN day ELSE NULL END),
-                    SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END)
+                    SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' THEN 1 ELSE 0 END)
                 FROM objectiveRecord
                 WHERE \(known) AND validFrom <= \(day) AND validTo > \(day) AND objective IN (\(list: all)) \(mine)
                 GROUP BY training
@@ -110,12 +117,12 @@ struct ObjectiveTallies: Sendable {
 
     /// Counts these trainings, and those that are the same doctors', anew.
     private mutating func count(
-        _ changed: Set<RecordID>, _ catalogue: ObjectiveCatalogue, _ now: Basis, on connection: Connection
+        _ changed: Set<RecordID>, _ catalogue: ObjectiveCatalogue, _ sample: ObjectiveCatalogue, _ now: Basis, on connection: Connection
     ) throws {
         let keepers = Set(changed.map { now.owners[$0] ?? $0 })
         let owners = now.owners.filter { keepers.contains($0.value) }
         let anew = try ObjectiveTallies(
-            catalogue, trainings: Set(owners.keys).union(changed).sorted(), owners: owners, asOf: now.day, on: connection)
+            catalogue, sample: sample, trainings: Set(owners.keys).union(changed).sorted(), owners: owners, asOf: now.day, on: connection)
         for keeper in keepers { sums[keeper] = anew.sums[keeper] }
     }
 
@@ -132,19 +139,22 @@ struct ObjectiveTallies: Sendable {
                 let trainings = parts[owner] ?? []
                 for (set, codes) in asked where sums[owner]?[set] != nil {
                     sums[owner]?[set] = Self.sum(
-                        trainings.flatMap { standing[$0] ?? [] }.map(\.record), trainings.flatMap { plans[$0] ?? [] }, codes)
+                        trainings.flatMap { standing[$0] ?? [] }.map(\.record), trainings.flatMap { plans[$0] ?? [] }, codes,
+                        all: all[set] ?? codes)
                 }
             }
         }
     }
 
-    private static func sum(_ records: [ObjectiveRecord], _ arenas: [ObjectiveArena], _ codes: Set<String>) -> Sum {
+    private static func sum(_ records: [ObjectiveRecord], _ arenas: [ObjectiveArena], _ codes: Set<String>, all: Set<String>)
+        -> Sum
+    {
         var best: [String: ObjectiveRecord] = [:]
-        for record in records where codes.contains(record.objective.text) {
+        for record in records where all.contains(record.objective.text) {
             if let other = best[record.objective.text], other.status.rank >= record.status.rank { continue }
             best[record.objective.text] = record
         }
-        let approved = best.values.filter { $0.status.rank == 3 }
+        let approved = best.values.filter { $0.status.rank == 3 && codes.contains($0.objective.text) }
         let open = Set(
             arenas.filter { $0.due != nil && best[$0.objective.text]?.status.rank != 3 && codes.contains($0.objective.text) }.map(
                 \.objective))
@@ -158,7 +168,7 @@ struct ObjectiveTallies: Sendable {
     func tallies(of training: RecordID) -> [ObjectiveTally] {
         guard let mine = sums[training] else { return [] }
         return ObjectiveSet.allCases.compactMap { set in
-            guard let sum = mine[set], let codes = asked[set] else { return nil }
+            guard let sum = mine[set], let codes = asked[set], !codes.isEmpty || sum.waiting > 0 else { return nil }
             let isPlanned = sum.approved < codes.count && sum.planned >= codes.count - sum.approved
             return ObjectiveTally(
                 set: set, asked: codes.count, approved: sum.approved, lastApprovedOn: sum.last, plannedBy: isPlanned ? sum.due : nil,

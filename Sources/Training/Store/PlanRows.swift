@@ -42,8 +42,8 @@ struct PlanRows {
         }
         self.objectives = try objectives.map { shelf in
             try ObjectiveTallies(
-                try shelf.catalogue(on: connection), trainings: trainings, owners: owners, asOf: day, knownAfter: change,
-                reusing: earlier, on: connection)
+                try shelf.catalogue(on: connection), sample: shelf.sample, trainings: trainings, owners: owners, asOf: day,
+                knownAfter: change, reusing: earlier, on: connection)
         }
         knowsSupervision = supervision != nil
         supervised = try supervision?.supervision(of: trainings, asOf: day, knownAfter: change, on: connection) ?? [:]

@@ -110,7 +110,7 @@ struct ObjectiveActRoutes: Sendable {
                 (chain.steps.isEmpty ? "" : ", \(frame[ObjectiveTexts.standing(chain.standing)])") + (plan.isEmpty ? "" : ". \(plan)")
             return """
                 <li id="mal-\(index + 1)"><input type="hidden" name="mal" value="\(code.text)">\(opened.title(code, frame)) \
-                <span class="note">\(frame[ObjectiveTexts.full(known)])\(step)</span>\(act == .decide ? given(chain, fields.makers, frame) : .empty)</li>
+                <span class="note">\(frame[ObjectiveTexts.full(known)])\(step)</span>\(replaced(code, opened, frame))\(act == .decide ? given(chain, fields.makers, frame) : .empty)</li>
                 """
         }
         let sample: Html =
@@ -126,6 +126,11 @@ struct ObjectiveActRoutes: Sendable {
             \(fields.html(values, problems))\(Form.buttons(frame[act.button], cancel: opened.path, frame))</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></div>
             """)
+    }
+
+    /// Said of what was replaced, so that nobody takes the old for the new.
+    private func replaced(_ code: Objective.Code, _ opened: ObjectiveDesk.Opened, _ frame: Frame) -> Html {
+        opened.replacedNote(code).map { "<br><span class=\"note\">\(frame[$0])</span>" } ?? .empty
     }
 
     /// What the leader decides on: who has recommended, and by whose link.

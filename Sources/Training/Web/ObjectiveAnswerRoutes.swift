@@ -85,6 +85,11 @@ struct ObjectiveAnswerRoutes: Sendable {
                 name, asked.opened.title(step.objective, frame), value: values[name],
                 options: [("ja", frame[ObjectiveActTexts.yes]), ("nei", frame[ObjectiveActTexts.no])], problems: problems, frame)
         }
+        let replaced = asked.steps.compactMap { step -> Html? in
+            asked.opened.replacedNote(step.objective).map {
+                "<p class=\"note\">\(frame[ObjectiveActReading.named(step.objective, $0)])</p>"
+            }
+        }
         let title = frame[ObjectiveActTexts.answerTitle(asked.opened.trainee.fullName)]
         let sample: Html =
             asked.steps.contains { asked.opened.objective($0.objective)?.isSample ?? false }
@@ -95,7 +100,7 @@ struct ObjectiveAnswerRoutes: Sendable {
             <div class="narrow"><h1>\(title)</h1>
             <p class="lede">\(frame[ObjectiveActTexts.answerLede(asked.maker.name, asked.steps.count)])</p>
             <p>\(frame[ObjectiveActTexts.answerTo(asked.name, asked.runsOut)])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(sample)\(fields)
+            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(sample)\(replaced)\(fields)
             \(Form.area("merknad", frame[ObjectiveActTexts.comment], value: values["merknad"], hint: frame[ObjectiveActTexts.noteHint], problems: problems, rows: 3, frame))
             <p class="acts"><button class="btn">\(frame[ObjectiveActTexts.send])</button></p></form>
             <p class="note">\(frame[ObjectiveActTexts.answerSeenBy]) \(frame[ObjectiveTexts.formal])</p></div>

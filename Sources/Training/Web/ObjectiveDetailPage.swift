@@ -44,11 +44,15 @@ struct ObjectiveDetailPage {
         if !arena.isEmpty { lines.append((ObjectiveTexts.arena, "\(arena)")) }
         if let objective {
             lines.append((ObjectiveTexts.set, "\(frame[ObjectiveTexts.name(objective.set)])"))
-            lines.append((ObjectiveTexts.validity, "\(Format.period(objective.period, frame.language))"))
+            // Of one that an import left out nobody has said when it ended.
+            if opened.catalogue.objective(code, on: opened.today) != nil {
+                lines.append((ObjectiveTexts.validity, "\(Format.period(objective.period, frame.language))"))
+            }
             lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source)))
         }
         let sample: Html = objective?.isSample ?? false ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
-        return "\(sample)<dl class=\"facts\">\(lines.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>"
+        let replaced: Html = opened.replacedNote(code).map { "<p class=\"next-plain\">\(frame[$0])</p>" } ?? .empty
+        return "\(replaced)\(sample)<dl class=\"facts\">\(lines.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>"
     }
 
     private var acts: Html {
@@ -68,12 +72,14 @@ struct ObjectiveDetailPage {
     private var replaced: Html {
         var parts: [Html] = []
         if let objective, !objective.replaces.isEmpty {
-            let known = opened.records.filter { objective.replaces.contains($0.objective) }
+            let known = objective.replaces.compactMap { opened.file.record(of: $0, on: opened.today)?.record }
             let items = objective.replaces.map { code -> Html in
                 let record = known.first { $0.objective == code }
+                let chain = opened.chain(code)
+                let waits = chain.isOpen ? ", \(frame[ObjectiveTexts.standing(chain.standing)])" : ""
                 return """
                     <li><a href="\(opened.path)/mal/\(code.text)">\(opened.title(code, frame))</a>: \
-                    \(frame[ObjectiveTexts.full(record?.status ?? .notStarted)])</li>
+                    \(frame[ObjectiveTexts.full(record?.status ?? .notStarted)])\(waits)</li>
                     """
             }
             let before = known.filter { $0.status.rank == 3 }.count == objective.replaces.count

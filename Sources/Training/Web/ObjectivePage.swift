@@ -7,6 +7,15 @@ struct ObjectivePage {
     let filter: ObjectiveFilter
     let notice: (text: Text, isDone: Bool)?
     let frame: Frame
+    private let lines: [ObjectiveLine]
+
+    init(opened: ObjectiveDesk.Opened, filter: ObjectiveFilter, notice: (text: Text, isDone: Bool)?, frame: Frame) {
+        self.opened = opened
+        self.filter = filter
+        self.notice = notice
+        self.frame = frame
+        lines = opened.lines(opened.sets)
+    }
 
     func html() -> Html {
         let sets = opened.sets
@@ -43,10 +52,12 @@ struct ObjectivePage {
 
     private func figure(_ set: ObjectiveSet) -> Html {
         let progress = ObjectiveProgress(opened.catalogue.standing(opened.records, in: set, on: opened.today))
+        let begun = lines.filter { $0.set == set && $0.replaced == nil && $0.status.rank == 0 && !$0.before.isEmpty }.count
+        let before: Html = begun > 0 ? "<p class=\"note\">\(frame[ObjectiveReplacedTexts.begunBefore(begun)])</p>" : .empty
         let sample: Html =
             opened.catalogue.isSample(set) ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sampleLong])</p>" : .empty
         return """
-            <section><h2>\(frame[ObjectiveTexts.name(set)])</h2>\(ObjectiveBar.html(progress, frame))\(sample)</section>
+            <section><h2>\(frame[ObjectiveTexts.name(set)])</h2>\(ObjectiveBar.html(progress, frame))\(before)\(sample)</section>
             """
     }
 
@@ -56,11 +67,12 @@ struct ObjectivePage {
         let kept = change.kept.map { record -> Html in
             "<li>\(opened.title(record.objective, frame)): \(frame[ObjectiveTexts.full(record.status)]). \(frame[ObjectiveTexts.origin(record)])</li>"
         }
+        let underWay = lines.filter { $0.set == set && $0.replaced?.successors.isEmpty == false }.count
         let list: Html =
             kept.isEmpty
             ? .empty : "<details><summary>\(frame[ObjectiveTexts.keptTitle]) (\(kept.count))</summary><ul>\(kept)</ul></details>"
         return """
-            <div class="next-plain"><p>\(frame[ObjectiveTexts.replaced(change.day, name, kept: kept.count, change.replacements)])</p>\(list)</div>
+            <div class="next-plain"><p>\(frame[ObjectiveTexts.replaced(change, name, underWay: underWay)])</p>\(list)</div>
             """
     }
 
@@ -68,8 +80,7 @@ struct ObjectivePage {
 
     private func table(_ sets: [ObjectiveSet]) -> Html {
         if sets.isEmpty { return .empty }
-        let standings = sets.flatMap { opened.catalogue.standing(opened.records, in: $0, on: opened.today) }
-        let rows = standings.filter { filter.takes($0, opened.chain($0.objective.code)) }.map(row)
+        let rows = lines.filter { filter.takes($0, opened.chain($0.code)) }.map(row)
         let heads = [
             ObjectiveTexts.objective, ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain,
         ].map { frame[$0] }
@@ -94,28 +105,37 @@ struct ObjectivePage {
             """
     }
 
-    private func row(_ standing: ObjectiveStanding) -> Html {
-        let code = standing.objective.code
+    private func row(_ line: ObjectiveLine) -> Html {
+        let code = line.code
         let labels = [ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain].map { frame[$0] }
         let chain = opened.chain(code)
-        let title = "\(code.text) \(frame[standing.objective.title])"
+        let title = opened.title(code, frame)
         let name: Html =
             ObjectiveAct.offered(opened).isEmpty
             ? "\(title)"
             : "<label class=\"pick\"><input type=\"checkbox\" name=\"mal\" value=\"\(code.text)\"> <span>\(title)</span></label>"
         let step: Html = chain.steps.isEmpty ? .empty : "\(frame[ObjectiveTexts.standing(chain.standing)])<br>"
+        var notes: [Html] = []
+        if line.isApprovedBefore && line.status.rank < 3 { notes.append("\(frame[ObjectiveTexts.oldApproved])") }
+        for old in line.before {
+            let far = ObjectiveReplacedTexts.far(old, opened.chain(old.code).standing)
+            notes.append("\(frame[ObjectiveReplacedTexts.before(old.code, far)])")
+        }
+        let replaced: Html = line.replaced.map { "<br><span class=\"note\">\(frame[ObjectiveReplacedTexts.note($0)])</span>" } ?? .empty
+        let arena = opened.arena(code, isShort: true, frame)
         return """
-            <tr><th scope="row">\(name)</th><td data-label="\(labels[0])"><span><span class="verdict \(ObjectiveBar.mark(standing.status))">\(frame[ObjectiveTexts.full(standing.status)])</span>\
-            \(standing.isApprovedBefore && standing.status.rank < 3 ? "<br><span class=\"note\">\(frame[ObjectiveTexts.oldApproved])</span>" as Html : .empty)</span></td>\
-            <td data-label="\(labels[1])">\(standing.record.map { frame[ObjectiveTexts.origin($0)] })</td>\
-            <td data-label="\(labels[2])">\(opened.arena(code, isShort: true, frame))</td>\
+            <tr><th scope="row">\(name)\(replaced)</th><td data-label="\(labels[0])"><span><span class="verdict \(ObjectiveBar.mark(line.status))">\(frame[ObjectiveTexts.full(line.status)])</span>\
+            \(notes.map { "<br><span class=\"note\">\($0)</span>" as Html })</span></td>\
+            <td data-label="\(labels[1])">\(line.record.map { frame[ObjectiveTexts.origin($0)] })</td>\
+            <td data-label="\(labels[2])">\(arena.isEmpty ? opened.arenaBefore(code, frame) : arena)</td>\
             <td data-label="\(labels[3])"><span>\(step)<a href="\(opened.path)/mal/\(code.text)">\(frame[ObjectiveTexts.open])<span class="hidden-visually">: \(title)</span></a></span></td></tr>
             """
     }
 
     /// What is recorded of objectives that nobody asks for now and nothing replaced: nothing is lost.
     private func others(_ sets: [ObjectiveSet]) -> Html {
-        let kept = opened.catalogue.kept(opened.records, on: opened.today)
+        let shown = Set(lines.map(\.code))
+        let kept = opened.catalogue.kept(opened.records, on: opened.today).filter { !shown.contains($0.objective) }
         if kept.isEmpty { return .empty }
         let items = kept.sorted { $0.objective.text < $1.objective.text }.map { record -> Html in
             """
@@ -199,14 +219,14 @@ struct ObjectiveFilter: Sendable {
         set = ObjectiveSet(rawValue: query["sett"])
     }
 
-    func takes(_ standing: ObjectiveStanding, _ chain: ObjectiveChain) -> Bool {
-        if let set, standing.objective.set != set { return false }
+    func takes(_ line: ObjectiveLine, _ chain: ObjectiveChain) -> Bool {
+        if let set, line.set != set { return false }
         return switch shown {
         case .all: true
-        case .missing: standing.status.rank < 3
-        case .inProgress: standing.status.rank == 1
-        case .recommended: standing.status.rank == 2
-        case .approved: standing.status.rank == 3
+        case .missing: line.status.rank < 3
+        case .inProgress: line.status.rank == 1
+        case .recommended: line.status.rank == 2
+        case .approved: line.status.rank == 3
         case .open: chain.isOpen
         case .waiting: chain.standing == .waitsForLeader
         }

@@ -93,8 +93,15 @@ package enum ObjectiveTexts {
 
     // MARK: What replaced what
 
-    static func replaced(_ day: CalendarDay, _ set: String, kept: Int, _ new: Int) -> Text {
-        let first = Text("\(set) ble byttet ut \(day.norwegian).", nn: "\(set) blei bytte ut \(day.norwegian).")
+    /// - Parameter underWay: how many of the replaced ones something is under way in.
+    static func replaced(_ change: ObjectiveTransition, _ set: String, underWay: Int) -> Text {
+        let (day, kept, new) = (change.day.norwegian, change.kept.count, change.replacements)
+        let what =
+            change.isWhole
+            ? Text("\(set) ble byttet ut \(day).", nn: "\(set) blei bytte ut \(day).")
+            : Text("\(set): noen av målene ble byttet ut \(day).", nn: "\(set): nokre av måla blei bytte ut \(day).")
+        let left = ObjectiveReplacedTexts.underWay(underWay)
+        let first = underWay == 0 ? what : Text("\(what.nb) \(left.nb)", nn: "\(what.nn) \(left.nn)")
         let rest =
             new == 1
             ? Text("det nye: lederen vurderer det for seg.", nn: "det nye: leiaren vurderer det for seg.")
@@ -102,8 +109,8 @@ package enum ObjectiveTexts {
         return switch kept {
         case 0:
             Text(
-                "\(first.nb) Det som var begynt, står ved målet som kom i stedet. Nye mål vurderes hvert for seg.",
-                nn: "\(first.nn) Det som var byrja, står ved målet som kom i staden. Nye mål blir vurderte kvart for seg.")
+                "\(first.nb) Nye mål vurderes hvert for seg.",
+                nn: "\(first.nn) Nye mål blir vurderte kvart for seg.")
         case 1:
             Text(
                 "\(first.nb) 1 godkjent mål fra før gjelder fortsatt som godkjent, men godkjenner ikke \(rest.nb)",
@@ -114,7 +121,7 @@ package enum ObjectiveTexts {
                 nn: "\(first.nn) \(kept) godkjende mål frå før gjeld framleis som godkjende, men godkjenner ikkje \(rest.nn)")
         }
     }
-    static let keptTitle = Text("Godkjent før utskiftingen", nn: "Godkjent før utskiftinga")
+    static let keptTitle = Text("Godkjent i målene som ble byttet ut", nn: "Godkjent i måla som blei bytte ut")
     static let keptOthers = Text(
         "Andre mål som er ført, og som ikke kreves i dag", nn: "Andre mål som er førte, og som ikkje blir kravde i dag")
     static let earlier = Text("Fra målene det erstattet", nn: "Frå måla det erstatta")

@@ -224,6 +224,35 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.all)
+    func `an import that replaces what waits for the leader says so first, and leaves it in the queue`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (training, today) = (try self.ida().trainingID, TestApplication.today)
+        let code = try #require(Objective.Code("ALM-068"))
+        try await test.database.write { connection in
+            let number = try ChangeLog.record(.objectiveRecorded, by: TestRegister.recorder, at: TestApplication.now, on: connection)
+            let record = ObjectiveRecord(objective: code, status: .recommended(on: today), origin: .approvedHere, reportedOn: today)
+            try FactWriter(connection: connection, change: number).add(
+                id: "waiting", TrainingObjective(training: training, record: record), in: Period(startingOn: today))
+        }
+        let (priya, hilde) = (try await test.client(as: "priya"), try await test.client(as: "hilde"))
+        let queue = "/arbeidslister/laeringsmaal-venter"
+        #expect(try await hilde.get(queue).text.contains("Ida Nilsen"))
+        // The file leaves the sample's other objectives out; only one says what it came instead of.
+        let text = """
+            Kode;Gjelder fra;Erstatter;Tittel bokmål;Kilde
+            ALM-200;1.3.2026;ALM-068;Nytt prøvemål;prøve
+            """
+        let path = try #require(try await send(priya, text, to: "/laeringsmal/katalog", name: "katalog.csv").location)
+        let page = try await priya.get(path).text
+        #expect(page.contains("1 lege har noe under vei i det som byttes ut: 1 mål i alt, og 1 av dem venter på kommunens leder"))
+        #expect(!page.contains("Ida Nilsen"))
+        #expect(try await accept(priya, path).location?.contains("tatt=1") == true)
+        #expect(try await hilde.get(queue).text.contains("Ida Nilsen"))
+        let hers = try await hilde.get("/alis/\(try self.ida().id)/laeringsmal?vis=venter").text
+        #expect(hers.contains("value=\"ALM-068\"") && hers.contains("godkjenner ikke ALM-200"))
+    }
+
     @Test func `a day that is none keeps the file, and is put right on the next page`() async throws {
         let test = try await TestApplication.make()
         let client = try await test.client(as: "ida")

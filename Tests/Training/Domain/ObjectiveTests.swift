@@ -45,6 +45,40 @@ import Testing
         #expect(Set(shown) == Set(records))
     }
 
+    @Test func `what is under way in a replaced objective is found with what came instead, and what is approved or not begun is not`()
+        throws
+    {
+        let (before, after) = (try day("2026-02-10"), try day("2026-03-01"))
+        func record(_ text: String, _ status: ObjectiveStatus) throws -> ObjectiveRecord {
+            ObjectiveRecord(objective: try code(text), status: status, origin: .approvedHere, reportedOn: before)
+        }
+        let records = [
+            try record("FKM-TEMA-01", .recommended(on: before)), try record("FKM-TEMA-06", .approved(on: before)),
+            try record("FKM-TEMA-02", .inProgress), try record("FKM-TEMA-05", .notStarted), try record("FKM-TEMA-09", .notStarted),
+            try record("FKM-BORTE", .inProgress), try record("ALM-055", .inProgress),
+        ]
+        let open: Set = [try code("FKM-TEMA-05"), try code("FKM-TEMA-06")]
+        #expect(catalogue.underWay(records, open: open, on: before).map(\.code.text) == ["FKM-BORTE"])
+        let found = catalogue.underWay(records, open: open, on: after)
+        #expect(found.map(\.code.text) == ["FKM-BORTE", "FKM-TEMA-01", "FKM-TEMA-02", "FKM-TEMA-05"])
+        #expect(found.map { $0.successors.map(\.text) } == [[], ["FKM-PROVE-01"], ["FKM-PROVE-02"], ["FKM-PROVE-04"]])
+        #expect(found.map(\.replacedOn) == [nil, after, after, after])
+        #expect(catalogue.transition(records, in: .common, on: after)?.isWhole == true)
+        // An objective of a time to come has not been replaced.
+        let early = [ObjectiveRecord(objective: try code("FKM-PROVE-01"), status: .inProgress, origin: .portal, reportedOn: before)]
+        #expect(catalogue.underWay(early, open: [], on: before).isEmpty)
+    }
+
+    @Test func `a catalogue replaces what it leaves out, and neither what it still asks for nor what was replaced before`() throws {
+        let head = "code,version,set,from,to,replaces,sample,source,nb,nn\n"
+        let rows = "ALM-055,1,ALM,2019-03-01,,,yes,s,a,a\nALM-200,1,ALM,2019-03-01,,ALM-055,yes,s,b,b"
+        let other = RuleParser.catalogue("x.csv", head + rows)
+        #expect(other.problems.isEmpty)
+        let new = ObjectiveCatalogue(other.catalogue.objectives + catalogue.objectives.filter { $0.set == .common })
+        let replaced = catalogue.replaced(by: new, on: try day("2026-04-01")).map(\.text).sorted()
+        #expect(replaced == ["ALM-063", "ALM-068", "ALM-085"])
+    }
+
     @Test func `links in a ring end, and a link to nothing is a problem`() throws {
         let head = "code,version,set,from,to,replaces,sample,source,nb,nn\n"
         let ring = RuleParser.catalogue("x.csv", head + "A-1,1,ALM,2019-03-01,,A-2,yes,s,a,a\nA-2,1,ALM,2019-03-01,,A-1,yes,s,b,b")

@@ -202,6 +202,49 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `what was under way when an objective was replaced is carried to its end in the old one`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (ida, knut, hilde) = (
+            try await test.client(as: "ida"), try await test.client(as: "knut"), try await test.client(as: "hilde")
+        )
+        test.clock.now = try #require(Instant(iso: "2026-02-20T10:00:00Z"))
+        let path = try path()
+        let codes = ["FKM-TEMA-01", "FKM-TEMA-02"]
+        #expect(try await act(ida, "vurdering", codes).status == 303)
+        #expect(try await act(knut, "anbefaling", ["FKM-TEMA-01"]).status == 303)
+        let invited = try await act(ida, "supervisor", codes, [("navn", "Kari Lund")])
+        let secret = try #require(invited.text.firstMatch(of: /\/laeringsmal\/svar\/([A-Za-z0-9_-]+)"/)).1
+        // The answer comes after the objectives have been replaced.
+        test.clock.now = try #require(Instant(iso: "2026-03-01T10:00:00Z"))
+        let stranger = test.client()
+        #expect(try await stranger.get("/laeringsmal/svar/\(secret)").text.contains("Byttet ut 1.3.2026"))
+        let sent = try await stranger.post("/laeringsmal/svar/\(secret)", [("svar.FKM-TEMA-01", "ja"), ("svar.FKM-TEMA-02", "ja")])
+        #expect(sent.status == 200)
+
+        let list = try await ida.get(path).text
+        for text in [
+            "I det gamle målet FKM-TEMA-01: anbefalt 1.3.2026, venter på kommunens leder",
+            "I det gamle målet FKM-TEMA-02: begynt, venter på veileder", "godkjenner ikke FKM-PROVE-01", "value=\"FKM-TEMA-01\"",
+            "2 av dem som ikke er begynt, har noe under vei i det gamle målet", "2 mål som var begynt",
+        ] { #expect(list.contains(text), "\(text)") }
+        #expect(try await ida.get("\(path).csv").text.contains("FKM-TEMA-01"))
+        // It is in the leader's queue, alone of the two, and can be decided there.
+        #expect(try await hilde.get("/arbeidslister/laeringsmaal-venter").text.contains("Ida Nilsen"))
+        let waiting = try await hilde.get("\(path)?vis=venter").text
+        #expect(waiting.contains("value=\"FKM-TEMA-01\"") && !waiting.contains("value=\"FKM-TEMA-02\""))
+        #expect(try await hilde.get("\(path)/handling?gjor=avgjorelse&mal=FKM-TEMA-01").text.contains("Byttet ut 1.3.2026"))
+        #expect(try await act(hilde, "avgjorelse", ["FKM-TEMA-01"], [("avgjorelse", "godkjent"), ("dag", "1.3.2026")]).status == 303)
+        #expect(!(try await hilde.get("/arbeidslister/laeringsmaal-venter").text.contains("Ida Nilsen")))
+        // The old one is approved, and the new one is not.
+        let after = try await ida.get(path).text
+        #expect(after.contains("Godkjent 1.3.2026") && after.contains("1 godkjent mål fra før") && after.contains("<b>0</b> / 5"))
+        // The supervisor sees the other through, and the leader returns it.
+        #expect(try await act(knut, "anbefaling", ["FKM-TEMA-02"]).status == 303)
+        #expect(try await act(hilde, "avgjorelse", ["FKM-TEMA-02"], [("avgjorelse", "tilbake"), ("grunn", "Mer om kilder")]).status == 303)
+        #expect(try await ida.get(path).text.contains("I det gamle målet FKM-TEMA-02: begynt, sendt tilbake 1.3.2026: Mer om kilder"))
+    }
+
+    @Test(arguments: TestEngine.all)
     func `on 1 March 2026 she keeps what was approved, sees what is asked now, and nothing is lost`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
