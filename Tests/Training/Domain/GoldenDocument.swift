@@ -70,12 +70,14 @@ struct GoldenWords {
             return try Self.word(
                 rest[0], ["supervised": "ingen veileder", "registered": "ingen kommune er registrert", "course": "bare dette løpet:"])
         case "registered": return "\(place(rest[0])) registrert \(try period(rest[1]))"
-        case "supervised": return "veileder tildelt \(try period(rest[0]))"
+        case "supervised":
+            let how = try rest.count > 1 ? Self.word(rest[1], Self.assignments) : ""
+            return "veileder tildelt \(try period(rest[0]))\(how)"
         case "leave":
             let kind = try Self.word(
                 rest[0], ["sickLeave": "sykefravær", "parentalLeave": "foreldrepermisjon", "otherLeave": "annet fravær"])
             return "\(kind) \(rest[2]) % \(try period(rest[1]))"
-        case "done", "planned":
+        case "done", "planned", "attended", "session", "place":
             let name = set.activities.first { $0.code.text == rest[0] }?.name.nb ?? rest[0]
             let when = rest[1].contains("..") ? try period(rest[1]) : try day(rest[1])
             let amounts = rest.dropFirst(2).map { word in
@@ -83,7 +85,7 @@ struct GoldenWords {
                     ? "\(word.dropLast()) timer"
                     : word.hasPrefix("x") && Int(word.dropFirst()) != nil ? "\(word.dropFirst()) stykker" : "emne \(word)"
             }
-            return ([words[0] == "done" ? "gjennomført" : "planlagt", name, when] + amounts).joined(separator: " ")
+            return ([try Self.word(words[0], Self.acts), name, when] + amounts).joined(separator: " ")
         case "objectives":
             let numbers = rest[1].split(separator: "/")
             let when = rest.count > 3 ? (rest[2] == "by" ? ", resten innen \(try day(rest[3]))" : ", siste \(try day(rest[3]))") : ""
@@ -107,6 +109,11 @@ struct GoldenWords {
         case "why": return "\(months(words[2])) teller ikke: \(try hindrance(value))"
         case "over": return "\(months(words[2])) over det som kan telle av \(requirement(value))"
         case "assumed": return "\(months(value)) teller bare hvis en veileder blir tildelt"
+        case "alone": return "\(months(value)) teller på tildelingen alene"
+        case "lapsed": return "\(months(value)) med en veileder som har fått dispensasjonen utløpt"
+        case "unknown": return "veiledning som ingen vet om ble gitt: \(hours(value))"
+        case "knownFrom": return value == "none" ? "ingen økter er ført" : "økter er ført fra \(try day(value))"
+        case "countsFrom": return "timene regnes fra \(try day(value))"
         case "due": return "veiledning ventet til nå: \(hours(value))"
         case "behind": return "veiledning på etterskudd: \(hours(value))"
         case "problem":
@@ -130,6 +137,7 @@ struct GoldenWords {
         while index < words.count {
             let value = index + 1 < words.count ? words[index + 1] : ""
             switch words[index] {
+            case "awaiting": parts.append("av det er \(quantity(value, words[0])) passert uten å være ført")
             case "planned": parts.append("planlagt \(quantity(value, words[0]))")
             case "missing": parts.append("mangler \(quantity(value, words[0]))")
             case "of": parts.append("av \(quantity(value, words[0]))")
@@ -149,6 +157,13 @@ struct GoldenWords {
         }
         return "\(requirement(words[0])): \(parts.joined(separator: ", "))"
     }
+
+    private static let acts = [
+        "done": "gjennomført", "planned": "planlagt", "attended": "møtt på samling i", "session": "ført økt i", "place": "har plass i",
+    ]
+    private static let assignments = [
+        "before": ", fra før økter ble ført her", "silent": ", uten at økter er ført", "lapsed": ", med utløpt dispensasjon",
+    ]
 
     private func requirement(_ code: String) -> String { set.requirement(code)?.name.nb ?? code }
 

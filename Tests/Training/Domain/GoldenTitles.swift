@@ -11,6 +11,54 @@ enum GoldenTitles {
     }
 
     private static let names: [String: String] = [
+        "a group of two years under way, planned: nothing is given, and all of it is plan while it runs":
+            "To år i gruppe er planlagt og i gang: ingenting er gitt, og alt er plan så lenge den varer",
+        "the same a day before it is over, and the day it is over":
+            "Det samme dagen før den er over",
+        "nobody registered it before it was over":
+            "Ingen førte den før den var over",
+        "what has been done is registered quarter by quarter, and the plan shrinks by as much":
+            "Det som er gjort, føres etter hvert, og planen minker like mye",
+        "attendance at a group, and the plan's own hours for the same days":
+            "Frammøte i en gruppe, og planens egne timer for de samme dagene",
+        "the plan has fewer hours than were attended: the attendance stands":
+            "Planen har færre timer enn frammøtet: frammøtet gjelder",
+        "a session with the supervisor in a group, in days the plan has and in days it has not":
+            "Gruppeøkt med veileder, på dager planen har og på dager den ikke har",
+        "two of the plan's entries do not both take out the same session":
+            "To oppføringer i planen trekker ikke begge fra den samme økten",
+        "a session, attendance and the plan on the same days: the longest account decides":
+            "Økt, frammøte og plan på de samme dagene: det lengste regnskapet avgjør",
+        "a place in a group that goes on is planned, less what she has attended":
+            "En plass i en gruppe som pågår, er plan, minus det hun har møtt på",
+        "sessions in a group once a month are months in a group, the last of them as far as it has come":
+            "Gruppeøkter én gang i måneden er måneder i gruppe, den siste så langt den er kommet",
+        "supervision of the whole training: due, given, ahead and missing add up to what is asked for":
+            "Veiledning i hele utdanningen: det ventede, gitte, kommende og manglende blir det som kreves",
+        "more than is due now lessens what is left":
+            "Mer enn ventet til nå minker det som gjenstår",
+        "hours are asked for until the service is enough, and no longer":
+            "Timer kreves til tjenestetiden er nådd, og ikke lenger",
+        "a session held today is given today":
+            "En økt i dag er gitt i dag",
+        "nobody supervised: hours are due all the same":
+            "Ingen veileder: timene er ventet likevel",
+        "before sessions were kept here the hours are unknown, and the time counts by the assignment alone":
+            "Før økter ble ført her, er timene ukjent, og tiden teller på tildelingen alene",
+        "enough since sessions were kept: whether it was enough before, nobody knows":
+            "Nok siden økter ble ført: om det var nok før, vet ingen",
+        "so much since that what was before does not matter":
+            "Så mye siden at det som var før, ikke betyr noe",
+        "nobody, then somebody whose sessions were not kept, then sessions: what nobody gave is known":
+            "Ingen, så en uten førte økter, så økter: det ingen ga, er kjent",
+        "an assignment known here, and no session: it counts by itself, and the hours are missing":
+            "Tildelt her, og ingen økter: tiden teller, og timene mangler",
+        "of two supervisors one logs her sessions":
+            "Av to veiledere fører den ene øktene sine",
+        "the supervisor's exemption ran out two months before the year was over":
+            "Veilederens dispensasjon løp ut to måneder før året var omme",
+        "a position without an end does not promise what full-time service could not give":
+            "En stilling uten sluttdag lover ikke det full tjeneste ikke kunne gitt",
         "four years of community medicine and one clinical": "Fire år samfunnsmedisin og ett klinisk",
         "objectives left": "Læringsmål gjenstår",
         "a month short of everything": "En måned for lite av alt",
