@@ -228,7 +228,8 @@ struct ObjectiveFilter: Sendable {
         case .recommended: line.status.rank == 2
         case .approved: line.status.rank == 3
         case .open: chain.isOpen
-        case .waiting: chain.standing == .waitsForLeader
+        // As the work list counts it: by the status that came of the recommendations here.
+        case .waiting: chain.standing == .waitsForLeader || (line.status.rank == 2 && line.record?.origin == .approvedHere)
         }
     }
 

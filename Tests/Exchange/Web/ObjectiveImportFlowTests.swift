@@ -233,7 +233,7 @@ import Testing
             let number = try ChangeLog.record(.objectiveRecorded, by: TestRegister.recorder, at: TestApplication.now, on: connection)
             let record = ObjectiveRecord(objective: code, status: .recommended(on: today), origin: .approvedHere, reportedOn: today)
             try FactWriter(connection: connection, change: number).add(
-                id: "waiting", TrainingObjective(training: training, record: record), in: Period(startingOn: today))
+                id: RecordID(high: 7, low: 7).text, TrainingObjective(training: training, record: record), in: Period(startingOn: today))
         }
         let (priya, hilde) = (try await test.client(as: "priya"), try await test.client(as: "hilde"))
         let queue = "/arbeidslister/laeringsmaal-venter"

@@ -29,7 +29,7 @@ import Testing
         let client = try await test.client(as: "ida")
         let plan = words(try await client.get("/alis/\(ida)/plan").text)
         let page = words(try await client.get("/alis/\(ida)/veiledning").text)
-        let row = try #require(plan.firstMatch(of: /Gruppeveiledning, timer .*? Se timene under veiledning 120 t ([0-9,]+ t)/))
+        let row = try #require(plan.firstMatch(of: /Gruppeveiledning, timer .*? Se timene under veiledning.*? 120 t ([0-9,]+ t)/))
         let key = try #require(page.firstMatch(of: /([0-9,]+) \/ 120 t/))
         return (String(row.1), "\(key.1) t")
     }
