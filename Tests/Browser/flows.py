@@ -245,7 +245,8 @@ def apply_what_was_shown(browser, server):
     expect(page.locator(".keys")).to_contain_text(done)
     rows = page.locator("table:has(a[href*='/plan/periode/']) tbody tr").all_inner_texts()
     for line in shown:
-        period, percent = line.split(":")[0], line.rsplit(", ", 1)[1]
+        # What is new or changed says so behind its percent.
+        period, percent = line.split(":")[0], line.rsplit(", ", 1)[1].split(" (")[0]
         assert any(period in row and percent in row for row in rows), f"{line} was shown, and is not in the plan: {rows}"
     ahead = [row for row in rows if "gjennomført" not in row]
     assert len(ahead) == len(shown), (ahead, shown)
