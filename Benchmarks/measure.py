@@ -53,6 +53,11 @@ def pages(server):
     return found
 
 
+def letters(number):
+    """A number as letters: no name has digits."""
+    return "".join("abcdefghij"[int(digit)] for digit in f"{number:06d}")
+
+
 def durable_writes(server, count=300):
     """Registers doctors by the form, one after another: a change, a person, a training and an engagement, on the disk before the answer."""
     cookie = signed_in(server.port)
@@ -63,7 +68,7 @@ def durable_writes(server, count=300):
     begun = time.perf_counter()
     for number in range(count):
         form = {
-            "_mark": mark, "_once": f"benchmark-{number}", "fornavn": "Prøve", "etternavn": f"Måling {number}", "startet": "2026-01-01",
+            "_mark": mark, "_once": f"benchmark-{number}", "fornavn": "Prøve", "etternavn": f"Måling{letters(number)}", "startet": "2026-01-01",
             "ordning": "ny", "kommune": "Bodø", "form": "fastlonn", "prosent": "100", "fra": "2026-01-01",
         }
         status, _, body = request(server.port, "POST", "/alis/ny", urllib.parse.urlencode(form), headers, link)
@@ -79,7 +84,6 @@ def importing(program, folder, rows):
     path, database = f"{folder}/import-{rows}.csv", f"{folder}/import-{rows}.sqlite"
     shutil.copy(f"{folder}/demo.sqlite", database)
     # Names have no digits: such rows would be refused instead of taken in.
-    letters = lambda number: "".join("abcdefghij"[int(digit)] for digit in f"{number:06d}")
     places = ["Bodø", "Fauske", "Oslo", "Tromsø", "Bergen", "Utsira", "1804", "Kárášjohka"]
     with open(path, "w", encoding="utf-8") as file:
         file.write("Fornavn;Etternavn;Fødselsår;Kommune;Ordning;Oppstart;Stilling %\n")
