@@ -1,8 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The cookies a browser sends, as they came: two are asked for in each request, and reading out those two is cheaper than taking
-/// all of them apart.
+/// The cookies a browser sends, as they came: of all there may be, two are asked for in each request and only those are read out.
 struct CookieHeader {
     private let bytes: [UInt8]
 

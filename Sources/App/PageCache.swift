@@ -107,7 +107,7 @@ final class PageCache: Sendable {
     /// A strong entity tag: the same for the same bytes, whenever and by whichever server they were made.
     ///
     /// It is the tag with which AES-GCM vouches for bytes sent in the clear, under a key that is no secret: 128 bits that tell pages
-    /// apart, made by the processor's own instructions in a fraction of what a digest costs. Nothing is proved by it.
+    /// apart, and prove nothing.
     static func tag(_ bytes: [UInt8]) -> String {
         let fingerprint =
             (try? AES.GCM.seal([UInt8](), using: tagKey, nonce: tagNonce, authenticating: bytes).tag) ?? Data(SHA256.hash(data: bytes))

@@ -61,8 +61,8 @@ struct HtmlWriter {
         next += count
     }
 
-    /// At most 16 bytes, as most pieces are: the first half and the last, which may overlap. Calling for so few costs more than
-    /// they do.
+    /// At most 16 bytes, as most pieces are: the first half and the last, which may overlap: nothing
+    /// is called for so few.
     @inline(__always)
     private func copyShort(_ source: UnsafePointer<UInt8>, _ count: Int) {
         let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(next))

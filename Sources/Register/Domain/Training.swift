@@ -39,8 +39,6 @@ package struct Training: Hashable, Sendable {
         case paused
         case ended(EndReason)
 
-        package static let allCodes = ["active", "paused"] + EndReason.allCases.map(\.rawValue)
-
         /// The code the store keeps.
         package var code: String {
             switch self {

@@ -69,14 +69,10 @@ enum FollowUpTexts {
         "Dette er siste dag for å søke spesialistgodkjenning etter gammel ordning. De som ikke rekker det, må over i ny ordning.",
         nn: "Dette er siste dag for å søkje spesialistgodkjenning etter gammal ordning. Dei som ikkje rekk det, må over i ny ordning.")
     static let noDeadline = Text("Siste frist står ikke i grunndata.", nn: "Siste frist står ikkje i grunndata.")
-    static let daysLeftName = Text("dager igjen", nn: "dagar att")
     static let affected = Text("i gammel ordning", nn: "i gammal ordning")
     static let affectedDefinition = Text(
         "Leger med et utdanningsløp i gammel ordning som er i gang eller på pause i dag.",
         nn: "Legar med eit utdanningsløp i gammal ordning som er i gang eller på pause i dag.")
-    static let daysDefinition = Text(
-        "Fra i dag til siste dag for å søke. Dagen står i grunndata med kilde.",
-        nn: "Frå i dag til siste dag for å søkje. Dagen står i grunndata med kjelde.")
     static func name(_ prospect: OldSchemeOutlook.Prospect) -> Text {
         switch prospect {
         case .overdue: Text("Skulle vært ferdig", nn: "Skulle ha vore ferdig")

@@ -111,9 +111,6 @@ struct RecordDesk: Sendable {
         return versions.compactMap(\.supersededIn).max()
     }
 
-    /// Undoes the transaction, so that a change that changes nothing leaves no trace.
-    private struct NothingDifferent: Error {}
-
     /// Who a viewer's changes are recorded as made by.
     func recorder(for viewer: Viewer, view: RegisterView) async -> Recorder {
         let title = viewer.grants.first.map { $0.organisation }.flatMap { organisation -> String? in
@@ -127,3 +124,6 @@ struct RecordDesk: Sendable {
         return Recorder(account: viewer.account, name: viewer.name, organisation: title ?? "")
     }
 }
+
+/// Thrown inside a write to undo the transaction, so that a change that changes nothing leaves no trace.
+struct NothingDifferent: Error {}

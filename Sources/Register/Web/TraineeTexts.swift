@@ -83,7 +83,6 @@ enum TraineeTexts {
     static let addEngagement = Text("Legg til arbeid", nn: "Legg til arbeid")
     static let addAbsence = Text("Legg til fravær", nn: "Legg til fråvær")
     static let addWish = Text("Legg til ønske", nn: "Legg til ønske")
-    static let editTraining = Text("Konverter, sett på pause eller avslutt", nn: "Konverter, set på pause eller avslutt")
     static let absenceKind = Text("Slags fravær", nn: "Slags fråvær")
     static let absenceKindHint = Text("Bare slag og lengde. Ikke skriv hvorfor.", nn: "Berre slag og lengd. Ikkje skriv kvifor.")
     static let share = Text("Hvor mye av stillingen", nn: "Kor mykje av stillinga")
@@ -112,7 +111,6 @@ enum TraineeTexts {
             : Text("Gammel ordning: \(days) dager til siste frist", nn: "Gammal ordning: \(days) dagar til siste frist")
     }
     static let withdrawWish = Text("Trekk ønsket", nn: "Trekk ønsket")
-    static let mergedInto = Text("Denne personen er slått sammen med en annen.", nn: "Denne personen er slått saman med ein annan.")
 
     static func name(_ standing: Training.Standing) -> Text {
         switch standing {

@@ -35,7 +35,6 @@ struct SupervisionDesk: Sendable {
 
     /// Thrown inside a write when what was checked before no longer holds: nothing is written.
     struct Refused: Error { let problems: [SupervisionProblem] }
-    private struct NothingDifferent: Error {}
 
     /// Records one change. `lastChange` gives the newest change to what the form is about, when it matters that nobody was first.
     func write(

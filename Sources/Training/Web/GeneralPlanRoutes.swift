@@ -241,9 +241,6 @@ package struct GeneralPlanRoutes: Sendable {
         }
     }
 
-    /// Undoes the transaction, so that a change that changes nothing leaves no trace.
-    private struct NothingDifferent: Error {}
-
     private func form(
         _ visit: Visit, _ viewer: Viewer, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], notice: Text? = nil,
         isTemplate: Bool = false, status: Int

@@ -130,7 +130,6 @@ package struct ObjectiveDesk: Sendable {
 
     /// Thrown inside a change: nothing is written, and the form is shown again.
     struct Refused: Error { let problems: [FieldProblem] }
-    private struct NothingDifferent: Error {}
 
     /// Opens the doctor in the address; who is outside the viewer's scope, and has no training, is not found.
     func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {

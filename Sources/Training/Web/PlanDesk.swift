@@ -169,9 +169,6 @@ struct PlanDesk: Sendable {
             return .nothing
         }
     }
-
-    /// Undoes the transaction, so that a change that changes nothing leaves no trace.
-    private struct NothingDifferent: Error {}
 }
 
 /// Writes what the rules worked out, as facts: exactly those edits, and nothing else.

@@ -84,9 +84,6 @@ package struct RegistrationRoutes: Sendable {
         return .seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
     }
 
-    /// Undoes the transaction, so that what was so already leaves no trace.
-    private struct NothingDifferent: Error {}
-
     private func written(_ body: @escaping @Sendable (Connection) throws -> Bool) async throws -> Bool {
         do {
             return try await desk.database.write(body)

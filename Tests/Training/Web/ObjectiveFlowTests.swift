@@ -5,27 +5,7 @@ import Testing
 @testable import Alis
 
 /// Learning objectives as a doctor, her municipality, her supervisor and a clinical supervisor use them.
-@Suite struct ObjectiveFlowTests {
-    private func path(_ key: String = "ida") throws -> String { "/alis/\(try #require(TestRegister.person(key)).id)/laeringsmal" }
-
-    private func marks(_ page: String) -> [(String, String)] {
-        ["_once", "_based", "sett"].compactMap { name in
-            guard let range = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
-            return (name, String(page[range.upperBound...].prefix { $0 != "\"" }))
-        }
-    }
-
-    /// Opens an act's form for some objectives, and sends it.
-    private func act(
-        _ client: TestClient, _ act: String, _ codes: [String], _ fields: [(String, String)] = []
-    ) async throws -> TestClient.Reply {
-        let path = try path()
-        let chosen = codes.map { ("mal", $0) }
-        let form = try await client.get("\(path)/handling?gjor=\(act)" + codes.map { "&mal=\($0)" }.joined())
-        #expect(form.status == 200)
-        return try await client.post("\(path)/handling", [("gjor", act)] + chosen + fields + marks(form.text))
-    }
-
+@Suite struct ObjectiveFlowTests: ObjectiveForms {
     @Test(arguments: TestEngine.all)
     func `several objectives are entered at once, each with a day of its own, and corrected with a history`(
         engine: TestEngine

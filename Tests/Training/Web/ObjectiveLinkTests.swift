@@ -5,27 +5,7 @@ import Testing
 @testable import Alis
 
 /// A clinical supervisor's one-time link: who may answer it, how often, and what is said when it cannot be.
-@Suite struct ObjectiveLinkTests {
-    private func path(_ key: String = "ida") throws -> String { "/alis/\(try #require(TestRegister.person(key)).id)/laeringsmal" }
-
-    private func marks(_ page: String) -> [(String, String)] {
-        ["_once", "_based", "sett"].compactMap { name in
-            guard let range = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
-            return (name, String(page[range.upperBound...].prefix { $0 != "\"" }))
-        }
-    }
-
-    /// Opens an act's form for some objectives, and sends it.
-    private func act(
-        _ client: TestClient, _ act: String, _ codes: [String], _ fields: [(String, String)] = []
-    ) async throws -> TestClient.Reply {
-        let path = try path()
-        let chosen = codes.map { ("mal", $0) }
-        let form = try await client.get("\(path)/handling?gjor=\(act)" + codes.map { "&mal=\($0)" }.joined())
-        #expect(form.status == 200)
-        return try await client.post("\(path)/handling", [("gjor", act)] + chosen + fields + marks(form.text))
-    }
-
+@Suite struct ObjectiveLinkTests: ObjectiveForms {
     /// The address of the one-time link that a page shows.
     private func link(in reply: TestClient.Reply) throws -> String {
         let found = try #require(reply.text.firstMatch(of: /\/laeringsmal\/svar\/([A-Za-z0-9_-]+)"/))
