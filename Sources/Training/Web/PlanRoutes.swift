@@ -106,10 +106,12 @@ package struct PlanRoutes: Sendable {
     private func reminder(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         guard opened.mayEdit else { throw PageRefusal.notFound }
-        let contacts = try await plans.desk.database.read { try AccountStore.contacts(on: $0) }
+        let municipality = PlanReminder.municipality(opened)
+        let contacts = try await plans.desk.database.read { connection in
+            try municipality.flatMap { try ContactStore.recipients(of: [$0], on: visit.today, connection)[$0] } ?? []
+        }
         let page = PlanReminder(
-            opened: opened, since: try await plans.sinceLast(opened),
-            contacts: PlanReminder.municipality(opened).flatMap { contacts[$0] } ?? [], publicAddress: publicAddress, frame: visit.frame)
+            opened: opened, since: try await plans.sinceLast(opened), contacts: contacts, publicAddress: publicAddress, frame: visit.frame)
         return visit.page(visit.frame[PlanSinceTexts.reminderTitle], page.html())
     }
 

@@ -56,6 +56,11 @@ import Testing
         ]
         let letters = try await ravna.post("/oppfolging/paminnelser", texts + [("kommune", "vega")])
         #expect(letters.text.contains("1 kommune, 1 mottaker. Alle kommunene har en registrert kontakt."))
+        // The reminder about a doctor's plan goes there too.
+        let fauske = [("rolle", "Legekontoret"), ("epost", "lege@fauske.example"), ("fra", "1.11.2026"), ("_once", "f")]
+        #expect(try await ravna.post("/kommuner/1841-fauske/kontakt", fauske).status == 303)
+        let ida = try #require(TestRegister.person("ida")).id
+        #expect(try await ravna.get("/alis/\(ida)/plan/paminnelse").text.contains("lege@fauske.example"))
         // Fauske's own person and its office's address are one recipient when they are the same.
         for key in ["hilde", "anders", "elin", "priya", "ida"] {
             let client = try await test.client(as: key)
