@@ -13,25 +13,78 @@ struct ActivityAccount {
         var metOn: CalendarDay?
     }
 
-    private let training: TrainingCase
-    private let rules: CompiledRules
-    private let bits: [UInt64]
+    /// An entry's numbers alone, so that adding up looks nothing up.
+    private struct Line {
+        /// Its place in the case's activities.
+        let entry: Int
+        let bit: UInt64
+        let from: CalendarDay
+        /// The day after the last; an entry without an end is taken to be over the day after it began.
+        let over: CalendarDay
+        /// As `over`, but the calendar's last day for an entry without an end.
+        let end: CalendarDay
+        let minutes: Int
+        let count: Int
+        let isDone: Bool
+        let isOfPlan: Bool
+        /// How far from the day it was written down: a session, attendance, done in the plan, a place in a group, planned.
+        let rank: Int
+        /// Of its minutes, what the accounts that go before it do not have; for one calculation at a time.
+        var adds = 0
+        /// Of `adds`, what no entry of the rank at hand has taken for its own.
+        var left = 0
+
+        init(_ entry: ActivityEntry, at index: Int, _ bit: UInt64) {
+            self.entry = index
+            self.bit = bit
+            from = entry.period.from
+            over = entry.period.to ?? entry.period.from.adding(days: 1)
+            end = entry.period.end
+            minutes = entry.minutes
+            count = entry.count
+            isDone = entry.isDone
+            isOfPlan = entry.origin == .plan
+            rank =
+                switch (entry.isDone, entry.origin) {
+                case (true, .session): 0
+                case (true, .attendance): 1
+                case (true, .plan): 2
+                case (false, .session), (false, .attendance): 3
+                case (false, .plan): 4
+                }
+        }
+
+        var days: Int { max(1, over.days(since: from)) }
+
+        /// What of `adds`, spread over its days, lies in another's, rounded down.
+        func share(in other: Line) -> Int {
+            let common = min(over, other.end).days(since: max(from, other.from))
+            return common > 0 ? adds * common / days : 0
+        }
+    }
+
+    private let asOf: CalendarDay
+    private let activities: [ActivityEntry]
+    private let runningPlanLapses: Bool
+    private let addsAllAccounts: Bool
     /// The entries with usable numbers that are done or to come, those that end first, first.
-    private var order: [Int] = []
+    private var lines: [Line] = []
 
     init(_ training: TrainingCase, _ bits: [UInt64], _ rules: CompiledRules) {
-        self.training = training
-        self.rules = rules
-        self.bits = bits
-        for (index, entry) in training.activities.enumerated() where bits[index] != 0 {
-            guard (0...6_000_000).contains(entry.minutes), (0...10_000).contains(entry.count),
-                entry.isDone || entry.period.end > training.asOf
-            else { continue }
-            order.append(index)
+        asOf = training.asOf
+        activities = training.activities
+        runningPlanLapses = rules.runningPlanLapses
+        addsAllAccounts = rules.addsAllAccounts
+        guard !activities.isEmpty else { return }
+        lines.reserveCapacity(activities.count)
+        for index in activities.indices where bits[index] != 0 {
+            let line = Line(activities[index], at: index, bits[index])
+            guard (0...6_000_000).contains(line.minutes), (0...10_000).contains(line.count), line.isDone || line.end > asOf else {
+                continue
+            }
+            lines.append(line)
         }
-        if order.count > 1 {
-            order.sort { (training.activities[$0].period.end, $0) < (training.activities[$1].period.end, $1) }
-        }
+        if lines.count > 1 { lines.sort { $0.end != $1.end ? $0.end < $1.end : $0.entry < $1.entry } }
     }
 
     /// Minutes on some days, spread evenly over them.
@@ -47,29 +100,30 @@ struct ActivityAccount {
     /// Minutes, those of a long stretch spread evenly over its days and rounded down to whole minutes.
     func minutes(_ mask: UInt64, reaching minimum: Int = .max) -> Sum {
         var sum = Sum()
+        let own = counted(mask)
         var pieces: [Piece] = []
-        for (index, minutes) in counted(mask) {
-            let entry = training.activities[index]
-            let end = entry.period.to ?? entry.period.from.adding(days: 1)
-            let days = max(1, end.days(since: entry.period.from))
-            let passed = max(0, min(days, training.asOf.days(since: entry.period.from)))
+        if minimum < .max { pieces.reserveCapacity(own.count * 2) }
+        for line in own {
+            let (minutes, days) = (line.adds, line.days)
+            let passed = max(0, min(days, asOf.days(since: line.from)))
             // What others have registered was given, if it was today.
-            let done = !entry.isDone ? 0 : entry.origin == .plan ? minutes * passed / days : minutes
+            let done = !line.isDone ? 0 : line.isOfPlan ? minutes * passed / days : minutes
             var ahead = minutes - done
-            if !entry.isDone, passed > 0 {
+            if !line.isDone, passed > 0 {
                 // What others have registered is taken to be of the days that have passed, as far as it goes.
-                let unregistered = max(0, entry.minutes * passed / days - (entry.minutes - minutes))
-                if rules.runningPlanLapses { ahead -= unregistered } else { sum.awaiting += unregistered }
+                let unregistered = max(0, line.minutes * passed / days - (line.minutes - minutes))
+                if runningPlanLapses { ahead -= unregistered } else { sum.awaiting += unregistered }
             }
             sum.done += done
             sum.planned += ahead
+            guard minimum < .max else { continue }
             if done > 0 {
-                let last = max(min(end, training.asOf), entry.period.from)
-                pieces.append(Piece(from: min(entry.period.from, last.adding(days: -1)), to: last, minutes: done, isDone: true))
+                let last = max(min(line.over, asOf), line.from)
+                pieces.append(Piece(from: min(line.from, last.adding(days: -1)), to: last, minutes: done, isDone: true))
             }
             if ahead > 0 {
-                let first = max(entry.period.from, training.asOf)
-                pieces.append(Piece(from: first, to: max(end, first.adding(days: 1)), minutes: ahead, isDone: false))
+                let first = max(line.from, asOf)
+                pieces.append(Piece(from: first, to: max(line.over, first.adding(days: 1)), minutes: ahead, isDone: false))
             }
         }
         if minimum < .max { sum.metOn = Self.reached(minimum, pieces) }
@@ -90,51 +144,32 @@ struct ActivityAccount {
 
     // MARK: Each hour once
 
-    /// How far from the day an entry was written down: a session, attendance, done in the plan, a place in a group, planned.
-    private static func rank(_ entry: ActivityEntry) -> Int {
-        switch (entry.isDone, entry.origin) {
-        case (true, .session): 0
-        case (true, .attendance): 1
-        case (true, .plan): 2
-        case (false, .session), (false, .attendance): 3
-        case (false, .plan): 4
-        }
-    }
-
     /// The entries with minutes, in order of end, each with what it adds to those that go before it.
-    private func counted(_ mask: UInt64) -> [(index: Int, minutes: Int)] {
-        let all = order.filter { bits[$0] & mask != 0 && training.activities[$0].minutes > 0 }
-        guard let first = all.first.map({ Self.rank(training.activities[$0]) }), !rules.addsAllAccounts,
-            all.contains(where: { Self.rank(training.activities[$0]) != first })
-        else { return all.map { ($0, training.activities[$0].minutes) } }
-        let ranks = Set(all.map { Self.rank(training.activities[$0]) }).sorted()
-        var adds: [Int: Int] = [:]
-        var earlier: [Int] = []
-        for rank in ranks {
-            let own = all.filter { Self.rank(training.activities[$0]) == rank }
-            // Each hour that stands elsewhere is taken out of one entry of a rank only.
-            var left = Dictionary(earlier.map { ($0, adds[$0] ?? 0) }) { first, _ in first }
-            for index in own {
-                let entry = training.activities[index]
-                var rest = entry.minutes
-                for other in earlier {
-                    let known = min(
-                        rest, left[other] ?? 0, share(of: adds[other] ?? 0, training.activities[other].period, in: entry.period))
-                    rest -= known
-                    left[other, default: 0] -= known
-                }
-                adds[index] = rest
-            }
-            earlier += own
+    private func counted(_ mask: UInt64) -> [Line] {
+        var own: [Line] = []
+        var (lowest, highest) = (Int.max, Int.min)
+        for line in lines where line.bit & mask != 0 && line.minutes > 0 {
+            own.append(line)
+            own[own.count - 1].adds = line.minutes
+            (lowest, highest) = (min(lowest, line.rank), max(highest, line.rank))
         }
-        return all.map { ($0, adds[$0] ?? 0) }
-    }
-
-    /// What of some minutes spread over a period lies in another, rounded down.
-    private func share(of minutes: Int, _ period: Period, in other: Period) -> Int {
-        let days = Period(from: period.from, to: period.to ?? period.from.adding(days: 1)) ?? period
-        guard let common = days.intersection(other) else { return 0 }
-        return minutes * common.end.days(since: common.from) / max(1, days.end.days(since: days.from))
+        guard lowest < highest, !addsAllAccounts else { return own }
+        for rank in lowest...highest {
+            // Each hour that stands elsewhere is taken out of one entry of a rank only.
+            for other in own.indices where own[other].rank < rank { own[other].left = own[other].adds }
+            for index in own.indices where own[index].rank == rank {
+                var rest = own[index].minutes
+                for before in lowest..<rank {
+                    for other in own.indices where own[other].rank == before && own[other].left > 0 {
+                        let known = min(rest, own[other].left, own[other].share(in: own[index]))
+                        rest -= known
+                        own[other].left -= known
+                    }
+                }
+                own[index].adds = rest
+            }
+        }
+        return own
     }
 
     // MARK: Numbers and topics
@@ -142,30 +177,28 @@ struct ActivityAccount {
     /// How many; each counts when it is over.
     func counts(_ mask: UInt64, reaching minimum: Int) -> Sum {
         var sum = Sum()
-        for index in order where bits[index] & mask != 0 {
-            add(training.activities[index].count, training.activities[index], &sum, minimum)
-        }
+        for line in lines where line.bit & mask != 0 { add(line.count, line, &sum, minimum) }
         return sum
     }
 
     /// Different topics with enough minutes, counted when they have enough.
     func topics(_ mask: UInt64, each: Int, reaching minimum: Int) -> Sum {
         var sum = Sum()
-        var minutes: [String: Int] = [:]
-        for index in order where bits[index] & mask != 0 && !training.activities[index].topic.isEmpty {
-            let entry = training.activities[index]
-            let topic = Folding.fold(entry.topic)
-            let before = minutes[topic, default: 0]
-            minutes[topic] = before + entry.minutes
-            if before < each, before + entry.minutes >= each { add(1, entry, &sum, minimum) }
+        var found: [(topic: String, minutes: Int)] = []
+        for line in lines where line.bit & mask != 0 {
+            guard !activities[line.entry].topic.isEmpty else { continue }
+            let topic = activities[line.entry].foldedTopic
+            // Courses are a handful: looking through them takes less than working out where they lie.
+            let known = found.firstIndex { $0.topic == topic }
+            let before = known.map { found[$0].minutes } ?? 0
+            if let known { found[known].minutes += line.minutes } else { found.append((topic, line.minutes)) }
+            if before < each, before + line.minutes >= each { add(1, line, &sum, minimum) }
         }
         return sum
     }
 
-    private func add(_ count: Int, _ entry: ActivityEntry, _ sum: inout Sum, _ minimum: Int) {
-        // An entry without an end is taken to be over the day after it began.
-        let over = entry.period.to ?? entry.period.from.adding(days: 1)
-        if over <= training.asOf { sum.done += count } else { sum.planned += count }
-        if sum.metOn == nil, sum.done + sum.planned >= minimum { sum.metOn = over }
+    private func add(_ count: Int, _ line: Line, _ sum: inout Sum, _ minimum: Int) {
+        if line.over <= asOf { sum.done += count } else { sum.planned += count }
+        if sum.metOn == nil, sum.done + sum.planned >= minimum { sum.metOn = line.over }
     }
 }

@@ -14,6 +14,7 @@ struct CompiledRules: Hashable, Sendable {
     struct During: Hashable, Sendable {
         let activities: UInt64
         let mask: UInt64
+        let minimum: Int
     }
 
     struct Fraction: Hashable, Sendable {
@@ -49,7 +50,6 @@ struct CompiledRules: Hashable, Sendable {
 
     let scheme: Training.Scheme
     var asks: [Ask] = []
-    var groupMinima: [Int] = []
     var totals: [Total] = []
     var caps: [Cap] = []
     var during: [During] = []
@@ -128,8 +128,7 @@ struct CompiledRules: Hashable, Sendable {
                     caps.append(Cap(requirement: index, mask: mask, maximum: maximum.units))
                 }
             case .activityMonths(let activities, let minimum, let codes):
-                groupMinima.append(minimum.units)
-                during.append(During(activities: activityMask(activities), mask: mask(codes)))
+                during.append(During(activities: activityMask(activities), mask: mask(codes), minimum: minimum.units))
             default: break
             }
         }
@@ -181,6 +180,16 @@ struct CompiledRules: Hashable, Sendable {
 
     /// The category's bit; none when the set does not know it.
     func bit(_ code: CategoryCode) -> UInt64 { categoryIndex[code].map { 1 << UInt64($0) } ?? 0 }
+    /// The bits of activities, in their order; neighbours are mostly of one kind.
+    func bits(_ entries: [ActivityEntry]) -> [UInt64] {
+        var last: (code: ActivityCode, bit: UInt64)?
+        return entries.map { entry in
+            if let last, last.code == entry.activity { return last.bit }
+            let bit = activityBit(entry.activity)
+            last = (entry.activity, bit)
+            return bit
+        }
+    }
     func activityBit(_ code: ActivityCode) -> UInt64 { activityIndex[code].map { 1 << UInt64($0) } ?? 0 }
     func mask(_ codes: [CategoryCode]) -> UInt64 { codes.reduce(0) { $0 | bit($1) } }
     func activityMask(_ codes: [ActivityCode]) -> UInt64 { codes.reduce(0) { $0 | activityBit($1) } }

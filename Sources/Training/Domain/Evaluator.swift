@@ -1,7 +1,5 @@
 /// Puts together an evaluation: the service of a sweep, and the requirements that look at activities and objectives.
 struct Evaluator {
-    let training: TrainingCase
-    let rules: RuleSet
     private var sweep: ServiceSweep
     private let bits: [UInt64]
     private let account: ActivityAccount
@@ -9,15 +7,16 @@ struct Evaluator {
     private var supervision: SupervisionDue?
 
     init(_ training: TrainingCase, _ rules: RuleSet) {
-        self.training = training
-        self.rules = rules
-        sweep = ServiceSweep(training, rules.compiled)
-        bits = training.activities.map { rules.compiled.activityBit($0.activity) }
+        sweep = ServiceSweep(training, rules)
+        bits = rules.compiled.bits(training.activities)
         account = ActivityAccount(training, bits, rules.compiled)
     }
 
+    private var training: TrainingCase { sweep.training }
+    private var rules: RuleSet { sweep.ruleSet }
+
     mutating func evaluation() -> Evaluation {
-        sweep.run(groupMinima: rules.compiled.groupMinima)
+        sweep.run(activityBits: bits)
         checkActivities()
         var outcomes: [RequirementOutcome] = []
         outcomes.reserveCapacity(rules.compiled.asks.count)
@@ -27,7 +26,7 @@ struct Evaluator {
 
     private func finished(_ outcomes: [RequirementOutcome]) -> Evaluation {
         let asks = rules.compiled.asks
-        var completion: CalendarDay? = training.course.isEmpty ? nil : .earliest
+        var completion: CalendarDay? = sweep.course.isEmpty ? nil : .earliest
         var serviceDone: CalendarDay? = completion
         // What cannot be judged is shown and holds nobody back.
         for (ask, outcome) in zip(asks, outcomes) where ask.isBinding && outcome.verdict != .unverified {
@@ -41,7 +40,8 @@ struct Evaluator {
         where ask.isBinding && outcome.verdict != .unverified && outcome.metOn == completion {
             bounds.append(outcome.requirement)
         }
-        var found = sweep.problems + problems
+        var found = sweep.problems
+        if !problems.isEmpty { found += problems }
         for part in sweep.parts {
             switch part.outcome {
             case .notCounted(.above100Percent):
@@ -68,18 +68,19 @@ struct Evaluator {
     private mutating func outcome(_ ask: CompiledRules.Ask) -> RequirementOutcome {
         switch ask.kind {
         case .service(let total, let minimum):
-            let missing = max(0, minimum - sweep.served[total] - sweep.planned[total])
-            let metOn = minimum == 0 ? training.asOf : sweep.metOn[total]
+            let sum = sweep.totals[total]
+            let missing = max(0, minimum - sum.served - sum.planned)
+            let metOn = minimum == 0 ? training.asOf : sum.metOn
             // With full-time service after the plan; and never before what is left could be served in full from the as-of day, which a
             // plan without an end would otherwise promise.
-            let (after, rest) = (MonthMeter.mark(training.planEnd), max(0, minimum - sweep.served[total]))
+            let (after, rest) = (MonthMeter.mark(training.planEnd), max(0, minimum - sum.served))
             let mark = max(after + Self.parts(missing), MonthMeter.mark(training.asOf) + Self.parts(rest))
             let possible = metOn ?? MonthMeter.firstDay(at: mark)
-            return months(ask, minimum, sweep.served[total], sweep.planned[total], metOn, possible)
+            return months(ask, minimum, sum.served, sum.planned, metOn, possible)
         case .months(let group, let minimum):
-            let metOn = sweep.groupMetOn[group]
-            var outcome = months(ask, minimum, sweep.groupServed[group], sweep.groupPlanned[group], metOn, metOn)
-            outcome.awaiting = .months(.init(units: sweep.groupAwaiting[group]))
+            let sum = sweep.groupTotals[group]
+            var outcome = months(ask, minimum, sum.served, sum.planned, sum.metOn, sum.metOn)
+            outcome.awaiting = .months(.init(units: sum.awaiting))
             return outcome
         case .supervision(let perMonth): return hours(ask, perMonth)
         case .minutes(let minimum):
@@ -141,7 +142,7 @@ struct Evaluator {
     private func aheadToFinish() -> (units: Int, end: CalendarDay) {
         var done: CalendarDay? = training.asOf
         for ask in rules.compiled.asks where ask.isBinding {
-            if case .service(let total, let minimum) = ask.kind, minimum > 0 { done = later(done, sweep.metOn[total]) }
+            if case .service(let total, let minimum) = ask.kind, minimum > 0 { done = later(done, sweep.totals[total].metOn) }
         }
         guard let period = Period(from: training.asOf, to: done ?? .latest) else { return (0, training.asOf) }
         var (units, end) = (0, training.asOf)
@@ -188,13 +189,15 @@ struct Evaluator {
     }
 
     private mutating func checkActivities() {
-        for (entry, bit) in zip(training.activities, bits) {
-            if bit == 0 { problems.append(.unknownActivity(entry.activity)) }
-            if !(0...6_000_000).contains(entry.minutes) || !(0...10_000).contains(entry.count) {
-                problems.append(.impossibleNumber(entry.activity))
+        let (activities, asOf) = (training.activities, training.asOf)
+        for index in activities.indices {
+            if bits[index] == 0 { problems.append(.unknownActivity(activities[index].activity)) }
+            if !(0...6_000_000).contains(activities[index].minutes) || !(0...10_000).contains(activities[index].count) {
+                problems.append(.impossibleNumber(activities[index].activity))
             }
-            if !entry.isDone, entry.period.end <= training.asOf {
-                problems.append(.overdueActivity(entry.activity, entry.period.lastDay ?? entry.period.from))
+            if !activities[index].isDone, activities[index].period.end <= asOf {
+                let period = activities[index].period
+                problems.append(.overdueActivity(activities[index].activity, period.lastDay ?? period.from))
             }
         }
     }

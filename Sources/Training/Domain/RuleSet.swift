@@ -1,5 +1,7 @@
 /// What one scheme asks of one specialty in a stretch of time (*regelsett*). All of it is data from `Reference/rules/`.
-package struct RuleSet: Hashable, Sendable {
+///
+/// It never changes, and every evaluation holds one: thousands of them share the same object.
+package final class RuleSet: Sendable {
     package let code: RuleSetCode
     package let specialty: Training.Specialty
     package let scheme: Training.Scheme
@@ -51,6 +53,23 @@ package struct RuleSet: Hashable, Sendable {
     package func proofs(isConverted: Bool) -> [Proof] { proofs.filter { isConverted || !$0.isOnlyForConverted } }
 }
 
+extension RuleSet: Hashable {
+    package static func == (left: RuleSet, right: RuleSet) -> Bool {
+        // What is worked out from these (`compiled`) needs no comparing.
+        left === right
+            || left.code == right.code && left.specialty == right.specialty && left.scheme == right.scheme && left.period == right.period
+                && left.isStartKnown == right.isStartKnown && left.name == right.name && left.source == right.source
+                && left.paragraphs == right.paragraphs && left.requirements == right.requirements && left.conditions == right.conditions
+                && left.interpretations == right.interpretations && left.proofs == right.proofs && left.categories == right.categories
+                && left.activities == right.activities
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(period)
+    }
+}
+
 /// A document to enclose with the application for approval (*vedlegg, bevis*).
 package struct Proof: Hashable, Sendable {
     package let code: RuleCode<Proof>
@@ -90,16 +109,17 @@ package struct RuleBook: Hashable, Sendable {
 
     /// The set for a specialty and scheme on a day; the one that was last in force when none is any more.
     package func set(_ specialty: Training.Specialty, _ scheme: Training.Scheme, on day: CalendarDay) -> RuleSet? {
-        let own = sets.filter { $0.specialty == specialty && $0.scheme == scheme }
-        return own.first { $0.period.contains(day) }
-            ?? own.filter { $0.period.from <= day }.max { $0.period.end < $1.period.end }
+        func isOwn(_ set: RuleSet) -> Bool { set.specialty == specialty && set.scheme == scheme }
+        if let inForce = sets.first(where: { isOwn($0) && $0.period.contains(day) }) { return inForce }
+        let own = sets.filter(isOwn)
+        return own.filter { $0.period.from <= day }.max { $0.period.end < $1.period.end }
             ?? own.min { $0.period.from < $1.period.from }
     }
 
     /// The set a training will be finished under. A conversion that is registered for a later day is followed, unless the set's reading
     /// `plannedConversion` says that it counts only when the day has come.
     package func set(for training: TrainingCase) -> RuleSet? {
-        let course = training.course.sorted { $0.period.from < $1.period.from }
+        let course = training.courseInOrder
         guard let last = course.last(where: { !$0.standing.isEnded }) ?? course.last,
             let set = set(training.specialty, last.scheme, on: training.asOf)
         else { return nil }

@@ -1,7 +1,7 @@
 // What hinders the services of a stretch of days, and what is left of them.
 
 extension ServiceSweep {
-    /// Fills `shares` for the active services, as things stand on `day`.
+    /// Fills the shares of the active services, as things stand on `day`.
     mutating func judge(_ day: Int32) {
         let stretch = course.last { $0.period.from.number <= day && day < $0.period.end.number }
         let scheme = stretch?.scheme ?? course.first?.scheme
@@ -56,7 +56,7 @@ extension ServiceSweep {
             share.absent = percent * (10_000 - presence)
             if hindrances.isEmpty { share.counted = percent * presence } else { share.hindered = percent * presence }
             share.hindrances = hindrances
-            shares[service.index] = share
+            services[index].share = share
         }
     }
 

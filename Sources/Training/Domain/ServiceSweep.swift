@@ -16,6 +16,37 @@ struct ServiceSweep {
         /// Where in `registered` its place's stretches are.
         let place: Range<Int>
         let isRepaired: Bool
+        /// What the stretch at hand gives it.
+        var share = Share()
+        /// Its last few parts' places, to prolong them.
+        var tail = Tail()
+    }
+
+    /// Where among the parts a service's last part of each kind is; -1 when there is none.
+    struct Tail {
+        var counted = -1
+        var absent = -1
+        var above = -1
+        var hindered = -1
+        var over = -1
+    }
+
+    /// What one total has come to.
+    struct Total {
+        var served = 0
+        var planned = 0
+        var metOn: CalendarDay?
+        /// What the stretch at hand gives it.
+        var gained = 0
+    }
+
+    /// What the calendar months of one kind of group have come to.
+    struct GroupTotal {
+        var served = 0
+        var planned = 0
+        /// What of `planned` has passed, and nobody has registered.
+        var awaiting = 0
+        var metOn: CalendarDay?
     }
 
     /// What one stretch of days gives a service: rates are hundredths of a percent of position times hundredths of presence.
@@ -31,63 +62,46 @@ struct ServiceSweep {
         var marks: SupervisionMarks = []
     }
 
-    let rules: CompiledRules
+    let ruleSet: RuleSet
     let training: TrainingCase
     let asOf: Int32
     let window: Range<Int32>
     var services: [Service] = []
     /// The days on which places were registered, place by place.
     var registered: [Range<Int32>] = []
-    var course: [CourseStretch]
+    let course: [CourseStretch]
     var groups: [(from: Int32, to: Int32, bit: UInt64, isDone: Bool)] = []
     var problems: [CaseProblem] = []
 
     // What comes out.
     var parts: [ServicePart] = []
-    var served: [Int]
-    var planned: [Int]
-    var metOn: [CalendarDay?]
+    var totals: [Total]
     var used: [Int]
-    var groupServed: [Int]
-    var groupPlanned: [Int]
-    /// What of `groupPlanned` has passed, and nobody has registered.
-    var groupAwaiting: [Int]
-    var groupMetOn: [CalendarDay?]
+    var groupTotals: [GroupTotal]
     var expectedServed = 0
     var expectedPlanned = 0
     /// What of `expectedServed` is from before sessions were kept here.
     var expectedUnlogged = 0
-    /// For each service, its last few parts' places, to prolong them.
-    var tails: [(counted: Int, absent: Int, above: Int, hindered: Int, over: Int)]
-    var shares: [Share]
     var active: [Int] = []
-    /// What the stretch at hand gives each total.
-    var gained: [Int]
 
-    init(_ training: TrainingCase, _ rules: CompiledRules) {
-        self.rules = rules
+    var rules: CompiledRules { ruleSet.compiled }
+
+    init(_ training: TrainingCase, _ set: RuleSet) {
+        ruleSet = set
         self.training = training
         asOf = training.asOf.number
         window = training.asOf.adding(months: -720).number..<training.asOf.adding(months: 720).number
-        course = training.course
-        if course.count > 1 { course.sort { $0.period.from < $1.period.from } }
-        served = [Int](repeating: 0, count: rules.totals.count)
-        planned = served
-        gained = served
-        metOn = [CalendarDay?](repeating: nil, count: rules.totals.count)
-        used = [Int](repeating: 0, count: rules.caps.count)
-        groupServed = [Int](repeating: 0, count: rules.during.count)
-        groupPlanned = groupServed
-        groupAwaiting = groupServed
-        groupMetOn = [CalendarDay?](repeating: nil, count: rules.during.count)
-        tails = Array(repeating: (-1, -1, -1, -1, -1), count: training.services.count)
-        shares = Array(repeating: Share(), count: training.services.count)
+        course = training.courseInOrder
+        totals = Array(repeating: Total(), count: set.compiled.totals.count)
+        used = Array(repeating: 0, count: set.compiled.caps.count)
+        groupTotals = Array(repeating: GroupTotal(), count: set.compiled.during.count)
         parts.reserveCapacity(training.services.count * 3)
     }
 
-    mutating func run(groupMinima: [Int]) {
+    /// Walks through it all; `bits` are the activities' bits, in their order.
+    mutating func run(activityBits bits: [UInt64]) {
         prepareServices()
-        prepareGroups()
+        prepareGroups(bits)
         for (left, right) in zip(course, course.dropFirst()) where right.period.from < left.period.end {
             problems.append(.overlappingCourse(right.period.from))
         }
@@ -105,10 +119,10 @@ struct ServiceSweep {
                 next += 1
             }
             if !active.isEmpty { judge(from) }
-            if !groups.isEmpty { countGroups(from, to, mark, nextMark, groupMinima) }
+            if !groups.isEmpty { countGroups(from, to, mark, nextMark) }
             if !active.isEmpty { count(from, to, mark, nextMark) }
         }
-        settleGroups(groupMinima)
+        settleGroups()
     }
 
     // MARK: Making ready
@@ -157,16 +171,13 @@ struct ServiceSweep {
         }
     }
 
-    private mutating func prepareGroups() {
+    private mutating func prepareGroups(_ bits: [UInt64]) {
         let wanted = rules.during.reduce(0) { $0 | $1.activities }
-        guard wanted != 0 else { return }
-        for entry in training.activities {
-            let bit = rules.activityBit(entry.activity)
-            guard bit & wanted != 0 else { continue }
-            let period = covered(entry)
+        for (index, bit) in bits.enumerated() where bit & wanted != 0 {
+            let period = covered(training.activities[index])
             let from = max(period.from.number, window.lowerBound)
             let to = min((period.to ?? training.asOf.adding(months: 120)).number, window.upperBound)
-            if from < to { groups.append((from, to, bit, entry.isDone)) }
+            if from < to { groups.append((from, to, bit, training.activities[index].isDone)) }
         }
     }
 

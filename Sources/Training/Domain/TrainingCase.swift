@@ -40,6 +40,9 @@ package struct TrainingCase: Hashable, Sendable {
         return course.filter { $0.scheme == .new && !$0.standing.isEnded }.map(\.period.from).min()
     }
 
+    /// The course in order of time.
+    var courseInOrder: [CourseStretch] { course.count > 1 ? course.sorted { $0.period.from < $1.period.from } : course }
+
     package func service(_ id: RecordID) -> ServicePeriod? { services.first { $0.id == id } }
 
     /// The first day no period reaches that was planned; the as-of day when the plan is behind it.
@@ -123,9 +126,11 @@ package struct ActivityEntry: Hashable, Sendable {
     package var minutes: Int
     package var count: Int
     /// What it was about, for courses that must differ; empty when nothing is said.
-    package var topic: String
+    package var topic: String { didSet { foldedTopic = Folding.fold(topic) } }
     package var isDone: Bool
     package var origin: Origin
+    /// The topic made equal for comparing with others, made once since plans are worked out again and again.
+    private(set) var foldedTopic: String
 
     /// Where it was written down (*opphav*).
     package enum Origin: Int, CaseIterable, Sendable {
@@ -147,6 +152,7 @@ package struct ActivityEntry: Hashable, Sendable {
         self.topic = topic
         self.isDone = isDone
         self.origin = origin
+        foldedTopic = topic.isEmpty ? "" : Folding.fold(topic)
     }
 }
 
