@@ -26,12 +26,22 @@ extension RegisterIndex {
     /// Those known now who share an e-mail address with somebody who is not in the register yet, or a name with no other birth year or
     /// HPR number to tell them apart, in the order they were registered. That an HPR number is in use already is another question.
     package func alike(_ trainee: Trainee) -> [AlikeTrainee] {
-        let rows = personRows(on: .latest, knownAfter: .max)
-        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
         let name = trainee.sortName
         let email = trainee.email.map { Folding.fold($0.text) }
-        return rows.enumerated().compactMap { person, row -> AlikeTrainee? in
-            guard row >= 0, canonical.map({ $0[person] == Ordinal(person) }) ?? true else { return nil }
+        // Nearly always there is nobody, and this is asked before each registration: only what may match is looked at closely.
+        var candidates: Set<Ordinal> = []
+        people.forEach { row in
+            guard row.superseded == Self.never else { return }
+            if row.sortName == name || email != nil && row.value.email.map({ Folding.fold($0.text) }) == email {
+                candidates.insert(row.person)
+            }
+        }
+        if candidates.isEmpty { return [] }
+        let rows = personRows(on: .latest, knownAfter: .max)
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        return candidates.sorted().compactMap { ordinal -> AlikeTrainee? in
+            let (person, row) = (Int(ordinal), rows[Int(ordinal)])
+            guard row >= 0, canonical.map({ $0[person] == ordinal }) ?? true else { return nil }
             let other = people[row].value
             let isNamesake = people[row].sortName == name
             let sharesEmail = email != nil && other.email.map { Folding.fold($0.text) } == email
@@ -41,7 +51,7 @@ extension RegisterIndex {
             let isTold = trainee.birthYear != nil && other.birthYear != nil || trainee.hpr != nil && other.hpr != nil
             if isNamesake, !isTold { reasons.insert(.sameName) }
             if sharesEmail { reasons.insert(isNamesake ? .sameNameAndEmail : .sameEmail) }
-            return reasons.isEmpty ? nil : AlikeTrainee(person: Ordinal(person), reasons: reasons)
+            return reasons.isEmpty ? nil : AlikeTrainee(person: ordinal, reasons: reasons)
         }
     }
 

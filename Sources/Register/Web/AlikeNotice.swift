@@ -14,15 +14,19 @@ struct AlikeNotice: Sendable {
     private let others: [Other]
 
     init(_ trainee: Trainee, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) {
-        let visible = view.visible(scope, on: day)
+        var found = view.index.alike(trainee)
+        if !found.isEmpty {
+            let visible = view.visible(scope, on: day)
+            found = found.filter { visible[Int($0.person)] }
+        }
+        guard !found.isEmpty else {
+            others = []
+            return
+        }
         let people = view.people(on: day, knownAfter: .max)
-        let found = view.index.alike(trainee).filter { visible[Int($0.person)] }
-        let places: [RegisterIndex.Ordinal: MunicipalityID?] =
-            found.isEmpty
-            ? [:]
-            : Dictionary(
-                view.members(OverviewQuestion(asOf: day), counting: nil).map { ($0.person, $0.municipality) },
-                uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            view.members(OverviewQuestion(asOf: day), counting: nil).map { ($0.person, $0.municipality) },
+            uniquingKeysWith: { first, _ in first })
         others = found.compactMap { alike in
             guard let other = people[alike.person] else { return nil }
             let place = (places[alike.person] ?? nil).flatMap { view.directory.nearestFacts(of: $0, on: day)?.name }
