@@ -75,7 +75,8 @@ enum ImportDryRunPage {
             let isWithoutRows = opened.plan.rows.allSatisfy { $0.outcome == .passedOver }
             let said =
                 waiting > 0
-                ? ImportPageTexts.onlyWaiting(waiting) : isWithoutRows ? ImportPageTexts.noRows : ImportPageTexts.nothingNew
+                ? ImportPageTexts.onlyWaiting(waiting, of: waiting + counts.unchanged)
+                : isWithoutRows ? ImportPageTexts.noRows : ImportPageTexts.nothingNew
             return opened.work.mapping.readsAnything ? "<p class=\"next-plain\">\(frame[said])</p>" : .empty
         }
         return """
@@ -90,7 +91,8 @@ enum ImportDryRunPage {
     private static func ending(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
         let id = opened.file.id.text
         let isWhole: Bool = if case .asSent = ImportResultFile.likeness(of: opened.work.workbook) { true } else { false }
-        let back = isWhole ? ImportPageTexts.fileBackText : ImportPageTexts.valuesBackText
+        let isSheet = opened.work.workbook.format == .xlsx
+        let back = !isWhole ? ImportPageTexts.valuesBackText : isSheet ? ImportPageTexts.fileBackText : ImportPageTexts.textBackText
         let drop: Html =
             opened.file.state == .waiting
             ? """

@@ -95,14 +95,13 @@ enum ImportPageTexts {
     static func accept(_ good: Int) -> Text {
         good == 1 ? Text("Ta inn 1 rad", nn: "Ta inn 1 rad") : Text("Ta inn \(good) rader", nn: "Ta inn \(good) rader")
     }
-    static func onlyWaiting(_ count: Int) -> Text {
-        count == 1
-            ? Text(
-                "1 rad venter på svar eller retting. Resten sier det samme som registeret.",
-                nn: "1 rad ventar på svar eller retting. Resten seier det same som registeret.")
-            : Text(
-                "\(count) rader venter på svar eller retting. Resten sier det samme som registeret.",
-                nn: "\(count) rader ventar på svar eller retting. Resten seier det same som registeret.")
+    /// When there is nothing to take in: how many rows wait, and whether there are others.
+    static func onlyWaiting(_ count: Int, of rows: Int) -> Text {
+        let rest =
+            count == rows ? Text(same: "") : Text(" Resten sier det samme som registeret.", nn: " Resten seier det same som registeret.")
+        return count == 1
+            ? Text("1 rad venter på svar eller retting.\(rest.nb)", nn: "1 rad ventar på svar eller retting.\(rest.nn)")
+            : Text("\(count) rader venter på svar eller retting.\(rest.nb)", nn: "\(count) rader ventar på svar eller retting.\(rest.nn)")
     }
     static let nothingNew = Text(
         "Filen sier det samme som registeret. Det er ingenting å ta inn.",
@@ -120,6 +119,13 @@ enum ImportPageTexts {
             + "Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
         nn:
             "Fila slik du sende ho, med utsjånad og formlar, og med to kolonnar til: kva det blei av kvar rad, og kvifor. "
+            + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
+    )
+    static let textBackText = Text(
+        "Filen slik du sendte den, med to kolonner til: hva det ble av hver rad, og hvorfor. "
+            + "Rett radene som venter, og send filen igjen; det som er tatt inn, blir ikke tatt inn to ganger.",
+        nn:
+            "Fila slik du sende ho, med to kolonnar til: kva det blei av kvar rad, og kvifor. "
             + "Rett radene som ventar, og send fila igjen; det som er teke inn, blir ikkje teke inn to gonger."
     )
     static let valuesBackText = Text(

@@ -38,7 +38,7 @@ package struct RuleRoutes: Sendable {
         }
         let readings = set.interpretations.map { reading -> Html in
             """
-            <dt id="\(RuleTexts.anchor(reading))">\(frame[reading.name])</dt><dd>\(frame[reading.reason]) <span class="note">\(frame[RuleTexts.readingFrom(reading.from)]) \(reading.source), \(reading.question.rawValue).</span></dd>
+            <dt id="\(RuleTexts.anchor(reading))">\(frame[reading.name])</dt><dd>\(frame[reading.reason]) <span class="note">\(frame[RuleTexts.readingFrom(reading.from)]) \(RuleTexts.source(reading, frame)).</span></dd>
             """
         }
         let proofs = set.proofs.map { proof in
@@ -180,6 +180,14 @@ enum RuleTexts {
     /// A requirement's paragraph, where one is known, and its source.
     static func source(_ requirement: Requirement, _ set: RuleSet) -> Html {
         source(requirement.source, paragraph: set.paragraphs[requirement.code.text])
+    }
+
+    /// Where a reading is explained. Those that are our own choice say so: the regulation has nothing to point to.
+    static func source(_ reading: Interpretation, _ frame: Frame) -> Html {
+        let decisions = "docs/decisions/"
+        guard reading.source.hasPrefix(decisions) else { return source(reading.source) }
+        let number = reading.source.dropFirst(decisions.count)
+        return "\(frame[Text("Vårt eget valg, begrunnet i vedtak \(number)", nn: "Vårt eige val, grunngjeve i vedtak \(number)")])"
     }
 
     /// A source as a link when it is an address, told by its site and page; else as it is written.
