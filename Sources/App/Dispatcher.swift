@@ -48,7 +48,7 @@ struct Dispatcher: Sendable {
         } catch let held as HeldAway {
             return response(held.reply, visit)
         } catch {
-            return response(ErrorPages.reply(for: error, visit, logger: surroundings.logger), visit)
+            return response(ErrorPages.reply(for: error, visit, surroundings), visit)
         }
     }
 
@@ -62,7 +62,7 @@ struct Dispatcher: Sendable {
         if let caller = try? await caller(token: cookies[Self.sessionCookie], now: visit.now, generation: nil) {
             visit = identify(visit, caller, body: RequestBody(), hasChosen: Self.hasChosenLanguage(request, cookies))
         }
-        return response(ErrorPages.reply(for: PageRefusal.notFound, visit, logger: surroundings.logger), visit)
+        return response(ErrorPages.reply(for: PageRefusal.notFound, visit, surroundings), visit)
     }
 
     /// Re-sends a held form's body to the route it was for.

@@ -4,9 +4,11 @@ import Logging
 /// Turns whatever went wrong into a page that says what happened and what to do. Details go to the log, under a reference that the
 /// page shows.
 enum ErrorPages {
-    static func reply(for error: any Error, _ visit: Visit, logger: Logger) -> Reply {
-        switch error {
+    static func reply(for error: any Error, _ visit: Visit, _ surroundings: Surroundings) -> Reply {
+        let logger = surroundings.logger
+        return switch error {
         case let refusal as PageRefusal: refused(refusal, visit)
+        case let sent as SentBefore: sentBefore(sent, visit, token: surroundings.newSecret())
         case let failure as StoreFailure: failed(failure, visit, logger: logger)
         default: unexpected(error, visit, logger: logger)
         }
@@ -49,6 +51,20 @@ enum ErrorPages {
             <div class="narrow"><h1>\(frame[title])</h1><p class="lede">\(frame[text])</p>\(extra)
             <p><a href="/">\(frame[ErrorTexts.toStart])</a></p></div>
             """)
+    }
+
+    /// The same form with something else in it (the browser's Back does that): it is saved under a new mark, if she wants it to be.
+    private static func sentBefore(_ sent: SentBefore, _ visit: Visit, token: String) -> Reply {
+        let frame = visit.frame
+        let fields = visit.form.without(["_mark", "_once"])
+        let kept = fields.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html }
+        return page(
+            visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentBefore(sent.change.map { Format.time($0.recordedAt) }),
+            extra: """
+                <table class="plain"><tbody>\(SignInPages.typed(fields))</tbody></table>
+                <form method="post" action="\(visit.path)">\(Form.mark(frame))\(Form.once(token))\(kept)\
+                <button class="btn">\(frame[ErrorTexts.saveThisToo])</button></form>
+                """)
     }
 
     /// Nothing was written; what was typed is put into a form that sends it again.

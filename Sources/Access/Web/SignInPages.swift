@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// The pages for signing in.
-enum SignInPages {
+package enum SignInPages {
     struct Person {
         let account: String
         let name: String
@@ -49,14 +49,18 @@ enum SignInPages {
                 <p><a class="btn" href="/logg-inn?videre=/fortsett/\(token)">\(frame[AccessTexts.signInTitle])</a></p></div>
                 """
         }
-        let shown = fields.pairs.filter { !$0.name.hasPrefix("_") && !$0.value.isEmpty }
-        let rows = shown.map { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>" as Html }
         let fileRows = files.map { "<tr><th scope=\"row\">\(frame[AccessTexts.heldFile])</th><td>\($0.fileName)</td></tr>" as Html }
         return """
             <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[AccessTexts.heldReady])</p>
-            <table class="plain"><tbody>\(rows)\(fileRows)</tbody></table>
+            <table class="plain"><tbody>\(typed(fields))\(fileRows)</tbody></table>
             <form method="post" action="/fortsett/\(token)">\(Form.mark(frame))
             <p class="acts"><button class="btn">\(frame[AccessTexts.heldSend])</button><a class="btn quiet" href="\(form.path)">\(frame[CommonTexts.cancel])</a></p></form></div>
             """
+    }
+
+    /// What was filled in, as rows of a table.
+    package static func typed(_ fields: FormData) -> [Html] {
+        fields.pairs.filter { !$0.name.hasPrefix("_") && !$0.value.isEmpty }
+            .map { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>" }
     }
 }

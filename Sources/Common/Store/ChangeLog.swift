@@ -5,7 +5,7 @@ package enum ChangeLog {
     /// Records a change and gives its number. Writers are serialised first, so numbers and times rise together: the recorded time
     /// is the clock's, or a microsecond after the last change when the clock stands still or goes backwards.
     ///
-    /// - Parameter formToken: the one-time mark of the form that asked for it; a form sent twice is refused by the schema.
+    /// - Parameter formToken: the one-time mark of the form that asked for it (`OnceMark.stored`); a form sent twice is refused by the schema.
     @discardableResult
     package static func record(
         _ act: ChangeAct, by recorder: Recorder, reason: String = "", at now: Instant, formToken: String? = nil, on connection: Connection
@@ -32,11 +32,6 @@ package enum ChangeLog {
     /// The number of the newest change recorded at or before `instant`; 0 when there was none.
     package static func number(knownAt instant: Instant, on connection: Connection) throws -> ChangeNumber {
         try connection.count("SELECT number FROM change WHERE recordedAt <= \(instant) ORDER BY recordedAt DESC LIMIT 1")
-    }
-
-    /// Whether a form with this mark has been carried out, and in which change.
-    package static func change(formToken: String, on connection: Connection) throws -> ChangeNumber? {
-        try connection.first("SELECT number FROM change WHERE formToken = \(formToken)") { $0.int(0) }
     }
 
     /// The changes with these numbers.

@@ -41,3 +41,25 @@ package struct OnceMark: Sendable, Equatable {
         return found.first.map { .other($0.number) } ?? .unsent
     }
 }
+
+/// A form was sent before with other contents under the same mark: nothing is done, and whoever sent it decides whether this is to be
+/// saved too. Said as done without being saved, it would be lost.
+package struct SentBefore: Error, Sendable {
+    /// The change that the first sending became.
+    package let change: Change?
+}
+
+extension OnceMark? {
+    /// The change in which this form was carried out; nil when it has not been, or carries no mark. Throws `SentBefore` when it said
+    /// something else then.
+    package func change(on connection: Connection) throws -> ChangeNumber? {
+        switch try self?.earlier(on: connection) ?? .unsent {
+        case .unsent: nil
+        case .same(let change): change
+        case .other(let change): throw SentBefore(change: try ChangeLog.changes([change], on: connection)[change])
+        }
+    }
+
+    /// Whether this form has been carried out already, so that it is not done again. Throws as `change(on:)`.
+    package func isCarriedOut(on connection: Connection) throws -> Bool { try change(on: connection) != nil }
+}

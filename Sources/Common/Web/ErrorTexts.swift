@@ -4,6 +4,14 @@ import AlisDomain
 package enum ErrorTexts {
     package static let toStart = Text("Til forsiden", nn: "Til framsida")
     package static let tryAgain = Text("Prøv igjen", nn: "Prøv igjen")
+    package static let sentBeforeTitle = Text("Skjemaet er sendt før", nn: "Skjemaet er sendt før")
+    package static func sentBefore(_ time: String?) -> Text {
+        let when = time.map { " \($0)" } ?? ""
+        return Text(
+            "Dette skjemaet ble lagret\(when). Nå står det noe annet i det, og det er ikke lagret. Skal dette lagres også?",
+            nn: "Dette skjemaet blei lagra\(when). No står det noko anna i det, og det er ikkje lagra. Skal dette lagrast òg?")
+    }
+    package static let saveThisToo = Text("Lagre dette også", nn: "Lagre dette òg")
     package static let keptTyped = Text(
         "Det du skrev, er tatt vare på i knappen under.", nn: "Det du skreiv, er teke vare på i knappen under.")
     package static let brokenForm = Text(

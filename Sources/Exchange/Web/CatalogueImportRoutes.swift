@@ -174,18 +174,18 @@ package struct CatalogueImportRoutes: Sendable {
     /// Makes the plan again and takes its good codes in; what was not shown is not done.
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (file, shelf, now) = (try await find(visit, viewer), shelf, visit.now)
-        let (token, shown, path) = (visit.form["_once"], visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
+        let (once, shown, path) = (visit.form.once, visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
         let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
             for: viewer, view: try await register.current())
         let taken = try await database.write { connection -> Int? in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return 0 }
+            if try once.isCarriedOut(on: connection) { return 0 }
             guard var current = try ObjectiveFileStore.find(file.id, .catalogue, of: viewer.account, on: connection) else { return 0 }
             let plan = try Self.plan(current, shelf, on: connection)
             guard plan.mark == shown else { return nil }
             if plan.good.isEmpty { return 0 }
             let number = try ChangeLog.record(
-                .catalogueImported, by: recorder, reason: current.fileName, at: now, formToken: token.isEmpty ? nil : token,
+                .catalogueImported, by: recorder, reason: current.fileName, at: now, formToken: once?.stored,
                 on: connection)
             let writer = FactWriter(connection: connection, change: number)
             for change in plan.good { try writer.replace(CatalogueEntry.self, id: change.code, with: change.stretches) }

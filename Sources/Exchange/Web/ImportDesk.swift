@@ -87,10 +87,10 @@ struct ImportDesk: Sendable {
         let texts = texts(file, view)
         let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
             for: viewer, view: view)
-        let (token, shown, now, newID) = (visit.form["_once"], visit.form["sett"], visit.now, surroundings.newID)
+        let (once, shown, now, newID) = (visit.form.once, visit.form["sett"], visit.now, surroundings.newID)
         return try await database.write { connection in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+            if try once.isCarriedOut(on: connection) { return .nothing }
             guard var current = try ImportFileStore.find(file.id, of: viewer.account, on: connection), current.state != .dropped else {
                 return .nothing
             }
@@ -99,7 +99,7 @@ struct ImportDesk: Sendable {
             else { return .stale }
             if plan.operations.isEmpty { return .nothing }
             current.change = try work.apply(
-                plan, fileName: file.fileName, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                plan, fileName: file.fileName, by: recorder, at: now, formToken: once?.stored, on: connection)
             current.results.take(plan, explain: texts.explanation)
             current.state = .accepted
             try ImportFileStore.update(current, on: connection)

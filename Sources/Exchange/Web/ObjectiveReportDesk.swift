@@ -100,12 +100,12 @@ struct ObjectiveReportDesk: Sendable {
         let parts = try await parts(file, visit, viewer)
         let accepted = Set(visit.form.all("lavere").prefix(30_000).compactMap { Int($0) })
         let recorder = await records.recorder(for: viewer, view: try await register.current())
-        let (token, shown, now, newID, shelf) = (
-            visit.form["_once"], visit.form["sett"], visit.now, surroundings.newID, shelf
+        let (once, shown, now, newID, shelf) = (
+            visit.form.once, visit.form["sett"], visit.now, surroundings.newID, shelf
         )
         return try await database.write { connection in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+            if try once.isCarriedOut(on: connection) { return .nothing }
             guard var current = try ObjectiveFileStore.find(file.id, .report, of: viewer.account, on: connection) else { return .nothing }
             let catalogue = try shelf.catalogue(on: connection)
             let plan = try Self.plan(current, parts, shelf, catalogue, parts.doctors, accepted: [], on: connection)
@@ -117,7 +117,7 @@ struct ObjectiveReportDesk: Sendable {
             guard !records.isEmpty else { return .nothing }
             let number = try ChangeLog.record(
                 .objectivesImported, by: recorder, reason: "\(current.fileName), \(current.reportDay.norwegian)", at: now,
-                formToken: token.isEmpty ? nil : token, on: connection)
+                formToken: once?.stored, on: connection)
             let writer = FactWriter(connection: connection, change: number)
             var taken = 0
             for (doctor, records) in records {

@@ -35,12 +35,15 @@ package enum ReferenceStore {
 
     /// Lets an office coordinate in a period (nil: nobody known), and gives the change; nil when that was so already.
     ///
+    /// A form that was carried out already gives the change it became.
+    ///
     /// What a person has set this way is never changed by loading files.
     package static func setTurn(
-        _ office: OfficeCode?, in period: Period, by recorder: Recorder, reason: String, at now: Instant, formToken: String? = nil,
+        _ office: OfficeCode?, in period: Period, by recorder: Recorder, reason: String, at now: Instant, once: OnceMark? = nil,
         on connection: Connection
     ) throws -> ChangeNumber? {
         try connection.serialiseWriters()
+        if let done = try once.change(on: connection) { return done }
         if let office {
             let known = try connection.count(
                 "SELECT COUNT(*) FROM referenceOffice WHERE code = \(office.code) AND supersededIn IS NULL")
@@ -49,7 +52,7 @@ package enum ReferenceStore {
         let timeline = try FactStore.timeline(Sourced<CoordinationTurn>.self, id: ReferenceData.turnID, on: connection)
         let revision = timeline.revising(period, to: office.map { Sourced(CoordinationTurn(office: $0), source: "") })
         if revision.isEmpty { return nil }
-        let change = try ChangeLog.record(.coordinationSet, by: recorder, reason: reason, at: now, formToken: formToken, on: connection)
+        let change = try ChangeLog.record(.coordinationSet, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
         try FactWriter(connection: connection, change: change).apply(revision, id: ReferenceData.turnID)
         try mark(change, on: connection)
         return change

@@ -21,6 +21,10 @@ struct AbsenceForm: RecordForm {
         self.training = training
     }
 
+    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Absence.self, thing, on: connection) { trainings.contains($0.training) }
+    }
+
     var initial: FormData {
         let last = thing?.last
         return FormData([

@@ -93,7 +93,7 @@ package struct DuplicateRoutes {
         let problems = reader.problems
         return try await desk.database.write { connection in
             try connection.serialiseWriters()
-            if let once, try once.earlier(on: connection) != .unsent { return .seeOther("/oppfolging/dubletter") }
+            if try once.isCarriedOut(on: connection) { return .seeOther("/oppfolging/dubletter") }
             let (left, right) = try self.records(visit, viewer, on: connection, view: view)
             guard problems.isEmpty else {
                 return visit.page(

@@ -37,6 +37,10 @@ struct EngagementForm: RecordForm {
 
     private func placeName(_ id: MunicipalityID) -> String { opened.view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
 
+    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Engagement.self, thing, on: connection) { trainings.contains($0.training) }
+    }
+
     var initial: FormData {
         FormData([
             ("kommune", stretch.map { placeName($0.value.municipality) } ?? ""), ("arbeidssted", stretch?.value.workplace ?? ""),

@@ -114,18 +114,18 @@ package struct MunicipalityRoutes {
         let view = try await desk.register.current()
         let id = try find(visit, view)
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
-        let (now, today, token, newID) = (visit.now, visit.today, visit.form["_once"], desk.surroundings.newID())
+        let (now, today, once, newID) = (visit.now, visit.today, visit.form.once, desk.surroundings.newID())
         let recorder = await desk.recorder(for: viewer, view: view)
         try await desk.database.write { connection in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return }
+            if try once.isCarriedOut(on: connection) { return }
             let already = try connection.count(
                 """
                 SELECT COUNT(*) FROM confirmation
                 WHERE municipality = \(id.key) AND account = \(viewer.account) AND day = \(today) AND supersededIn IS NULL
                 """)
             if already > 0 { return }
-            let change = try ChangeLog.record(.confirmed, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+            let change = try ChangeLog.record(.confirmed, by: recorder, at: now, formToken: once?.stored, on: connection)
             try FactWriter(connection: connection, change: change).add(
                 id: newID.text,
                 Confirmation(municipality: id, personName: viewer.name, account: viewer.account, day: today),

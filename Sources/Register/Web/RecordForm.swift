@@ -19,9 +19,14 @@ protocol RecordForm: Sendable {
     func needsReason(_ form: FormData) -> Bool
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
+    /// The change that removed the thing from one of these trainings; nil when it is there, or never was.
+    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber?
 }
 
 extension RecordForm {
+    /// Nothing of it can be removed, unless a kind says otherwise.
+    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? { nil }
+
     var reasons: [Text] { ReasonTexts.corrections }
 
     /// Whether one of these fields said something that it no longer says. To fill in what was empty is to tell something new.
@@ -68,11 +73,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         do {
             (opened, form) = try await open(visit, viewer)
         } catch PageRefusal.notFound {
-            // What the form was about is gone: sent twice, when it was this form that removed it.
-            let (token, record) = (visit.form["_once"], try await desk.open(visit, viewer))
-            let isSent = try await desk.database.read { try !token.isEmpty && ChangeLog.change(formToken: token, on: $0) != nil }
-            guard isSent, record.mayEdit || record.isOwn else { throw PageRefusal.notFound }
-            return .seeOther("\(Self.back(to: visit.form[Self.backField], record, visit))?lagret=1")
+            return try await gone(visit, viewer)
         }
         var reader = FieldReader(visit.form)
         let reason = ReasonField.read(form.reasons, &reader, isRequired: form.needsReason(visit.form), visit.frame)
@@ -96,9 +97,29 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         }
     }
 
+    /// What the form is about is gone: because it was sent twice, when it was this form that removed it, or because somebody else
+    /// removed it meanwhile. Then what was typed is shown again, for a new one.
+    private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let opened = try await desk.open(visit, viewer)
+        guard opened.mayEdit || (Kind.allowsOwn && opened.isOwn), let thing = try thing(visit) else { throw PageRefusal.notFound }
+        let (once, trainings) = (visit.form.once, opened.record.trainings.map(\.id))
+        let (isSent, change) = try await desk.database.read { connection -> (Bool, Change?) in
+            if try once.isCarriedOut(on: connection) { return (true, nil) }
+            let number = try Kind.removal(of: thing, from: trainings, on: connection)
+            return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
+        }
+        if isSent { return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1") }
+        guard let change else { throw PageRefusal.notFound }
+        let form = try Kind(opened, thing: nil, visit: visit, newID: desk.surroundings.newID())
+        let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + "ny"
+        return page(
+            visit, opened, form, values: visit.form.without(["slett", "_once"]),
+            problems: [FieldProblem("hvorfor", FieldTexts.removedMeanwhile(change))], steps: [], status: 409, action: String(action))
+    }
+
     private func page(
         _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep],
-        status: Int
+        status: Int, action: String? = nil
     ) -> Reply {
         let frame = visit.frame
         let back = Self.back(to: values[Self.backField], opened, visit)
@@ -114,7 +135,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             """
             <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.id.text)">\(opened.trainee.fullName)</a></p><h1>\(frame[form.title])</h1>
             \(Form.errorSummary(problems, frame))\(news)
-            \(Self.html(form, of: opened, action: visit.path, cancel: back, once: onceToken(values), values: values, problems: problems, frame))</div>
+            \(Self.html(form, of: opened, action: action ?? visit.path, cancel: back, once: onceToken(values), values: values, problems: problems, frame))</div>
             """)
     }
 

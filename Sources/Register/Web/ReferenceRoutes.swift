@@ -77,20 +77,17 @@ package struct ReferenceRoutes {
     private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var form = TurnForm(visit.form, reference: try await register.current().reference)
         guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
-        let (token, reason, now) = (visit.form["_once"], visit.form["grunn"], visit.now)
+        let (once, reason, now) = (visit.form.once, visit.form["grunn"], visit.now)
         let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: await organisation(viewer))
         do {
             let change = try await database.write { connection in
                 try ReferenceStore.setTurn(
-                    office, in: period, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    office, in: period, by: recorder, reason: reason, at: now, once: once, on: connection)
             }
             return .seeOther("/grunndata?lagret=\(change == nil ? "uendret" : "ja")#koordinering")
         } catch TurnRefusal.unknownOffice {
             form.add(FieldProblem("kontor", ReferenceTexts.unknownOffice))
             return try await page(form, visit, status: 422)
-        } catch let failure as StoreFailure where failure.isConstraint("change.formToken") {
-            // The same form a second time: done already.
-            return .seeOther("/grunndata?lagret=ja#koordinering")
         }
     }
 

@@ -28,6 +28,10 @@ struct WishForm: RecordForm {
         opened.view.reference.trusts(on: today).filter { !$0.isRegion }.sorted { $0.name < $1.name }
     }
 
+    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(HospitalWish.self, thing, on: connection) { trainings.contains($0.training) }
+    }
+
     var initial: FormData {
         let value = thing?.last?.value
         var pairs: [(name: String, value: String)] = []

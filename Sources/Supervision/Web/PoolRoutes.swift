@@ -114,10 +114,9 @@ struct PoolRoutes {
 
     /// The form was sent twice, and the link of the first was never seen: a new one takes its place. Nil when the form has made none.
     private func again(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionRequest, String)? {
-        let (token, account, secret) = (visit.form["_once"], viewer.account, desk.surroundings.newSecret())
-        if token.isEmpty { return nil }
+        let (once, account, secret) = (visit.form.once, viewer.account, desk.surroundings.newSecret())
         return try await desk.database.write { connection in
-            guard let number = try ChangeLog.change(formToken: token, on: connection),
+            guard let number = try once.change(on: connection),
                 try ChangeLog.changes([number], on: connection)[number]?.account == account,
                 let version = try FactStore.versions(
                     SupervisionRequest.self, where: "recordedIn = \(number) AND supersededIn IS NULL", on: connection

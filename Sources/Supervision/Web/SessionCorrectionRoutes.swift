@@ -194,11 +194,11 @@ struct SessionCorrectionRoutes {
     /// in the form that logs a new one.
     private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
-        let (id, token) = (try visit.recordID("fact"), visit.form["_once"])
+        let (id, once) = (try visit.recordID("fact"), visit.form.once)
         let (steps, isSent) = try await desk.database.read { connection in
             (
                 try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? [],
-                try !token.isEmpty && ChangeLog.change(formToken: token, on: connection) != nil
+                try once.isCarriedOut(on: connection)
             )
         }
         let last = steps.max { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }

@@ -42,17 +42,17 @@ struct SupervisionDesk: Sendable {
         lastChange: (@Sendable (Connection) throws -> ChangeNumber)? = nil,
         _ body: @escaping @Sendable (FactWriter) throws -> Bool
     ) async throws -> Outcome {
-        let (now, token, based) = (visit.now, visit.form["_once"], Int(visit.form["_based"]) ?? 0)
+        let (now, once, based) = (visit.now, visit.form.once, Int(visit.form["_based"]) ?? 0)
         let reason = String((reason ?? visit.form["hvorfor"]).prefix(500))
         do {
             return try await database.write { connection in
                 try connection.serialiseWriters()
-                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                if try once.isCarriedOut(on: connection) { return .nothing }
                 if let last = try lastChange?(connection), last > based {
                     return .conflict(try ChangeLog.changes([last], on: connection)[last])
                 }
                 let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
                 guard try body(FactWriter(connection: connection, change: number)) else { throw NothingDifferent() }
                 return .done
             }

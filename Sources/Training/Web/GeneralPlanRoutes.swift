@@ -220,19 +220,19 @@ package struct GeneralPlanRoutes: Sendable {
         _ act: ChangeAct, _ visit: Visit, _ viewer: Viewer, _ opened: Opened,
         _ body: @escaping @Sendable (FactWriter, [Version<GeneralPlanDraft>], [Version<GeneralPlan>]) throws -> Bool
     ) async throws -> Bool {
-        let (now, based, token) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form["_once"])
+        let (now, based, once) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once)
         let recorder = await desk.recorder(for: viewer, view: opened.view)
         do {
             return try await desk.database.write { connection -> Bool in
                 try connection.serialiseWriters()
-                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
+                if try once.isCarriedOut(on: connection) { return false }
                 let drafts = try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(opened.id.key)", on: connection)
                 let plans = try FactStore.versions(GeneralPlan.self, where: "municipality = \(opened.id.key)", on: connection)
                 let changes =
                     drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) } + plans.map { max($0.recordedIn, $0.supersededIn ?? 0) }
                 if let newest = changes.max(), newest > based { return true }
                 let change = try ChangeLog.record(
-                    act, by: recorder, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    act, by: recorder, at: now, formToken: once?.stored, on: connection)
                 guard try body(FactWriter(connection: connection, change: change), drafts, plans) else { throw NothingDifferent() }
                 return false
             }

@@ -86,9 +86,9 @@ struct ObjectiveActRoutes: Sendable {
     /// The form of an invitation was sent twice, and the link of the first was never seen: a new one takes its place. False when the
     /// form did not make one.
     private func again(_ visit: Visit, _ viewer: Viewer, _ secret: String, _ lastDay: CalendarDay) async throws -> Bool {
-        let (token, now) = (visit.form["_once"], visit.now)
+        let (once, now) = (visit.form.once, visit.now)
         return try await objectives.database.write { connection in
-            guard !token.isEmpty, let number = try ChangeLog.change(formToken: token, on: connection),
+            guard let number = try once.change(on: connection),
                 let request = try ObjectiveStore.invitation(madeIn: number, by: viewer.account, on: connection)
             else { return false }
             try ObjectiveLinks.all.end(request, at: now, on: connection)

@@ -123,7 +123,7 @@ struct ObjectiveAnswerRoutes: Sendable {
         let (secret, now, today, newID, said) = (
             visit.parameter("token"), visit.now, visit.today, objectives.surroundings.newID, answers
         )
-        let (token, account) = (visit.form["_once"], visit.session?.viewer.account ?? "")
+        let (once, account) = (visit.form.once, visit.session?.viewer.account ?? "")
         let isWritten = try await objectives.database.write { connection -> Bool in
             try connection.serialiseWriters()
             guard try ObjectiveLinks.all.use(secret, at: now, on: connection) else { return false }
@@ -133,7 +133,7 @@ struct ObjectiveAnswerRoutes: Sendable {
             if steps.isEmpty { return false }
             let number = try ChangeLog.record(
                 .objectiveRecommended, by: Recorder(account: "lenke", name: asked.name, organisation: ""), reason: words, at: now,
-                formToken: token.isEmpty ? nil : token, on: connection)
+                formToken: once?.stored, on: connection)
             let writer = FactWriter(connection: connection, change: number)
             var values: [TrainingObjective] = []
             for step in steps {

@@ -174,12 +174,12 @@ package struct ObjectiveDesk: Sendable {
         _ visit: Visit, _ viewer: Viewer, _ before: Opened, act: ChangeAct, reason: String,
         _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
     ) async throws -> Outcome {
-        let (now, token, based) = (visit.now, visit.form["_once"], Int(visit.form["_based"]) ?? 0)
+        let (now, once, based) = (visit.now, visit.form.once, Int(visit.form["_based"]) ?? 0)
         let recorder = await desk.recorder(for: viewer, view: before.view)
         do {
             return try await database.write { connection in
                 try connection.serialiseWriters()
-                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                if try once.isCarriedOut(on: connection) { return .nothing }
                 var opened = before
                 opened.file = try ObjectiveStore.load(trainings: before.trainings, on: connection)
                 if opened.file.lastChange > based {
@@ -187,7 +187,7 @@ package struct ObjectiveDesk: Sendable {
                     return .conflict(opened, by: try ChangeLog.changes([last], on: connection)[last])
                 }
                 let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
                 guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
                 return .done
             }

@@ -146,12 +146,12 @@ struct PlanDesk: Sendable {
         let (before, isSupervisor) = try await record(visit, viewer)
         let (now, day, loader) = (visit.now, visit.today, loader)
         let based = Int(visit.form["_based"]) ?? 0
-        let token = visit.form["_once"]
+        let once = visit.form.once
         let recorder = await desk.recorder(for: viewer, view: before.view)
         do {
             return try await desk.database.write { connection in
                 try connection.serialiseWriters()
-                if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return .nothing }
+                if try once.isCarriedOut(on: connection) { return .nothing }
                 guard let record = try TraineeStore.find(before.record.id, on: connection) else { throw PageRefusal.notFound }
                 let file = try loader.load(record, asOf: day, on: connection)
                 let opened = try self.opened(before, file, viewer, isSupervisor: isSupervisor)
@@ -161,7 +161,7 @@ struct PlanDesk: Sendable {
                     return .conflict(opened, by: try ChangeLog.changes([newest], on: connection)[newest])
                 }
                 let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
                 guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
                 return .done
             }

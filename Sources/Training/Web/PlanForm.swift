@@ -77,10 +77,10 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
     private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         guard opened.mayEdit else { throw PageRefusal.notFound }
-        let (token, training) = (visit.form["_once"], opened.file.training)
+        let (once, training) = (visit.form.once, opened.file.training)
         let thing = visit.parameter("fact").isEmpty ? nil : try visit.recordID("fact")
         let (isSent, change) = try await plans.desk.database.read { connection -> (Bool, Change?) in
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return (true, nil) }
+            if try once.isCarriedOut(on: connection) { return (true, nil) }
             let number = try thing.map { try Kind.removal(of: $0, from: training, on: connection) } ?? opened.file.lastChange
             return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
         }

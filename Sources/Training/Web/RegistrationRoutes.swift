@@ -60,15 +60,15 @@ package struct RegistrationRoutes: Sendable {
         guard let specialty, let status, let period, reader.problems.isEmpty else {
             return page(visit, opened, visit.form, reader.problems, status: 422)
         }
-        let (now, based, token, newID) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form["_once"], desk.surroundings.newID())
+        let (now, based, once, newID) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once, desk.surroundings.newID())
         let recorder = await desk.recorder(for: viewer, view: opened.view)
         let isConflict = try await written { connection -> Bool in
             try connection.serialiseWriters()
-            if !token.isEmpty, try ChangeLog.change(formToken: token, on: connection) != nil { return false }
+            if try once.isCarriedOut(on: connection) { return false }
             let all = try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
             if let newest = all.map({ max($0.recordedIn, $0.supersededIn ?? 0) }).max(), newest > based { return true }
             let change = try ChangeLog.record(
-                .enterpriseRegistered, by: recorder, reason: reason, at: now, formToken: token.isEmpty ? nil : token, on: connection)
+                .enterpriseRegistered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
             // One timeline for each specialty: the new stretch takes the place of what was said of those days.
             let known = all.first { $0.supersededIn == nil && $0.value.specialty == specialty }?.id ?? newID.text
             let isDifferent = try FactWriter(connection: connection, change: change).revise(
