@@ -4,7 +4,9 @@ import AlisDomain
 enum ImportColumnsForm {
     static func html(_ opened: ImportDesk.Opened, hasWrongDay: Bool, _ frame: Frame) -> Html {
         let mapping = opened.work.mapping
-        let isOpen = mapping.needsALook || !mapping.readsAnything || hasWrongDay
+        // Once rows are taken in, what was guessed has been seen: what waits comes first.
+        let isNew = opened.file.state != .accepted
+        let isOpen = mapping.needsALook && isNew || !mapping.readsAnything || hasWrongDay
         let columns = mapping.sheets.filter(\.isRead).flatMap(\.columns)
         let read = columns.count { if case .field = $0.meaning { true } else { false } }
         let problems = hasWrongDay ? [FieldProblem("dag", ImportPageTexts.wrongDay)] : []
