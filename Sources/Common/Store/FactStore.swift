@@ -76,6 +76,28 @@ package enum FactStore {
         Timeline(try versions(type, where: "id = \(id) AND supersededIn IS NULL", on: connection))
     }
 
+    /// What a column holds in the versions that were recorded or closed after a change: whom or what the changes were about.
+    package static func changed(
+        _ column: String, of table: String, after change: ChangeNumber, on connection: Connection
+    ) throws -> Set<RecordID> {
+        var found: Set<RecordID> = []
+        for time in ["recordedIn", "supersededIn"] {
+            try connection.forEach("SELECT DISTINCT \(name: column) FROM \(name: table) WHERE \(name: time) > \(change)") {
+                found.insert(try $0.recordID(0))
+            }
+        }
+        return found
+    }
+
+    /// Whether a version in a table was recorded or closed after a change.
+    package static func hasChanged(_ table: String, after change: ChangeNumber, on connection: Connection) throws -> Bool {
+        for time in ["recordedIn", "supersededIn"]
+        where try connection.first("SELECT 1 FROM \(name: table) WHERE \(name: time) > \(change) LIMIT 1", { $0.int(0) }) != nil {
+            return true
+        }
+        return false
+    }
+
     /// The newest change that touched a thing; 0 when there is none. A form made before it is out of date.
     package static func lastChange<Fact: StoredFact>(_ type: Fact.Type, id: String, on connection: Connection) throws -> ChangeNumber {
         let added = try connection.count("SELECT MAX(recordedIn) FROM \(name: Fact.table) WHERE id = \(id)")

@@ -38,6 +38,8 @@ package struct SupervisionBook: Sendable {
 
     package let rates: SupervisionRates
     package let supervisors: [RecordID: Supervisor]
+    /// The supervisors in order of name.
+    package let ordered: [(id: RecordID, supervisor: Supervisor)]
     package let capacities: [RecordID: Timeline<SupervisorCapacity>]
     package let assignmentsBySupervisor: [RecordID: [Assignment]]
     package let assignmentsByPerson: [RegisterIndex.Ordinal: [Assignment]]
@@ -50,6 +52,8 @@ package struct SupervisionBook: Sendable {
     ) {
         self.rates = rates
         self.supervisors = supervisors
+        ordered = supervisors.map { (name: $0.value.sortName, id: $0.key, supervisor: $0.value) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { (id: $0.id, supervisor: $0.supervisor) }
         self.capacities = capacities
         let ordered = assignments.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
         assignmentsBySupervisor = Dictionary(grouping: ordered, by: \.value.supervisor)
@@ -61,12 +65,6 @@ package struct SupervisionBook: Sendable {
     package func service(of person: RegisterIndex.Ordinal) -> SupervisedService { services[person] ?? .none }
     package func assignments(of supervisor: RecordID) -> [Assignment] { assignmentsBySupervisor[supervisor] ?? [] }
     package func assignments(ofPerson person: RegisterIndex.Ordinal) -> [Assignment] { assignmentsByPerson[person] ?? [] }
-
-    /// The supervisors in order of name.
-    package var ordered: [(id: RecordID, supervisor: Supervisor)] {
-        supervisors.map { (id: $0.key, supervisor: $0.value) }
-            .sorted { ($0.supervisor.sortName, $0.id) < ($1.supervisor.sortName, $1.id) }
-    }
 
     // MARK: Load
 

@@ -48,6 +48,22 @@ package struct AssignedSupervision: SupervisionSource {
         try GatheringStore.groupEntries(of: persons, asOf: day, knownAfter: change, on: connection)
     }
 
+    package func changed(after change: ChangeNumber, on connection: Connection) throws -> ChangedDoctors {
+        var changed = ChangedDoctors()
+        for table in [SupervisionAssignment.table, SupervisionSession.table] {
+            changed.trainings.formUnion(try FactStore.changed("training", of: table, after: change, on: connection))
+        }
+        // Who may supervise decides for those she is assigned to.
+        let supervisors = try FactStore.changed("id", of: Supervisor.table, after: change, on: connection)
+        if !supervisors.isEmpty {
+            try connection.forEach(
+                "SELECT DISTINCT training FROM supervisionAssignment WHERE supervisor IN (\(list: supervisors.sorted()))"
+            ) { changed.trainings.insert(try $0.recordID(0)) }
+        }
+        changed.persons = try GatheringStore.participants(changedAfter: change, on: connection)
+        return changed
+    }
+
     /// The first day each supervisor may not supervise any more, of those who are known not to be specialists.
     private static func lapses(
         of supervisors: [RecordID]?, _ known: SQL, on connection: Connection

@@ -41,6 +41,16 @@ package enum GatheringStore {
         ) { first, _ in first }
     }
 
+    /// The doctors in gatherings of which something was recorded or closed after a change: one who leaves gives her place to another.
+    static func participants(changedAfter change: ChangeNumber, on connection: Connection) throws -> Set<RecordID> {
+        let gatherings = try FactStore.changed("id", of: Gathering.table, after: change, on: connection)
+            .union(try FactStore.changed("gathering", of: GatheringSignUp.table, after: change, on: connection))
+        if gatherings.isEmpty { return [] }
+        let all = try FactStore.versions(
+            GatheringSignUp.self, where: "gathering IN (\(list: gatherings.sorted()))", on: connection)
+        return Set(all.compactMap { if case .trainee(let person) = $0.value.participant { person } else { nil } })
+    }
+
     /// What these persons, or all when nil, have attended of supervision groups, and what a group they have a place in has left, by person.
     /// A place comes with what the group meets in all; what was attended is taken out of it by the rules.
     static func groupEntries(

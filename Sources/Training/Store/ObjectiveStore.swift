@@ -66,19 +66,6 @@ package enum ObjectiveStore {
         return last
     }
 
-    /// The trainings of which something in these tables was recorded or closed after a change.
-    static func trainings(changedAfter change: ChangeNumber, in tables: [String], on connection: Connection) throws -> Set<RecordID> {
-        var found: Set<RecordID> = []
-        for table in tables {
-            for column in ["recordedIn", "supersededIn"] {
-                try connection.forEach("SELECT DISTINCT training FROM \(name: table) WHERE \(name: column) > \(change)") {
-                    found.insert(try $0.recordID(0))
-                }
-            }
-        }
-        return found
-    }
-
     /// Records statuses of one doctor, each where its objective is known already, else as a new fact. Gives how many were different.
     ///
     /// - Parameter known: what the register holds of her trainings, read in the same transaction.

@@ -50,7 +50,9 @@ struct ObjectiveTallies: Sendable {
                 day: day, catalogue: try ObjectiveStore.newestChange(to: [CatalogueEntry.table], on: connection), owners: owners,
                 newest: try ObjectiveStore.newestChange(to: Self.tables, on: connection))
             if let earlier, let before = earlier.basis, before.asks(theSameAs: now) {
-                let changed = try ObjectiveStore.trainings(changedAfter: before.newest, in: Self.tables, on: connection)
+                let changed = try Self.tables.reduce(into: Set<RecordID>()) { found, table in
+                    found.formUnion(try FactStore.changed("training", of: table, after: before.newest, on: connection))
+                }
                 if changed.count <= Self.mostAnew {
                     self = earlier
                     self.basis = now

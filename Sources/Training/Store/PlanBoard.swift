@@ -24,7 +24,20 @@ package struct PlanBoard: Sendable {
     }
 
     package init(_ files: [PlanFile], book: RuleBook, deadline: CalendarDay?) {
-        lines = files.compactMap { file in
+        lines = Self.lines(files, book: book, deadline: deadline)
+    }
+
+    /// The same board with the lines of some doctors in the place of what it says of them.
+    func replacing(_ persons: Set<RecordID>, with others: PlanBoard) -> PlanBoard {
+        if persons.isEmpty { return self }
+        return PlanBoard(
+            lines: (lines.filter { !persons.contains($0.file.trainee) } + others.lines).sorted { $0.file.trainee < $1.file.trainee })
+    }
+
+    private init(lines: [Line]) { self.lines = lines }
+
+    private static func lines(_ files: [PlanFile], book: RuleBook, deadline: CalendarDay?) -> [Line] {
+        files.compactMap { file in
             guard file.trainingCase.isUnderWay, let evaluation = book.evaluate(file.trainingCase) else { return nil }
             return Line(
                 file: file, evaluation: evaluation,
@@ -38,9 +51,22 @@ package actor PlanBoardCache {
     private let database: Database
     private let loader: PlanLoader
     private let book: RuleBook
-    private var kept: (generation: Generation, day: CalendarDay, board: PlanBoard)?
+    private var kept: Kept?
     /// The last count of everybody's objectives, kept on while other things change.
     private var tallies: ObjectiveTallies?
+
+    /// A board, and what it holds for.
+    private struct Kept {
+        var generation: Generation
+        let day: CalendarDay
+        let deadline: CalendarDay?
+        /// The newest change that is in it.
+        var change: ChangeNumber
+        var board: PlanBoard
+    }
+
+    /// When more doctors than this have changed, all are read anew.
+    private static let mostAnew = 400
 
     package init(database: Database, loader: PlanLoader, book: RuleBook) {
         self.database = database
@@ -53,7 +79,7 @@ package actor PlanBoardCache {
     package func current(of persons: [RecordID], on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
         let generation = await database.generation()
         if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
-        if persons.count > 400 { return try await current(on: day, deadline: deadline) }
+        if persons.count > Self.mostAnew { return try await current(on: day, deadline: deadline) }
         let (loader, book) = (loader, book)
         return try await database.read { connection in
             PlanBoard(try loader.loadAll(of: persons, asOf: day, on: connection), book: book, deadline: deadline)
@@ -66,13 +92,30 @@ package actor PlanBoardCache {
         let generation = await database.generation()
         if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
         let (loader, book, earlier) = (loader, book, tallies)
-        let (board, tallies) = try await database.read { connection in
+        let before = kept.flatMap { $0.day == day && $0.deadline == deadline ? $0 : nil }
+        let (board, change, tallies) = try await database.read { connection in
+            let change = try ChangeLog.last(on: connection)?.number ?? 0
+            if let before, let board = try Self.renewed(before, loader, book, on: connection) { return (board, change, earlier) }
             let all = try loader.loadAll(of: nil, asOf: day, reusing: earlier, on: connection)
-            return (PlanBoard(all.files, book: book, deadline: deadline), all.tallies)
+            return (PlanBoard(all.files, book: book, deadline: deadline), change, all.tallies)
         }
+        // Another reading may have ended meanwhile, of a later state.
+        if let kept, kept.day == day, kept.change > change { return board }
         self.tallies = tallies
-        if let generation { kept = (generation, day, board) }
+        if let generation { kept = Kept(generation: generation, day: day, deadline: deadline, change: change, board: board) }
         return board
+    }
+
+    /// The board with only those doctors read anew whose facts have changed; nil when that may be everybody.
+    private static func renewed(
+        _ kept: Kept, _ loader: PlanLoader, _ book: RuleBook, on connection: Connection
+    ) throws -> PlanBoard? {
+        guard let changed = try loader.persons(changedAfter: kept.change, on: connection), changed.count <= mostAnew else { return nil }
+        if changed.isEmpty { return kept.board }
+        let keeper = try PlanLoader.keepers(on: connection).keeper
+        let persons = Set(changed.map(keeper))
+        let files = try loader.loadAll(of: persons.sorted(), asOf: kept.day, on: connection)
+        return kept.board.replacing(persons, with: PlanBoard(files, book: book, deadline: kept.deadline))
     }
 }
 

@@ -72,19 +72,28 @@ package struct PlanLoader: Sendable {
         try loadAll(of: wanted, asOf: day, reusing: nil, on: connection).files
     }
 
-    /// The same, with the count of objectives, which can be taken over the next time.
-    func loadAll(
-        of wanted: [RecordID]?, asOf day: CalendarDay, reusing earlier: ObjectiveTallies?, on connection: Connection
-    ) throws -> (files: [PlanFile], tallies: ObjectiveTallies?) {
+    /// The duplicates that are merged now with what each was merged into, and which record stands for any.
+    static func keepers(on connection: Connection) throws -> (kept: [RecordID: RecordID], keeper: (RecordID) -> RecordID) {
         var kept: [RecordID: RecordID] = [:]
         try connection.forEach("SELECT duplicate, kept FROM traineeMerge WHERE supersededIn IS NULL") { row in
             kept[try row.recordID(0)] = try row.recordID(1)
         }
-        func keeper(_ id: RecordID) -> RecordID {
-            var current = id
-            for _ in 0..<8 { if let next = kept[current] { current = next } else { break } }
-            return current
-        }
+        let all = kept
+        return (
+            kept,
+            { id in
+                var current = id
+                for _ in 0..<8 { if let next = all[current] { current = next } else { break } }
+                return current
+            }
+        )
+    }
+
+    /// The same, with the count of objectives, which can be taken over the next time.
+    func loadAll(
+        of wanted: [RecordID]?, asOf day: CalendarDay, reusing earlier: ObjectiveTallies?, on connection: Connection
+    ) throws -> (files: [PlanFile], tallies: ObjectiveTallies?) {
+        let (kept, keeper) = try Self.keepers(on: connection)
         let persons = wanted.map { wanted in
             let asked = Set(wanted)
             return wanted + kept.keys.filter { asked.contains(keeper($0)) }

@@ -18,6 +18,9 @@ package protocol SupervisionSource: Sendable {
         of persons: [RecordID]?, asOf day: CalendarDay, knownAfter change: ChangeNumber?, on connection: Connection
     ) throws -> [RecordID: [ActivityEntry]]
 
+    /// Whose supervision or attendance something recorded after a change may touch.
+    func changed(after change: ChangeNumber, on connection: Connection) throws -> ChangedDoctors
+
     /// Whether an account is that of somebody who supervises one of these trainings on a day, or did until lately: she may read the plan
     /// and say something about it.
     func supervises(account: String, trainings: [RecordID], on day: CalendarDay, _ connection: Connection) throws -> Bool
