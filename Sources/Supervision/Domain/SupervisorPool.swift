@@ -149,8 +149,11 @@ package enum SupervisorPool {
         case .notChecked: reasons.append(.statusNotChecked)
         case .specialist, .exemptionRunOut, .notSpecialist: break
         }
+        // Of those who can meet her, one whose specialty nobody has looked up comes after those who are known to be specialists.
+        let isChecked = if case .notChecked = standing { false } else { true }
         let numbers = [
-            isEnough ? 0 : candidate.least > .zero ? 1 : 2, isKnown ? 0 : 1, isNear ? 0 : 1, shares ? 0 : 1, isSameTrust ? 0 : 1,
+            isEnough ? 0 : candidate.least > .zero ? 1 : 2, isKnown ? 0 : 1, isNear ? 0 : 1, isChecked ? 0 : 1, shares ? 0 : 1,
+            isSameTrust ? 0 : 1,
             kilometres ?? 99_999, -candidate.least.minutes,
         ]
         return (

@@ -98,5 +98,21 @@ package struct SupervisionScope: Sendable {
         .keys.sorted { (people.rank[Int($0)], $0) < (people.rank[Int($1)], $1) }
     }
 
+    /// Each doctor's name and place, for lists to choose from; two of one name in one place are told apart by what else is known.
+    package func labels(_ persons: [RegisterIndex.Ordinal]) -> [RegisterIndex.Ordinal: String] {
+        let people = view.register.people(on: view.today, knownAfter: .max)
+        let plain = persons.map { person in
+            [people[person]?.fullName ?? "", view.homes[person].map { view.placeName($0) } ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+        }
+        let counts = Dictionary(plain.map { ($0, 1) }, uniquingKeysWith: +)
+        return Dictionary(
+            zip(persons, plain).map { person, label in
+                guard counts[label] ?? 0 > 1, let trainee = people[person] else { return (person, label) }
+                let more = trainee.hpr.map { "HPR \($0.digits)" } ?? trainee.birthYear.map { "f. \($0)" } ?? trainee.email?.text
+                return (person, more.map { "\(label), \($0)" } ?? label)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     private func current(_ id: MunicipalityID) -> MunicipalityID { view.register.directory.currentSuccessor(of: id, on: view.today) ?? id }
 }

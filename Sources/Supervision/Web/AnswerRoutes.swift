@@ -71,12 +71,12 @@ struct AnswerRoutes {
             recorder: recorder ?? Recorder(account: "lenke", name: supervisor.name, organisation: ""))
     }
 
-    private func page(_ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+    private func page(
+        _ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], isOver: Bool = false, status: Int
+    ) -> Reply {
         let (frame, view, request) = (visit.frame, asked.view, asked.request)
         let place = view.homes[asked.person].map { view.placeName($0) } ?? "–"
-        let day = max(request.wantedFrom, view.today)
-        let position = view.book.service(of: asked.person).position(on: day) ?? .full
-        let needed = SupervisionTime(aMonthOf: view.book.rates.monthlyMinutes(on: day), position: position, share: request.share).minutes
+        let needed = Self.needed(asked).minutes
         let load = view.book.load(of: request.supervisor, on: view.today)
         let hours = view.book.capacities[request.supervisor]?.value(on: view.today)?.hours.text ?? ""
         let message: Html = request.message.isEmpty ? .empty : "<blockquote class=\"said\"><p>\(request.message)</p></blockquote>"
@@ -89,10 +89,28 @@ struct AnswerRoutes {
             <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
             <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(desk.once(values)))
             \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
-            \(Form.text("timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours, hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame))
+            \(Form.text("timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours, hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame))\(isOver ? Self.anyway(frame) : .empty)
             \(Form.area("hilsen", frame[PoolTexts.comment], value: values["hilsen"], hint: frame[CommonTexts.optional], problems: problems, rows: 3, frame))
             <p class="acts"><button class="btn">\(frame[PoolTexts.sendAnswer])</button></p></form></div>
             """)
+    }
+
+    /// What the doctor would take to a month, from the first day both are there.
+    private static func needed(_ asked: Asked) -> SupervisionTime {
+        let (book, day) = (asked.view.book, max(asked.request.wantedFrom, asked.view.today))
+        let position = book.service(of: asked.person).position(on: day) ?? .full
+        return SupervisionTime(aMonthOf: book.rates.monthlyMinutes(on: day), position: position, share: asked.request.share)
+    }
+
+    /// That she would have promised more than she says she can give; nil when she has not.
+    private static func overCapacity(_ asked: Asked, _ hours: MonthlyHours?) -> Text? {
+        let load = asked.view.book.load(of: asked.request.supervisor, on: max(asked.request.wantedFrom, asked.view.today))
+        let (needed, capacity) = (load.needed + needed(asked), hours.map { SupervisionTime(aMonthOf: $0) } ?? load.capacity)
+        return needed > capacity ? PoolTexts.answerIsOver(needed.minutes, capacity.minutes) : nil
+    }
+
+    private static func anyway(_ frame: Frame) -> Html {
+        "<p class=\"field\"><label class=\"radio\"><input type=\"checkbox\" name=\"likevel\" value=\"1\"> \(frame[PoolTexts.answerAnyway])</label></p>"
     }
 
     private func answer(_ visit: Visit, _ asked: Asked, secret: String?) async throws -> Reply {
@@ -101,6 +119,9 @@ struct AnswerRoutes {
         let hours = reader.form["timer"].isEmpty ? nil : SupervisorFields.hours(&reader, "timer")
         let comment = reader.optional("hilsen", longest: 500)
         guard let isYes, reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
+        if isYes, visit.form["likevel"] != "1", let over = Self.overCapacity(asked, hours) {
+            return page(visit, asked, visit.form, [FieldProblem("timer", over)], isOver: true, status: 422)
+        }
         let (view, today, now, assignmentID) = (asked.view, visit.today, visit.now, desk.surroundings.newID())
         let trainings = view.register.index.personsByTraining().filter { $0.value == asked.person }.map(\.key).sorted()
         let service = view.book.service(of: asked.person)

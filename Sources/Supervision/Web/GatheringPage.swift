@@ -32,8 +32,32 @@ struct GatheringPage {
             <div class="head"><div><h1>\(gathering.title)</h1></div><p class="acts">\(edit)</p></div>
             \(Form.errorSummary(problems, frame))\(own)<dl class="facts">\(facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>
             \(gathering.note.isEmpty ? .empty : "<p>\(gathering.note)</p>" as Html)
-            \(scope.isWriter ? lists : .empty)
+            \(scope.isWriter ? lists : .empty)\(holds ? people : .empty)
             """
+    }
+
+    /// The forms that put people on the list and take them off.
+    private var people: Html {
+        func form(_ act: String, _ field: String, _ label: Text, _ options: [(value: String, text: String)], hint: String, _ button: Text)
+            -> Html
+        {
+            """
+            <form method="post" action="\(path)/deltakere\(act)" novalidate>\(Form.mark(frame))\(Form.once(once + field))\
+            \(Form.select(field, frame[label], value: typed?[field] ?? "", options: [("", "–")] + options, hint: hint, problems: problems, frame))\
+            <button class="btn quiet">\(frame[button])</button></form>
+            """
+        }
+        let listed = roster.attending + roster.waiting
+        let taken = Set(listed.map(\.signUp.participant))
+        let others = GatheringPeopleRoutes.choices(scope, gathering).filter { !taken.contains($0.participant) }
+            .map { (value: $0.participant.code, text: $0.label) }
+        let add = form("", "deltaker", GatheringTexts.putOn, others, hint: frame[GatheringTexts.putOnHint], GatheringTexts.putOn)
+        let remove: Html =
+            listed.isEmpty
+            ? .empty
+            : form(
+                "/fjern", "fjern", GatheringTexts.takeOff, listed.map { ($0.id.text, name($0)) }, hint: "", GatheringTexts.takeOff)
+        return "<section id=\"deltakere\"><h2>\(frame[GatheringTexts.people])</h2>\(add)\(remove)</section>"
     }
 
     private var own: Html {
@@ -86,7 +110,7 @@ struct GatheringPage {
             ]
         }
         return """
-            <section><h2>\(frame[GatheringTexts.attending])</h2><p class="hint">\(frame[GatheringTexts.attendanceHint])</p>
+            <section><h2>\(frame[GatheringTexts.attending])</h2>\(gathering.kind == .group ? "<p class=\"hint\">\(frame[GatheringTexts.groupHint])</p>" as Html : .empty)
             <form id="frammote" method="post" action="\(path)/frammote">\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(based))
             \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)

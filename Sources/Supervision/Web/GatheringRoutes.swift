@@ -35,7 +35,7 @@ struct GatheringRoutes {
             .restricted(.post, "/veiledere/samlinger/:samling/pamelding", to: Self.participants, signUp),
             .restricted(.post, "/veiledere/samlinger/:samling/avmelding", to: Self.participants, signOff),
             .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend),
-        ]
+        ] + GatheringPeopleRoutes(desk: desk, gatherings: self).routes
     }
 
     private func find(_ visit: Visit) async throws -> (id: RecordID, gathering: Gathering) {
@@ -50,7 +50,7 @@ struct GatheringRoutes {
     }
 
     /// The gathering in the address, for the office that holds it only.
-    private func held(_ visit: Visit, _ viewer: Viewer) async throws -> (id: RecordID, gathering: Gathering) {
+    func held(_ visit: Visit, _ viewer: Viewer) async throws -> (id: RecordID, gathering: Gathering) {
         let found = try await find(visit)
         guard Self.holds(viewer, found.gathering) else { throw PageRefusal.notFound }
         return found
@@ -135,8 +135,8 @@ struct GatheringRoutes {
         return visit.page(gathering.title, saved + page.html())
     }
 
-    /// The attendance again, with what was typed and what is wrong with it.
-    private func attendance(
+    /// The page of the office that holds it again, with what was typed and what is wrong with it.
+    func page(
         _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ gathering: Gathering, _ problems: [FieldProblem], status: Int
     ) async throws -> Reply {
         let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
@@ -146,7 +146,7 @@ struct GatheringRoutes {
         return visit.page(gathering.title, status: status, page.html())
     }
 
-    private func roster(_ id: RecordID, _ gathering: Gathering) async throws -> GatheringRoster {
+    func roster(_ id: RecordID, _ gathering: Gathering) async throws -> GatheringRoster {
         let rosters = try await desk.database.read { try GatheringStore.rosters(of: [(id, gathering)], on: $0) }
         return rosters[id] ?? GatheringRoster(places: gathering.places, entries: [])
     }
@@ -253,9 +253,13 @@ struct GatheringRoutes {
                 problems.append(FieldProblem("timer-\(entry.id.text)", GatheringTexts.badAttendance(typed)))
                 continue
             }
+            if let minutes, minutes > 0, let problem = GatheringTexts.impossible(minutes, gathering, on: visit.today) {
+                problems.append(FieldProblem("timer-\(entry.id.text)", problem))
+                continue
+            }
             hours.updateValue(minutes, forKey: entry.id)
         }
-        if !problems.isEmpty { return try await attendance(visit, scope, id, gathering, problems, status: 422) }
+        if !problems.isEmpty { return try await page(visit, scope, id, gathering, problems, status: 422) }
         let wanted = hours
         let outcome = try await desk.write(
             visit, by: await desk.recorder(scope), act: .attendanceRecorded, lastChange: Self.newest(id, visit)
@@ -274,7 +278,7 @@ struct GatheringRoutes {
         }
         if case .conflict(let change) = outcome {
             let problem = FieldProblem("frammote", SupervisionTexts.changedMeanwhile(change))
-            return try await attendance(visit, scope, id, gathering, [problem], status: 409)
+            return try await page(visit, scope, id, gathering, [problem], status: 409)
         }
         return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
     }

@@ -35,8 +35,32 @@ enum GatheringTexts {
             "«\(text)» er ikke timer fra 0 til 400. Skriv for eksempel 12 eller 1,5.",
             nn: "«\(text)» er ikkje timar frå 0 til 400. Skriv til dømes 12 eller 1,5.")
     }
+    /// Why nobody can have been at a gathering for so long; nil when she can.
+    static func impossible(_ minutes: Int, _ gathering: Gathering, on day: CalendarDay) -> Text? {
+        if gathering.first > day {
+            return Text(
+                "Samlingen begynner \(gathering.first.norwegian). Før frammøtet når den har vært.",
+                nn: "Samlinga byrjar \(gathering.first.norwegian). Før frammøtet når ho har vore.")
+        }
+        guard minutes > gathering.hours * 60 else { return nil }
+        return Text(
+            "Samlingen er på \(gathering.hours) timer i alt. Skriv høyst det, eller rett timene i samlingen.",
+            nn: "Samlinga er på \(gathering.hours) timar i alt. Skriv høgst det, eller rett timane i samlinga.")
+    }
+    static let people = Text("Sett på eller ta av listen", nn: "Set på eller ta av lista")
+    static let putOn = Text("Sett på listen", nn: "Set på lista")
+    static let takeOff = Text("Ta av listen", nn: "Ta av lista")
+    static let putOnHint = Text(
+        "For dem som ikke har konto, eller som ringte. Er det fullt, kommer de på ventelisten.",
+        nn: "For dei som ikkje har konto, eller som ringde. Er det fullt, kjem dei på ventelista.")
+    static func alreadyIn(_ name: String) -> Text { Text("\(name) står alt på listen.", nn: "\(name) står alt på lista.") }
+    static func hasAttended(_ name: String, _ minutes: Int) -> Text {
+        Text(
+            "\(name) er ført med \(HoursText.hours(minutes)) timer til stede. Rett timene til 0 først.",
+            nn: "\(name) er ført med \(HoursText.hours(minutes)) timar til stades. Rett timane til 0 først.")
+    }
     static let participant = Text("Deltaker", nn: "Deltakar")
-    static let isOver = Text("over", nn: "over")
+    static let isOver = Text("holdt", nn: "halden")
     static let signUp = Text("Meld meg på", nn: "Meld meg på")
     static let signUpWaiting = Text("Sett meg på venteliste", nn: "Set meg på venteliste")
     static let signOff = Text("Meld meg av", nn: "Meld meg av")
@@ -47,7 +71,7 @@ enum GatheringTexts {
     static let attending = Text("Har plass", nn: "Har plass")
     static let attendance = Text("Timer til stede", nn: "Timar til stades")
     static let saveAttendance = Text("Lagre frammøtet", nn: "Lagre frammøtet")
-    static let attendanceHint = Text(
+    static let groupHint = Text(
         "Timer i en veiledningsgruppe regnes med i legens 120 timer, i utdanningsplanen også. Det planen selv fører i de samme dagene, telles ikke to ganger.",
         nn:
             "Timar i ei rettleiingsgruppe blir rekna med i dei 120 timane til legen, i utdanningsplanen òg. Det planen sjølv fører i dei same dagane, blir ikkje talt to gonger."

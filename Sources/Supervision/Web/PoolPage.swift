@@ -4,6 +4,8 @@ import AlisDomain
 struct PoolPage {
     let scope: SupervisionScope
     let person: RegisterIndex.Ordinal
+    /// The whole pool, not only the best of it.
+    let showsAll: Bool
     let language: SupervisorLanguage?
     let once: String
     let frame: Frame
@@ -22,12 +24,9 @@ struct PoolPage {
             let place = view.homes[person].map { view.placeName($0) } ?? "–"
             return "<li><p><a href=\"/veiledere/finn?lege=\(view.personID(person).text)\">\(view.name(person))</a>, \(place)</p></li>"
         }
+        let labels = scope.labels(doctors)
         let others = doctors.filter { !without.contains($0) }.map { person in
-            (
-                value: view.personID(person).text,
-                text: [view.name(person), view.homes[person].map { view.placeName($0) } ?? ""].filter { !$0.isEmpty }.joined(
-                    separator: ", ")
-            )
+            (value: view.personID(person).text, text: labels[person] ?? "")
         }
         let more: Html =
             others.isEmpty
@@ -85,7 +84,7 @@ struct PoolPage {
         let place = view.homes[person].map { view.placeName($0) } ?? "–"
         let languages: [(value: String, text: String)] =
             [("", frame[PoolTexts.any])] + SupervisorLanguage.allCases.map { (value: $0.rawValue, text: frame[SupervisionTexts.name($0)]) }
-        let rest = all.count - Self.most
+        let rest = showsAll ? 0 : all.count - Self.most
         return """
             <p class="crumb"><a href="/alis/\(id)/veiledning">\(view.name(person))</a></p>
             <h1>\(frame[PoolTexts.title])</h1><p class="lede">\(frame[PoolTexts.need(view.name(person), place, needed)])</p>
@@ -93,8 +92,8 @@ struct PoolPage {
             <form class="filters" action="/veiledere/finn"><input type="hidden" name="lege" value="\(id)">\
             \(Form.select("spraak", frame[PoolTexts.language], value: language?.rawValue ?? "", options: languages, frame))\
             <button class="btn quiet">\(frame[CommonTexts.show])</button></form>
-            \(all.isEmpty ? "<p class=\"empty\">\(frame[PoolTexts.nobody])</p>" as Html : "<ol class=\"suggestions\">\(all.prefix(Self.most).map(suggestion))</ol>")
-            \(rest > 0 ? "<p class=\"note\">\(frame[PoolTexts.more(rest)])</p>" as Html : .empty)
+            \(all.isEmpty ? "<p class=\"empty\">\(frame[PoolTexts.nobody])</p>" as Html : "<ol class=\"suggestions\">\(all.prefix(showsAll ? all.count : Self.most).map(suggestion))</ol>")
+            \(rest > 0 ? "<p class=\"note\"><a href=\"/veiledere/finn?lege=\(id)&amp;spraak=\(language?.rawValue ?? "")&amp;vis=alle\">\(frame[PoolTexts.more(rest)])</a></p>" as Html : .empty)
             <p class="note">\(frame[PoolTexts.lede]) \(frame[PoolTexts.aheadNote]) \(frame[PoolTexts.distanceNote])</p>
             """
     }

@@ -38,7 +38,10 @@ struct PoolRoutes {
         let language = SupervisorLanguage(rawValue: visit.query["spraak"])
         return visit.page(
             frame[PoolTexts.title],
-            PoolPage(scope: scope, person: person, language: language, once: desk.surroundings.newSecret(), frame: frame).html())
+            PoolPage(
+                scope: scope, person: person, showsAll: visit.query["vis"] == "alle", language: language,
+                once: desk.surroundings.newSecret(), frame: frame
+            ).html())
     }
 
     // MARK: Asking

@@ -38,7 +38,7 @@ enum PoolTexts {
     )
     static let ask = Text("Be om veiledning", nn: "Be om rettleiing")
     static let trustArea = Text("Foretaksområde", nn: "Føretaksområde")
-    static func more(_ count: Int) -> Text { Text("\(count) til i poolen.", nn: "\(count) til i poolen.") }
+    static func more(_ count: Int) -> Text { Text("Vis \(count) til i poolen", nn: "Vis \(count) til i poolen") }
 
     static func reason(_ reason: SupervisorPool.Reason, trust: (TrustCode) -> String) -> Text {
         switch reason {
@@ -129,6 +129,15 @@ enum PoolTexts {
     static let decline = Text("Nei, ikke nå", nn: "Nei, ikkje no")
     static let newCapacity = Text("Timer du kan gi i måneden i alt", nn: "Timar du kan gi i månaden i alt")
     static let newCapacityHint = Text("La stå om det stemmer.", nn: "La stå om det stemmer.")
+    static func answerIsOver(_ needed: Int, _ capacity: Int) -> Text {
+        let (needed, capacity) = (HoursText.hours(needed), HoursText.hours(capacity))
+        return Text(
+            "Med denne legen har du lovet \(needed) timer i måneden, og du har satt av \(capacity). Skriv et høyere tall, svar nei, eller kryss av for at du tar det likevel.",
+            nn:
+                "Med denne legen har du lova \(needed) timar i månaden, og du har sett av \(capacity). Skriv eit høgare tal, svar nei, eller kryss av for at du tek det likevel."
+        )
+    }
+    static let answerAnyway = Text("Jeg tar det likevel", nn: "Eg tek det likevel")
     static let comment = Text("Noe du vil si", nn: "Noko du vil seie")
     static let sendAnswer = Text("Send svaret", nn: "Send svaret")
     static let thanksYes = Text(

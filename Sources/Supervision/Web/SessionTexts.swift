@@ -44,7 +44,9 @@ enum SessionTexts {
     static let ownNotes = Text("Rett notatene dine", nn: "Rett notata dine")
     static let saveNote = Text("Lagre notatet", nn: "Lagre notatet")
     static func countedFrom(_ day: CalendarDay) -> Text {
-        Text("Timene under er talt fra \(day.norwegian).", nn: "Timane under er talde frå \(day.norwegian).")
+        Text(
+            "Timene under er talt fra \(day.norwegian), da øktene begynte å bli ført her.",
+            nn: "Timane under er talde frå \(day.norwegian), då øktene byrja å bli førte her.")
     }
     static func withdrawnMeanwhile(_ change: Change?) -> Text {
         let who = change?.byName ?? "Alis"
