@@ -63,6 +63,7 @@ struct CompiledRules: Hashable, Sendable {
     var fullTime: UInt64 = 0
     var standing: UInt64 = 0
     var presence: UInt64 = 0
+    var confirmed = Scope()
     let hasSupervision: Bool
 
     let allCount: Bool
@@ -80,6 +81,9 @@ struct CompiledRules: Hashable, Sendable {
     let assignmentAloneBlocks: Bool
     let lapsedExemptionBlocks: Bool
     let unloggedIsMissing: Bool
+    let unconfirmedBlocks: Bool
+    let institutionIsAdvice: Bool
+    let absenceCounts: Bool
 
     private let categoryIndex: [CategoryCode: Int]
     private let activityIndex: [ActivityCode: Int]
@@ -114,6 +118,9 @@ struct CompiledRules: Hashable, Sendable {
         assignmentAloneBlocks = readings.departs(on: .assignmentAlone)
         lapsedExemptionBlocks = readings.departs(on: .lapsedExemption)
         unloggedIsMissing = readings.departs(on: .unloggedHours)
+        unconfirmedBlocks = readings.departs(on: .unconfirmedPlace)
+        institutionIsAdvice = readings.departs(on: .institutionMinimum)
+        absenceCounts = readings.departs(on: .absenceInNewScheme)
         hasSupervision =
             conditions.contains { $0.isBinding && $0.kind == .supervisionGiven }
             || requirements.contains { if case .supervision = $0.kind { $0.isEnabled } else { false } }
@@ -135,6 +142,9 @@ struct CompiledRules: Hashable, Sendable {
         for condition in conditions where condition.isBinding { take(condition) }
     }
 
+    /// The requirement the reading `institutionMinimum` is about.
+    private static let institution = "institution"
+
     private mutating func ask(_ index: Int, _ requirement: Requirement) {
         let kind: Ask.Kind
         var isBinding = requirement.isBinding
@@ -143,6 +153,7 @@ struct CompiledRules: Hashable, Sendable {
             // A row with a maximum alone limits what counts, and asks for nothing.
             guard let minimum else { return }
             kind = .service(total: totals.count, minimum: minimum.units)
+            isBinding = isBinding && !(institutionIsAdvice && requirement.code.text == Self.institution)
         case .supervision(_, let perMonth):
             kind = .supervision(perMonth: perMonth)
             isBinding = isBinding && shortfallBlocks
@@ -169,7 +180,8 @@ struct CompiledRules: Hashable, Sendable {
         case .authorised: authorised |= mask
         case .atMostFullTime: if !allCount { fullTime |= mask }
         case .standingActive: standing |= mask
-        case .presence: presence |= mask
+        case .presence: if !absenceCounts { presence |= mask }
+        case .confirmed: add(mask, condition.isOnlyUnderScheme, to: \.confirmed)
         case .acceptedFrom(let day): acceptances.append(Acceptance(mask: mask, from: day.number))
         }
     }

@@ -46,11 +46,15 @@ package struct CountingCondition: Hashable, Sendable {
         case presence
         /// This kind of service was accepted from a day on.
         case acceptedFrom(CalendarDay)
+        /// Something about the place that its municipality confirms and reports (*meldt læringsarena*): not kept here. A reading says
+        /// whether the time counts meanwhile.
+        case confirmed
     }
 
     /// The kind's name in the rule data.
     package enum KindName: String, CaseIterable, Sendable {
         case enterpriseRegistered, supervisionGiven, minimumFraction, authorised, atMostFullTime, standingActive, presence, acceptedFrom
+        case confirmed
     }
 
     /// Whether days are judged by it: switched on and looked up.

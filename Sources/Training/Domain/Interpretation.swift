@@ -28,6 +28,7 @@ package struct Interpretation: Hashable, Sendable {
         case monthLength, engagementAboveFull, fractionOf, fractionDuringAbsence, lateSupervisor, plannedSupervision, supervisionShortfall
         case trustApproval, serviceBeforeTraining, unknownAuthorisation, plannedConversion, openEnd
         case runningPlan, groupAccounts, groupSessionMonth, assignmentAlone, lapsedExemption, unloggedHours
+        case unconfirmedPlace, institutionMinimum, absenceInNewScheme
 
         /// What the calculation can do; the first is what it does when the data say nothing.
         package var values: [String] {
@@ -49,6 +50,9 @@ package struct Interpretation: Hashable, Sendable {
             case .groupSessionMonth: ["calendarMonth", "itsDay"]
             case .assignmentAlone, .lapsedExemption: ["counts", "doesNotCount"]
             case .unloggedHours: ["unknown", "missing"]
+            case .unconfirmedPlace: ["counts", "doesNotCount"]
+            case .institutionMinimum: ["required", "recommended"]
+            case .absenceInNewScheme: ["deducted", "counts"]
             }
         }
     }

@@ -80,6 +80,7 @@ extension RuleLines {
         case .authorised: return line.required("value") { $0.isEmpty ? .authorised : nil }
         case .atMostFullTime: return line.required("value") { $0.isEmpty ? .atMostFullTime : nil }
         case .standingActive: return line.required("value") { $0.isEmpty ? .standingActive : nil }
+        case .confirmed: return line.required("value") { $0.isEmpty ? .confirmed : nil }
         case .presence: return line.required("value") { $0.isEmpty ? .presence : nil }
         }
     }

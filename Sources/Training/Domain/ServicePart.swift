@@ -31,7 +31,7 @@ package struct ServicePart: Hashable, Sendable {
     }
 }
 
-/// What to mind about the supervision that service leans on (*forbehold om veiledningen*). None of them keeps it from counting by itself.
+/// What to mind about the supervision or the place that service leans on (*forbehold*). None of them keeps it from counting by itself.
 package struct SupervisionMarks: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -43,6 +43,8 @@ package struct SupervisionMarks: OptionSet, Hashable, Sendable {
     package static let lapsedExemption = SupervisionMarks(rawValue: 2)
     /// Before sessions were kept here: the hours are not known.
     package static let unloggedHours = SupervisionMarks(rawValue: 4)
+    /// The place must be confirmed and reported, which is not kept here.
+    package static let unconfirmedPlace = SupervisionMarks(rawValue: 8)
 }
 
 /// Why service does not count (*grunn til at tjeneste ikke teller*), in the order in which they are named when several apply.

@@ -17,12 +17,14 @@ extension ServiceSweep {
         var room = 10_000
         let supervisedMask = rules.supervised.mask(isUnderScheme: isUnderScheme)
         let enterpriseMask = rules.enterprise.mask(isUnderScheme: isUnderScheme)
+        let confirmedMask = rules.confirmed.mask(isUnderScheme: isUnderScheme)
 
         for index in active {
             let service = services[index]
             var share = Share()
             var hindrances = HindranceSet()
-            if isUnaccepted(service, day) { hindrances.insert(HindranceSet(.notAccepted)) }
+            let isUnconfirmed = confirmedMask & service.bit != 0
+            if isUnaccepted(service, day) || isUnconfirmed && rules.unconfirmedBlocks { hindrances.insert(HindranceSet(.notAccepted)) }
             if rules.authorised & service.bit != 0 {
                 if let authorised = training.authorisedOn {
                     if day < authorised.number { hindrances.insert(HindranceSet(.beforeAuthorisation)) }
@@ -47,6 +49,7 @@ extension ServiceSweep {
                     hindrances.insert(HindranceSet(.noSupervision))
                 }
             }
+            if isUnconfirmed { share.marks.insert(.unconfirmedPlace) }
             var percent = service.percent
             if hindrances.isEmpty, rules.fullTime & service.bit != 0 {
                 percent = min(percent, room)

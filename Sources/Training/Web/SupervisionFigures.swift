@@ -66,6 +66,7 @@ struct SupervisionFigures {
     static func lines(_ parts: [ServicePart], _ frame: Frame) -> [String] {
         let marks: [(SupervisionMarks, Text)] = [
             (.assignmentAlone, SupervisionFigureTexts.assignmentAlone), (.lapsedExemption, SupervisionFigureTexts.lapsedExemption),
+            (.unconfirmedPlace, SupervisionFigureTexts.unconfirmedPlace),
         ]
         return marks.flatMap { mark, text -> [String] in
             var periods: [Period] = []
@@ -162,6 +163,9 @@ enum SupervisionFigureTexts {
         "Timene framover forutsetter at en veileder blir tildelt.", nn: "Timane framover føreset at ein rettleiar blir tildelt.")
     static let assignmentAlone = Text(
         "teller fordi en veileder er tildelt; ingen økter er ført", nn: "tel fordi ein rettleiar er tildelt; inga økt er ført")
+    static let unconfirmedPlace = Text(
+        "teller hvis stedet oppfyller vilkårene for sykehjem og døgnenhet og er meldt som læringsarena",
+        nn: "tel dersom staden oppfyller vilkåra for sjukeheim og døgneining og er meld som læringsarena")
     static let lapsedExemption = Text(
         "teller, men veilederen var verken spesialist eller på unntak", nn: "tel, men rettleiaren var korkje spesialist eller på unntak")
     static func aloneWarning(_ months: String) -> Text {

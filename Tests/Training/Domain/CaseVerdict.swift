@@ -27,6 +27,7 @@ struct CaseVerdict {
         case "countsFrom": return same(evaluation.supervision?.countsFrom?.iso ?? "none", words[1])
         case "alone": return same(amount { $0.marks.contains(.assignmentAlone) && $0.outcome == .counted }, words[1])
         case "lapsed": return same(amount { $0.marks.contains(.lapsedExemption) && $0.outcome == .counted }, words[1])
+        case "unconfirmed": return same(amount { $0.marks.contains(.unconfirmedPlace) && $0.outcome == .counted }, words[1])
         case "behind": return same(hours(evaluation.supervision?.behind ?? -1), words[1])
         case "problem": return evaluation.problems.contains { "\($0)".hasPrefix(words[1]) } ? nil : "\(evaluation.problems)"
         case "problems": return same("\(evaluation.problems.count)", words[1])

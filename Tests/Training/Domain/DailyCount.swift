@@ -75,7 +75,8 @@ struct DailyCount {
         case .outsideTraining: return stretch == nil
         case .trainingEnded: return stretch?.standing.isEnded ?? false
         case .paused: return stretch?.standing == .paused
-        case .belowMinimumFraction: return rules.scheme == .old && sum < 5000
+        case .belowMinimumFraction:
+            return rules.scheme == .old && (sum < 5000 || service.category.text == "institutionPrimary" && sum == 5000)
         case .enterpriseNotRegistered:
             if case .trust = service.place { return false }
             return isNew && !training.registrations.contains { $0.place == service.place && $0.period.contains(day) }

@@ -43,6 +43,17 @@ enum GoldenConversion {
         openPractice 2018-01-01..2019-01-01 40 bodo
         => openPractice 4+4/5
 
+        # a nursing home from before the conversion is not asked about, one after it is
+        asof 2026-01-01
+        usual old
+        nothing course
+        old 2015-01-01..2022-03-01
+        new 2022-03-01..
+        registered bodo 2019-03-01..
+        supervised 2022-03-01..
+        institutionPrimary 2021-09-01..2022-06-01 100 bodo
+        => institution 9 | unconfirmed 3
+
         # a group from the old days, and all done
         asof 2026-01-01
         usual old

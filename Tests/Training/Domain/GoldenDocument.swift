@@ -110,6 +110,7 @@ struct GoldenWords {
         case "over": return "\(months(words[2])) over det som kan telle av \(requirement(value))"
         case "assumed": return "\(months(value)) teller bare hvis en veileder blir tildelt"
         case "alone": return "\(months(value)) teller på tildelingen alene"
+        case "unconfirmed": return "\(months(value)) på et sted som kommunen må ha bekreftet og meldt"
         case "lapsed": return "\(months(value)) med en veileder som har fått dispensasjonen utløpt"
         case "unknown": return "veiledning som ingen vet om ble gitt: \(hours(value))"
         case "knownFrom": return value == "none" ? "ingen økter er ført" : "økter er ført fra \(try day(value))"

@@ -111,7 +111,7 @@ enum GoldenNewScheme {
         usual
         openPractice 2020-01-01..2024-07-01 100 bodo
         institutionPrimary 2024-07-01..2025-01-01 100 fauske
-        => institution 6 met on 2025-01-01 | totalService 60 | serviceDone 2025-01-01
+        => institution 6 met on 2025-01-01 | totalService 60 | serviceDone 2025-01-01 | unconfirmed 6
 
         # ten years at half time
         asof 2031-01-01

@@ -125,6 +125,13 @@ enum GoldenOldScheme {
         institutionPrimary 2016-07-01..2016-08-01 100 bodo
         => why notAccepted 6/31 | generalPractice 25/31
 
+        # half a position at a nursing home is not more than half
+        asof 2022-01-01
+        usual old
+        institutionPrimary 2017-01-01..2018-01-01 50 bodo
+        institutionPrimary 2018-01-01..2019-01-01 60 bodo
+        => why belowMinimumFraction 6 | generalPractice 7+1/5
+
         # neither registration nor supervisor is asked for
         asof 2022-01-01
         usual old

@@ -67,6 +67,8 @@ enum GoldenTitles {
         "the courses are confirmed": "Kursene er bekreftet",
         "earlier service counts without registration and supervisor, later does not":
             "Tidligere tjeneste teller uten registrering og veileder, senere gjør det ikke",
+        "a nursing home from before the conversion is not asked about, one after it is":
+            "Sykehjem før konverteringen spørres det ikke om, etter den gjør det",
         "without a supervisor after the conversion": "Uten veileder etter konverteringen",
         "supervision is due from the day of conversion": "Veiledning kreves fra konverteringsdagen",
         "less than half time under the old scheme counts in the new": "Mindre enn halv stilling i gammel ordning teller i ny",
@@ -139,6 +141,7 @@ enum GoldenTitles {
         "half-time leave from half time leaves the position at half time":
             "Halvt fravær fra halv stilling endrer ikke stillingens størrelse",
         "a nursing home before 7 July 2016": "Sykehjem før 7. juli 2016",
+        "half a position at a nursing home is not more than half": "Halv stilling på sykehjem er ikke mer enn halv",
         "neither registration nor supervisor is asked for": "Verken registrering eller veileder kreves",
         "before authorisation, and paused": "Før autorisasjonen, og på pause",
         "a full and a half position at once": "En hel og en halv stilling samtidig",
