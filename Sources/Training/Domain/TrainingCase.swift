@@ -170,10 +170,12 @@ package struct ObjectiveTally: Hashable, Sendable {
     package var waiting: Int
     /// What is asked is counted by our own sample, and not by the regulation's list.
     package var isSample: Bool
+    /// How many of `approved` somebody has entered by hand: neither a report nor the leader has confirmed them.
+    package var entered: Int
 
     package init(
         set: ObjectiveSet, asked: Int, approved: Int, lastApprovedOn: CalendarDay? = nil, plannedBy: CalendarDay? = nil, waiting: Int = 0,
-        isSample: Bool = false
+        isSample: Bool = false, entered: Int = 0
     ) {
         self.set = set
         self.asked = asked
@@ -182,5 +184,6 @@ package struct ObjectiveTally: Hashable, Sendable {
         self.plannedBy = plannedBy
         self.waiting = waiting
         self.isSample = isSample
+        self.entered = entered
     }
 }

@@ -19,6 +19,8 @@ struct ObjectiveTallies: Sendable {
         var approved = 0
         var last: CalendarDay?
         var waiting = 0
+        /// How many of those approved are entered by hand.
+        var entered = 0
         /// How many of those not approved have a planned day, and the latest of these.
         var planned = 0
         var due: CalendarDay?
@@ -82,7 +84,8 @@ struct ObjectiveTallies: Sendable {
                 """
                 SELECT training, SUM(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END),
                     MAX(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN day ELSE NULL END),
-                    SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' THEN 1 ELSE 0 END)
+                    SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' THEN 1 ELSE 0 END),
+                    SUM(CASE WHEN status = 'approved' AND origin = 'entered' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END)
                 FROM objectiveRecord
                 WHERE \(known) AND validFrom <= \(day) AND validTo > \(day) AND objective IN (\(list: all)) \(mine)
                 GROUP BY training
@@ -90,7 +93,7 @@ struct ObjectiveTallies: Sendable {
             ) { row in
                 let training = try row.recordID(0)
                 sums[owners[training] ?? training, default: [:]][set] = Sum(
-                    approved: row.int(1), last: try row.optionalDay(2), waiting: row.int(3))
+                    approved: row.int(1), last: try row.optionalDay(2), waiting: row.int(3), entered: row.int(4))
             }
             try connection.forEach(
                 """
@@ -162,7 +165,8 @@ struct ObjectiveTallies: Sendable {
                 \.objective))
         return Sum(
             approved: approved.count, last: approved.compactMap(\.status.day).max(),
-            waiting: best.values.filter { $0.status.rank == 2 && $0.origin == .approvedHere }.count, planned: open.count,
+            waiting: best.values.filter { $0.status.rank == 2 && $0.origin == .approvedHere }.count,
+            entered: approved.filter { $0.origin == .entered }.count, planned: open.count,
             due: arenas.filter { open.contains($0.objective) }.compactMap(\.due).max())
     }
 
@@ -174,7 +178,7 @@ struct ObjectiveTallies: Sendable {
             let isPlanned = sum.approved < codes.count && sum.planned >= codes.count - sum.approved
             return ObjectiveTally(
                 set: set, asked: codes.count, approved: sum.approved, lastApprovedOn: sum.last, plannedBy: isPlanned ? sum.due : nil,
-                waiting: sum.waiting, isSample: samples.contains(set))
+                waiting: sum.waiting, isSample: samples.contains(set), entered: sum.entered)
         }
     }
 }

@@ -120,6 +120,20 @@ enum ObjectiveActTexts {
     static let needsDay = Text("Skriv dagen det ble anbefalt eller godkjent.", nn: "Skriv dagen det blei tilrådd eller godkjent.")
     static let notYet = Text(
         "Dagen er ikke kommet. Skriv en dag til og med i dag.", nn: "Dagen er ikkje komen. Skriv ein dag til og med i dag.")
+    static func before(_ day: CalendarDay) -> Text {
+        Text(
+            "Målet gjelder fra \(day.norwegian). Skriv en dag fra da av.", nn: "Målet gjeld frå \(day.norwegian). Skriv ein dag frå då av.")
+    }
+    static func asChild(_ year: Int) -> Text {
+        Text(
+            "Dagen kan ikke stemme: legen er født i \(year). Skriv dagen det ble godkjent.",
+            nn: "Dagen kan ikkje stemme: legen er fødd i \(year). Skriv dagen det blei godkjent.")
+    }
+    static let withLeader = Text(
+        "Målet er under vurdering her. Bare kommunens leder godkjenner det. Trekk det først, hvis det er godkjent i Kompetanseportalen.",
+        nn:
+            "Målet er under vurdering her. Berre leiaren i kommunen godkjenner det. Trekk det først, dersom det er godkjent i Kompetanseportalen."
+    )
     static let service = Text("I hvilken tjenesteperiode", nn: "I kva tenesteperiode")
     static let noService = Text("Ikke knyttet til en periode", nn: "Ikkje knytt til ein periode")
     static let arenaHint = Text(

@@ -62,7 +62,21 @@ struct ObjectiveActReading {
             add(FieldProblem(dayField, isOwn ? Self.named(code, ObjectiveActTexts.notYet) : ObjectiveActTexts.notYet), &reader)
             return nil
         }
+        if let wrong = impossible(day, code) {
+            let isOwn = dayField != "dag"
+            add(FieldProblem(dayField, isOwn || codes.count > 1 ? Self.named(code, wrong) : wrong), &reader)
+            return nil
+        }
         return ObjectiveStatus(code: typed, day: day).map { .status($0) }
+    }
+
+    /// Why nobody can have recommended or approved an objective on a day: it was not asked of anybody then, or she was a child.
+    private func impossible(_ day: CalendarDay, _ code: Objective.Code) -> Text? {
+        let first = opened.catalogue.objectives.filter { $0.code == code }.map(\.period.from).min()
+        if let first, day < first { return ObjectiveActTexts.before(first) }
+        // Nobody is a doctor before she is twenty.
+        if let year = opened.trainee.birthYear, day.year < year + 20 { return ObjectiveActTexts.asChild(year) }
+        return nil
     }
 
     /// Several objectives share a field: each problem is said once.
@@ -73,7 +87,17 @@ struct ObjectiveActReading {
     private func status(_ reader: inout FieldReader) -> ObjectiveWriting? {
         let note = reader.optional("merknad", longest: 200)
         var wanted: [(code: Objective.Code, said: Said)] = []
-        for code in codes { if let said = said(&reader, code) { wanted.append((code, said)) } }
+        for code in codes {
+            guard let said = said(&reader, code) else { continue }
+            // What lies with the leader is not approved past her.
+            if case .status(.approved) = said, opened.chain(code).isOpen, !opened.mayDecide {
+                let own = "status.\(code.text)"
+                add(
+                    FieldProblem(reader.form[own].isEmpty ? "status" : own, Self.named(code, ObjectiveActTexts.withLeader)), &reader)
+                continue
+            }
+            wanted.append((code, said))
+        }
         guard reader.problems.isEmpty else { return nil }
         let (newID, today, entries) = (newID, opened.today, wanted)
         return ObjectiveWriting(reason: note) { writer, opened in

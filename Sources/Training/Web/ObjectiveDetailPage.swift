@@ -28,6 +28,9 @@ struct ObjectiveDetailPage {
         "<a class=\"btn\(act == .decide ? "" : " quiet") small\" href=\"\(opened.path)/handling?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
     }
 
+    /// The newest change that said how it stands.
+    private var lastChange: Change? { history.filter { !$0.after.isEmpty }.map(\.change).max { $0.number < $1.number } }
+
     private var facts: Html {
         let status = record?.record.status ?? .notStarted
         var lines: [(Text, Html)] = [
@@ -37,7 +40,8 @@ struct ObjectiveDetailPage {
             )
         ]
         if let record {
-            lines.append((ObjectiveTexts.origin, "\(frame[ObjectiveTexts.origin(record.record)])"))
+            let by = record.record.origin == .entered ? lastChange.map { " (\($0.byName))" } ?? "" : ""
+            lines.append((ObjectiveTexts.origin, "\(frame[ObjectiveTexts.origin(record.record)])\(by)"))
             if !record.note.isEmpty { lines.append((TraineeTexts.note, "\(record.note)")) }
         }
         let arena = opened.arena(code, frame)
@@ -48,7 +52,7 @@ struct ObjectiveDetailPage {
             if opened.catalogue.objective(code, on: opened.today) != nil {
                 lines.append((ObjectiveTexts.validity, "\(Format.period(objective.period, frame.language))"))
             }
-            lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source)))
+            lines.append((ObjectiveTexts.textFrom, RuleTexts.source(objective.source, frame)))
         }
         let sample: Html = objective?.isSample ?? false ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         let replaced: Html = opened.replacedNote(code).map { "<p class=\"next-plain\">\(frame[$0])</p>" } ?? .empty
@@ -120,10 +124,17 @@ struct ObjectiveDetailPage {
         }
         return """
             <section id="godkjenning"><h2>\(frame[ObjectiveTexts.chain])</h2>
-            <p><b>\(Self.sentence(frame[ObjectiveTexts.standing(chain.standing)]))</b></p>\(hints.isEmpty ? .empty : "<ul>\(hints)</ul>" as Html)
+            <p><b>\(Self.sentence(frame[standing(chain)]))</b></p>\(hints.isEmpty ? .empty : "<ul>\(hints)</ul>" as Html)
             \(items.isEmpty ? .empty : "<ol class=\"history\">\(items)</ol>" as Html)
             <p class="note">\(frame[ObjectiveTexts.formal])</p></section>
             """
+    }
+
+    private func standing(_ chain: ObjectiveChain) -> Text {
+        if case .notAsked = chain.standing, let record, record.record.status.rank == 3 {
+            return ObjectiveTexts.approvedElsewhere(record.record)
+        }
+        return ObjectiveTexts.standing(chain.standing)
     }
 
     /// How an answer came: by whose link, and by whom when somebody was signed in.

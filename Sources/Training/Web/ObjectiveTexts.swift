@@ -46,6 +46,11 @@ package enum ObjectiveTexts {
         Text("\(set): \(approved) av \(asked) godkjent", nn: "\(set): \(approved) av \(asked) godkjende")
     }
     static func lastOn(_ day: CalendarDay) -> Text { Text("sist \(day.norwegian)", nn: "sist \(day.norwegian)") }
+    static func enteredByHand(_ count: Int) -> Text {
+        Text(
+            "\(count) er ført for hånd, og verken Kompetanseportalen eller lederen har bekreftet det",
+            nn: "\(count) er ført for hand, og verken Kompetanseportalen eller leiaren har stadfesta det")
+    }
     static func waitingForLeader(_ count: Int) -> Text {
         Text("\(count) venter på kommunens leder", nn: "\(count) ventar på leiaren i kommunen")
     }
@@ -86,7 +91,9 @@ package enum ObjectiveTexts {
         let day = record.reportedOn.norwegian
         return switch record.origin {
         case .portal: Text("Kompetanseportalen, rapport \(day)", nn: "Kompetanseportalen, rapport \(day)")
-        case .entered: Text("Ført \(day)", nn: "Ført \(day)")
+        case .entered where record.status.rank == 3:
+            Text("Ført for hånd \(day), ikke bekreftet", nn: "Ført for hand \(day), ikkje stadfesta")
+        case .entered: Text("Ført for hånd \(day)", nn: "Ført for hand \(day)")
         case .approvedHere: Text("Vurdert i Alis \(day)", nn: "Vurdert i Alis \(day)")
         }
     }
@@ -157,6 +164,13 @@ package enum ObjectiveTexts {
 
     // MARK: Approval
 
+    /// The way to approval of one that was approved elsewhere, where nobody has asked for anything here.
+    static func approvedElsewhere(_ record: ObjectiveRecord) -> Text {
+        switch record.origin {
+        case .portal: Text("godkjent i Kompetanseportalen", nn: "godkjent i Kompetanseportalen")
+        case .entered, .approvedHere: Text("ført for hånd som godkjent", nn: "ført for hand som godkjent")
+        }
+    }
     static func standing(_ standing: ObjectiveChain.Standing) -> Text {
         switch standing {
         case .notAsked: Text("ikke bedt om vurdering", nn: "ikkje bede om vurdering")

@@ -93,10 +93,11 @@ struct PlanPage {
         let tallies = file.trainingCase.objectives.map { tally -> Html in
             let last = tally.lastApprovedOn.map { ", \(frame[ObjectiveTexts.lastOn($0)])" } ?? ""
             let waiting = tally.waiting > 0 ? ". \(frame[ObjectiveTexts.waitingForLeader(tally.waiting)])" : ""
+            let entered = tally.entered > 0 ? ". \(frame[ObjectiveTexts.enteredByHand(tally.entered)])" : ""
             // What waits may be of a set of which nothing is asked today.
             if tally.asked == 0 { return "<li>\(frame[ObjectiveTexts.name(tally.set)])\(waiting)</li>" }
             return """
-                <li>\(frame[ObjectiveTexts.onPlan(frame[ObjectiveTexts.name(tally.set)], tally.approved, tally.asked)])\(last)\(waiting)</li>
+                <li>\(frame[ObjectiveTexts.onPlan(frame[ObjectiveTexts.name(tally.set)], tally.approved, tally.asked)])\(last)\(entered)\(waiting)</li>
                 """
         }
         let sample: Html =

@@ -20,13 +20,15 @@ import Testing
         #expect(sent.status == 303)
         let page = try await hilde.get(path).text
         for text in [
-            "Godkjent 3.5.2026", "Godkjent 4.6.2026", "I gang", "Ført 18.11.2026", "<b>2</b> / 4", "Eksempel, ikke forskriftens tekst",
+            "Godkjent 3.5.2026", "Godkjent 4.6.2026", "I gang", "Ført for hånd 18.11.2026, ikke bekreftet", "<b>2</b> / 4",
+            "Eksempel, ikke forskriftens tekst",
         ] {
             #expect(page.contains(text), "\(text)")
         }
         // The plan says how many, and the requirement is judged.
         let plan = try await hilde.get("/alis/\(try #require(TestRegister.person("ida")).id)/plan").text
-        #expect(plan.contains("Allmennmedisinske læringsmål: 2 av 4 godkjent, sist 4.6.2026"))
+        #expect(plan.contains("Allmennmedisinske læringsmål: 2 av 4 godkjent, sist 4.6.2026. 2 er ført for hånd"))
+        #expect(try await hilde.get("\(path)/mal/ALM-063").text.contains("ikke bekreftet (Ida Nilsen)"))
 
         #expect(try await act(hilde, "status", ["ALM-055"], [("status", "inProgress"), ("merknad", "Feil mål")]).status == 303)
         let one = try await ida.get("\(path)/mal/ALM-055").text
@@ -58,6 +60,18 @@ import Testing
         let late = try await hilde.post(
             "\(path)/handling", [("gjor", "status"), ("mal", "ALM-055"), ("status", "approved"), ("dag", "1.5.2026")] + marks(form))
         #expect(late.status == 409 && late.text.contains("Ida Nilsen") && late.text.contains("1.5.2026"))
+    }
+
+    @Test func `nothing is approved by hand on an impossible day, or past the leader`() async throws {
+        let test = try await TestApplication.make()
+        let (ida, hilde) = (try await test.client(as: "ida"), try await test.client(as: "hilde"))
+        let early = try await act(ida, "status", ["FKM-PROVE-01"], [("status", "approved"), ("dag", "1.1.1990")])
+        #expect(early.status == 422 && early.text.contains("Målet gjelder fra 1.3.2026") && early.text.contains("value=\"1.1.1990\""))
+        #expect(try await act(ida, "vurdering", ["ALM-068"]).status == 303)
+        let past = try await act(ida, "status", ["ALM-068"], [("status", "approved"), ("dag", "3.5.2026")])
+        #expect(past.status == 422 && past.text.contains("ALM-068: Målet er under vurdering her"))
+        #expect(try await hilde.get(try path() + "/mal/ALM-068").text.contains("Ida Nilsen"), "it is under way still")
+        #expect(try await act(hilde, "status", ["ALM-068"], [("status", "approved"), ("dag", "3.5.2026")]).status == 303)
     }
 
     @Test(arguments: TestEngine.all)
