@@ -80,7 +80,7 @@ extension PublicFigure {
             period: "2023", 31, .percent, source: autumn2023,
             counterpart: Text(
                 "Andel av dem som ble spesialist i tiden, som var i ny ordning",
-                nn: "Del av dei som vart spesialist i tida, som var i ny ordning"),
+                nn: "Del av dei som blei spesialist i tida, som var i ny ordning"),
             tolerance: 5, .specialistsNew(Period(from: day(2023, 1, 1), to: day(2023, 10, 2)) ?? .always)),
     ]
 

@@ -70,7 +70,7 @@ struct ReportingPeople: Sendable {
             Text("Skrivefeil", nn: "Skrivefeil"),
         ],
         .converted: [Text("Legen og kommunen er enige om konvertering", nn: "Legen og kommunen er samde om konvertering")],
-        .referenceUpdated: [Text("Kommunen ble slått sammen", nn: "Kommunen vart slått saman")],
+        .referenceUpdated: [Text("Kommunen ble slått sammen", nn: "Kommunen blei slått saman")],
         .wishWithdrawn: [
             Text("Legen vil vente", nn: "Legen vil vente"),
             Text("Tjenesten er dekket på annen måte", nn: "Tenesta er dekt på annan måte"),

@@ -7,7 +7,7 @@ package enum CommonTexts {
     package static let syntheticMore = Text("Hva er dette?", nn: "Kva er dette?")
     package static let mainMenu = Text("Hovedmeny", nn: "Hovudmeny")
     package static let search = Text("Søk", nn: "Søk")
-    package static let searchPlaceholder = Text("Søk navn, HPR eller kommune", nn: "Søk namn, HPR eller kommune")
+    package static let searchPlaceholder = Text("Navn, HPR eller kommune", nn: "Namn, HPR eller kommune")
     package static let signIn = Text("Logg inn", nn: "Logg inn")
     package static let signOut = Text("Logg ut", nn: "Logg ut")
     package static let footerOwner = Text("Alis · felles for ALIS-kontorene", nn: "Alis · felles for ALIS-kontora")

@@ -98,7 +98,7 @@ package struct OverviewTable: Sendable {
             rows.append(Row(level: .region, key: region, name: regionName(region)))
             for (office, counties) in offices.sorted(by: { $0.key < $1.key }) {
                 let officeAt = rows.count
-                rows.append(Row(level: .office, key: office, name: officeName(office)))
+                rows.append(Row(level: .office, key: office, name: office.isEmpty ? regionName(region) : officeName(office)))
                 for (county, municipalities) in counties.sorted(by: { $0.key < $1.key }) {
                     let countyAt = rows.count
                     rows.append(Row(level: .county, key: county, name: countyName(county)))

@@ -124,8 +124,8 @@ enum DuplicatePages {
 enum DuplicateTexts {
     static let title = Text("Mulige dubletter", nn: "Moglege dublettar")
     static let lede = Text(
-        "Personer som kan være registrert to ganger. Å slå sammen mister ingenting, og kan angres når som helst.",
-        nn: "Personar som kan vere registrerte to gonger. Å slå saman mistar ingenting, og kan angrast når som helst.")
+        "Personer som kan være registrert to ganger. Ingenting går tapt når to slås sammen, og det kan angres når som helst.",
+        nn: "Personar som kan vere registrerte to gonger. Ingenting går tapt når to blir slått saman, og det kan angrast når som helst.")
     static let none = Text("Ingen mulige dubletter.", nn: "Ingen moglege dublettar.")
     static let one = Text("Den ene", nn: "Den eine")
     static let other = Text("Den andre", nn: "Den andre")
@@ -148,7 +148,7 @@ enum DuplicateTexts {
     static func splitLede(_ kept: String, _ duplicate: String) -> Text {
         Text(
             "\(kept) og \(duplicate) blir to personer igjen, slik de var før de ble slått sammen.",
-            nn: "\(kept) og \(duplicate) blir to personar igjen, slik dei var før dei vart slått saman.")
+            nn: "\(kept) og \(duplicate) blir to personar igjen, slik dei var før dei blei slått saman.")
     }
     static let split = Text("Skill igjen", nn: "Skil igjen")
     static let wasSplit = Text("De to er skilt igjen, slik de var.", nn: "Dei to er skilde igjen, slik dei var.")

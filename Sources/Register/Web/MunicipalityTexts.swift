@@ -64,7 +64,7 @@ enum MunicipalityTexts {
         nn: "Kommunen finst ikkje lenger. Historikken er den same, og legane står no i")
     /// Is followed by the municipalities it was split between.
     static let splitMunicipality = Text(
-        "Kommunen finnes ikke lenger. Den ble delt mellom", nn: "Kommunen finst ikkje lenger. Han vart delt mellom")
+        "Kommunen finnes ikke lenger. Den ble delt mellom", nn: "Kommunen finst ikkje lenger. Han blei delt mellom")
     static func seesSome(_ count: Int, of total: Int) -> Text {
         Text(
             "Du ser \(count) av \(total). Hvem de andre er, vet kommunen og ALIS-kontoret.",

@@ -246,9 +246,9 @@ enum OverviewPage {
                 && model.question.centrality == nil
             return "\(frame[isAll ? OverviewTexts.wholeCountry : OverviewTexts.selection])"
         case .unplaced: return "\(frame[OverviewTexts.noMunicipality])"
-        case .region: return "\(row.name.isEmpty ? frame[OverviewTexts.noRegion] : row.name)"
+        case .region: return "\(row.name.isEmpty ? frame[OverviewTexts.noRegion] : "Helseregion \(row.name)")"
         case .office, .county:
-            if row.key.isEmpty { return "\(frame[OverviewTexts.noOffice])" }
+            if row.key.isEmpty { return "\(frame[OverviewTexts.noOffice])\(row.name.isEmpty ? "" : " (\(row.name))")" }
             let short = row.name.hasPrefix("ALIS-kontor ") ? String(row.name.dropFirst(12)) : row.name
             guard let filter else { return "\(short)" }
             return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(short)</a>"

@@ -73,7 +73,9 @@ enum OverviewTexts {
     static func oldSchemeDays(_ days: Int) -> Text {
         days < 0
             ? Text("gammel ordning, siste frist er passert", nn: "gammal ordning, siste frist er passert")
-            : Text("gammel ordning, \(days) dager til siste frist", nn: "gammal ordning, \(days) dagar til siste frist")
+            : Text(
+                "gammel ordning, \(Format.number(days)) dager til siste frist",
+                nn: "gammal ordning, \(Format.number(days)) dagar til siste frist")
     }
     static let definition = Text("Definisjon", nn: "Definisjon")
     static func noSuchDay(_ text: String) -> Text {

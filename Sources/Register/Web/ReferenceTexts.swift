@@ -15,7 +15,7 @@ enum ReferenceTexts {
     }
     static let time = Text("Tid", nn: "Tid")
     static let source = Text("Kilde", nn: "Kjelde")
-    static let certainty = Text("Sikkerhet", nn: "Tryggleik")
+    static let certainty = Text("Hvor sikkert", nn: "Kor sikkert")
     /// The files' short names of sources (`Reference/README.md`) as a reader knows them; what has no such name is shown as it stands.
     static func source(_ code: String, _ frame: Frame) -> String {
         switch code {

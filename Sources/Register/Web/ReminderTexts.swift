@@ -71,7 +71,7 @@ enum ReminderTexts {
             Hei!
 
             I Alis, den nasjonale oversikta over legar i spesialisering i allmennmedisin, står {{kommune}} kommune med {{antall}} ALIS. \
-            Opplysningane vart sist stadfesta: {{bekreftet}}.
+            Opplysningane blei sist stadfesta: {{bekreftet}}.
 
             Kan de sjå over lista og stadfeste at ho stemmer? Det tek nokre minutt. Feil kan rettast på same side:
             {{lenke}}

@@ -117,6 +117,8 @@ enum FiguresTexts {
         case .nation: OverviewTexts.wholeCountry
         case .unplaced: OverviewTexts.noMunicipality
         case .region: Text(same: "Helseregion \(row.name)")
+        case .office where row.key.isEmpty, .county where row.key.isEmpty:
+            Text("\(OverviewTexts.noOffice.nb) (\(row.name))", nn: "\(OverviewTexts.noOffice.nn) (\(row.name))")
         case .office, .county, .municipality: Text(same: row.name)
         }
     }

@@ -58,7 +58,7 @@ enum PracticeTexts {
     static let notCounted = Text(
         "Alle personer her er oppdiktet. Disse øvingsdataene ble laget før sammenligningen fantes; lag dem på nytt med «alis demo» for å se den.",
         nn:
-            "Alle personar her er oppdikta. Desse øvingsdataa vart laga før samanlikninga fanst; lag dei på nytt med «alis demo» for å sjå henne."
+            "Alle personar her er oppdikta. Desse øvingsdataa blei laga før samanlikninga fanst; lag dei på nytt med «alis demo» for å sjå henne."
     )
 
     static func number(_ value: Double, _ unit: AlisCast.PublicFigure.Unit) -> String {

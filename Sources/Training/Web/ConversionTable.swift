@@ -21,12 +21,12 @@ struct ConversionTable {
                 <br><span class="note">\(frame[item.rule.remedy])</span></th>\
                 <td data-label="\(heads[1])"><span class="verdict \(mark)">\(frame[Self.name(item.verdict)])</span></td>\
                 <td data-label="\(heads[2])">\(text(item.figure))</td>\
-                <td data-label="\(heads[3])">\(RuleTexts.source(item.rule.source))</td></tr>
+                <td data-label="\(heads[3])">\(RuleTexts.source(item.rule.source, frame))</td></tr>
                 """
         }
         let enclosed = proofs.map { proof -> Html in
             let unsure = proof.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
-            return "<li>\(frame[proof.name])\(unsure) <span class=\"note\">\(RuleTexts.source(proof.source))</span></li>"
+            return "<li>\(frame[proof.name])\(unsure) <span class=\"note\">\(RuleTexts.source(proof.source, frame))</span></li>"
         }
         return """
             <h3>\(frame[Self.title])</h3><p>\(frame[Self.lede])</p>\

@@ -53,7 +53,7 @@ struct GeneralPlanTemplate {
             }
             ?? Text(
                 "[Skriv når \(name) ble registrert utdanningsvirksomhet, eller at kommunen har søkt.]",
-                nn: "[Skriv når \(name) vart registrert utdanningsverksemd, eller at kommunen har søkt.]")
+                nn: "[Skriv når \(name) blei registrert utdanningsverksemd, eller at kommunen har søkt.]")
         let follows = office.map { Text(" Kommunen følges opp av \($0).", nn: " Kommunen blir følgd opp av \($0).") }
         return Text(
             """

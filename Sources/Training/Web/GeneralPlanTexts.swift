@@ -22,7 +22,7 @@ enum GeneralPlanTexts {
         nn: "Det lagra utkastet blir offentleg frå i dag. Delar utan tekst blir ikkje med.")
     static let onlyMunicipality = Text("Bare kommunen kan publisere.", nn: "Berre kommunen kan publisere.")
     static let isDraft = Text("Utkast, ikke publisert.", nn: "Utkast, ikkje publisert.")
-    static let isChanged = Text("Utkastet er endret siden planen ble publisert.", nn: "Utkastet er endra sidan planen vart publisert.")
+    static let isChanged = Text("Utkastet er endret siden planen ble publisert.", nn: "Utkastet er endra sidan planen blei publisert.")
     static let missing = Text("Ikke skrevet:", nn: "Ikkje skrive:")
     static func isPublished(_ day: CalendarDay) -> Text {
         Text("Publisert \(day.norwegian), uten endringer siden.", nn: "Publisert \(day.norwegian), utan endringar sidan.")

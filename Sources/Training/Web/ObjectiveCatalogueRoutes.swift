@@ -61,7 +61,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
                 <tr><th scope="row" class="code">\(objective.code.text)</th><td data-label="\(heads[1])"><span>\(frame[objective.title])\(mark)</span></td>\
                 <td data-label="\(heads[2])">\(Format.period(objective.period, frame.language))</td>\
                 <td data-label="\(heads[3])">\(objective.replaces.map(\.text).joined(separator: ", "))</td>\
-                <td data-label="\(heads[4])">\(objective.version)</td><td data-label="\(heads[5])"><span>\(RuleTexts.source(objective.source))</span></td></tr>
+                <td data-label="\(heads[4])">\(objective.version)</td><td data-label="\(heads[5])"><span>\(RuleTexts.source(objective.source, frame))</span></td></tr>
                 """
         }
         return """

@@ -83,7 +83,7 @@ struct RequirementTable {
         let mind = figures.notes(outcome).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
         return """
             <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\(rule)\
-            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement, opened.rules)) · \
+            <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement, opened.rules, frame)) · \
             <a href="\(RuleTexts.link(opened.rules, requirement: requirement))">\(frame[RuleTexts.seeRule])</a></p>\(supervisionLink(requirement))</details>\(mind)</th>\
             <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\

@@ -29,23 +29,25 @@ package struct RuleRoutes: Sendable {
             row(
                 frame[requirement.name], amount(requirement, frame),
                 frame[requirement.isRequired ? RuleTexts.required : RuleTexts.recommended],
-                requirement.certainty, requirement.isEnabled, RuleTexts.source(requirement, set), id: RuleTexts.anchor(requirement), frame)
+                requirement.certainty, requirement.isEnabled, RuleTexts.source(requirement, set, frame), id: RuleTexts.anchor(requirement),
+                frame)
         }
         let conditions = set.conditions.map { condition -> Html in
             row(
                 frame[condition.name], value(condition), frame[RuleTexts.condition], condition.certainty, condition.isEnabled,
-                RuleTexts.source(condition.source, paragraph: set.paragraphs[condition.code.text]), id: RuleTexts.anchor(condition), frame)
+                RuleTexts.source(condition.source, paragraph: set.paragraphs[condition.code.text], frame), id: RuleTexts.anchor(condition),
+                frame)
         }
         let readings = set.interpretations.map { reading -> Html in
             """
-            <dt id="\(RuleTexts.anchor(reading))">\(frame[reading.name])</dt><dd>\(frame[reading.reason]) <span class="note">\(frame[RuleTexts.readingFrom(reading.from)]) \(RuleTexts.source(reading, frame)).</span></dd>
+            <dt id="\(RuleTexts.anchor(reading))">\(frame[reading.name])</dt><dd>\(frame[reading.reason]) <span class="note">\(frame[RuleTexts.readingFrom(reading.from)]) \(RuleTexts.source(reading.source, frame)).</span></dd>
             """
         }
         let proofs = set.proofs.map { proof in
             let only = proof.isOnlyForConverted ? " (\(frame[RuleTexts.converted]))" : ""
             let sure = proof.certainty == .unverified ? " (\(frame[RuleTexts.name(.unverified)]))" : ""
             return
-                "<li>\(frame[proof.name])\(only)\(sure) <span class=\"note\">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(proof.source))</span></li>"
+                "<li>\(frame[proof.name])\(only)\(sure) <span class=\"note\">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(proof.source, frame))</span></li>"
                 as Html
         }
         // Going over leads to the new scheme, and is asked about by those in the old: told with both.
@@ -54,7 +56,7 @@ package struct RuleRoutes: Sendable {
             frame[set.name],
             """
             <p class="crumb"><a href="/regler">\(frame[RuleTexts.title])</a></p><h1>\(frame[set.name])</h1>
-            <p class="lede">\(frame[RuleTexts.holds]) \(RuleTexts.period(set, frame)). \(frame[PlanTexts.ruleSource]): \(RuleTexts.source(set.source))</p>
+            <p class="lede">\(frame[RuleTexts.holds]) \(RuleTexts.period(set, frame)). \(frame[PlanTexts.ruleSource]): \(RuleTexts.source(set.source, frame))</p>
             <h2 id="krav">\(frame[PlanTexts.requirements])</h2>\(table(requirements, PlanTexts.requirements, frame))
             <h2>\(frame[RuleTexts.conditions])</h2>\(table(conditions, RuleTexts.conditions, frame))
             <h2>\(frame[PlanTexts.readings])</h2><dl class="readings">\(readings)</dl>
@@ -72,7 +74,7 @@ package struct RuleRoutes: Sendable {
                 case .enterpriseRegistered, .statement: "–"
                 }
             return row(
-                frame[rule.name], value, frame[RuleTexts.condition], rule.certainty, true, RuleTexts.source(rule.source),
+                frame[rule.name], value, frame[RuleTexts.condition], rule.certainty, true, RuleTexts.source(rule.source, frame),
                 id: RuleTexts.anchor(rule), frame)
         }
         return "<h2>\(frame[RuleTexts.conversion])</h2>\(table(rows, RuleTexts.conversion, frame))"
@@ -178,21 +180,30 @@ enum RuleTexts {
     }
 
     /// A requirement's paragraph, where one is known, and its source.
-    static func source(_ requirement: Requirement, _ set: RuleSet) -> Html {
-        source(requirement.source, paragraph: set.paragraphs[requirement.code.text])
+    static func source(_ requirement: Requirement, _ set: RuleSet, _ frame: Frame) -> Html {
+        source(requirement.source, paragraph: set.paragraphs[requirement.code.text], frame)
     }
 
-    /// Where a reading is explained. Those that are our own choice say so: the regulation has nothing to point to.
-    static func source(_ reading: Interpretation, _ frame: Frame) -> Html {
-        let decisions = "docs/decisions/"
-        guard reading.source.hasPrefix(decisions) else { return source(reading.source) }
-        let number = reading.source.dropFirst(decisions.count)
-        return "\(frame[Text("Vårt eget valg, begrunnet i vedtak \(number)", nn: "Vårt eige val, grunngjeve i vedtak \(number)")])"
-    }
+    private static let decisions = "docs/decisions/"
+    /// How the data say that a page was read whose whole address is not in the notes.
+    private static let unknownAddress = "(hele adressen er ikke kjent)"
+    /// What stands for a source where nobody has looked.
+    private static let notLookedUp = "ikke slått opp"
 
-    /// A source as a link when it is an address, told by its site and page; else as it is written.
-    static func source(_ source: String, paragraph: String? = nil) -> Html {
+    /// A source as a link when it is an address, told by its site and page; else as it is written. What is our own choice says so: the
+    /// regulation has nothing to point to.
+    static func source(_ source: String, paragraph: String? = nil, _ frame: Frame) -> Html {
         let before: Html = paragraph.map { "\($0), " } ?? .empty
+        if source == notLookedUp { return "\(before)–" }
+        if let range = source.firstRange(of: decisions) {
+            let number = source[range.upperBound...].prefix { $0.isNumber }
+            let own = Text("vårt eget valg, begrunnet i vedtak \(number)", nn: "vårt eige val, grunngjeve i vedtak \(number)")
+            return "\(before)\(frame[own])"
+        }
+        if source.hasSuffix(unknownAddress) {
+            let rest = String(source.dropLast(unknownAddress.count))
+            return "\(before)\(rest)\(frame[Text("(hele adressen er ikke kjent)", nn: "(heile adressa er ikkje kjend)")])"
+        }
         guard source.hasPrefix("https://"), !source.contains(" ") else { return "\(before)\(source)" }
         let path = source.dropFirst(8).prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
         let host = path.first.map { $0.hasPrefix("www.") ? $0.dropFirst(4) : $0 } ?? ""
