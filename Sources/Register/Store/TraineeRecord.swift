@@ -24,6 +24,12 @@ package struct TraineeRecord: Sendable {
     /// The person as she is now, or as she was last known.
     package func trainee(on day: CalendarDay) -> Trainee? { person.value(on: day) ?? person.stretches.last?.value }
 
+    /// What she works in most on a day; of equal ones, what began first. Nil when nowhere.
+    package func mainEngagement(on day: CalendarDay) -> Version<Engagement>? {
+        engagements.flatMap(\.timeline.stretches).filter { $0.period.contains(day) }
+            .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
+    }
+
     /// The municipalities she works in on a day or later; when there is none, the one she worked in last.
     package func workingMunicipalities(on day: CalendarDay) -> Set<MunicipalityID> {
         let stretches = engagements.flatMap(\.timeline.stretches)

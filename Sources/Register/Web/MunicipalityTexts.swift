@@ -26,6 +26,9 @@ enum MunicipalityTexts {
     static func changedSince(_ count: Int) -> Text {
         Text("\(count) ALIS registrert eller endret etter det", nn: "\(count) ALIS registrert eller endra etter det")
     }
+    static func leftSince(_ count: Int) -> Text {
+        Text("\(count) avsluttet eller flyttet etter det", nn: "\(count) avslutta eller flytta etter det")
+    }
     static func notConfirmedSince(_ day: CalendarDay, isNew: Bool) -> Text {
         isNew
             ? Text("Ikke bekreftet siden registrert \(day.norwegian)", nn: "Ikkje stadfesta sidan registrert \(day.norwegian)")

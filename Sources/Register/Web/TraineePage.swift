@@ -31,10 +31,7 @@ struct TraineePage {
 
     // MARK: Heading
 
-    private var mainEngagement: Version<Engagement>? {
-        record.engagements.flatMap(\.timeline.stretches).filter { $0.period.contains(today) }
-            .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
-    }
+    private var mainEngagement: Version<Engagement>? { record.mainEngagement(on: today) }
 
     private var crumb: Html {
         // The doctor herself opens neither her municipality's page nor a list of doctors.

@@ -63,7 +63,12 @@ package struct TraineeRoutes {
     private func unconfirmed(_ opened: RecordDesk.Opened, on day: CalendarDay) async throws -> (day: CalendarDay, isNew: Bool)? {
         guard let person = opened.view.index.ordinal(of: opened.record.id) else { return nil }
         let mine = opened.view.members(OverviewQuestion(asOf: day), counting: nil).filter { $0.person == person }
-        guard let row = opened.view.index.unconfirmed(mine, on: day, knownAfter: .max)[person] else { return nil }
+        var placed = mine.compactMap { member in member.municipality.map { (person: member.person, municipality: $0) } }
+        // Whose training is over is counted nowhere; what was said of her last is still to be confirmed where she works.
+        if placed.isEmpty, let place = opened.record.mainEngagement(on: day)?.value.municipality {
+            placed = [(person, opened.view.directory.currentSuccessor(of: place, on: day) ?? place)]
+        }
+        guard let row = opened.view.index.unconfirmed(placed, on: day, knownAfter: .max)[person] else { return nil }
         return try await desk.database.read { connection in
             try ChangeLog.changes([row.change], on: connection)[row.change].map { (day: $0.recordedAt.dayInNorway, isNew: row.isNew) }
         }
