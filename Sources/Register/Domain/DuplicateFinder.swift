@@ -55,6 +55,16 @@ extension RegisterIndex {
         }
     }
 
+    /// Who has an HPR number now, in the order they were registered; merged records are the one kept.
+    package func holders(of hpr: HPRNumber) -> [Ordinal] {
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        var holders: Set<Ordinal> = []
+        people.forEach { row in
+            if row.superseded == Self.never, row.value.hpr == hpr { holders.insert(canonical?[Int(row.person)] ?? row.person) }
+        }
+        return holders.sorted()
+    }
+
     /// Records that share an HPR number, or a name and a birth year or an e-mail address. Merged records are one already.
     package func possibleDuplicates(knownAfter change: ChangeNumber = .max) -> [DuplicatePair] {
         let rows = personRows(on: .latest, knownAfter: change)

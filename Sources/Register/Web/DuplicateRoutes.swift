@@ -67,10 +67,11 @@ package struct DuplicateRoutes {
         else { throw PageRefusal.notFound }
         let scope = view.scope(viewer, on: visit.today)
         let visible = view.visible(scope, on: visit.today)
-        let sees = [left.id, right.id].contains { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
-        guard sees, !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
-        // Nobody is shown a stranger by guessing two identities: the register itself must see them as alike.
-        let isPair = view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
+        let seen = [left.id, right.id].map { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
+        guard seen.contains(true), !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
+        // Nobody is shown a stranger by guessing two identities: the viewer sees both, or the register itself sees them as alike.
+        let isPair =
+            !seen.contains(false) || view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
         guard isPair else { throw PageRefusal.notFound }
         return (left, right)
     }
