@@ -86,8 +86,13 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             return page(visit, opened, form, values: visit.form, problems: reader.problems, steps: [], status: 422)
         }
         let why = reason.isEmpty && writing.act == .corrected ? visit.frame[form.unsaid(visit.form)] : reason
-        let outcome = try await desk.change(visit, viewer, act: writing.act, reason: why, allowsOwn: Kind.allowsOwn) { writer, _ in
-            try writing.write(writer)
+        let outcome: RecordDesk.Outcome
+        do {
+            outcome = try await desk.change(visit, viewer, act: writing.act, reason: why, allowsOwn: Kind.allowsOwn) { writer, _ in
+                try writing.write(writer)
+            }
+        } catch let refusal as FormRefusal {
+            return page(visit, opened, form, values: visit.form, problems: [refusal.problem], steps: [], status: 422)
         }
         switch outcome {
         case .done, .nothing: return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1")
@@ -134,7 +139,8 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         }
         let news: Html =
             steps.isEmpty
-            ? .empty : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, frame) })</ol>"
+            ? .empty
+            : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, persons: opened.name(frame), of: opened.record.id, frame) })</ol>"
         return visit.page(
             frame[form.title], status: status,
             """

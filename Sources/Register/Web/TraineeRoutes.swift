@@ -15,9 +15,12 @@ package struct TraineeRoutes {
     /// When plans come to an end; nil where nothing knows.
     let ends: (any ComputedEndSource)?
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?) {
+    package init(
+        database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?,
+        attachments: TrainingAttachments
+    ) {
         self.ends = ends
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings, attachments: attachments)
     }
 
     package var routes: [Route] {
@@ -80,8 +83,9 @@ package struct TraineeRoutes {
         return visit.page(
             "\(visit.frame[TraineeTexts.history]) – \(opened.trainee.fullName)",
             HistoryPage.html(
-                name: opened.trainee.fullName, path: "/alis/\(opened.record.id.text)", steps: steps,
+                name: opened.trainee.fullName, steps: steps,
                 places: { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key },
-                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }, visit.frame))
+                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code },
+                persons: opened.name(visit.frame), of: opened.record.id, visit.frame))
     }
 }
