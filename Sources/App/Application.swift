@@ -20,14 +20,20 @@ package struct AlisApplication: Sendable {
             RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
-            ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts,
+            ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts, DuplicateDismissals.migration,
         ].sorted { $0.number < $1.number }
+    }
+
+    /// What other areas than the register keep on a training.
+    static var attachments: TrainingAttachments {
+        let tables = TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
+        return TrainingAttachments(tables: tables.filter { $0.columns.contains("training {text}") }.map(\.name))
     }
 
     /// The tables of versions outside the register's own, for verification.
     package static var versionTables: [String] {
         (TrainingMigration.factTables + TrainingMigration.draftTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
-            + ContactStore.factTables)
+            + ContactStore.factTables + DuplicateDismissals.factTables)
             .map(\.name)
     }
 }
@@ -102,7 +108,11 @@ private func areaRoutes(
     let lists = CourseWorkRoutes(
         register: register, board: board,
         supervisionLists: { SupervisionWaiting.lists(for: $0, try await supervision.current(on: $1)) })
-    routes += TraineeRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
+    routes +=
+        TraineeRoutes(
+            database: database, register: register, surroundings: surroundings, ends: board, attachments: AlisApplication.attachments
+        )
+        .routes
     let plans = PlanListRoutes(register: register, board: board)
     routes += plans.routes + PlanListExport(lists: plans).routes
     routes +=

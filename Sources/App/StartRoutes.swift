@@ -136,7 +136,7 @@ struct StartPage: Sendable {
         if total[.oldScheme] > 0 {
             waiting.append(
                 Waiting(
-                    count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/alis?maal=gammel-ordning\(filter)", isUrgent: true))
+                    count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/oppfolging/gammel-ordning", isUrgent: true))
         }
         if total[.wishing] > 0 {
             waiting.append(

@@ -5,7 +5,7 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /oppfolging.csv, .xlsx | offices, the directorate (without names) |
-/// | GET | /oppfolging/gammel-ordning.csv, .xlsx | offices, the directorate (numbers only) |
+/// | GET | /oppfolging/gammel-ordning.csv, .xlsx | offices, municipalities for their own, the directorate (numbers only) |
 /// | POST | /oppfolging/paminnelser.csv, .txt | offices; gives the texts that were previewed, changes nothing |
 package struct FollowUpExportRoutes {
     let register: RegisterCache
@@ -24,8 +24,12 @@ package struct FollowUpExportRoutes {
         [
             .restricted(.get, "/oppfolging.csv", to: FollowUpRoutes.readers) { try await freshness($0, $1, isCSV: true) },
             .restricted(.get, "/oppfolging.xlsx", to: FollowUpRoutes.readers) { try await freshness($0, $1, isCSV: false) },
-            .restricted(.get, "/oppfolging/gammel-ordning.csv", to: FollowUpRoutes.readers) { try await oldScheme($0, $1, isCSV: true) },
-            .restricted(.get, "/oppfolging/gammel-ordning.xlsx", to: FollowUpRoutes.readers) { try await oldScheme($0, $1, isCSV: false) },
+            .restricted(.get, "/oppfolging/gammel-ordning.csv", to: FollowUpRoutes.oldSchemeReaders) {
+                try await oldScheme($0, $1, isCSV: true)
+            },
+            .restricted(.get, "/oppfolging/gammel-ordning.xlsx", to: FollowUpRoutes.oldSchemeReaders) {
+                try await oldScheme($0, $1, isCSV: false)
+            },
             .restricted(.post, "/oppfolging/paminnelser.csv", to: .offices) { visit, viewer in
                 let letters = try await letters(visit, viewer)
                 return .file(

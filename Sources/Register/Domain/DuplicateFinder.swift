@@ -55,7 +55,18 @@ extension RegisterIndex {
         }
     }
 
-    /// Records that share an HPR number, or a name and a birth year or an e-mail address. Merged records are one already.
+    /// Who has an HPR number now, in the order they were registered; merged records are the one kept.
+    package func holders(of hpr: HPRNumber) -> [Ordinal] {
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        var holders: Set<Ordinal> = []
+        people.forEach { row in
+            if row.superseded == Self.never, row.value.hpr == hpr { holders.insert(canonical?[Int(row.person)] ?? row.person) }
+        }
+        return holders.sorted()
+    }
+
+    /// Records that share an HPR number, or a name and a birth year or an e-mail address. Merged records are one already, and
+    /// those that somebody has said are two are left out.
     package func possibleDuplicates(knownAfter change: ChangeNumber = .max) -> [DuplicatePair] {
         let rows = personRows(on: .latest, knownAfter: change)
         let canonical = canonicalPersons(knownAfter: Self.knownLimit(change))
@@ -76,6 +87,12 @@ extension RegisterIndex {
             for (place, left) in some.enumerated() {
                 for right in some.dropFirst(place + 1) { pairs[[left, right], default: []].insert(reason) }
             }
+        }
+        // Said of records that have been merged since, it holds for those they are shown as.
+        func shown(_ id: RecordID) -> Ordinal? { ordinal(of: id).map { canonical?[Int($0)] ?? $0 } }
+        for dismissal in dismissals where dismissal.isKnown(after: change) {
+            guard let one = shown(dismissal.value.first), let other = shown(dismissal.value.second) else { continue }
+            pairs[[min(one, other), max(one, other)]] = nil
         }
         return pairs.map { DuplicatePair(first: personIDs[Int($0.key[0])], second: personIDs[Int($0.key[1])], reasons: $0.value) }
             .sorted {

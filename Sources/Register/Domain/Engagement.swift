@@ -84,6 +84,16 @@ package struct HospitalWish: Hashable, Sendable {
     }
 }
 
+/// Two records that look alike and are two doctors (*ikke samme person*): no possible duplicate until somebody takes it back. Who said
+/// so, and when, stands in the change.
+package struct DuplicateDismissal: Hashable, Sendable {
+    /// The lower identity, so that a pair is said of once whichever way it is asked.
+    package let first: RecordID
+    package let second: RecordID
+
+    package init(_ one: RecordID, _ other: RecordID) { (first, second) = one < other ? (one, other) : (other, one) }
+}
+
 /// Two records found to be one doctor: what the duplicate holds is shown under the one kept. Undone by superseding it,
 /// with nothing lost, since neither record's own facts are touched.
 package struct TraineeMerge: Hashable, Sendable {

@@ -79,6 +79,11 @@ extension RegisterIndex {
         }
     }
 
+    package mutating func take(_ version: Version<DuplicateDismissal>) {
+        dismissals.removeAll { $0.id == version.id && $0.recordedIn == version.recordedIn }
+        dismissals.append(version)
+    }
+
     package mutating func take(_ version: Version<Confirmation>) {
         guard let id = RecordID(version.id) else { return }
         if close(id, version, in: \.confirmations, setting: \.superseded) { return }

@@ -98,6 +98,8 @@ package struct RegisterIndex: Sendable {
     package internal(set) var absences = Chunked<AbsenceRow>()
     package internal(set) var wishes = Chunked<WishRow>()
     package internal(set) var merges: [MergeRow] = []
+    /// Pairs that are two doctors; they are few.
+    package internal(set) var dismissals: [Version<DuplicateDismissal>] = []
     package internal(set) var confirmations = Chunked<ConfirmationRow>()
 
     /// Where the open row of a thing lies, to be closed when it is superseded: key is identity and first day.

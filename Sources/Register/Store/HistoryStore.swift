@@ -16,6 +16,8 @@ package struct HistoryStep: Sendable {
     package internal(set) var absences: [HistoryEntry<Absence>] = []
     package internal(set) var wishes: [HistoryEntry<HospitalWish>] = []
     package internal(set) var merges: [HistoryEntry<TraineeMerge>] = []
+    /// That the record is another doctor than one who is like her.
+    package internal(set) var dismissals: [HistoryEntry<DuplicateDismissal>] = []
 }
 
 /// Reads the whole history of a person's record.
@@ -31,11 +33,13 @@ package enum HistoryStore {
         let leaves = try entries(Absence.self, "training IN (\(list: trainings))", since, connection)
         let wishes = try entries(HospitalWish.self, "training IN (\(list: trainings))", since, connection)
         let merges = try entries(TraineeMerge.self, "kept IN (\(list: persons)) OR duplicate IN (\(list: persons))", since, connection)
+        let apart = try entries(DuplicateDismissal.self, "first IN (\(list: persons)) OR second IN (\(list: persons))", since, connection)
         let numbers = Set(people.keys).union(courses.keys).union(works.keys).union(leaves.keys).union(wishes.keys).union(merges.keys)
+            .union(apart.keys)
         for (number, change) in try ChangeLog.changes(numbers.sorted(), on: connection) {
             steps[number] = HistoryStep(
                 change: change, person: people[number] ?? [], trainings: courses[number] ?? [], engagements: works[number] ?? [],
-                absences: leaves[number] ?? [], wishes: wishes[number] ?? [], merges: merges[number] ?? [])
+                absences: leaves[number] ?? [], wishes: wishes[number] ?? [], merges: merges[number] ?? [], dismissals: apart[number] ?? [])
         }
         return steps.values.sorted { $0.change.number > $1.change.number }
     }

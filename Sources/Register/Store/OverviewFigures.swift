@@ -59,14 +59,15 @@ extension RegisterView {
             confirmations: index.lastConfirmations(on: question.asOf, knownAfter: question.knownAfter))
     }
 
-    /// How many active doctors of each municipality were registered or changed after its newest confirmation, as known now.
+    /// How many doctors of each municipality were registered, changed or taken off its list after its newest confirmation, as known now.
     package func unconfirmedCounts(on day: CalendarDay) -> [MunicipalityID: Int] {
-        let members = members(OverviewQuestion(asOf: day), counting: .active)
+        let members = members(OverviewQuestion(asOf: day), counting: nil).filter { $0.has(.active) || $0.has(.paused) }
         let unconfirmed = index.unconfirmed(members, on: day, knownAfter: .max)
         var counts: [MunicipalityID: Int] = [:]
         for member in members where unconfirmed[member.person] != nil {
             if let place = member.municipality { counts[place, default: 0] += 1 }
         }
+        for left in index.departed(members, on: day, knownAfter: .max) { counts[left.municipality, default: 0] += 1 }
         return counts
     }
 

@@ -5,6 +5,8 @@ package struct TraineeRecord: Sendable {
     package let id: RecordID
     /// Records merged into this one.
     package let duplicates: [RecordID]
+    /// Those of them that were merged into this very record, and not into one that was merged later.
+    package let mergedHere: [RecordID]
     package let person: Timeline<Trainee>
     package let trainings: [Thing<Training>]
     package let engagements: [Thing<Engagement>]
@@ -23,6 +25,18 @@ package struct TraineeRecord: Sendable {
 
     /// The person as she is now, or as she was last known.
     package func trainee(on day: CalendarDay) -> Trainee? { person.value(on: day) ?? person.stretches.last?.value }
+
+    /// What she works in most on a day; of equal ones, what began first. Nil when nowhere.
+    package func mainEngagement(on day: CalendarDay) -> Version<Engagement>? {
+        engagements.flatMap(\.timeline.stretches).filter { $0.period.contains(day) }
+            .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
+    }
+
+    /// The training that runs on a day; when none does, the last one.
+    package func training(on day: CalendarDay) -> RecordID? {
+        let running = trainings.first { thing in thing.timeline.value(on: day).map { !$0.standing.isEnded } ?? false }
+        return (running ?? trainings.last)?.id
+    }
 
     /// The municipalities she works in on a day or later; when there is none, the one she worked in last.
     package func workingMunicipalities(on day: CalendarDay) -> Set<MunicipalityID> {
@@ -45,7 +59,7 @@ package enum TraineeStore {
         let trainings: [TraineeRecord.Thing<Training>] = try things("trainee IN (\(list: persons))", on: connection)
         let ids = trainings.map(\.id)
         return TraineeRecord(
-            id: kept, duplicates: duplicates, person: person, trainings: trainings,
+            id: kept, duplicates: duplicates, mergedHere: try mergedInto(kept, on: connection), person: person, trainings: trainings,
             engagements: try things("training IN (\(list: ids))", on: connection),
             absences: try things("training IN (\(list: ids))", on: connection),
             wishes: try things("training IN (\(list: ids))", on: connection),
@@ -86,15 +100,18 @@ package enum TraineeStore {
         var found: [RecordID] = []
         var waiting = [id]
         while let next = waiting.popLast(), found.count < 50 {
-            let duplicates = try connection.rows(
-                "SELECT duplicate FROM traineeMerge WHERE kept = \(next) AND supersededIn IS NULL ORDER BY duplicate"
-            ) { try $0.recordID(0) }
-            for duplicate in duplicates where duplicate != id && !found.contains(duplicate) {
+            for duplicate in try mergedInto(next, on: connection) where duplicate != id && !found.contains(duplicate) {
                 found.append(duplicate)
                 waiting.append(duplicate)
             }
         }
         return found
+    }
+
+    private static func mergedInto(_ id: RecordID, on connection: Connection) throws -> [RecordID] {
+        try connection.rows("SELECT duplicate FROM traineeMerge WHERE kept = \(id) AND supersededIn IS NULL ORDER BY duplicate") {
+            try $0.recordID(0)
+        }
     }
 
     private static func things<Fact: StoredFact>(_ condition: SQL, on connection: Connection) throws -> [TraineeRecord.Thing<Fact>] {

@@ -16,7 +16,14 @@ enum DuplicatePages {
         var path: String { "/oppfolging/dubletter/\(merge.kept.text)/\(merge.duplicate.text)" }
     }
 
-    static func list(_ pairs: [Pair], merged: [Merged], hasSplit: Bool, _ frame: Frame) -> Html {
+    /// Two that somebody has said are two doctors.
+    struct Apart: Sendable {
+        let pair: DuplicateDismissal
+        let names: [String]
+        let change: Change?
+    }
+
+    static func list(_ pairs: [Pair], merged: [Merged], apart: [Apart], done notice: Text?, _ frame: Frame) -> Html {
         let rows = pairs.map { pair -> Html in
             let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
             return """
@@ -43,10 +50,24 @@ enum DuplicatePages {
         }
         return """
             <h1>\(frame[DuplicateTexts.title])</h1><p class="lede">\(frame[DuplicateTexts.lede])</p>
-            \(hasSplit ? "<p class=\"done\" role=\"status\">\(frame[DuplicateTexts.wasSplit])</p>" as Html : .empty)
+            \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
             \(table)
             \(done.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.mergedBefore])</h2><ul>\(done)</ul>" as Html)
+            \(toldApart(apart, frame))
             """
+    }
+
+    /// Who has been told apart, by whom, each with the way to take it back.
+    private static func toldApart(_ apart: [Apart], _ frame: Frame) -> Html {
+        let items = apart.map { item -> Html in
+            let who = item.change.map { frame[DuplicateTexts.toldApartBy($0.byName, $0.recordedAt.dayInNorway)] } ?? ""
+            let names = item.names.joined(separator: " / ")
+            return """
+                <li>\(names) <span class="note">\(who)</span> <form class="inline" method="post" action="/oppfolging/dubletter/\(item.pair.first.text)/\(item.pair.second.text)/ulike/angre">\
+                \(Form.mark(frame))<button class="btn quiet small">\(frame[DuplicateTexts.undo])<span class="hidden-visually">: \(names)</span></button></form></li>
+                """
+        }
+        return items.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.apartBefore])</h2><ul>\(items)</ul>"
     }
 
     static func split(_ merged: Merged, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
@@ -103,6 +124,9 @@ enum DuplicatePages {
             \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], frame))
             \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
             \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
+            <section><h2>\(frame[DuplicateTexts.areTwo])</h2><p class="note">\(frame[DuplicateTexts.areTwoHint])</p>
+            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)/ulike">\(Form.mark(frame))<p class="acts">\
+            <button class="btn quiet">\(frame[DuplicateTexts.tellApart])</button></p></form></section>
             """
     }
 
@@ -152,6 +176,25 @@ enum DuplicateTexts {
     }
     static let split = Text("Skill igjen", nn: "Skil igjen")
     static let wasSplit = Text("De to er skilt igjen, slik de var.", nn: "Dei to er skilde igjen, slik dei var.")
+    static let areTwo = Text("Er det to ulike personer?", nn: "Er det to ulike personar?")
+    static let areTwoHint = Text(
+        "Da står de ikke lenger som mulige dubletter. Det kan angres når som helst.",
+        nn: "Då står dei ikkje lenger som moglege dublettar. Det kan angrast når som helst.")
+    static let tellApart = Text("Nei, ikke samme person", nn: "Nei, ikkje same person")
+    static let wasToldApart = Text(
+        "Lagret: det er to ulike personer. De står ikke lenger som mulige dubletter.",
+        nn: "Lagra: det er to ulike personar. Dei står ikkje lenger som moglege dublettar.")
+    static let wasUndone = Text(
+        "Angret. Ligner de, står de igjen som mulige dubletter.", nn: "Angra. Liknar dei, står dei igjen som moglege dublettar.")
+    static let apartBefore = Text("Avklart: ikke samme person", nn: "Avklart: ikkje same person")
+    static let undo = Text("Angre", nn: "Angre")
+    static func toldApartBy(_ name: String, _ day: CalendarDay) -> Text {
+        Text("avklart av \(name) \(day.norwegian)", nn: "avklart av \(name) \(day.norwegian)")
+    }
+    static let mergedInto = Text("Slått sammen med en annen registrering:", nn: "Slått saman med ei anna registrering:")
+    static func mergedWith(_ name: String) -> Text { Text("Slått sammen med \(name)", nn: "Slått saman med \(name)") }
+    static func apartFrom(_ name: String) -> Text { Text("Ikke samme person som \(name)", nn: "Ikkje same person som \(name)") }
+    static let someoneElse = Text("en lege du ikke har tilgang til", nn: "ein lege du ikkje har tilgang til")
     static let mergedBefore = Text("Slått sammen før", nn: "Slått saman før")
 
     static func name(_ reason: DuplicatePair.Reason) -> Text {

@@ -7,6 +7,7 @@ import AlisDomain
 /// | GET | /oppfolging/dubletter | offices, municipalities |
 /// | GET | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is |
 /// | POST | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is: merge |
+/// | POST | /oppfolging/dubletter/:id/:fact/ulike, /ulike/angre | writers in whose scope one of them is: they are two; take that back |
 /// | GET, POST | /oppfolging/dubletter/:id/:fact/skill | those who see the record kept: why, and split again |
 package struct DuplicateRoutes {
     let desk: RecordDesk
@@ -20,6 +21,8 @@ package struct DuplicateRoutes {
             .restricted(.get, "/oppfolging/dubletter", to: .writers, list),
             .restricted(.get, "/oppfolging/dubletter/:id/:fact", to: .writers, compare),
             .restricted(.post, "/oppfolging/dubletter/:id/:fact", to: .writers, merge),
+            .restricted(.post, "/oppfolging/dubletter/:id/:fact/ulike", to: .writers) { try await tellApart($0, $1, isUndone: false) },
+            .restricted(.post, "/oppfolging/dubletter/:id/:fact/ulike/angre", to: .writers) { try await tellApart($0, $1, isUndone: true) },
             .restricted(.get, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, askSplit),
             .restricted(.post, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, split),
         ]
@@ -39,8 +42,12 @@ package struct DuplicateRoutes {
             func person(_ id: RecordID) -> Trainee? { view.index.ordinal(of: id).flatMap { people[$0] } }
             return DuplicatePages.Pair(pair: pair, first: person(pair.first), second: person(pair.second))
         }
-        let merges = try await desk.database.read { connection in
-            try FactStore.versions(TraineeMerge.self, where: "supersededIn IS NULL", on: connection)
+        let (merges, dismissals, changes) = try await desk.database.read { connection in
+            let dismissals = try DuplicateDismissals.all(on: connection)
+            return (
+                try FactStore.versions(TraineeMerge.self, where: "supersededIn IS NULL", on: connection), dismissals,
+                try ChangeLog.changes(Set(dismissals.map(\.recordedIn)), on: connection)
+            )
         }
         let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
         let mine = merges.compactMap { version -> DuplicatePages.Merged? in
@@ -50,10 +57,21 @@ package struct DuplicateRoutes {
             let former = view.index.ordinal(of: version.value.duplicate).flatMap { people[$0]?.fullName } ?? ""
             return DuplicatePages.Merged(merge: version.value, keptName: name, duplicateName: former)
         }
+        let apart = dismissals.compactMap { version -> DuplicatePages.Apart? in
+            let ordinals = [version.value.first, version.value.second].compactMap { view.index.ordinal(of: $0) }
+            guard ordinals.contains(where: { visible[Int($0)] }) else { return nil }
+            return DuplicatePages.Apart(
+                pair: version.value, names: ordinals.map { people[$0]?.fullName ?? "" }, change: changes[version.recordedIn])
+        }
+        let done: Text? =
+            switch visit.query["gjort"] {
+            case "skilt": DuplicateTexts.wasSplit
+            case "ulike": DuplicateTexts.wasToldApart
+            case "angret": DuplicateTexts.wasUndone
+            default: nil
+            }
         return visit.page(
-            visit.frame[DuplicateTexts.title],
-            DuplicatePages.list(
-                rows, merged: mine, hasSplit: visit.query.contains("skilt"), visit.frame))
+            visit.frame[DuplicateTexts.title], DuplicatePages.list(rows, merged: mine, apart: apart, done: done, visit.frame))
     }
 
     /// The two records, when the viewer may change at least one of them.
@@ -67,10 +85,11 @@ package struct DuplicateRoutes {
         else { throw PageRefusal.notFound }
         let scope = view.scope(viewer, on: visit.today)
         let visible = view.visible(scope, on: visit.today)
-        let sees = [left.id, right.id].contains { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
-        guard sees, !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
-        // Nobody is shown a stranger by guessing two identities: the register itself must see them as alike.
-        let isPair = view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
+        let seen = [left.id, right.id].map { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
+        guard seen.contains(true), !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
+        // Nobody is shown a stranger by guessing two identities: the viewer sees both, or the register itself sees them as alike.
+        let isPair =
+            !seen.contains(false) || view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
         guard isPair else { throw PageRefusal.notFound }
         return (left, right)
     }
@@ -109,6 +128,32 @@ package struct DuplicateRoutes {
         }
     }
 
+    /// Says that the two in the address are two doctors, or takes that back.
+    private func tellApart(_ visit: Visit, _ viewer: Viewer, isUndone: Bool) async throws -> Reply {
+        let view = try await desk.register.current()
+        let pair = DuplicateDismissal(try visit.recordID("id"), try visit.recordID("fact"))
+        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
+        let isSeen = [pair.first, pair.second].contains { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
+        guard isSeen, pair.first != pair.second else { throw PageRefusal.notFound }
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (now, newID) = (visit.now, desk.surroundings.newID())
+        try await desk.database.write { connection in
+            try connection.serialiseWriters()
+            let known = try DuplicateDismissals.find(pair, on: connection)
+            // Asked for twice, or done by somebody else meanwhile: it is as it was wanted.
+            guard (known != nil) == isUndone else { return }
+            if !isUndone { _ = try self.records(visit, viewer, on: connection, view: view) }
+            let change = try ChangeLog.record(isUndone ? .toldApartUndone : .toldApart, by: recorder, at: now, on: connection)
+            let writer = FactWriter(connection: connection, change: change)
+            if let known {
+                try writer.replace(DuplicateDismissal.self, id: known.id, with: [])
+            } else {
+                try writer.add(id: newID.text, pair, in: .always)
+            }
+        }
+        return .seeOther("/oppfolging/dubletter?gjort=\(isUndone ? "angret" : "ulike")")
+    }
+
     /// The merge in the address, when the viewer sees the record kept.
     private func merged(_ visit: Visit, _ viewer: Viewer) async throws -> (DuplicatePages.Merged, RegisterView) {
         let view = try await desk.register.current()
@@ -142,14 +187,18 @@ package struct DuplicateRoutes {
                 visit.frame[DuplicateTexts.split], status: 422, DuplicatePages.split(merged, visit.form, reader.problems, visit.frame))
         }
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (kept, duplicate, now) = (merged.merge.kept, merged.merge.duplicate, visit.now)
+        let (kept, duplicate, now, newID) = (merged.merge.kept, merged.merge.duplicate, visit.now, desk.surroundings.newID())
         try await desk.database.write { connection in
             let found = try FactStore.versions(
                 TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
             guard let version = found.first else { return }
             let change = try ChangeLog.record(.unmerged, by: recorder, reason: reason, at: now, on: connection)
-            try FactWriter(connection: connection, change: change).replace(TraineeMerge.self, id: version.id, with: [])
+            let writer = FactWriter(connection: connection, change: change)
+            try writer.replace(TraineeMerge.self, id: version.id, with: [])
+            // Whoever splits them says that they are two: they are not to come back as possible duplicates.
+            let pair = DuplicateDismissal(kept, duplicate)
+            if try DuplicateDismissals.find(pair, on: connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
         }
-        return .seeOther("/oppfolging/dubletter?skilt=1")
+        return .seeOther("/oppfolging/dubletter?gjort=skilt")
     }
 }

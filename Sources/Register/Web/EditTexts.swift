@@ -20,6 +20,20 @@ enum EditTexts {
         "Løpet er ikke slutt likevel, eller pausen er over", nn: "Løpet er ikkje slutt likevel, eller pausen er over")
     static let correctedStart = Text("Startdatoen eller ordningen er feil registrert", nn: "Startdatoen eller ordninga er feil registrert")
     static let expectedEndOnly = Text("Bare ventet sluttdato", nn: "Berre venta sluttdato")
+    static let removeTrainingHint = Text(
+        "Er samme løp ført to ganger, sletter du det ene. Arbeid, fravær og ønsker på det blir flyttet til det andre. Historikken tar vare på alt.",
+        nn:
+            "Er same løp ført to gonger, slettar du det eine. Arbeid, fråvær og ønske på det blir flytte til det andre. Historikken tek vare på alt."
+    )
+    static func trainingInUse(_ count: Int, otherIsFree: Bool) -> Text {
+        let way =
+            otherIsFree
+            ? Text("Slett heller det andre løpet.", nn: "Slett heller det andre løpet.")
+            : Text("Fjern dem fra planen først.", nn: "Fjern dei frå planen først.")
+        return Text(
+            "Løpet kan ikke slettes: \(count) opplysninger om plan, læringsmål eller veiledning er ført på det. \(way.nb)",
+            nn: "Løpet kan ikkje slettast: \(count) opplysningar om plan, læringsmål eller rettleiing er førte på det. \(way.nn)")
+    }
     static let day = Text("Fra hvilken dag?", nn: "Frå kva dag?")
     static let pauseThrough = Text("Pausen varer til og med", nn: "Pausen varer til og med")
     static let endReason = Text("Hvorfor sluttet det?", nn: "Kvifor tok det slutt?")

@@ -175,6 +175,12 @@ enum FieldTexts {
             "HPR-nummeret er alt registrert på \(name). Er det samme person, retter du der.",
             nn: "HPR-nummeret er alt registrert på \(name). Er det same person, rettar du der.")
     }
+    /// As `hprTaken`, where somebody else who is registered is given the number.
+    static func hprTakenByAnother(_ name: String) -> Text {
+        Text(
+            "HPR-nummeret er alt registrert på \(name). Sjekk nummeret. Er de to samme person, slår du dem sammen.",
+            nn: "HPR-nummeret er alt registrert på \(name). Sjekk nummeret. Er dei to same person, slår du dei saman.")
+    }
     static let hprTakenElsewhere = Text(
         "HPR-nummeret er alt registrert i en annen kommune. Ta kontakt med ALIS-kontoret.",
         nn: "HPR-nummeret er alt registrert i ein annan kommune. Ta kontakt med ALIS-kontoret.")

@@ -6,9 +6,11 @@ import AlisDomain
 /// |---|---|---|
 /// | GET | /oppfolging | offices, the directorate (without names) |
 /// | GET, POST | /oppfolging/paminnelser | offices; POST shows the texts and changes nothing |
-/// | GET | /oppfolging/gammel-ordning | offices, the directorate (numbers only) |
+/// | GET | /oppfolging/gammel-ordning | offices, municipalities for their own, the directorate (numbers only) |
 package struct FollowUpRoutes {
     static let readers: Set<Role> = Set<Role>.offices.union([.directorate])
+    /// Those in the old scheme concern the municipality they work in as well; a trust finds those who wish for it in the list of doctors.
+    static let oldSchemeReaders: Set<Role> = readers.union([.municipality])
 
     let register: RegisterCache
     let database: Database
@@ -28,7 +30,7 @@ package struct FollowUpRoutes {
             .restricted(.get, "/oppfolging", to: Self.readers, show),
             .restricted(.get, "/oppfolging/paminnelser", to: .offices, write),
             .restricted(.post, "/oppfolging/paminnelser", to: .offices, preview),
-            .restricted(.get, "/oppfolging/gammel-ordning", to: Self.readers, showOldScheme),
+            .restricted(.get, "/oppfolging/gammel-ordning", to: Self.oldSchemeReaders, showOldScheme),
         ]
     }
 
@@ -58,7 +60,8 @@ package struct FollowUpRoutes {
     private func showOldScheme(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await register.current()
         let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans(viewer, visit.today))
-        return visit.page(visit.frame[FollowUpTexts.oldScheme], OldSchemePage.html(model, visit.frame))
+        let seesAll = !viewer.roles.isDisjoint(with: Self.readers)
+        return visit.page(visit.frame[FollowUpTexts.oldScheme], OldSchemePage.html(model, followsUp: seesAll, visit.frame))
     }
 
     /// What was written in the reminder form, for the viewer's own municipalities only.

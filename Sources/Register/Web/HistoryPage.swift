@@ -3,8 +3,11 @@ import AlisDomain
 /// A record's history in plain words: who, when, why, and what was different.
 enum HistoryPage {
     /// One change as a list item.
+    ///
+    /// - Parameter persons: the other doctor's name in what is said of two records.
     static func step(
-        _ step: HistoryStep, places: (MunicipalityID) -> String, trusts: (TrustCode) -> String, _ frame: Frame
+        _ step: HistoryStep, places: (MunicipalityID) -> String, trusts: (TrustCode) -> String, persons: (RecordID) -> String,
+        of record: RecordID, _ frame: Frame
     ) -> Html {
         var lines: [Html] = []
         for entry in step.person { lines += compare(entry, frame) { person($0, frame) } }
@@ -12,6 +15,16 @@ enum HistoryPage {
         for entry in step.engagements { lines += compare(entry, frame) { engagement($0, places, frame) } }
         for entry in step.absences { lines += compare(entry, frame) { absence($0, frame) } }
         for entry in step.wishes { lines += compare(entry, frame) { wish($0, trusts, frame) } }
+        for entry in step.merges {
+            lines += compare(entry, frame) { version in
+                frame[DuplicateTexts.mergedWith(persons(version.value.kept == record ? version.value.duplicate : version.value.kept))]
+            }
+        }
+        for entry in step.dismissals {
+            lines += compare(entry, frame) { version in
+                frame[DuplicateTexts.apartFrom(persons(version.value.first == record ? version.value.second : version.value.first))]
+            }
+        }
         return "<li>\(heading(step.change, frame))\(lines.isEmpty ? .empty : "<ul>\(lines)</ul>" as Html)</li>"
     }
 
@@ -33,12 +46,13 @@ enum HistoryPage {
     }
 
     static func html(
-        name: String, path: String, steps: [HistoryStep], places: (MunicipalityID) -> String, trusts: (TrustCode) -> String, _ frame: Frame
+        name: String, steps: [HistoryStep], places: (MunicipalityID) -> String, trusts: (TrustCode) -> String,
+        persons: (RecordID) -> String, of record: RecordID, _ frame: Frame
     ) -> Html {
         """
-        <p class="crumb"><a href="\(path)">\(name)</a></p><h1>\(frame[TraineeTexts.history])</h1>
+        <p class="crumb"><a href="/alis/\(record.text)">\(name)</a></p><h1>\(frame[TraineeTexts.history])</h1>
         <p class="lede">\(frame[MunicipalityTexts.historyLede])</p>
-        <ol class="history">\(steps.map { step($0, places: places, trusts: trusts, frame) })</ol>
+        <ol class="history">\(steps.map { step($0, places: places, trusts: trusts, persons: persons, of: record, frame) })</ol>
         """
     }
 

@@ -86,14 +86,17 @@ enum MunicipalityPages {
                 "<p class=\"next-plain\">\(frame[MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
         }
         let state: Text
-        var since = ""
+        var since: Html = ""
         if let last {
             let months = max(0, frame.today.days(since: last.value.day) / 30)
             state =
                 months < 1
                 ? MunicipalityTexts.confirmedBy(last.value.day, last.value.personName)
                 : MunicipalityTexts.confirmedLongAgo(last.value.day, months)
-            if !model.roll.unconfirmed.isEmpty { since = ". \(frame[MunicipalityTexts.changedSince(model.roll.unconfirmed.count)])" }
+            if !model.roll.unconfirmed.isEmpty {
+                since = since + ". \(frame[MunicipalityTexts.changedSince(model.roll.unconfirmed.count)])"
+            }
+            if !model.roll.departed.isEmpty { since = since + ". \(departed(model, frame))" }
         } else {
             state = MunicipalityTexts.neverConfirmed
         }
@@ -107,6 +110,13 @@ enum MunicipalityPages {
             \(Form.mark(frame))\(Form.once(model.once))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
             <p class="note">\(frame[MunicipalityTexts.inName(model.viewerName)])</p></form></div>
             """
+    }
+
+    /// Who was confirmed and is not in the list any more.
+    private static func departed(_ model: Model, _ frame: Frame) -> Html {
+        let names = model.roll.departed.compactMap { $0 }.map { "<a href=\"/alis/\($0.id.text)\">\($0.name)</a>" as Html }
+        let list: Html = names.isEmpty ? .empty : ": \(Html.join(names, separator: ", "))"
+        return "\(frame[MunicipalityTexts.leftSince(model.roll.departed.count)])\(list)"
     }
 
     private static func people(_ model: Model, _ frame: Frame) -> Html {

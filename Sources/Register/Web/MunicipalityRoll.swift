@@ -17,6 +17,9 @@ struct MunicipalityRoll: Sendable {
     let count: Int
     /// Those of whom something was recorded after the last confirmation: which day, and whether they were not there before it.
     let unconfirmed: [RecordID: (day: CalendarDay, isNew: Bool)]
+    /// Those who stood in the list when it was last confirmed and do not any more, by what was recorded later; the name and identity of
+    /// those the viewer may see.
+    let departed: [(id: RecordID, name: String)?]
 
     init(
         _ id: MunicipalityID, _ asked: OverviewQuestion, _ view: RegisterView, _ scope: Scope, on today: CalendarDay,
@@ -44,5 +47,15 @@ struct MunicipalityRoll: Sendable {
             unconfirmed[view.index.personIDs[Int(person)]] = (day, row.isNew)
         }
         self.unconfirmed = unconfirmed
+        let everyone = view.members(
+            OverviewQuestion(asOf: question.asOf, knownAfter: question.knownAfter, specialty: question.specialty), counting: nil
+        )
+        .filter { $0.has(.active) || $0.has(.paused) }
+        departed = view.index.departed(
+            everyone, on: question.asOf, knownAfter: question.knownAfter, specialty: question.specialty
+        ).filter { $0.municipality == id }.map {
+            guard seesNames, visible[Int($0.person)], let trainee = people[$0.person] else { return nil }
+            return (view.index.personIDs[Int($0.person)], trainee.fullName)
+        }
     }
 }

@@ -86,27 +86,47 @@ package struct MunicipalityRoutes {
         return visit.page(model.name, MunicipalityPages.one(model, visit.frame))
     }
 
-    /// The form for the work of the doctor whose row is to be corrected; nil when the address names none of `rows`, or none of whose
-    /// work is the viewer's to change.
+    /// The form for a part of what the row says of a doctor, her work when the address names none; nil when it names none of `rows`, or
+    /// one who is not the viewer's to change.
     private func correcting(
         _ rows: [MunicipalityRoll.Row], in municipality: MunicipalityID, _ visit: Visit, _ viewer: Viewer
     ) async throws -> (person: RecordID, form: Html)? {
         guard let person = RecordID(visit.query["rett"]), rows.contains(where: { $0.id == person }) else { return nil }
         let opened = try await desk.open(person, visit, viewer)
+        guard opened.mayEdit else { return nil }
+        let part = RowPart(rawValue: visit.query["del"]) ?? .work
         let directory = opened.view.directory
         let work = opened.record.engagements.first { thing in
             thing.timeline.value(on: visit.today).map { directory.currentSuccessor(of: $0.municipality, on: visit.today) == municipality }
                 ?? false
         }
-        guard opened.mayEdit, let work else { return nil }
-        let form = try EngagementForm(opened, thing: work.id, visit: visit, newID: desk.surroundings.newID())
-        let values = form.initial.setting(RecordFormHandler<EngagementForm>.backField, to: visit.parameter("slug"))
-        return (
-            person,
-            RecordFormHandler<EngagementForm>.html(
-                form, of: opened, action: "/alis/\(person.text)/arbeid/\(work.id.text)", cancel: visit.path,
-                once: desk.surroundings.newSecret(), values: values, visit.frame)
-        )
+        let form: Html?
+        switch part {
+        case .person: form = try row(PersonForm.self, opened, thing: nil, "person", visit)
+        case .training:
+            form = try opened.record.training(on: visit.today).map {
+                try row(TrainingForm.self, opened, thing: $0, "utdanning/\($0.text)", visit)
+            }
+        case .work: form = try work.map { try row(EngagementForm.self, opened, thing: $0.id, "arbeid/\($0.id.text)", visit) }
+        }
+        let choices = RowPart.allCases.map { choice -> Html in
+            choice == part
+                ? "<b aria-current=\"true\">\(visit.frame[choice.name])</b>"
+                : "<a href=\"\(visit.path)?rett=\(person.text)&del=\(choice.rawValue)#rett\">\(visit.frame[choice.name])</a>"
+        }
+        let nav: Html = "<p>\(Html.join(choices, separator: " · "))</p>"
+        return form.map { (person, nav + $0) }
+    }
+
+    /// A record's form as it stands in the row, from which one comes back to the municipality's page.
+    private func row<Kind: RecordForm>(
+        _: Kind.Type, _ opened: RecordDesk.Opened, thing: RecordID?, _ path: String, _ visit: Visit
+    ) throws -> Html {
+        let form = try Kind(opened, thing: thing, visit: visit, newID: desk.surroundings.newID())
+        let values = form.initial.setting(RecordFormHandler<Kind>.backField, to: visit.parameter("slug"))
+        return RecordFormHandler<Kind>.html(
+            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", cancel: visit.path, once: desk.surroundings.newSecret(),
+            values: values, visit.frame)
     }
 
     /// One click, in a named person's name. The same person on the same day confirms once.
@@ -132,5 +152,20 @@ package struct MunicipalityRoutes {
                 in: Period(startingOn: today))
         }
         return .seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
+    }
+}
+
+/// Which part of a doctor's row is corrected in place.
+private enum RowPart: String, CaseIterable {
+    case work = "arbeid"
+    case person
+    case training = "utdanning"
+
+    var name: Text {
+        switch self {
+        case .work: TraineeTexts.engagements
+        case .person: MunicipalityTexts.nameAndNumber
+        case .training: MunicipalityTexts.schemeAndEnd
+        }
     }
 }

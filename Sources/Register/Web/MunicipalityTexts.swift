@@ -26,6 +26,9 @@ enum MunicipalityTexts {
     static func changedSince(_ count: Int) -> Text {
         Text("\(count) ALIS registrert eller endret etter det", nn: "\(count) ALIS registrert eller endra etter det")
     }
+    static func leftSince(_ count: Int) -> Text {
+        Text("\(count) avsluttet eller flyttet etter det", nn: "\(count) avslutta eller flytta etter det")
+    }
     static func notConfirmedSince(_ day: CalendarDay, isNew: Bool) -> Text {
         isNew
             ? Text("Ikke bekreftet siden registrert \(day.norwegian)", nn: "Ikkje stadfesta sidan registrert \(day.norwegian)")
@@ -87,9 +90,9 @@ enum MunicipalityTexts {
     static let generalPlan = Text("Generell utdanningsplan", nn: "Generell utdanningsplan")
     static let enterprise = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
     static let correct = Text("Rett", nn: "Rett")
-    static let wholeRecord = Text(
-        "Er det navnet, ordningen eller utdanningsløpet som er feil, retter du det på legens egen side.",
-        nn: "Er det namnet, ordninga eller utdanningsløpet som er feil, rettar du det på sida til legen.")
+    static let nameAndNumber = Text("Navn og HPR-nummer", nn: "Namn og HPR-nummer")
+    static let schemeAndEnd = Text("Ordning og sluttdato", nn: "Ordning og sluttdato")
+    static let wholeRecord = Text("Alt om legen", nn: "Alt om legen")
     static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
     static let asOfNote = Text("Du ser listen slik den var,", nn: "Du ser lista slik ho var,")
     static let toToday = Text("Se i dag", nn: "Sjå i dag")

@@ -79,9 +79,10 @@ struct NewTraineeRoutes {
         var reader = FieldReader(visit.form)
         let (person, training, work) = (desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID())
         let wanted = read(&reader, person: person, training: training, view, scope, visit)
-        let existing = try await self.existing(HPRNumber(reader.form["hpr"]), view: view, scope: scope, visit: visit, &reader)
+        let taken = HPRCheck(HPRNumber(reader.form["hpr"]), view, scope, on: visit.today)
+        if let taken { reader.problems.append(taken.problem) }
         guard let wanted, reader.problems.isEmpty else {
-            return page(visit, visit.form, reader.problems, existing: existing, status: 422)
+            return page(visit, visit.form, reader.problems, existing: taken?.holder, status: 422)
         }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
         if !alike.isAnswered(by: visit.form) {
@@ -124,17 +125,5 @@ struct NewTraineeRoutes {
         PersonFields.readIdentity(&reader, into: &trainee, today: visit.today)
         PersonFields.readContact(&reader, into: &trainee)
         return trainee
-    }
-
-    /// Whether the HPR number is registered already: then she is corrected, not registered again.
-    private func existing(
-        _ hpr: HPRNumber?, view: RegisterView, scope: Scope, visit: Visit, _ reader: inout FieldReader
-    ) async throws -> RecordID? {
-        guard let hpr else { return nil }
-        let found = try await desk.database.read { try TraineeStore.find(hpr: hpr, on: $0) }
-        guard let (id, name) = found else { return nil }
-        let isVisible = view.index.ordinal(of: id).map { view.visible(scope, on: visit.today)[Int($0)] } ?? false
-        reader.problems.append(FieldProblem("hpr", isVisible ? FieldTexts.hprTaken(name) : FieldTexts.hprTakenElsewhere))
-        return isVisible ? id : nil
     }
 }

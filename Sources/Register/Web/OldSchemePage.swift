@@ -4,7 +4,8 @@ import AlisDomain
 enum OldSchemePage {
     private static let workList = "/arbeidslister/gammel-ordning-rekker-ikke"
 
-    static func html(_ model: OldSchemeModel, _ frame: Frame) -> Html {
+    /// - Parameter followsUp: whether the viewer may open the page that follows all municipalities up.
+    static func html(_ model: OldSchemeModel, followsUp: Bool, _ frame: Frame) -> Html {
         let outlook = model.outlook
         let deadline: Text =
             if let last = outlook.deadline, let left = outlook.daysLeft { FollowUpTexts.daysLeft(left, day: last) } else {
@@ -12,7 +13,7 @@ enum OldSchemePage {
             }
         let standings = outlook.standings
         return """
-            <p class="crumb"><a href="/oppfolging">\(frame[FollowUpTexts.title])</a></p>
+            <p class="crumb">\(followsUp ? "<a href=\"/oppfolging\">\(frame[FollowUpTexts.title])</a>" as Html : "<a href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")</p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>
             <p class="lede"><strong>\(frame[deadline])</strong> \(frame[FollowUpTexts.oldSchemeLede])</p></div>
             <p class="acts"><a class="btn quiet" href="/oppfolging/gammel-ordning.xlsx">\(frame[CommonTexts.downloadXLSX])</a>\

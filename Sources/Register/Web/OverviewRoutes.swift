@@ -34,7 +34,7 @@ package struct OverviewRoutes {
             mapMeasure: MapMeasure(rawValue: visit.query["vis"]) ?? .perTenThousand,
             offices: view.reference.offices(on: address.question.asOf),
             deadline: view.reference.deadline("oldSchemeLastApplication"), maySeeLists: !scope.seesNobody,
-            mayFollowUp: !viewer.roles.isDisjoint(with: FollowUpRoutes.readers), today: visit.today,
+            mayFollowUp: !viewer.roles.isDisjoint(with: FollowUpRoutes.oldSchemeReaders), today: visit.today,
             selection: address.selection(view, visit.frame),
             mayImport: !viewer.roles.isDisjoint(with: Set<Role>.writers))
     }

@@ -6,6 +6,8 @@ struct PersonForm: RecordForm {
     let trainee: Trainee
     let mayEditIdentity: Bool
     let today: CalendarDay
+    let view: RegisterView
+    let scope: Scope
 
     static let allowsOwn = true
     var title: Text { TraineeTexts.contact }
@@ -15,6 +17,21 @@ struct PersonForm: RecordForm {
         trainee = opened.trainee
         mayEditIdentity = opened.mayEdit
         today = visit.today
+        guard let viewer = visit.session?.viewer else { throw PageRefusal.notFound }
+        view = opened.view
+        scope = view.scope(viewer, on: today)
+    }
+
+    /// Another doctor who has the number that is typed. What is registered already stands: it may have been read in so.
+    private func taken(_ hpr: HPRNumber?) -> HPRCheck? {
+        hpr == trainee.hpr ? nil : HPRCheck(hpr, besides: record.id, view, scope, on: today)
+    }
+
+    /// The way to compare the two, when the number is another doctor's.
+    private func comparison(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        guard problems.contains(where: { $0.field == "hpr" }), let other = taken(HPRNumber(values["hpr"]))?.holder else { return .empty }
+        return
+            "<p><a href=\"/oppfolging/dubletter/\(record.id.text)/\(other.text)\">\(frame[DuplicateTexts.isItOne]) \(frame[DuplicateTexts.compare])</a></p>"
     }
 
     var initial: FormData {
@@ -25,17 +42,22 @@ struct PersonForm: RecordForm {
     }
 
     func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
-        (mayEditIdentity ? PersonFields.identity(values, problems, frame) : .empty) + PersonFields.contact(values, problems, frame)
+        (mayEditIdentity ? comparison(values, problems, frame) + PersonFields.identity(values, problems, frame) : .empty)
+            + PersonFields.contact(values, problems, frame)
     }
 
-    /// A new address or telephone number is news; another name or number is a correction of who she is.
+    /// To fill in what was empty is news; what stands there already is corrected. What the doctor says of herself needs no reason.
     var reasons: [Text] { mayEditIdentity ? ReasonTexts.corrections : [] }
-    func needsReason(_ form: FormData) -> Bool { mayEditIdentity && corrects(["fornavn", "etternavn", "hpr", "fodt"], in: form) }
+    func needsReason(_ form: FormData) -> Bool {
+        mayEditIdentity && corrects(["fornavn", "etternavn", "hpr", "fodt", "epost", "telefon"], in: form)
+    }
+    func unsaid(_ form: FormData) -> Text { mayEditIdentity ? ReasonTexts.newInformation : ReasonTexts.byHerself }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         var changed = trainee
         if mayEditIdentity { PersonFields.readIdentity(&reader, into: &changed, today: today) }
         PersonFields.readContact(&reader, into: &changed)
+        if mayEditIdentity, let taken = taken(changed.hpr) { reader.problems.append(taken.problem) }
         guard reader.problems.isEmpty else { return nil }
         let (id, person, value) = (record.id, record.person, changed)
         return Writing(act: .corrected) { writer in

@@ -5,6 +5,8 @@ struct RecordDesk: Sendable {
     let database: Database
     let register: RegisterCache
     let surroundings: Surroundings
+    /// What other areas keep on a training; nothing where no training is removed.
+    var attachments = TrainingAttachments(tables: [])
 
     /// A record and what the viewer may do with it.
     struct Opened: Sendable {
@@ -14,7 +16,22 @@ struct RecordDesk: Sendable {
         let mayEdit: Bool
         /// Her own record: wishes and contact details are hers to change.
         let isOwn: Bool
+        var attachments = TrainingAttachments(tables: [])
         var mayWish: Bool { mayEdit || isOwn }
+        /// Whom the viewer may see by name.
+        var visible: [Bool] = []
+
+        /// What another doctor is called in what is said of the two: her name and number where the viewer may see her, or where it is
+        /// the same doctor.
+        func name(_ frame: Frame) -> (RecordID) -> String {
+            { id in
+                guard let other = view.index.ordinal(of: id),
+                    record.duplicates.contains(id) || visible.indices.contains(Int(other)) && visible[Int(other)],
+                    let trainee = view.people(on: frame.today, knownAfter: .max)[other]
+                else { return frame[DuplicateTexts.someoneElse] }
+                return [trainee.fullName, trainee.hpr.map { "HPR \($0.digits)" }].compactMap { $0 }.joined(separator: ", ")
+            }
+        }
     }
 
     /// What came of a change.
@@ -64,7 +81,8 @@ struct RecordDesk: Sendable {
         let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
         return Opened(
             record: record, trainee: trainee, view: view,
-            mayEdit: isWriter && (hasNoPlace || places.contains { scope.mayWrite($0) }), isOwn: scope.trainees.contains(record.id))
+            mayEdit: isWriter && (hasNoPlace || places.contains { scope.mayWrite($0) }), isOwn: scope.trainees.contains(record.id),
+            attachments: attachments, visible: view.visible(scope, on: today))
     }
 
     /// Records a change to the record in the address, in one transaction.
@@ -123,6 +141,11 @@ struct RecordDesk: Sendable {
         }
         return Recorder(account: viewer.account, name: viewer.name, organisation: title ?? "")
     }
+}
+
+/// Thrown inside a write that cannot be carried out as things are: said at a field of the form.
+struct FormRefusal: Error {
+    let problem: FieldProblem
 }
 
 /// Thrown inside a write to undo the transaction, so that a change that changes nothing leaves no trace.

@@ -17,6 +17,8 @@ protocol RecordForm: Sendable {
     var reasons: [Text] { get }
     /// Whether what is filled in corrects or withdraws what is recorded as fact, so that the history must say why.
     func needsReason(_ form: FormData) -> Bool
+    /// What the history says of a correction that needs no reason and was given none.
+    func unsaid(_ form: FormData) -> Text
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
     /// The change that removed the thing from one of these trainings; nil when it is there, or never was.
@@ -28,6 +30,8 @@ extension RecordForm {
     static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? { nil }
 
     var reasons: [Text] { ReasonTexts.corrections }
+
+    func unsaid(_ form: FormData) -> Text { ReasonTexts.newInformation }
 
     /// Whether one of these fields said something that it no longer says. To fill in what was empty is to tell something new.
     func corrects(_ fields: [String], in form: FormData) -> Bool {
@@ -81,8 +85,14 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         guard let writing, reader.problems.isEmpty else {
             return page(visit, opened, form, values: visit.form, problems: reader.problems, steps: [], status: 422)
         }
-        let outcome = try await desk.change(visit, viewer, act: writing.act, reason: reason, allowsOwn: Kind.allowsOwn) { writer, _ in
-            try writing.write(writer)
+        let why = reason.isEmpty && writing.act == .corrected ? visit.frame[form.unsaid(visit.form)] : reason
+        let outcome: RecordDesk.Outcome
+        do {
+            outcome = try await desk.change(visit, viewer, act: writing.act, reason: why, allowsOwn: Kind.allowsOwn) { writer, _ in
+                try writing.write(writer)
+            }
+        } catch let refusal as FormRefusal {
+            return page(visit, opened, form, values: visit.form, problems: [refusal.problem], steps: [], status: 422)
         }
         switch outcome {
         case .done, .nothing: return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1")
@@ -129,7 +139,8 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         }
         let news: Html =
             steps.isEmpty
-            ? .empty : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, frame) })</ol>"
+            ? .empty
+            : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, persons: opened.name(frame), of: opened.record.id, frame) })</ol>"
         return visit.page(
             frame[form.title], status: status,
             """

@@ -20,7 +20,7 @@ struct TraineePage {
         <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
         \(opened.mayWish ? "<a class=\"btn quiet\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
         \(editLink("person", TraineeTexts.contact, size: ""))</p></div>
-        \(chips)\(IssuePart(opened: opened, frame: frame).html())
+        \(chips)\(merged)\(IssuePart(opened: opened, frame: frame).html())
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
         \(trainings)\(engagements)\(absences)\(wishes)
@@ -31,10 +31,7 @@ struct TraineePage {
 
     // MARK: Heading
 
-    private var mainEngagement: Version<Engagement>? {
-        record.engagements.flatMap(\.timeline.stretches).filter { $0.period.contains(today) }
-            .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
-    }
+    private var mainEngagement: Version<Engagement>? { record.mainEngagement(on: today) }
 
     private var crumb: Html {
         // The doctor herself opens neither her municipality's page nor a list of doctors.
@@ -112,6 +109,19 @@ struct TraineePage {
     private func editLink(_ part: String, _ text: Text, size: String = " small") -> Html {
         guard opened.mayEdit || (opened.isOwn && (part == "person" || part.hasPrefix("onske"))) else { return .empty }
         return "<a class=\"btn quiet\(size)\" href=\"/alis/\(record.id.text)/\(part)\">\(frame[text])</a>"
+    }
+
+    /// What has been merged into the record, each with the way to split it again.
+    private var merged: Html {
+        guard opened.mayEdit, !record.mergedHere.isEmpty else { return .empty }
+        let name = opened.name(frame)
+        let links = record.mergedHere.map { id -> Html in
+            """
+            \(name(id)) <a href="/oppfolging/dubletter/\(record.id.text)/\(id.text)/skill">\(frame[DuplicateTexts.split])\
+            <span class="hidden-visually">: \(name(id))</span></a>
+            """
+        }
+        return "<p class=\"note\">\(frame[DuplicateTexts.mergedInto]) \(Html.join(links, separator: " · "))</p>"
     }
 
     // MARK: Parts
@@ -256,7 +266,9 @@ struct TraineePage {
     }
 
     private var history: Html {
-        let items = lastSteps.prefix(5).map { HistoryPage.step($0, places: placeName, trusts: trustName, frame) }
+        let items = lastSteps.prefix(5).map {
+            HistoryPage.step($0, places: placeName, trusts: trustName, persons: opened.name(frame), of: record.id, frame)
+        }
         return """
             <section><h2>\(frame[TraineeTexts.history])</h2><ol class="history">\(items)</ol>
             <p><a href="/alis/\(record.id.text)/historikk">\(frame[TraineeTexts.seeHistory])</a></p></section>

@@ -15,9 +15,12 @@ package struct TraineeRoutes {
     /// When plans come to an end; nil where nothing knows.
     let ends: (any ComputedEndSource)?
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?) {
+    package init(
+        database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?,
+        attachments: TrainingAttachments
+    ) {
         self.ends = ends
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+        desk = RecordDesk(database: database, register: register, surroundings: surroundings, attachments: attachments)
     }
 
     package var routes: [Route] {
@@ -63,7 +66,12 @@ package struct TraineeRoutes {
     private func unconfirmed(_ opened: RecordDesk.Opened, on day: CalendarDay) async throws -> (day: CalendarDay, isNew: Bool)? {
         guard let person = opened.view.index.ordinal(of: opened.record.id) else { return nil }
         let mine = opened.view.members(OverviewQuestion(asOf: day), counting: nil).filter { $0.person == person }
-        guard let row = opened.view.index.unconfirmed(mine, on: day, knownAfter: .max)[person] else { return nil }
+        var placed = mine.compactMap { member in member.municipality.map { (person: member.person, municipality: $0) } }
+        // Whose training is over is counted nowhere; what was said of her last is still to be confirmed where she works.
+        if placed.isEmpty, let place = opened.record.mainEngagement(on: day)?.value.municipality {
+            placed = [(person, opened.view.directory.currentSuccessor(of: place, on: day) ?? place)]
+        }
+        guard let row = opened.view.index.unconfirmed(placed, on: day, knownAfter: .max)[person] else { return nil }
         return try await desk.database.read { connection in
             try ChangeLog.changes([row.change], on: connection)[row.change].map { (day: $0.recordedAt.dayInNorway, isNew: row.isNew) }
         }
@@ -75,8 +83,9 @@ package struct TraineeRoutes {
         return visit.page(
             "\(visit.frame[TraineeTexts.history]) – \(opened.trainee.fullName)",
             HistoryPage.html(
-                name: opened.trainee.fullName, path: "/alis/\(opened.record.id.text)", steps: steps,
+                name: opened.trainee.fullName, steps: steps,
                 places: { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key },
-                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code }, visit.frame))
+                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code },
+                persons: opened.name(visit.frame), of: opened.record.id, visit.frame))
     }
 }

@@ -179,6 +179,8 @@ enum TraineeTexts {
         case .contactChanged: Text("Kontakt i kommunen endret", nn: "Kontakt i kommunen endra")
         case .merged: Text("Slått sammen", nn: "Slått saman")
         case .unmerged: Text("Skilt igjen", nn: "Skild igjen")
+        case .toldApart: Text("Avklart: ikke samme person", nn: "Avklart: ikkje same person")
+        case .toldApartUndone: Text("Kan være samme person likevel", nn: "Kan vere same person likevel")
         case .imported: Text("Lest inn fra regneark", nn: "Lese inn frå rekneark")
         case .referenceUpdated: Text("Grunndata oppdatert", nn: "Grunndata oppdaterte")
         case .coordinationSet: Text("Koordinering endret", nn: "Koordinering endra")

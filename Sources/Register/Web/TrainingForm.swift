@@ -5,6 +5,8 @@ struct TrainingForm: RecordForm {
     let thing: TraineeRecord.Thing<Training>
     let today: CalendarDay
     let newSchemeFrom: CalendarDay
+    let record: TraineeRecord
+    let attachments: TrainingAttachments
 
     static let allowsOwn = false
     var title: Text { EditTexts.changeTraining }
@@ -13,6 +15,8 @@ struct TrainingForm: RecordForm {
         guard let found = opened.record.trainings.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
         thing = found
         today = visit.today
+        record = opened.record
+        attachments = opened.attachments
         newSchemeFrom = opened.view.reference.deadline("newSchemeStart")?.day ?? .earliest
     }
 
@@ -35,6 +39,9 @@ struct TrainingForm: RecordForm {
             ("pause", frame[EditTexts.paused]), ("slutt", frame[EditTexts.ended]), ("igjen", frame[EditTexts.reopened]),
             ("rett", frame[EditTexts.correctedStart]), ("ventet", frame[EditTexts.expectedEndOnly]),
         ]
+        // Only where the same training is there twice, as after a merge: her only one is ended, not removed.
+        let isOneOfSeveral = record.trainingBesides(thing.id, on: today) != nil
+        if isOneOfSeveral { options.append(("slett", frame[TraineeTexts.remove])) }
         let reasons =
             [(value: "", text: "–")] + Training.EndReason.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name(.ended($0))]) }
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
@@ -44,7 +51,7 @@ struct TrainingForm: RecordForm {
         }
         return """
             <ul class="note">\(now)</ul>
-            \(Form.radios("hva", frame[EditTexts.whatHappened], value: values["hva"], options: options, problems: problems, frame))
+            \(Form.radios("hva", frame[EditTexts.whatHappened], value: values["hva"], options: options, hint: isOneOfSeveral ? frame[EditTexts.removeTrainingHint] : nil, problems: problems, frame))
             \(Form.text("dag", frame[EditTexts.day], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
             \(Form.text("til", frame[EditTexts.pauseThrough], value: values["til"], hint: frame[TraineeTexts.throughHint], problems: problems, frame))
             \(Form.select("grunn", frame[EditTexts.endReason], value: values["grunn"], options: reasons, hint: frame[EditTexts.onlyWhenEnded], problems: problems, frame))
@@ -55,7 +62,8 @@ struct TrainingForm: RecordForm {
 
     /// A conversion, a pause or an end is news, and says itself what it is. That it did not end after all is a correction.
     func needsReason(_ form: FormData) -> Bool {
-        form["hva"] == "rett" || (form["hva"] == "igjen" && thing.timeline.stretches.contains { $0.value.standing.isEnded })
+        ["rett", "slett"].contains(form["hva"])
+            || (form["hva"] == "igjen" && thing.timeline.stretches.contains { $0.value.standing.isEnded })
     }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
@@ -63,6 +71,7 @@ struct TrainingForm: RecordForm {
         let what = reader.form["hva"]
         guard let first = thing.first, let current else { return nil }
         if what == "ventet" { return rewriting(.corrected) { _, value in value.with(expectedEnd: expected) } }
+        if what == "slett", let other = record.trainingBesides(thing.id, on: today) { return removing(movingTo: other) }
         guard ["konverterer", "pause", "slutt", "igjen", "rett"].contains(what) else {
             reader.problems.append(FieldProblem("hva", FieldTexts.choose(EditTexts.whatHappened)))
             return nil
@@ -99,6 +108,19 @@ struct TrainingForm: RecordForm {
         }
         let (id, final, when) = (thing.id, value, period)
         return reader.problems.isEmpty ? Writing(act: act) { try $0.revise(Training.self, id: id.text, in: when, to: final) } : nil
+    }
+
+    /// Out of the register, with what was told of it moved to her other training; refused while other areas keep something on it.
+    private func removing(movingTo other: RecordID) -> Writing {
+        let (record, id, attachments) = (record, thing.id, attachments)
+        return Writing(act: .corrected) { writer in
+            let (kept, keptByOther) = (
+                try attachments.count(on: id, writer.connection), try attachments.count(on: other, writer.connection)
+            )
+            if kept > 0 { throw FormRefusal(problem: FieldProblem("hva", EditTexts.trainingInUse(kept, otherIsFree: keptByOther == 0))) }
+            try record.remove(training: id, movingTo: other, writer)
+            return true
+        }
     }
 
     private func refuse(_ reader: inout FieldReader, _ text: Text) -> Writing? {

@@ -84,7 +84,22 @@ import Testing
             let national = try await priya.get(address)
             #expect(national.text.contains("Oslo") && !national.text.contains(noor.trainee.familyName))
         }
-        #expect(try await test.client(as: "hilde").get("/oppfolging/gammel-ordning").status == 404)
+        #expect(try await test.client(as: "elin").get("/oppfolging/gammel-ordning").status == 404)
+    }
+
+    @Test func `a municipality sees its own in the old scheme, and the start page leads there`() async throws {
+        let test = try await TestApplication.make()
+        let noor = try #require(TestRegister.person("noor"))
+        let samira = try await test.client(as: "samira")
+        let jon = try await test.client(as: "jon")
+        #expect(try await jon.get("/").text.contains("href=\"/oppfolging/gammel-ordning\""))
+        #expect(try await !jon.get("/").text.contains("/alis?maal=gammel-ordning"))
+        let hilde = try await test.client(as: "hilde")
+        for address in ["/oppfolging/gammel-ordning", "/oppfolging/gammel-ordning.csv"] {
+            let own = try await hilde.get(address)
+            #expect(own.status == 200 && !own.text.contains(noor.trainee.familyName) && !own.text.contains("href=\"/oppfolging\""))
+        }
+        #expect(try await samira.get("/oppfolging/gammel-ordning").text.contains(noor.trainee.fullName))
     }
 
     @Test func `who should have been done stands first, and the page and the work list say how they differ`() async throws {
