@@ -103,17 +103,18 @@ private func areaRoutes(
     for problem in shelfProblems { surroundings.logger.error("\(problem.text.nb)") }
     let loader = PlanLoader(supervision: AssignedSupervision(), objectives: shelf)
     let board = PlanBoardCache(database: database, loader: loader, book: book)
+    let approvals = PlanApprovalCache(database: database)
     let supervision = SupervisionCache(
         database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"), board: board)
     let lists = CourseWorkRoutes(
-        register: register, board: board,
+        register: register, board: board, approvals: approvals,
         supervisionLists: { SupervisionWaiting.lists(for: $0, try await supervision.current(on: $1)) })
     routes +=
         TraineeRoutes(
             database: database, register: register, surroundings: surroundings, ends: board, attachments: AlisApplication.attachments
         )
         .routes
-    let plans = PlanListRoutes(register: register, board: board)
+    let plans = PlanListRoutes(register: register, board: board, approvals: approvals)
     routes += plans.routes + PlanListExport(lists: plans).routes
     routes +=
         PlanRoutes(

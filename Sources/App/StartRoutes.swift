@@ -23,7 +23,7 @@ struct StartPage: Sendable {
         }
         var waiting = waiting(view, viewer, visit)
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
-            waiting += try await lists.counts(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
+            waiting += try await lists.countsToActOn(viewer, on: visit.today).filter { $0.count > 0 }.map { work, count in
                 Waiting(
                     count: "\(count)", what: CourseWorkTexts.name(work, count), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
                     isUrgent: CourseWorkTexts.isUrgent(work))

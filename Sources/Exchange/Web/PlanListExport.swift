@@ -23,6 +23,7 @@ package struct PlanListExport: Sendable {
         var heads = PlanListTexts.heads
         heads.insert(PlanTexts.required, at: 3)
         heads.append(PlanListTexts.comparison)
+        heads.append(PlanTexts.unjudgedHead)
         let explained = [TraineeTexts.registeredEnd.nb, PlanTexts.done.nb]
         let columns = heads.map { head in
             ExportColumn(frame[head], explanation: explained.contains(head.nb) ? frame[PlanListTexts.definition] : nil)
@@ -39,6 +40,7 @@ package struct PlanListExport: Sendable {
                 row.registeredEnd.map { .day($0) } ?? .empty,
                 .text(row.attention.map { frame[CourseWorkTexts.mark($0)] }.joined(separator: "; ")),
                 .text(row.end == .notRegistered ? "" : frame[PlanListTexts.mark(row.end)]),
+                .text(PlanTexts.unjudged(row.evaluation).map { frame[$0] } ?? ""),
             ]
         }
         return ExportTable(

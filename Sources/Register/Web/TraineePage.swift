@@ -65,7 +65,8 @@ struct TraineePage {
         var chips: [Html] = []
         if opened.trainee.isSynthetic { chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.synthetic])</li>") }
         if let training = currentTraining {
-            if training.value.scheme == .old, !training.value.standing.isEnded,
+            // Who will convert does not apply under the old scheme.
+            if training.value.scheme == .old, !training.value.standing.isEnded, conversion == nil,
                 let deadline = opened.view.reference.deadline("oldSchemeLastApplication")
             {
                 chips.append("<li class=\"chip warn\">\(frame[TraineeTexts.oldSchemeChip(deadline.day.days(since: today))])</li>")

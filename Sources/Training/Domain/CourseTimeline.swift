@@ -63,12 +63,15 @@ package struct CourseTimeline: Hashable, Sendable {
         var (counted, over, rest, absent) = (ServiceAmount.zero, ServiceAmount.zero, ServiceAmount.zero, ServiceAmount.zero)
         var hindrances = HindranceSet()
         for part in parts {
+            // A position without an end is drawn to the edge: what is told of it is what lies within.
+            let amount = service.period.isOpen ? part.amount(in: whole) : part.amount
             switch part.outcome {
-            case .counted: counted += part.amount
-            case .overCap: over += part.amount
-            case .notCounted(.absent): absent += part.amount
+            case .counted: counted += amount
+            case .overCap: over += amount
+            case .notCounted(.absent): absent += amount
             case .notCounted(let hindrance):
-                rest += part.amount
+                if amount == .zero { continue }
+                rest += amount
                 hindrances.formUnion(part.hindrances.union(HindranceSet(hindrance)))
             }
         }

@@ -16,6 +16,8 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case noPlan
     /// More than a year since the plan was revised.
     case stalePlan
+    /// New, looked through or changed since the municipality approved it.
+    case planToApprove
     /// No supervisor is assigned for the service under way, or what comes within half a year.
     case noSupervisor
     /// More than two months' hours behind.
@@ -33,7 +35,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
     /// In the old scheme, and not done by the last day to apply.
     case oldSchemeTooLate
 
-    /// All lists a training stands in.
+    /// All lists a training stands in by its facts; what it waits for the municipality with is told by `ApprovalWait`.
     package static func all(
         _ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?
     ) -> [CourseWork] {
@@ -47,6 +49,8 @@ package enum CourseWork: String, CaseIterable, Sendable {
         switch self {
         case .noPlan: return plan == nil
         case .stalePlan: return plan?.isOverdue(on: asOf) ?? false
+        // Told by how the plan came to be, and not by what it comes to.
+        case .planToApprove: return false
         case .noSupervisor:
             guard evaluation.rules.conditions.contains(where: { $0.isBinding && $0.kind == .supervisionGiven }) else { return false }
             let soon = asOf.adding(months: 6)
@@ -82,27 +86,30 @@ package enum CourseWork: String, CaseIterable, Sendable {
 
     /// The lists from what is most pressing to what is least: for putting trainings in order of urgency.
     package static let byUrgency: [CourseWork] = [
-        .oldSchemeTooLate, .registrationMissing, .noSupervisor, .periodNotCounting, .noPlan, .stalePlan, .supervisionBehind,
-        .objectivesWaiting, .restMissing, .doneSoon,
+        .oldSchemeTooLate, .registrationMissing, .noSupervisor, .periodNotCounting, .noPlan, .planToApprove, .stalePlan,
+        .supervisionBehind, .objectivesWaiting, .restMissing, .doneSoon,
     ]
 
-    /// The service periods of which some does not count, and why; absence and maxima left out, since they are as they should be.
-    package static func notCounting(_ training: TrainingCase, _ evaluation: Evaluation) -> [(service: ServicePeriod, why: [Hindrance])] {
-        training.services.indices.compactMap { index in
-            let why = curable(evaluation.parts(ofService: index), all: true)
-            return why.isEmpty ? nil : (training.services[index], why)
+    /// The stretches of service that do not count, and why, in order of time; absence and maxima left out, since they are as they should be.
+    /// Services at once, or one after the other, that are hindered by the same are told as one.
+    package static func notCounting(_ training: TrainingCase, _ evaluation: Evaluation) -> [UncountedStretch] {
+        let all = training.services.indices.flatMap { UncountedStretch.all(in: evaluation.parts(ofService: $0)) }
+        var found: [UncountedStretch] = []
+        for stretch in all.filter({ $0.hindrance != .absent }).sorted(by: { $0.period.from < $1.period.from }) {
+            if let same = found.firstIndex(where: { $0.joins(stretch) }) { found[same].take(stretch) } else { found.append(stretch) }
         }
+        return found
     }
 
-    /// What hinders some parts, in the order they are named; only what can be cured, unless all is asked for.
-    static func curable(_ parts: [ServicePart], all: Bool = false) -> [Hindrance] {
+    /// What hinders some parts and can be cured, in the order they are named.
+    static func curable(_ parts: [ServicePart]) -> [Hindrance] {
         var found = HindranceSet()
         for part in parts {
             if case .notCounted(let hindrance) = part.outcome, hindrance != .absent {
                 found.formUnion(part.hindrances.union(HindranceSet(hindrance)))
             }
         }
-        return found.all.filter { all || $0.isCurable }
+        return found.all.filter(\.isCurable)
     }
 }
 

@@ -36,6 +36,21 @@ package struct Evaluation: Hashable, Sendable {
         self.problems = problems
     }
 
+    /// The binding requirements of which nothing is concluded, since what they need is not known: `completion` does not wait for them, and
+    /// whoever reads it must be told. Hours of supervision have an account of their own.
+    package var unjudged: [Requirement] {
+        outcomes.filter { $0.verdict == .unverified }.map(requirement).filter { requirement in
+            if case .supervision = requirement.kind { false } else { requirement.isBinding }
+        }
+    }
+
+    /// Whether what is not judged is every binding set of objectives, and nothing else.
+    package var isWithoutObjectives: Bool {
+        func isObjectives(_ requirement: Requirement) -> Bool { if case .objectives = requirement.kind { true } else { false } }
+        let asked = rules.requirements.filter { $0.isBinding && isObjectives($0) }.count
+        return asked > 0 && unjudged.count == asked && unjudged.allSatisfy(isObjectives)
+    }
+
     /// Whether every binding requirement is met on the as-of day.
     package var isComplete: Bool { completion.map { $0 <= asOf } ?? false }
 

@@ -26,6 +26,9 @@ package struct NextAction: Hashable, Sendable {
         case revisePlan
         /// Agree on the institution service the rules ask for.
         case planInstitution
+        /// Planned service counts nothing since a maximum is reached, while other service is still to come: begin that on this day instead;
+        /// nil when it is not planned at all.
+        case useOtherService(requirement: Int, lost: ServiceAmount, from: CalendarDay?)
         case convertOrApply
         case planRequirement(Int)
         case doRequirement(Int)
@@ -47,6 +50,7 @@ package struct NextAction: Hashable, Sendable {
         if work.contains(.noSupervisor) {
             actions.append(NextAction(.assignSupervisor, rule: rule(.noSupervision, evaluation), due: firstAssumed(evaluation) ?? asOf))
         }
+        if let wasted = exhausted(training, evaluation) { actions.append(wasted) }
         if let (amount, period) = unsupervised(evaluation) {
             actions.append(NextAction(.registerEarlierSupervisor(amount, period), rule: rule(.noSupervision, evaluation), due: nil))
         }

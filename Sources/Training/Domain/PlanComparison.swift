@@ -42,6 +42,29 @@ package struct PlanComparison: Hashable, Sendable {
         return now + gone.map { Row(requirement: before.requirement($0), before: $0, after: nil) }
     }
 
+    /// What would be wrong with the plan after, and was not before.
+    package var newProblems: [CaseProblem] {
+        after.problems.filter { problem in
+            if case .aboveFullPosition(_, let period) = problem {
+                // Which of the periods is named depends on which began first.
+                return !before.problems.contains {
+                    if case .aboveFullPosition(_, let old) = $0 { old.intersection(period) == period } else { false }
+                }
+            }
+            return !before.problems.contains(problem)
+        }
+    }
+
+    /// Those of them that the forms of the plan refuse too. What only another rule set does not know is for whoever reads the plan.
+    package var refusedProblems: [CaseProblem] {
+        newProblems.filter { problem in
+            switch problem {
+            case .endsBeforeStart, .beforeAuthorisation, .aboveFullPosition, .overlappingCourse, .outsideCalculation: true
+            case .unknownCategory, .unknownActivity, .overdueActivity, .impossibleNumber: false
+            }
+        }
+    }
+
     /// Minutes of individual supervision due in each half-year, before and after, from the first to the last with any.
     package var supervision: [(halfYear: HalfYear, before: Int, after: Int)] {
         let (old, new) = (before.supervisionByHalfYear, after.supervisionByHalfYear)

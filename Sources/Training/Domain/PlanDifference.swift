@@ -77,6 +77,12 @@ package struct PlanDifference: Hashable, Sendable {
 }
 
 extension PlanComparison {
-    /// The requirements that are judged otherwise, or are met on another day.
-    package var judgedOtherwise: [Row] { rows.filter { $0.before?.verdict != $0.after?.verdict || $0.before?.metOn != $0.after?.metOn } }
+    /// The requirements that are judged otherwise, or are met on another day. What has only been reached on the day the plan said is as it
+    /// was.
+    package var judgedOtherwise: [Row] {
+        rows.filter { row in
+            if row.before?.verdict == .metByPlan, row.after?.verdict == .met, row.before?.metOn == row.after?.metOn { return false }
+            return row.before?.verdict != row.after?.verdict || row.before?.metOn != row.after?.metOn
+        }
+    }
 }

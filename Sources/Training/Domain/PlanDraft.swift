@@ -16,12 +16,13 @@ package struct PlanDraft: Hashable, Sendable {
 
     /// The hospital service wished for (*ønske om sykehustjeneste*).
     package struct Wish: Hashable, Sendable {
-        package var earliest: HalfYear
+        /// Nil for what the draft proposes.
+        package var earliest: HalfYear?
         package var months: Int
         package var percent: PositionPercent
         package var trust: TrustCode?
 
-        package init(earliest: HalfYear, months: Int, percent: PositionPercent = .full, trust: TrustCode? = nil) {
+        package init(earliest: HalfYear?, months: Int, percent: PositionPercent = .full, trust: TrustCode? = nil) {
             self.earliest = earliest
             self.months = months
             self.percent = percent
@@ -65,8 +66,12 @@ package struct PlanDraft: Hashable, Sendable {
         }
         guard let months = amounts.max().map({ ($0.units + ServiceAmount.unitsPerMonth - 1) / ServiceAmount.unitsPerMonth }), months > 0
         else { return nil }
+        return Wish(earliest: proposedStart, months: months)
+    }
+
+    private var proposedStart: HalfYear {
         let half = HalfYear(containing: start.adding(months: 24))
-        return Wish(earliest: half.start < start.adding(months: 24) ? half.next : half, months: months)
+        return half.start < start.adding(months: 24) ? half.next : half
     }
 
     /// The edits that add the drafted service to a case. What the case has already is kept and counted; what is drafted begins on `start`.
@@ -85,7 +90,7 @@ package struct PlanDraft: Hashable, Sendable {
         var rest = start
         if let institution = kinds.institution, let wish = wish ?? proposal(rules, institution) {
             guard (1...60).contains(wish.months) else { throw .cannotBeReached }
-            var half = max(wish.earliest, HalfYear(containing: start))
+            var half = max(wish.earliest ?? proposedStart, HalfYear(containing: start))
             if half.start < start { half = half.next }
             let end = half.start.adding(months: wish.months)
             guard let period = Period(from: half.start, to: end) else { throw .outsideCalendar }

@@ -8,6 +8,7 @@ import AlisDomain
 package struct CourseWorkRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
+    let approvals: PlanApprovalCache
     /// How many stand in the lists that are kept among the supervisors, for a viewer on a day.
     let supervisionLists: @Sendable (Viewer, CalendarDay) async throws -> [OtherList]
 
@@ -27,11 +28,12 @@ package struct CourseWorkRoutes: Sendable {
     }
 
     package init(
-        register: RegisterCache, board: PlanBoardCache,
+        register: RegisterCache, board: PlanBoardCache, approvals: PlanApprovalCache,
         supervisionLists: @escaping @Sendable (Viewer, CalendarDay) async throws -> [OtherList] = { _, _ in [] }
     ) {
         self.register = register
         self.board = board
+        self.approvals = approvals
         self.supervisionLists = supervisionLists
     }
 
@@ -47,6 +49,13 @@ package struct CourseWorkRoutes: Sendable {
         package let name: String
         package let municipality: String
         package let board: PlanBoard.Line
+        /// What her plan waits for the municipality with; nil when it waits for nothing.
+        package let approval: ApprovalWait?
+
+        /// Whether she stands in a list.
+        package func stands(in work: CourseWork) -> Bool {
+            work == .planToApprove ? approval != nil : board.work.contains(work)
+        }
     }
 
     /// Everyone in the viewer's scope whose training is under way.
@@ -58,6 +67,7 @@ package struct CourseWorkRoutes: Sendable {
         let board = try await board.current(
             of: persons, on: day, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
         let people = view.people(on: day, knownAfter: view.change)
+        let approvals = try await approvals.waiting(board.lines.map(\.file))
         let found = board.lines.compactMap { line -> (rank: Int32, line: Line)? in
             guard let person = view.index.ordinal(of: line.file.trainee), visible[Int(person)], let trainee = people[person] else {
                 return nil
@@ -69,7 +79,11 @@ package struct CourseWorkRoutes: Sendable {
             }
             guard mine ?? scope.writesEverything else { return nil }
             let name = place.flatMap { view.directory.nearestFacts(of: $0, on: day)?.name } ?? ""
-            return (Int32(clamping: people.rank[Int(person)]), Line(name: trainee.fullName, municipality: name, board: line))
+            return (
+                Int32(clamping: people.rank[Int(person)]),
+                Line(
+                    name: trainee.fullName, municipality: name, board: line, approval: approvals[line.file.trainee])
+            )
         }
         return found.sorted { ($0.rank, $0.line.board.file.trainee) < ($1.rank, $1.line.board.file.trainee) }.map(\.line)
     }
@@ -80,7 +94,12 @@ package struct CourseWorkRoutes: Sendable {
     /// How many stand in each list, for the start page.
     package func counts(_ viewer: Viewer, on day: CalendarDay) async throws -> [(work: CourseWork, count: Int)] {
         let lines = try await lines(viewer, on: day)
-        return Self.kept.map { work in (work, lines.filter { $0.board.work.contains(work) }.count) }
+        return Self.kept.map { work in (work, lines.filter { $0.stands(in: work) }.count) }
+    }
+
+    /// The same for the start page, where only the municipality is told of plans that wait for it: nobody else may approve them.
+    package func countsToActOn(_ viewer: Viewer, on day: CalendarDay) async throws -> [(work: CourseWork, count: Int)] {
+        try await counts(viewer, on: day).filter { $0.work != .planToApprove || viewer.has(.municipality) }
     }
 
     /// When those in the old scheme are done by their plans, for the page that follows them up by what is registered of them.
@@ -126,7 +145,7 @@ package struct CourseWorkRoutes: Sendable {
         let work = try wanted(visit)
         let frame = visit.frame
         let all = try await lines(viewer, on: visit.today)
-        let lines = all.filter { $0.board.work.contains(work) }
+        let lines = all.filter { $0.stands(in: work) }
         let path = "/arbeidslister/\(visit.parameter("liste"))"
         let body: Html =
             lines.isEmpty
@@ -164,7 +183,12 @@ package struct CourseWorkRoutes: Sendable {
         }
         let rows = lines.map { line -> Html in
             let doctor = "/alis/\(line.board.file.trainee)"
-            let path = work == .objectivesWaiting ? "\(doctor)/laeringsmal?vis=venter" : "\(doctor)/plan"
+            let path =
+                switch work {
+                case .objectivesWaiting: "\(doctor)/laeringsmal?vis=venter"
+                case .planToApprove: "\(doctor)/plan#gjennomgang"
+                default: "\(doctor)/plan"
+                }
             let reminder: Html =
                 work == .stalePlan || work == .noPlan
                 ? """
@@ -173,9 +197,9 @@ package struct CourseWorkRoutes: Sendable {
                 """ : .empty
             return """
                 <tr><th scope="row"><a href="\(path)">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
-                <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line.board, frame))\(reminder)</td>\
+                <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line, frame))\(reminder)</td>\
                 <td data-label="\(heads[3])">\(line.board.evaluation.serviceDone?.norwegian ?? "–")</td>\
-                <td data-label="\(heads[4])">\(CourseWorkTexts.done(line.board.evaluation, frame))</td></tr>
+                <td data-label="\(heads[4])">\(CourseWorkTexts.doneCell(line.board.evaluation, frame))</td></tr>
                 """
         }
         return """

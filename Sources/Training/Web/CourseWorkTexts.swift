@@ -10,7 +10,7 @@ enum CourseWorkTexts {
     static let empty = Text("Ingen står på denne listen.", nn: "Ingen står på denne lista.")
 
     private static let codes: [(CourseWork, String)] = [
-        (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.noSupervisor, "uten-veileder"),
+        (.noPlan, "uten-plan"), (.stalePlan, "gammel-plan"), (.planToApprove, "til-godkjenning"), (.noSupervisor, "uten-veileder"),
         (.supervisionBehind, "veiledning-paa-etterskudd"),
         (.registrationMissing, "mangler-registrering"), (.periodNotCounting, "teller-ikke"), (.objectivesWaiting, "laeringsmaal-venter"),
         (.doneSoon, "snart-ferdig"), (.restMissing, "tjenestetid-naadd"),
@@ -24,7 +24,7 @@ enum CourseWorkTexts {
     static func isUrgent(_ work: CourseWork) -> Bool {
         switch work {
         case .noSupervisor, .registrationMissing, .oldSchemeTooLate, .periodNotCounting: true
-        case .noPlan, .stalePlan, .supervisionBehind, .objectivesWaiting, .doneSoon, .restMissing: false
+        case .noPlan, .stalePlan, .planToApprove, .supervisionBehind, .objectivesWaiting, .doneSoon, .restMissing: false
         }
     }
 
@@ -37,6 +37,8 @@ enum CourseWorkTexts {
         switch work {
         case .noPlan: Text("ALIS uten plan", nn: "ALIS utan plan")
         case .stalePlan: Text("ALIS har en plan som er over et år gammel", nn: "ALIS har ein plan som er over eit år gammal")
+        case .planToApprove:
+            Text("ALIS har en plan som venter på godkjenning", nn: "ALIS har ein plan som ventar på godkjenning")
         case .noSupervisor: Text("ALIS mangler veileder", nn: "ALIS manglar rettleiar")
         case .supervisionBehind: Text("ALIS er på etterskudd med veiledning", nn: "ALIS er på etterskot med rettleiing")
         case .registrationMissing:
@@ -59,6 +61,12 @@ enum CourseWorkTexts {
                 "Kommunen skal lage en individuell plan tidlig. Åpne legen og lag et utkast.",
                 nn: "Kommunen skal lage ein individuell plan tidleg. Opne legen og lag eit utkast.")
         case .stalePlan: Text("Planen skal gås gjennom minst en gang i året.", nn: "Planen skal gåast gjennom minst ein gong i året.")
+        case .planToApprove:
+            Text(
+                "Planen er ny, gått gjennom eller endret siden kommunen godkjente den eller sendte den tilbake. Det kommunen godkjenner, er perioder, fravær, ordning og det som er planlagt: at et kurs er gjennomført, er ingen endring.",
+                nn:
+                    "Planen er ny, gått gjennom eller endra sidan kommunen godkjende han eller sende han tilbake. Det kommunen godkjenner, er periodar, fråvær, ordning og det som er planlagt: at eit kurs er gjennomført, er inga endring."
+            )
         case .noSupervisor:
             Text(
                 "Tjeneste teller bare når individuell veiledning blir gitt. Finn en veileder.",
@@ -97,6 +105,7 @@ enum CourseWorkTexts {
         switch work {
         case .noPlan: Text("ingen plan", nn: "ingen plan")
         case .stalePlan: Text("planen er over et år gammel", nn: "planen er over eit år gammal")
+        case .planToApprove: Text("planen venter på godkjenning", nn: "planen ventar på godkjenning")
         case .noSupervisor: Text("mangler veileder", nn: "manglar rettleiar")
         case .supervisionBehind: Text("på etterskudd med veiledning", nn: "på etterskot med rettleiing")
         case .registrationMissing: Text("kommunen er ikke registrert", nn: "kommunen er ikkje registrert")
@@ -110,12 +119,22 @@ enum CourseWorkTexts {
 
     /// The day a plan comes to, or that it does not reach it: never another day in its place.
     static func done(_ evaluation: Evaluation, _ frame: Frame) -> String {
-        evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]
+        guard let day = evaluation.completion else { return frame[PlanTexts.notReached] }
+        return day.norwegian + (PlanTexts.unjudged(evaluation).map { ", \(frame[$0])" } ?? "")
+    }
+
+    /// The same in a cell of a table, the day first and by itself.
+    static func doneCell(_ evaluation: Evaluation, _ frame: Frame) -> Html {
+        guard let day = evaluation.completion else { return "\(frame[PlanTexts.notReached])" }
+        guard let open = PlanTexts.unjudged(evaluation) else { return "\(day.norwegian)" }
+        return "<span>\(day.norwegian)<br><span class=\"note\">\(frame[open])</span></span>"
     }
 
     /// Why this doctor stands in the list, in a few words.
-    static func reason(_ work: CourseWork, _ line: PlanBoard.Line, _ frame: Frame) -> String {
+    static func reason(_ work: CourseWork, _ member: CourseWorkRoutes.Line, _ frame: Frame) -> String {
+        let line = member.board
         switch work {
+        case .planToApprove: return member.approval.map { PlanSinceTexts.waits($0)[frame.language] } ?? ""
         case .noPlan, .noSupervisor:
             return line.file.trainingCase.course.map(\.period.from).min().map { "\(frame[begun]) \($0.norwegian)" } ?? ""
         case .stalePlan:
@@ -127,19 +146,9 @@ enum CourseWorkTexts {
             return line.evaluation.supervision.map { "\(HoursText.hours($0.behind)) \(frame[hoursBehind])" } ?? ""
         case .registrationMissing: return frame[PlanTexts.why(.enterpriseNotRegistered)]
         case .periodNotCounting:
-            var why: [(period: Period, why: [Hindrance])] = []
-            let found = CourseWork.notCounting(line.file.trainingCase, line.evaluation)
-            for (service, hindrances) in found.sorted(by: { $0.service.period.from < $1.service.period.from }) {
-                if let last = why.last, last.why == hindrances, last.period.to == service.period.from,
-                    let joined = Period(from: last.period.from, to: service.period.to)
-                {
-                    why[why.count - 1].period = joined
-                } else {
-                    why.append((service.period, hindrances))
-                }
-            }
-            return why.prefix(2).map { period, hindrances in
-                "\(Format.period(period, frame.language)): " + hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
+            return CourseWork.notCounting(line.file.trainingCase, line.evaluation).map { stretch in
+                "\(Format.period(stretch.period, frame.language)): \(stretch.amount.decimalText)\u{00A0}\(frame[PlanTexts.months]), "
+                    + frame[PlanTexts.why(stretch.hindrance)]
             }.joined(separator: "; ")
         case .objectivesWaiting:
             let tallies = line.file.trainingCase.objectives.filter { $0.waiting > 0 }
@@ -150,8 +159,7 @@ enum CourseWorkTexts {
             let open = CourseWork.openRequirements(line.evaluation, by: line.evaluation.asOf.adding(months: 6)).map { frame[$0.name] }
             let more = open.count > 3 ? " " + frame[andMore(open.count - 3)] : ""
             return "\(frame[missing]) \(open.prefix(3).joined(separator: "; "))\(more)"
-        case .oldSchemeTooLate:
-            return line.evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]
+        case .oldSchemeTooLate: return tooLate(line, frame)
         }
     }
 
@@ -169,6 +177,15 @@ enum CourseWorkTexts {
         case .common: Text("1 felles kompetansemål", nn: "1 felles kompetansemål")
         case .communityMedicine: Text("1 samfunnsmedisinsk læringsmål", nn: "1 samfunnsmedisinsk læringsmål")
         }
+    }
+
+    /// What bounds the plan: what it does not reach, or the day it does.
+    private static func tooLate(_ line: PlanBoard.Line, _ frame: Frame) -> String {
+        let bounds = line.evaluation.boundingRequirements.map { frame[$0.name] }
+        let more = bounds.count > 3 ? " " + frame[andMore(bounds.count - 3)] : ""
+        let what = bounds.prefix(3).joined(separator: "; ") + more
+        guard let day = line.evaluation.completion else { return what.isEmpty ? frame[PlanTexts.notReached] : "\(frame[missing]) \(what)" }
+        return "\(day.norwegian). \(frame[PlanTexts.bounds]) \(what)"
     }
 
     private static let begun = Text("begynte", nn: "tok til")

@@ -75,16 +75,21 @@ struct DraftForm: PlanForm {
         let percent = reader.percent("prosent")
         let municipality = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
         let half = HalfYear(code: reader.form["halvaar"])
+        if !reader.form["halvaar"].isEmpty { _ = reader.choice("halvaar", Self.hospital, half) }
         let months = Int(reader.form["maaneder"]).flatMap { (1...24).contains($0) ? $0 : nil }
-        if half != nil, months == nil { reader.problems.append(FieldProblem("maaneder", FieldTexts.fewMonths)) }
+        // Left empty it is as much as the rules ask for, when nothing else is said of the hospital.
+        if months == nil, half != nil || !reader.form["maaneder"].isEmpty {
+            reader.problems.append(FieldProblem("maaneder", FieldTexts.fewMonths))
+        }
         let trust = opened.record.view.reference.trusts(on: today).first { $0.code.code == reader.form["foretak"] }?.code
+        if !reader.form["foretak"].isEmpty { _ = reader.choice("foretak", MunicipalityTexts.trust, trust) }
         let begun = opened.file.trainingCase.course.map(\.period.from).min() ?? today
         if let start, start < begun { reader.problems.append(FieldProblem("fra", Self.tooEarly(begun))) }
         if let start, start > today.adding(months: 120) {
             reader.problems.append(FieldProblem("fra", WhatIfTexts.refusal(.outsideCalendar)))
         }
         guard let start, let percent, let municipality, reader.problems.isEmpty else { return nil }
-        let wish = half.flatMap { half in months.map { PlanDraft.Wish(earliest: half, months: $0, trust: trust) } }
+        let wish = months.map { PlanDraft.Wish(earliest: half, months: $0, trust: trust) }
         let draft = PlanDraft(start: start, percent: percent, municipality: municipality, wish: wish)
         do {
             // Tried here, so that what cannot be drafted is said at the field and not while it is written.

@@ -26,7 +26,7 @@ package struct GeneralPlanRoutes: Sendable {
         ]
     }
 
-    private struct Opened: Sendable {
+    struct Opened: Sendable {
         let id: MunicipalityID
         let slug: String
         let name: String
@@ -96,15 +96,18 @@ package struct GeneralPlanRoutes: Sendable {
             mayWrite
             ? "<p class=\"acts no-print\"><a class=\"btn\" href=\"/kommuner/\(opened.slug)/utdanningsplan\">\(frame[GeneralPlanTexts.write])</a></p>"
             : .empty
-        // What nobody has written is not published.
+        // What was published before all sections were asked for says what it lacks.
         let sections = (opened.plan?.value.written ?? []).map { section -> Html in
             let paragraphs = (opened.plan?.value.text(section) ?? "").split(separator: "\n").map { "<p>\(String($0))</p>" as Html }
             return "<h2>\(frame[GeneralPlanTexts.name(section)])</h2>\(Html.join(paragraphs))"
         }
         let updated: Html =
             opened.plan.map { "<p class=\"note\">\(frame[GeneralPlanTexts.updated($0.period.from)])</p>" } ?? .empty
+        let missing = (opened.plan?.value.missing ?? []).map { frame[GeneralPlanTexts.name($0)] }.joined(separator: ", ")
+        let lacking: Html = missing.isEmpty ? .empty : "<p class=\"note\">\(frame[GeneralPlanTexts.missing]) \(missing).</p>"
         let body: Html =
-            opened.plan == nil ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notPublished(opened.name)])</p>" : Html.join(sections)
+            opened.plan == nil
+            ? "<p class=\"empty\">\(frame[GeneralPlanTexts.notPublished(opened.name)])</p>" : Html.join(sections + [lacking])
         return visit.page(
             "\(frame[GeneralPlanTexts.title]): \(opened.name)",
             """
@@ -126,10 +129,16 @@ package struct GeneralPlanRoutes: Sendable {
             visit.query.contains("lagret")
             ? GeneralPlanTexts.draftSaved : visit.query.contains("publisert") ? GeneralPlanTexts.published : nil
         let known = opened.draft?.value.plan ?? opened.plan?.value
-        let template = known == nil ? try await template(opened, viewer, visit) : nil
+        // The template fills what is empty when asked for; what somebody has written stands.
+        let isFetched = known != nil && visit.query.contains("mal")
+        let template = known == nil || isFetched ? try await template(opened, viewer, visit) : nil
         let values = FormData(
-            GeneralPlan.Section.allCases.map { (name: $0.rawValue, value: known?.text($0) ?? template?[$0] ?? "") })
-        return form(visit, viewer, opened, values, [], notice: notice, isTemplate: known == nil, status: 200)
+            GeneralPlan.Section.allCases.map { section in
+                let text = known?.text(section) ?? ""
+                return (name: section.rawValue, value: text.isEmpty ? template?[section] ?? "" : text)
+            })
+        return form(
+            visit, viewer, opened, values, [], notice: isFetched ? GeneralPlanTexts.fetched : notice, isTemplate: known == nil, status: 200)
     }
 
     /// The template in the municipality's own form of Norwegian, with what is known of it.
@@ -193,7 +202,9 @@ package struct GeneralPlanRoutes: Sendable {
             return try await again(
                 [FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingToPublish)], status: 422)
         }
-        let unfinished = draft.unfinished.map { FieldProblem($0.rawValue, GeneralPlanTexts.unfinished) }
+        let unfinished =
+            draft.missing.map { FieldProblem($0.rawValue, GeneralPlanTexts.unwritten($0)) }
+            + draft.unfinished.map { FieldProblem($0.rawValue, GeneralPlanTexts.unfinished) }
         guard unfinished.isEmpty else { return try await again(unfinished, status: 422) }
         let (newID, today) = (desk.surroundings.newID(), visit.today)
         let isConflict = try await write(.generalPlanWritten, visit, viewer, opened) { writer, _, plans in
@@ -211,7 +222,7 @@ package struct GeneralPlanRoutes: Sendable {
         return .seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
     }
 
-    private static func mayPublish(_ opened: Opened, _ viewer: Viewer) -> Bool {
+    static func mayPublish(_ opened: Opened, _ viewer: Viewer) -> Bool {
         viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(opened.id)))
     }
 
@@ -259,29 +270,9 @@ package struct GeneralPlanRoutes: Sendable {
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
             <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\
-            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
+            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
             <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
             \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
             """)
-    }
-
-    /// Whether what is written is what the public reads, and the act that makes it so.
-    private func standing(_ opened: Opened, _ viewer: Viewer, _ frame: Frame) -> Html {
-        guard let draft = opened.draft?.value.plan, draft != opened.plan?.value else {
-            return opened.plan.map {
-                "<p class=\"note\">\(frame[GeneralPlanTexts.isPublished($0.period.from)]) <a href=\"/utdanningsplaner/\(opened.slug)\">\(frame[GeneralPlanTexts.readPublic])</a></p>"
-            } ?? .empty
-        }
-        let missing = draft.missing.map { frame[GeneralPlanTexts.name($0)] }.joined(separator: ", ")
-        let what: Html =
-            "<b>\(frame[opened.plan == nil ? GeneralPlanTexts.isDraft : GeneralPlanTexts.isChanged])</b>\(missing.isEmpty ? .empty : " \(frame[GeneralPlanTexts.missing]) \(missing)." as Html)"
-        guard Self.mayPublish(opened, viewer) else {
-            return "<p class=\"next-plain\">\(what) \(frame[GeneralPlanTexts.onlyMunicipality])</p>"
-        }
-        return """
-            <div class="next"><p>\(what)</p><form method="post" action="/kommuner/\(opened.slug)/utdanningsplan/publisering">\(Form.mark(frame))\
-            \(Form.once(desk.surroundings.newSecret()))\(Form.basedOn(opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
-            <p class="note">\(frame[GeneralPlanTexts.publishNote])</p></form></div>
-            """
     }
 }

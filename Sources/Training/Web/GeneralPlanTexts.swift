@@ -18,8 +18,19 @@ enum GeneralPlanTexts {
     static let published = Text("Planen er publisert.", nn: "Planen er publisert.")
     static let publish = Text("Publiser planen", nn: "Publiser planen")
     static let publishNote = Text(
-        "Det lagrede utkastet blir offentlig fra i dag. Deler uten tekst blir ikke med.",
-        nn: "Det lagra utkastet blir offentleg frå i dag. Delar utan tekst blir ikkje med.")
+        "Det lagrede utkastet blir offentlig fra i dag. Alle delene må være skrevet.",
+        nn: "Det lagra utkastet blir offentleg frå i dag. Alle delane må vere skrivne.")
+    static func unwritten(_ section: GeneralPlan.Section) -> Text {
+        let name = name(section)
+        return Text(
+            "«\(name.nb)» er ikke skrevet. En generell plan skal ha alle delene: skriv den, eller hent malen, og lagre.",
+            nn: "«\(name.nn)» er ikkje skriven. Ein generell plan skal ha alle delane: skriv han, eller hent malen, og lagre.")
+    }
+    static let fetch = Text("Hent malen til de tomme delene", nn: "Hent malen til dei tomme delane")
+    static let fetchNote = Text("Det som alt er skrevet, blir stående.", nn: "Det som alt er skrive, blir ståande.")
+    static let fetched = Text(
+        "Malen er hentet til de tomme delene. Skriv det som står i hakeparentes, og lagre.",
+        nn: "Malen er henta til dei tomme delane. Skriv det som står i hakeparentes, og lagre.")
     static let onlyMunicipality = Text("Bare kommunen kan publisere.", nn: "Berre kommunen kan publisere.")
     static let isDraft = Text("Utkast, ikke publisert.", nn: "Utkast, ikkje publisert.")
     static let isChanged = Text("Utkastet er endret siden planen ble publisert.", nn: "Utkastet er endra sidan planen blei publisert.")

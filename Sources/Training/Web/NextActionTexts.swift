@@ -63,6 +63,9 @@ struct NextActionTexts {
         case .makePlan: return (Self.makePlan, "\(path)/utkast")
         case .revisePlan: return (Self.revisePlan, "\(path)#gjennomgang")
         case .planInstitution: return (Self.planInstitution, "\(path)/periode/ny")
+        case .useOtherService(let index, let lost, let day):
+            let link = day.map { "\(path)/hva-om?prov=1&hva=sykehus&fra=\($0.norwegian)#resultat" } ?? "\(path)/periode/ny"
+            return (Self.exhausted(requirement(index), lost.decimalText, day), link)
         case .convertOrApply: return (Self.convertOrApply, "\(path)/hva-om")
         case .planRequirement(let index), .doRequirement(let index):
             let requirement = requirement(index)
@@ -89,6 +92,20 @@ struct NextActionTexts {
             nn:
                 "\(months) md. tel ikkje fordi ingen rettleiar er registrert (\(Format.period(period, .nynorsk))). Blei det gitt rettleiing, få rettleiaren registrert"
         )
+    }
+    private static func exhausted(_ requirement: Requirement, _ lost: String, _ day: CalendarDay?) -> Text {
+        var maximum = ""
+        if case .serviceTime(_, _, let most?) = requirement.kind { maximum = " (\(most.decimalText) md.)" }
+        let what = Text(
+            "\(lost) planlagte md. teller ikke: det meste som kan telle av «\(requirement.name.nb)»\(maximum), er nådd, og annen tjeneste gjenstår.",
+            nn:
+                "\(lost) planlagde md. tel ikkje: det meste som kan telje av «\(requirement.name.nn)»\(maximum), er nådd, og anna teneste står att."
+        )
+        return day.map {
+            Text(
+                "\(what.nb) Se hva det gjør å begynne på sykehus \($0.norwegian)",
+                nn: "\(what.nn) Sjå kva det gjer å ta til på sjukehus \($0.norwegian)")
+        } ?? Text("\(what.nb) Legg inn det som mangler", nn: "\(what.nn) Legg inn det som manglar")
     }
     private static func catchUp(_ hours: String) -> Text {
         Text(

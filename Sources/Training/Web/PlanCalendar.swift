@@ -68,7 +68,7 @@ struct PlanCalendar {
             found.append(Milestone(key: "deadline", day: deadline, text: frame[Self.deadline], alarm: 60))
         }
         if let day = opened.evaluation.completion, day >= training.asOf {
-            found.append(Milestone(key: "completion", day: day, text: frame[PlanTexts.done], alarm: 90))
+            found.append(Milestone(key: "completion", day: day, text: PlanTexts.doneWithout(opened.evaluation, frame), alarm: 90))
         }
         return found.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     }

@@ -106,7 +106,7 @@ struct PlanDesk: Sendable {
         return PlanSince(
             review: review, before: file,
             comparison: PlanComparison(before: Evaluation(file.trainingCase, under: rules), after: opened.evaluation),
-            difference: PlanDifference(before: file.contents, after: opened.file.contents))
+            difference: PlanDifference(before: file.contents, after: opened.file.contents), course: opened.file.trainingCase.course)
     }
 
     /// What has changed since the plan was last looked through; nil when it never was.
@@ -119,6 +119,11 @@ struct PlanDesk: Sendable {
     func sinceDecision(_ opened: Opened) async throws -> PlanSince? {
         guard let decision = opened.file.decision else { return nil }
         return try await since(decision, opened)
+    }
+
+    /// What the plan waits for the municipality with; nil when it waits for nothing.
+    func approvalWait(_ opened: Opened) async throws -> ApprovalWait? {
+        try await desk.database.read { try PlanApprovals.waiting([opened.file], on: $0)[opened.file.trainee] }
     }
 
     private func opened(

@@ -57,8 +57,12 @@ package struct PlanList: Sendable {
 
     static let pageSize = 50
 
-    /// Whoever the viewer may see, that the question's filters take in, and whose training is under way. `board` holds all of them.
-    init(_ address: QuestionAddress, _ view: RegisterView, _ board: PlanBoard, _ viewer: Viewer, on day: CalendarDay) {
+    /// Whoever the viewer may see, that the question's filters take in, and whose training is under way. `board` holds all of them, and
+    /// `approvals` those whose plans wait for the municipality.
+    init(
+        _ address: QuestionAddress, _ view: RegisterView, _ board: PlanBoard, _ approvals: [RecordID: ApprovalWait], _ viewer: Viewer,
+        on day: CalendarDay
+    ) {
         self.address = address
         selection = Selection(rawValue: address.typed["utvalg"]) ?? .all
         let order = Order(rawValue: address.typed["sorter"]) ?? .urgency
@@ -72,7 +76,9 @@ package struct PlanList: Sendable {
             let row = Row(
                 id: id, name: trainee.fullName, municipality: place?.name ?? "", slug: place?.slug, registeredEnd: member.expectedEnd,
                 board: line, end: EndComparison(computed: line.evaluation.completion, registered: member.expectedEnd),
-                attention: CourseWork.byUrgency.filter { $0 != .supervisionBehind && line.work.contains($0) })
+                attention: CourseWork.byUrgency.filter { work in
+                    work == .planToApprove ? approvals[id] != nil : work != .supervisionBehind && line.work.contains(work)
+                })
             return (Int32(clamping: people.rank[Int(member.person)]), row)
         }
         count = all.count

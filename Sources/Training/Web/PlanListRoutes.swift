@@ -8,10 +8,12 @@ import AlisDomain
 package struct PlanListRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
+    let approvals: PlanApprovalCache
 
-    package init(register: RegisterCache, board: PlanBoardCache) {
+    package init(register: RegisterCache, board: PlanBoardCache, approvals: PlanApprovalCache) {
         self.register = register
         self.board = board
+        self.approvals = approvals
     }
 
     package var routes: [Route] { [.restricted(.get, "/planer", to: .writers, show)] }
@@ -25,7 +27,7 @@ package struct PlanListRoutes: Sendable {
         (address.question.asOf, address.knownAt, address.problems) = (today, nil, [])
         let persons = PlanList.members(address.question, view, viewer, on: today).map { view.index.personIDs[Int($0.person)] }
         let board = try await board.current(of: persons, on: today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
-        return PlanList(address, view, board, viewer, on: today)
+        return PlanList(address, view, board, try await approvals.waiting(board.lines.map(\.file)), viewer, on: today)
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -115,7 +117,7 @@ struct PlanListPage {
             <tr><th scope="row"><a href="/alis/\(row.id.text)/plan">\(row.name)</a></th><td data-label="\(heads[1])">\(place)</td>\
             <td data-label="\(heads[2])">\(counted ?? "–")</td>\
             <td data-label="\(heads[3])">\(row.remaining.decimalText) \(frame[PlanTexts.months])</td>\
-            <td data-label="\(heads[4])"><span>\(CourseWorkTexts.done(row.evaluation, frame))\(assumed)</span></td>\
+            <td data-label="\(heads[4])"><span>\(CourseWorkTexts.doneCell(row.evaluation, frame))\(assumed)</span></td>\
             <td data-label="\(heads[5])">\(bounds.isEmpty ? "–" : bounds)</td>\
             <td data-label="\(heads[6])"><span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span></td>\
             <td data-label="\(heads[7])">\(attention.isEmpty ? "–" : "<ul class=\"plain\">\(attention)</ul>" as Html)</td></tr>
@@ -187,7 +189,7 @@ enum PlanListTexts {
         let doctor = "/alis/\(id.text)"
         switch work {
         case .noPlan: return "\(doctor)/plan/utkast"
-        case .stalePlan: return "\(doctor)/plan#gjennomgang"
+        case .stalePlan, .planToApprove: return "\(doctor)/plan#gjennomgang"
         case .noSupervisor, .supervisionBehind: return "\(doctor)/veiledning"
         case .objectivesWaiting: return "\(doctor)/laeringsmal?vis=venter"
         case .oldSchemeTooLate: return "\(doctor)/plan/hva-om?hva=konvertering"

@@ -9,6 +9,8 @@ struct PlanPage {
     let once: String
     /// What has changed since the plan was last looked through; nil when it never was.
     let since: PlanSince?
+    /// What the plan waits for the municipality with; nil when it waits for nothing.
+    let wait: ApprovalWait?
     /// A trust sees a doctor's plan, but not how far she has come with each objective.
     var seesObjectives = false
 
@@ -22,7 +24,7 @@ struct PlanPage {
         <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
         <p class="acts">\(actions)</p></div>
         \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
-        \(PlanReviews.due(opened, frame))\(figures)\(SupervisionFigures(opened: opened, frame: frame).warningList)
+        \(PlanReviews.due(opened, frame))\(PlanReviews.waiting(wait, opened, frame))\(figures)\(SupervisionFigures(opened: opened, frame: frame).warningList)
         <h2>\(frame[PlanTexts.next])</h2>\(next)
         <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
         \(RequirementTable(opened: opened, frame: frame).html())
@@ -60,7 +62,8 @@ struct PlanPage {
         let definition = frame[PlanTexts.doneDefinition] + (bounds.isEmpty ? "" : " \(frame[PlanTexts.bounds]) \(bounds).")
         figures.append(
             KeyFigure.html(
-                evaluation.completion?.norwegian ?? "–", frame[evaluation.completion == nil ? PlanTexts.notReached : PlanTexts.done],
+                evaluation.completion?.norwegian ?? "–",
+                evaluation.completion == nil ? frame[PlanTexts.notReached] : PlanTexts.doneWithout(evaluation, frame),
                 definition: definition, link: nil, isWarning: evaluation.completion == nil, frame))
         if evaluation.serviceDone != evaluation.completion, let day = evaluation.serviceDone {
             figures.append(

@@ -96,7 +96,7 @@ struct PlanPdf {
             }
         }
         shapes.append(.line(at: share(timeline.asOf), from: 2, to: height, .amber))
-        let done = timeline.completion.map { " · \(frame[PlanTexts.done]): \($0.norwegian)" } ?? ""
+        let done = timeline.completion.map { " · \(PlanTexts.doneWithout(opened.evaluation, frame)): \($0.norwegian)" } ?? ""
         return PdfDrawing(
             height: height + 4, shapes: shapes,
             description: frame[Self.legend] + done)

@@ -11,7 +11,7 @@ struct PlanPrint {
     var facts: [(name: String, value: String)] {
         var facts: [(Text, String)] = [
             (TraineeTexts.hpr, opened.record.trainee.hpr?.digits ?? "–"), (OverviewTexts.scheme, frame[opened.rules.name]),
-            (PlanTexts.done, opened.evaluation.completion?.norwegian ?? frame[PlanTexts.notReached]),
+            (PlanTexts.done, CourseWorkTexts.done(opened.evaluation, frame)),
         ]
         if opened.rules.scheme == .old, let deadline = opened.deadline { facts.append((Self.deadline, deadline.norwegian)) }
         if let decision = opened.file.decision {

@@ -52,6 +52,13 @@ struct PlanReviews {
         return "<p class=\"next-plain\">\(frame[text]) \(acts)</p>"
     }
 
+    /// That the plan waits for the municipality, and why; told to those who may change it or decide.
+    static func waiting(_ wait: ApprovalWait?, _ opened: PlanDesk.Opened, _ frame: Frame) -> Html {
+        guard let wait, opened.mayEdit else { return .empty }
+        let act: Html = opened.mayApprove ? " <a href=\"#gjennomgang\">\(frame[PlanSinceTexts.decide])</a>" : .empty
+        return "<p class=\"next-plain\">\(frame[PlanSinceTexts.waiting]) \(PlanSinceTexts.waits(wait)[frame.language]).\(act)</p>"
+    }
+
     private var form: Html {
         let choices = Self.choices(opened)
         if choices.isEmpty { return .empty }

@@ -50,7 +50,7 @@ package struct PlanRoutes: Sendable {
             visit.query.contains("endret") ? PlanTexts.applied : visit.query.contains("lagret") ? PlanTexts.saved : nil
         let page = PlanPage(
             opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret(),
-            since: try await plans.sinceLast(opened),
+            since: try await plans.sinceLast(opened), wait: try await plans.approvalWait(opened),
             seesObjectives: opened.record.isOwn || !viewer.roles.isDisjoint(with: Set<Role>.writers))
         return visit.page("\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", page.html())
     }

@@ -6,12 +6,21 @@ struct PlanSince: Sendable {
     let before: PlanFile
     let comparison: PlanComparison
     let difference: PlanDifference
+    /// How the training runs now, to be held beside how it ran.
+    let course: [CourseStretch]
 
-    var isEmpty: Bool { difference.isEmpty && comparison.before.completion == comparison.after.completion }
+    /// Whether scheme, pauses or end are others than they were.
+    var isCourseChanged: Bool { Set(before.trainingCase.course) != Set(course) }
+
+    /// Whether it is the same plan: what has only been served or approved in the meantime makes no other.
+    private var isSamePlan: Bool {
+        difference.isEmpty && !isCourseChanged && comparison.before.completion == comparison.after.completion
+    }
+    var isEmpty: Bool { isSamePlan && comparison.judgedOtherwise.isEmpty }
 
     /// That the plan is another than the one that was approved, and how; nil when it is the same.
     func afterApproval(_ language: LanguageForm) -> String? {
-        isEmpty ? nil : PlanSinceTexts.changedAfterApproval(changes(language))[language] + moved(language)
+        isSamePlan ? nil : PlanSinceTexts.changedAfterApproval(changes(language, ofRequirements: false))[language] + moved(language)
     }
 
     /// How many things differ, in words, and where the completion went: a sentence for the plan's page and for letters.
@@ -21,11 +30,15 @@ struct PlanSince: Sendable {
         return PlanSinceTexts.changed(day, changes(language))[language] + moved(language)
     }
 
-    private func changes(_ language: LanguageForm) -> String {
+    private func changes(_ language: LanguageForm, ofRequirements: Bool = true) -> String {
+        let (old, new) = (comparison.before.rules, comparison.after.rules)
+        let requirements = ofRequirements ? comparison.judgedOtherwise.count : 0
         let counts = [
+            (isCourseChanged ? 1 : 0, old.code == new.code ? PlanSinceTexts.courseChanged : PlanSinceTexts.converts(new.name)),
             (difference.services.count, PlanSinceTexts.periods(difference.services.count)),
             (difference.absences.count, PlanSinceTexts.absences(difference.absences.count)),
             (difference.activities.count, PlanSinceTexts.activities(difference.activities.count)),
+            (requirements, PlanSinceTexts.requirementsChanged(requirements)),
         ].filter { $0.0 > 0 }.map { $0.1[language] }
         return counts.isEmpty ? PlanSinceTexts.nothingInPlan[language] : counts.joined(separator: ", ")
     }
@@ -33,11 +46,13 @@ struct PlanSince: Sendable {
     /// Where the completion went; empty when it stands.
     private func moved(_ language: LanguageForm) -> String {
         let (old, new) = (comparison.before.completion, comparison.after.completion)
+        let unjudged = PlanTexts.unjudged(comparison.after).map { " (\($0[language]))" } ?? ""
         return old == new
             ? ""
             : " "
                 + PlanSinceTexts.moved(
-                    old?.norwegian ?? PlanSinceTexts.unreached[language], new?.norwegian ?? PlanSinceTexts.unreached[language])[language]
+                    old?.norwegian ?? PlanSinceTexts.unreached[language],
+                    new.map { $0.norwegian + unjudged } ?? PlanSinceTexts.unreached[language])[language]
     }
 }
 
@@ -85,12 +100,13 @@ struct PlanSincePage {
     private func outcome(_ since: PlanSince) -> Html {
         let comparison = since.comparison
         func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
+        func done(_ evaluation: Evaluation) -> Html { CourseWorkTexts.doneCell(evaluation, frame) }
         let shift: Html =
             comparison.completionShift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" }
             ?? .empty
         let heads = [PlanSinceTexts.what, PlanSinceTexts.then, WhatIfTexts.before]
         let rows: [[Html]] = [
-            ["\(frame[PlanTexts.done])", "\(text(comparison.before.completion))", "\(text(comparison.after.completion))"],
+            ["\(frame[PlanTexts.done])", done(comparison.before), done(comparison.after)],
             ["\(frame[PlanTexts.serviceDone])", "\(text(comparison.before.serviceDone))", "\(text(comparison.after.serviceDone))"],
         ]
         return "\(shift)\(ComparedTable.html(PlanTexts.done, heads, rows, frame))"
@@ -100,11 +116,13 @@ struct PlanSincePage {
 
     private func things(_ since: PlanSince) -> Html {
         let difference = since.difference
-        if difference.isEmpty {
+        if difference.isEmpty, !since.isCourseChanged {
             return "<h2>\(frame[PlanSinceTexts.inPlan])</h2><p class=\"empty\">\(frame[PlanSinceTexts.sameThings])</p>"
         }
         let heads = [PlanSinceTexts.what, PlanSinceTexts.then, WhatIfTexts.before]
+        let courses = [since.before.trainingCase.course, since.course].map { "\(course($0))" as Html }
         let sections: [(Text, [[Html]])] = [
+            (PlanSinceTexts.course, since.isCourseChanged ? [["\(frame[PlanSinceTexts.changedThing])"] + courses] : []),
             (PlanTexts.services, difference.services.map { row($0, service) }),
             (TraineeTexts.absences, difference.absences.map { row($0, absence) }),
             (PlanTexts.activities, difference.activities.map { row($0, activity) }),
@@ -113,6 +131,14 @@ struct PlanSincePage {
             sections.filter { !$0.1.isEmpty }.map { title, rows in
                 "<h2>\(frame[title])</h2>\(ComparedTable.html(title, heads, rows, frame))"
             })
+    }
+
+    /// Scheme and standing, stretch by stretch, as she went through them.
+    private func course(_ stretches: [CourseStretch]) -> String {
+        stretches.sorted { $0.period.from < $1.period.from }.map { stretch in
+            let standing = stretch.standing == .active ? "" : " (\(frame[TraineeTexts.name(stretch.standing)]))"
+            return "\(frame[OverviewTexts.name(stretch.scheme)])\(standing), \(Format.period(stretch.period, frame.language))"
+        }.joined(separator: "; ")
     }
 
     private func row<Value>(_ step: PlanDifference.Step<Value>, _ text: (Value) -> String) -> [Html] {

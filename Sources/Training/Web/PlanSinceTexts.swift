@@ -46,6 +46,49 @@ enum PlanSinceTexts {
         count == 1 ? Text("1 aktivitet", nn: "1 aktivitet") : Text("\(count) aktiviteter", nn: "\(count) aktivitetar")
     }
 
+    static func requirementsChanged(_ count: Int) -> Text {
+        count == 1
+            ? Text("1 krav vurderes annerledes", nn: "1 krav blir vurdert annleis")
+            : Text("\(count) krav vurderes annerledes", nn: "\(count) krav blir vurderte annleis")
+    }
+    static let courseChanged = Text("ordning eller forløp", nn: "ordning eller forløp")
+    static func converts(_ scheme: Text) -> Text { Text("følger nå \(scheme.nb.lowercased())", nn: "følgjer no \(scheme.nn.lowercased())") }
+    static let course = Text("Ordning og forløp", nn: "Ordning og forløp")
+    static let from = Text("fra", nn: "frå")
+
+    // MARK: Waiting for the municipality
+
+    static let waiting = Text("Planen venter på at kommunen godkjenner den:", nn: "Planen ventar på at kommunen godkjenner han:")
+    static let decide = Text("Godkjenn eller send tilbake", nn: "Godkjenn eller send tilbake")
+
+    /// What was decided last, and what has happened since, in a few words.
+    static func waits(_ wait: ApprovalWait) -> Text {
+        var first = Text("aldri godkjent", nn: "aldri godkjend")
+        if let decision = wait.decision {
+            let day = decision.day.norwegian
+            first =
+                decision.isApproval
+                ? Text("godkjent \(day)", nn: "godkjend \(day)") : Text("sendt tilbake \(day)", nn: "send tilbake \(day)")
+        }
+        var parts = [first]
+        if let day = wait.revisedOn {
+            parts.append(
+                wait.decision == nil
+                    ? Text("gått gjennom \(day.norwegian)", nn: "gått gjennom \(day.norwegian)")
+                    : Text("gått gjennom på nytt \(day.norwegian)", nn: "gått gjennom på nytt \(day.norwegian)"))
+        }
+        let change = wait.change
+        let counts = [
+            (change.services, periods(change.services)), (change.absences, absences(change.absences)),
+            (change.activities, activities(change.activities)), (change.isCourseChanged ? 1 : 0, courseChanged),
+        ].filter { $0.0 > 0 }.map(\.1)
+        if !counts.isEmpty {
+            let (nb, nn) = (counts.map(\.nb).joined(separator: ", "), counts.map(\.nn).joined(separator: ", "))
+            parts.append(Text("endret etterpå: \(nb)", nn: "endra etterpå: \(nn)"))
+        }
+        return Text(parts.map(\.nb).joined(separator: "; "), nn: parts.map(\.nn).joined(separator: "; "))
+    }
+
     // MARK: The next time
 
     static func overdue(_ day: CalendarDay) -> Text {

@@ -23,6 +23,26 @@ enum PlanTexts {
         nn:
             "Første dag då alle bindande krav er oppfylte, slik planen står no. Krav utan stadfesta kjelde og krav som manglar opplysningar, er ikkje med."
     )
+    static let unjudgedHead = Text("Ikke vurdert", nn: "Ikkje vurdert")
+    /// What the computed end leaves out, for standing right after the day: nil when all that binds has been judged.
+    static func unjudged(_ evaluation: Evaluation) -> Text? {
+        let open = evaluation.unjudged
+        if open.isEmpty { return nil }
+        if evaluation.isWithoutObjectives {
+            return Text("uten læringsmål, som ikke er vurdert", nn: "utan læringsmål, som ikkje er vurderte")
+        }
+        let names = open.map { requirement in
+            if case .objectives(let set) = requirement.kind { ObjectiveTexts.name(set) } else { requirement.name }
+        }
+        let (nb, nn) = (
+            names.map { $0.nb.lowercased() }.joined(separator: " og "), names.map { $0.nn.lowercased() }.joined(separator: " og ")
+        )
+        return Text("uten \(nb), som ikke er vurdert", nn: "utan \(nn), som ikkje er vurderte")
+    }
+    /// «Beregnet ferdig», and what it leaves out.
+    static func doneWithout(_ evaluation: Evaluation, _ frame: Frame) -> String {
+        frame[done] + (unjudged(evaluation).map { ", \(frame[$0])" } ?? "")
+    }
     static let notReached = Text("Planen når ikke fram", nn: "Planen når ikkje fram")
     static let serviceSoFar = Text("måneder tellende tjeneste til nå", nn: "månader teljande teneste til no")
     static let serviceDefinition = Text(

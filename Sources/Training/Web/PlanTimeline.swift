@@ -19,12 +19,11 @@ struct PlanTimeline {
                 TimelineDrawing.Lane(name: frame[TraineeTexts.absences], bars: absences.map(bar))
             }
         }
-        let marks: [(CalendarDay, Text)] = [(timeline.completion, PlanTexts.done)].compactMap { day, text in day.map { ($0, text) } }
         let legend: [Html] = [
             "<li><i class=\"s s-full\"></i>\(frame[Self.counts])</li>", "<li><i class=\"s s-part\"></i>\(frame[Self.partly])</li>",
             "<li><i class=\"s s-none\"></i>\(frame[Self.not])</li>",
         ]
-        let done = marks.map { "<li>\(frame[$0.1]): \($0.0.norwegian)</li>" as Html }
+        let done = timeline.completion.map { "<li>\(PlanTexts.doneWithout(opened.evaluation, frame)): \($0.norwegian)</li>" as Html }
         return """
             \(TimelineDrawing(lanes: lanes, today: frame.today, trying: trying).html(frame, isListed: isListed))<ul class="plan-legend">\(legend)\(done)</ul>\(help)
             """
@@ -56,11 +55,15 @@ struct PlanTimeline {
                     ? nil : TimelineDrawing.Handle(id: service.id.text, name: name, hasBegun: segment.status == .underWay)
             }
         let why = segment.hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
-        let title =
-            "\(name), \(label), \(Format.period(segment.period, frame.language)), \(segment.counted.decimalText) \(frame[PlanTexts.months])"
+        let months = "\(segment.counted.decimalText) \(frame[PlanTexts.months])"
+        // A position without an end counts further than the line goes.
+        let isOpen = service?.period.isOpen ?? false
+        let counted = isOpen ? segment.period.lastDay.map { frame[Self.until(months, $0)] } ?? months : months
+        let days = Format.period(isOpen ? service?.period ?? segment.period : segment.period, frame.language)
+        let title = "\(name), \(label), \(days), \(counted)"
         return TimelineDrawing.Bar(
             period: segment.period, style: style + (segment.status == .planned ? " t-future" : ""), label: label,
-            title: why.isEmpty ? title : "\(title). \(why)", handle: handle)
+            title: why.isEmpty ? title : "\(title); \(frame[Self.not]): \(why)", handle: handle)
     }
 
     private func bar(_ absence: AbsencePeriod) -> TimelineDrawing.Bar {
@@ -74,6 +77,9 @@ struct PlanTimeline {
         nn:
             "Dra ein planlagd periode, eller endane av han, for å prøve andre månader. Med tastatur: piltastar flyttar, Shift og piltastar strekkjer, Enter prøver, Escape angrar. Ingenting blir lagra før du ser kva det gjer."
     )
+    private static func until(_ months: String, _ day: CalendarDay) -> Text {
+        Text("\(months) til og med \(day.norwegian)", nn: "\(months) til og med \(day.norwegian)")
+    }
     private static let counts = Text("teller", nn: "tel")
     private static let partly = Text("teller delvis", nn: "tel delvis")
     private static let not = Text("teller ikke", nn: "tel ikkje")

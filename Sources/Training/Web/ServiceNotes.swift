@@ -15,23 +15,9 @@ struct ServiceNotes {
 
     /// Each reason once, with the days it holds for.
     func notes(_ service: ServicePeriod, _ parts: [ServicePart]) -> [Note] {
-        var reasons: [(hindrance: Hindrance, period: Period)] = []
         var over: [Int: ServiceAmount] = [:]
-        for part in parts {
-            switch part.outcome {
-            case .counted: continue
-            case .overCap(let requirement): over[requirement, default: .zero] += part.amount
-            case .notCounted(let hindrance):
-                if let last = reasons.last, last.hindrance == hindrance, last.period.to == part.period.from,
-                    let joined = Period(from: last.period.from, to: part.period.to)
-                {
-                    reasons[reasons.count - 1].period = joined
-                } else {
-                    reasons.append((hindrance, part.period))
-                }
-            }
-        }
-        var notes = reasons.map { note($0.hindrance, $0.period) }
+        for part in parts { if case .overCap(let requirement) = part.outcome { over[requirement, default: .zero] += part.amount } }
+        var notes = UncountedStretch.all(in: parts).map(note)
         // A position without an end goes on when the service is done: that is no loss.
         let lost = service.period.isOpen ? [:] : over.filter { $0.value.decimalText != ServiceAmount.zero.decimalText }
         for (index, amount) in lost.sorted(by: { $0.key < $1.key }) {
@@ -49,12 +35,15 @@ struct ServiceNotes {
         if !counted.isEmpty, case .trust = service.place, !opened.rules.conditions.allSatisfy({ $0.kind != .enterpriseRegistered }) {
             notes.append(Note(text: frame[Self.trustAssumed], reading: reading(.trustApproval)))
         }
-        notes += SupervisionFigures.lines(parts, frame).map { Note(text: $0) }
+        notes += SupervisionFigures.lines(parts, frame).map {
+            Note(text: $0.text, rule: rule(.noSupervision), reading: reading($0.reading))
+        }
         if service.period.isOpen { notes.append(Note(text: frame[Self.openEnd], reading: reading(.openEnd))) }
         return notes
     }
 
-    private func note(_ hindrance: Hindrance, _ period: Period) -> Note {
+    private func note(_ stretch: UncountedStretch) -> Note {
+        let hindrance = stretch.hindrance
         let question: Interpretation.Question? =
             switch hindrance {
             case .noSupervision: .lateSupervisor
@@ -64,8 +53,9 @@ struct ServiceNotes {
             case .notAccepted, .beforeAuthorisation, .trainingEnded, .paused, .enterpriseNotRegistered, .absent: nil
             }
         return Note(
-            text: "\(frame[PlanTexts.why(hindrance)]), \(Format.period(period, frame.language))", rule: rule(hindrance),
-            reading: question.flatMap(reading))
+            text:
+                "\(frame[PlanTexts.why(hindrance)]), \(Format.period(stretch.period, frame.language)): \(stretch.amount.decimalText) \(frame[PlanTexts.months])",
+            rule: rule(hindrance), reading: question.flatMap(reading))
     }
 
     /// The condition that hindered it; the requirements themselves when they have no place for such service.

@@ -62,13 +62,14 @@ struct SupervisionFigures {
 
     // MARK: At a period and at the top
 
-    /// What to mind about the supervision of a period that counts, with the days it holds for.
-    static func lines(_ parts: [ServicePart], _ frame: Frame) -> [String] {
-        let marks: [(SupervisionMarks, Text)] = [
-            (.assignmentAlone, SupervisionFigureTexts.assignmentAlone), (.lapsedExemption, SupervisionFigureTexts.lapsedExemption),
-            (.unconfirmedPlace, SupervisionFigureTexts.unconfirmedPlace),
+    /// What to mind about the supervision of a period that counts, with the days it holds for, and the reading by which it counts.
+    static func lines(_ parts: [ServicePart], _ frame: Frame) -> [(text: String, reading: Interpretation.Question)] {
+        let marks: [(SupervisionMarks, Text, Interpretation.Question)] = [
+            (.assignmentAlone, SupervisionFigureTexts.assignmentAlone, .assignmentAlone),
+            (.lapsedExemption, SupervisionFigureTexts.lapsedExemption, .lapsedExemption),
+            (.unconfirmedPlace, SupervisionFigureTexts.unconfirmedPlace, .unconfirmedPlace),
         ]
-        return marks.flatMap { mark, text -> [String] in
+        return marks.flatMap { mark, text, reading -> [(text: String, reading: Interpretation.Question)] in
             var periods: [Period] = []
             for part in parts where part.marks.contains(mark) && part.outcome == .counted {
                 if let last = periods.last, part.period.from <= last.end,
@@ -79,7 +80,7 @@ struct SupervisionFigures {
                     periods.append(part.period)
                 }
             }
-            return periods.map { "\(frame[text]), \(Format.period($0, frame.language))" }
+            return periods.map { ("\(frame[text]), \(Format.period($0, frame.language))", reading) }
         }
     }
 

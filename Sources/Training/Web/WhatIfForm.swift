@@ -55,8 +55,19 @@ enum WhatIfForm {
         return training.services.filter { $0.period.end > training.asOf }.sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
     }
 
+    /// What the choice has no use for is left out, but not when it cannot be read: whoever wrote it meant something.
+    private static func checkUnused(_ reader: inout FieldReader, _ opened: PlanDesk.Opened, _ today: CalendarDay) {
+        let choice = reader.form["hva"]
+        if !["periode", "permisjon"].contains(choice) { _ = reader.optionalDay("til") }
+        if !["prosent", "permisjon"].contains(choice), !reader.form["prosent"].isEmpty { _ = reader.percent("prosent") }
+        if choice != "kommune", !reader.form["kommune"].isEmpty {
+            _ = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
+        }
+    }
+
     static func read(_ reader: inout FieldReader, _ opened: PlanDesk.Opened, _ today: CalendarDay) -> PlanChange? {
         let from = reader.day("fra", WhatIfTexts.from)
+        checkUnused(&reader, opened, today)
         switch reader.form["hva"] {
         case "sykehus": return from.map { .moveHospital(to: $0) }
         case "periode":

@@ -19,35 +19,31 @@ struct WhatIfResult {
 
     /// What would be wrong with the plan after the change, and was not before.
     private func problems(_ comparison: PlanComparison) -> Html {
-        let new = comparison.after.problems.filter { !comparison.before.problems.contains($0) }
-        let items = new.map { "<li>\(frame[CaseProblemTexts.text($0, opened, frame)])</li>" as Html }
+        let items = comparison.newProblems.map { "<li>\(frame[CaseProblemTexts.text($0, opened, frame)])</li>" as Html }
         return items.isEmpty ? .empty : "<div class=\"errors\"><h3>\(frame[WhatIfTexts.problems])</h3><ul>\(items)</ul></div>"
     }
 
     private func days(_ comparison: PlanComparison) -> Html {
         func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
-        let rows: [(Text, CalendarDay?, CalendarDay?)] = [
-            (PlanTexts.done, comparison.before.completion, comparison.after.completion),
-            (PlanTexts.serviceDone, comparison.before.serviceDone, comparison.after.serviceDone),
-        ]
         return table(
             WhatIfTexts.days, [WhatIfTexts.day, WhatIfTexts.before, WhatIfTexts.after],
-            rows.map { [frame[$0.0], text($0.1), text($0.2)] })
+            [
+                [frame[PlanTexts.done], CourseWorkTexts.done(comparison.before, frame), CourseWorkTexts.done(comparison.after, frame)],
+                [frame[PlanTexts.serviceDone], text(comparison.before.serviceDone), text(comparison.after.serviceDone)],
+            ])
     }
 
     private func requirements(_ comparison: PlanComparison) -> Html {
-        let rows = comparison.rows.filter { row in
-            // How many hours are due is told half-year by half-year below; how many were given has an account of its own.
-            if case .supervision = row.requirement.kind { return false }
-            return row.isChanged
-        }.map { row -> [String] in
+        let rows = comparison.rows.filter { $0.isChanged || $0.before?.required != $0.after?.required }.map { row -> [String] in
             func text(_ outcome: RequirementOutcome?) -> String {
                 guard let outcome else { return frame[WhatIfTexts.notAsked] }
                 let day = outcome.metOn.map { ", \($0.norwegian)" } ?? ""
-                return "\(frame[PlanTexts.name(outcome.verdict)])\(day)"
+                // The hours of supervision follow the service, so that how many are asked for is a difference by itself.
+                let amount = if case .supervision = row.requirement.kind { "\(PlanAmounts.text(outcome.required, frame)): " } else { "" }
+                return "\(amount)\(frame[PlanTexts.name(outcome.verdict)])\(day)"
             }
             return [frame[row.requirement.name], text(row.before), text(row.after)]
-        }
+        }.filter { $0[1] != $0[2] }
         if rows.isEmpty { return "<p>\(frame[WhatIfTexts.nothingChanges])</p>" }
         return table(PlanTexts.requirements, [WhatIfTexts.requirement, WhatIfTexts.before, WhatIfTexts.after], rows)
     }
@@ -99,8 +95,13 @@ struct WhatIfResult {
         let rows = comparison.supervision.filter { $0.before != $0.after }.map { row in
             [Format.halfYear(row.halfYear, frame.language), HoursText.hours(row.before), HoursText.hours(row.after)]
         }
-        return rows.isEmpty
-            ? .empty : table(WhatIfTexts.supervision, [WhatIfTexts.halfYear, WhatIfTexts.before, WhatIfTexts.after], rows)
+        if rows.isEmpty { return .empty }
+        // The requirement counts the service until it is enough, and no more: a plan with more in it has more hours.
+        let more = comparison.after.supervision.map { due in
+            comparison.supervision.reduce(0) { $0 + $1.after } > due.expected + due.toFinish + 60
+                ? "<p class=\"note\">\(frame[WhatIfTexts.moreHours(due.expected + due.toFinish)])</p>" as Html : .empty
+        }
+        return "\(table(WhatIfTexts.supervision, [WhatIfTexts.halfYear, WhatIfTexts.before, WhatIfTexts.after], rows))\(more)"
     }
 
     private func table(_ title: Text, _ heads: [Text], _ rows: [[String]]) -> Html {

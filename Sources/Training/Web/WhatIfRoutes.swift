@@ -29,7 +29,7 @@ struct WhatIfRoutes: Sendable {
 
     /// What the change comes to, or why it cannot be tried.
     private func tried(
-        _ visit: Visit, _ viewer: Viewer, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem]
+        _ visit: Visit, _ viewer: Viewer, _ opened: PlanDesk.Opened, _ values: FormData, problems: [FieldProblem], status: Int = 409
     ) async throws -> Reply {
         var reader = FieldReader(values)
         let change = WhatIfForm.read(&reader, opened, visit.today)
@@ -46,7 +46,7 @@ struct WhatIfRoutes: Sendable {
         }
         let affected = try await WhatIfAffected.find(whatIf, opened, plans, viewer: viewer, on: visit.today)
         return page(
-            visit, opened, values, problems: problems, tried: (whatIf, affected), status: problems.isEmpty ? 200 : 409)
+            visit, opened, values, problems: problems, tried: (whatIf, affected), status: problems.isEmpty ? 200 : status)
     }
 
     /// The case with what is known of the place a change leads to: a plan is given the registrations of its own places only.
@@ -71,8 +71,15 @@ struct WhatIfRoutes: Sendable {
         guard let same = Self.work(change, opened, book, newID), Self.mark(same) == shown else {
             return try await tried(visit, viewer, opened, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
         }
+        let refusal = WhatIfRefusal(same, opened, visit.frame)
+        if !refusal.problems.isEmpty {
+            return try await tried(visit, viewer, opened, visit.form, problems: refusal.problems, status: 422)
+        }
+        let frame = visit.frame
         let outcome = try await plans.change(visit, viewer, act: .planned, reason: "") { writer, opened in
-            guard let whatIf = Self.work(change, opened, book, newID) else { return false }
+            guard let whatIf = Self.work(change, opened, book, newID), WhatIfRefusal(whatIf, opened, frame).problems.isEmpty else {
+                return false
+            }
             return try PlanWriter.apply(whatIf.edits, to: opened.file, writer)
         }
         switch outcome {
@@ -112,6 +119,8 @@ struct WhatIfRoutes: Sendable {
             } ?? .empty
         let apply: Html =
             tried.map { whatIf, _ in
+                let refusal = WhatIfRefusal(whatIf, opened, frame)
+                if !refusal.problems.isEmpty { return refusal.html() }
                 let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }
                 return """
                     <form method="post" action="\(opened.path)/hva-om">\(Form.mark(frame))\(Form.once(plans.desk.surroundings.newSecret()))\

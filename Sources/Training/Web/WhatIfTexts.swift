@@ -36,6 +36,14 @@ enum WhatIfTexts {
     static let nothingChanges = Text("Ingen krav endrer seg.", nn: "Ingen krav endrar seg.")
     static let periods = Text("Slik blir periodene", nn: "Slik blir periodane")
     static let supervision = Text("Timer veiledning hvert halvår", nn: "Timar rettleiing kvart halvår")
+    static func moreHours(_ minutes: Int) -> Text {
+        let hours = HoursText.hours(minutes)
+        return Text(
+            "Timene gjelder all tjeneste som står i planen. Kravet er \(hours) t: det regner bare tjenesten som teller, til tjenestetiden er nådd.",
+            nn:
+                "Timane gjeld all teneste som står i planen. Kravet er \(hours) t: det reknar berre tenesta som tel, til tenestetida er nådd."
+        )
+    }
     static let halfYear = Text("Halvår", nn: "Halvår")
     static let affected = Text("Hvem andre det gjelder", nn: "Kven andre det gjeld")
     static let problems = Text("Dette må rettes i planen", nn: "Dette må rettast i planen")
@@ -87,8 +95,15 @@ enum WhatIfTexts {
                 : Text("Tjenestetiden nås \(count) dager tidligere.", nn: "Tenestetida blir nådd \(count) dagar tidlegare.")
     }
 
-    /// What a change does to the end, in a sentence that says no more than the two dates do.
+    /// What a change does to the end, in a sentence that says no more than the two dates do, and what they leave out.
     static func headline(_ comparison: PlanComparison) -> Text? {
+        guard let first = bareHeadline(comparison), comparison.after.completion != nil, let open = PlanTexts.unjudged(comparison.after)
+        else { return bareHeadline(comparison) }
+        func joined(_ text: String, _ rest: String) -> String { text.hasSuffix(".") ? "\(text.dropLast()), \(rest)." : "\(text), \(rest)" }
+        return Text(joined(first.nb, open.nb), nn: joined(first.nn, open.nn))
+    }
+
+    private static func bareHeadline(_ comparison: PlanComparison) -> Text? {
         if let shift = comparison.completionShift { return Self.shift(shift) }
         if let day = comparison.after.completion { return nowReached(day) }
         let first = comparison.before.completion == nil ? neverReached : noLongerReached

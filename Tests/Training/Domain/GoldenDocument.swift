@@ -31,13 +31,28 @@ enum GoldenDocument {
         for set in book.sets {
             let own = stories.filter { $0.rules == set.code.text }
             if own.isEmpty { continue }
-            page += "\n## \(set.name.nb)\n\n| tilfelle | gitt | ventet |\n|---|---|---|\n"
+            page += "\n## \(set.name.nb)\n\n"
+            // What many cases begin with stands once above them.
+            let common = common(own)
+            if !common.isEmpty {
+                let words = GoldenWords(set: set)
+                page += "«Alt» i tabellen under er dette:\n\n" + (try common.map { "- \(try words.given($0))\n" }.joined()) + "\n"
+            }
+            page += "| tilfelle | gitt | ventet |\n|---|---|---|\n"
             for story in own {
                 let row = try row(story, set)
-                page += "| \(row.name) | \(row.given.joined(separator: "<br>")) | \(row.expected.joined(separator: "<br>")) |\n"
+                let rest = story.lines.starts(with: common) && !common.isEmpty ? ["alt"] + row.given.dropFirst(common.count) : row.given
+                page += "| \(row.name) | \(rest.joined(separator: "<br>")) | \(row.expected.joined(separator: "<br>")) |\n"
             }
         }
         return page
+    }
+
+    /// The lines of the first case that five others or more begin with, when they are many; none when no case is so used.
+    private static func common(_ stories: [CaseStory]) -> [String] {
+        stories.first { one in
+            one.lines.count > 8 && stories.count { $0.lines.count > one.lines.count && $0.lines.starts(with: one.lines) } >= 5
+        }?.lines ?? []
     }
 
     static func row(_ story: CaseStory, _ set: RuleSet) throws -> Row {
@@ -92,7 +107,10 @@ struct GoldenWords {
             return "\(numbers[0]) av \(numbers[1]) læringsmål \(rest[0]) godkjent\(when)"
         case "without": return "men uten \(set.activities.first { $0.code.text == rest[0] }?.name.nb ?? rest[0])"
         default:
-            let category = set.categories.first { $0.code.text == words[0] }?.name.nb ?? words[0]
+            // A kind that no set knows has no name there.
+            let category =
+                try set.categories.first { $0.code.text == words[0] }?.name.nb
+                ?? Self.word(words[0], ["shipDoctor": "skipslege (et slag tjeneste ordningen ikke kjenner)"])
             return "\(category) \(rest[1]) % \(try period(rest[0])), \(place(rest[2]))"
         }
     }
@@ -111,7 +129,7 @@ struct GoldenWords {
         case "assumed": return "\(months(value)) teller bare hvis en veileder blir tildelt"
         case "alone": return "\(months(value)) teller på tildelingen alene"
         case "unconfirmed": return "\(months(value)) på et sted som kommunen må ha bekreftet og meldt"
-        case "lapsed": return "\(months(value)) med en veileder som har fått dispensasjonen utløpt"
+        case "lapsed": return "\(months(value)) med en veileder som har et unntak som har gått ut"
         case "unknown": return "veiledning som ingen vet om ble gitt: \(hours(value))"
         case "knownFrom": return value == "none" ? "ingen økter er ført" : "økter er ført fra \(try day(value))"
         case "countsFrom": return "timene regnes fra \(try day(value))"
@@ -163,7 +181,7 @@ struct GoldenWords {
         "done": "gjennomført", "planned": "planlagt", "attended": "møtt på samling i", "session": "ført økt i", "place": "har plass i",
     ]
     private static let assignments = [
-        "before": ", fra før økter ble ført her", "silent": ", uten at økter er ført", "lapsed": ", med utløpt dispensasjon",
+        "before": ", fra før økter ble ført her", "silent": ", uten at økter er ført", "lapsed": ", med et unntak som har gått ut",
     ]
 
     private func requirement(_ code: String) -> String { set.requirement(code)?.name.nb ?? code }
@@ -178,7 +196,13 @@ struct GoldenWords {
 
     private func months(_ text: String) -> String { "\(text.replacing("+", with: " + ")) md." }
     private func hours(_ text: String) -> String {
-        if text.hasSuffix("min") { return "\(text.dropLast(3)) minutter" }
+        if text.hasSuffix("min"), let minutes = Int(text.dropLast(3)) {
+            let (whole, rest) = (minutes / 60, minutes % 60)
+            let words = [
+                whole == 0 ? "" : hours("\(whole)h"), rest == 0 && whole > 0 ? "" : "\(rest) \(rest == 1 ? "minutt" : "minutter")",
+            ]
+            return words.filter { !$0.isEmpty }.joined(separator: " og ")
+        }
         let count = text.dropLast(text.hasSuffix("h") ? 1 : 0)
         return "\(count) \(count == "1" ? "time" : "timer")"
     }

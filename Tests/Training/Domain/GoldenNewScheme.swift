@@ -138,11 +138,17 @@ enum GoldenNewScheme {
         institutionHospital 2023-08-31..2024-02-29 100 NLSH
         => institution 5+897/899 missing 2/899 lacking
 
-        # 1 September to and including 28 February in a leap year, and in another
+        # 1 September to and including 28 February in a leap year
         asof 2026-01-01
         usual
         institutionHospital 2023-09-01..2024-02-29 100 NLSH
         => institution 5+28/29 lacking
+
+        # 1 September to and including 28 February in another year
+        asof 2026-01-01
+        usual
+        institutionHospital 2022-09-01..2023-03-01 100 NLSH
+        => institution 6 met on 2023-03-01 | problems 0
 
         # half of February and half of March
         asof 2026-01-01

@@ -5,7 +5,8 @@ enum GoldenTitles {
     static func norwegian(_ name: String, _ set: RuleSet) -> String? {
         if name.hasPrefix("all but ") {
             let code = name.dropFirst(8)
-            return "Alt unntatt \(set.activities.first { $0.code.text == code }?.name.nb.lowercased() ?? String(code))"
+            let activity = set.activities.first { $0.code.text == code }?.name.nb ?? String(code)
+            return "Alt unntatt \(activity.prefix(1).lowercased())\(activity.dropFirst())"
         }
         return names[name]
     }
@@ -56,7 +57,7 @@ enum GoldenTitles {
         "of two supervisors one logs her sessions":
             "Av to veiledere fører den ene øktene sine",
         "the supervisor's exemption ran out two months before the year was over":
-            "Veilederens dispensasjon løp ut to måneder før året var omme",
+            "Veilederens unntak løp ut to måneder før året var omme",
         "a position without an end does not promise what full-time service could not give":
             "En stilling uten sluttdag lover ikke det full tjeneste ikke kunne gitt",
         "four years of community medicine and one clinical": "Fire år samfunnsmedisin og ett klinisk",
@@ -92,8 +93,8 @@ enum GoldenTitles {
             "40 % teller, siden et minstekrav i ny ordning ikke er slått opp",
         "31 August to and including 29 February in a leap year": "31. august til og med 29. februar i et skuddår",
         "31 August to 29 February, that day left out": "31. august til 29. februar, den dagen ikke medregnet",
-        "1 September to and including 28 February in a leap year, and in another":
-            "1. september til og med 28. februar i et skuddår, og i et annet år",
+        "1 September to and including 28 February in a leap year": "1. september til og med 28. februar i et skuddår",
+        "1 September to and including 28 February in another year": "1. september til og med 28. februar i et annet år",
         "half of February and half of March": "Halve februar og halve mars",
         "a supervisor three months late": "Veileder tre måneder for sent",
         "planned service without a supervisor counts in the plan, and is marked":

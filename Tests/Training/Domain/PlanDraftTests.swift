@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func `a draft is practice, the hospital period wished for, and practice until it is enough`() throws {
-        let wish = PlanDraft.Wish(earliest: try #require(HalfYear(code: "2025-2")), months: 6, trust: TrustCode("NLSH"))
+        let half: HalfYear = try #require(HalfYear(code: "2025-2"))
+        let wish = PlanDraft.Wish(earliest: half, months: 6, trust: TrustCode("NLSH"))
         let draft = PlanDraft(start: try day("2023-09-01"), percent: .full, municipality: bodo, wish: wish)
         var dice = DomainDice(seed: 1)
         let training = try empty("2023-09-01")
