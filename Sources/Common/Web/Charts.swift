@@ -21,7 +21,7 @@ package enum Charts {
             return "<a href=\"\(links[index])\" aria-label=\"\(entry.label): \(Format.number(entry.value))\">\(bar)</a>"
         }
         return """
-            <svg class="chart" viewBox="0 0 560 166" role="\(links.isEmpty ? "img" : "group")" aria-label="\(title)">\
+            <svg class="chart bars" viewBox="0 0 560 166" role="\(links.isEmpty ? "img" : "group")" aria-label="\(title)">\
             <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(bars)</svg>
             """
     }

@@ -212,7 +212,7 @@ enum CapacityChart {
                 """
         }
         return """
-            <svg class="chart" viewBox="0 0 560 166" role="img" aria-label="\(frame[SupervisorTexts.load])">\
+            <svg class="chart bars" viewBox="0 0 560 166" role="img" aria-label="\(frame[SupervisorTexts.load])">\
             <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(drawn)</svg>
             """
     }

@@ -50,7 +50,7 @@ struct ConversionTable {
         switch figure {
         case .firstService(let day): frame[Self.firstService(day)]
         case .longest(let period):
-            "\(MonthMeter.amount(period).decimalText) \(frame[PlanTexts.months]) (\(Format.period(period, frame.language)))"
+            "\(MonthMeter.amount(period).decimalText)\u{00A0}\(frame[PlanTexts.months]) (\(Format.period(period, frame.language)))"
         case .percent(let percent): Format.percent(percent)
         case .registered(let place, let day): frame[Self.registered(opened.placeName(place), day)]
         case .notRegistered(let place): frame[Self.notRegistered(opened.placeName(place))]

@@ -103,7 +103,7 @@ struct PlanListPage {
         let total = row.evaluation.serviceTotal
         let place: Html = row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "–"
         let counted = total.map {
-            "\($0.counted.decimalText) \(frame[PlanListTexts.of]) \($0.required.decimalText) \(frame[PlanTexts.months])"
+            "\($0.counted.decimalText) \(frame[PlanListTexts.of]) \($0.required.decimalText)\u{00A0}\(frame[PlanTexts.months])"
         }
         let assumed: Html = row.board.file.isAssumed ? "<br><span class=\"note\">\(frame[PlanListTexts.assumed])</span>" : .empty
         let bounds = row.evaluation.boundingRequirements.prefix(2).map { frame[$0.name] }.joined(separator: ", ")
@@ -116,7 +116,7 @@ struct PlanListPage {
         return """
             <tr><th scope="row"><a href="/alis/\(row.id.text)/plan">\(row.name)</a></th><td data-label="\(heads[1])">\(place)</td>\
             <td data-label="\(heads[2])">\(counted ?? "–")</td>\
-            <td data-label="\(heads[3])">\(row.remaining.decimalText) \(frame[PlanTexts.months])</td>\
+            <td data-label="\(heads[3])">\(row.remaining.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
             <td data-label="\(heads[4])"><span>\(CourseWorkTexts.doneCell(row.evaluation, frame))\(assumed)</span></td>\
             <td data-label="\(heads[5])">\(bounds.isEmpty ? "–" : bounds)</td>\
             <td data-label="\(heads[6])"><span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span></td>\

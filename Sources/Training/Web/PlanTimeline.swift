@@ -55,7 +55,7 @@ struct PlanTimeline {
                     ? nil : TimelineDrawing.Handle(id: service.id.text, name: name, hasBegun: segment.status == .underWay)
             }
         let why = segment.hindrances.map { frame[PlanTexts.why($0)] }.joined(separator: ", ")
-        let months = "\(segment.counted.decimalText) \(frame[PlanTexts.months])"
+        let months = "\(segment.counted.decimalText)\u{00A0}\(frame[PlanTexts.months])"
         // A position without an end counts further than the line goes.
         let isOpen = service?.period.isOpen ?? false
         let counted = isOpen ? segment.period.lastDay.map { frame[Self.until(months, $0)] } ?? months : months

@@ -135,7 +135,7 @@ struct ServiceTable {
             return [
                 "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
                 opened.name(service.place, frame) + arena, Format.percent(service.percent),
-                "\(Self.counted(parts).decimalText) \(frame[PlanTexts.months])",
+                "\(Self.counted(parts).decimalText)\u{00A0}\(frame[PlanTexts.months])",
                 ServiceNotes(opened: opened, frame: frame).lines(service, parts).joined(separator: "\n"),
             ]
         }
@@ -171,7 +171,7 @@ struct ServiceTable {
                 <td data-label="\(heads[1])">\(opened.name(service.category, frame))</td>\
                 <td data-label="\(heads[2])">\(opened.name(service.place, frame))\(arena)</td>\
                 <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
-                <td data-label="\(heads[4])">\(counted.decimalText) \(frame[PlanTexts.months])</td>\
+                <td data-label="\(heads[4])">\(counted.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
                 <td data-label="\(heads[5])">\(ServiceNotes(opened: opened, frame: frame).html(service, parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
                 """
         }

@@ -108,7 +108,7 @@ package struct RuleRoutes: Sendable {
                 + " \(frame[PlanTexts.months])"
         case .supervision(_, let minutes): "\(HoursText.hours(minutes)) t / \(frame[PlanTexts.months])"
         case .activityMinutes(_, let minutes): "\(HoursText.hours(minutes)) t"
-        case .activityMonths(_, let amount, _): "\(amount.decimalText) \(frame[PlanTexts.months])"
+        case .activityMonths(_, let amount, _): "\(amount.decimalText)\u{00A0}\(frame[PlanTexts.months])"
         case .activityCount(_, let count): "\(count)"
         case .distinctTopics(_, let count, let minutes): "\(count) × \(HoursText.hours(minutes)) t"
         case .objectives, .confirmation: "–"

@@ -54,7 +54,7 @@ struct ServiceNotes {
             }
         return Note(
             text:
-                "\(frame[PlanTexts.why(hindrance)]), \(Format.period(stretch.period, frame.language)): \(stretch.amount.decimalText) \(frame[PlanTexts.months])",
+                "\(frame[PlanTexts.why(hindrance)]), \(Format.period(stretch.period, frame.language)): \(stretch.amount.decimalText)\u{00A0}\(frame[PlanTexts.months])",
             rule: rule(hindrance), reading: question.flatMap(reading))
     }
 
