@@ -1,9 +1,11 @@
 /// What a column holds, judged by the look of what stands in it.
 enum ImportContents {
-    /// A national identity number in any of the first cells of a short column, or in a tenth of a long one, and the column is refused.
-    static func areIdentityNumbers(_ cells: [CellValue]) -> Bool {
+    /// Whether a column is one of national identity numbers, and refused whole: where the heading says nothing, one number among the
+    /// first cells of a short column or in a tenth of a long one. Under a heading that is known it takes most of at least three cells;
+    /// fewer are mistakes in their rows, which are stopped one by one, and the rest of the column is read.
+    static func areIdentityNumbers(_ cells: [CellValue], isHeadingKnown: Bool) -> Bool {
         let count = cells.count { ImportIdentityNumber.isOne($0) && isBare($0) }
-        return count > 0 && count * 10 >= cells.count
+        return isHeadingKnown ? count >= 3 && count * 2 > cells.count : count > 0 && count * 10 >= cells.count
     }
 
     /// The number alone in its cell; in running text it stops the row and not the column.

@@ -90,7 +90,7 @@ struct ImportQuestion {
         if problem.kind == .percentOrFraction { return true }
         guard problem.severity == .stops else { return false }
         switch problem.kind {
-        case .nationalIdentityNumber, .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
+        case .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
             .schemeAndConversionDisagree, .municipalitiesDisagree:
             return false
         default: return true

@@ -97,7 +97,8 @@ enum ImportQuestionForm {
                 if let pair = FormData(urlEncoded: value).pairs.first { give(pair.name, pair.value, &answers) }
             } else if name.hasPrefix("t.") {
                 let text = ImportText.clean(value)
-                if !text.isEmpty { give(String(name.dropFirst(2)), ImportChoice.value(text).code, &answers) }
+                // What must not stand in the sheet must not come in by an answer either: the question stays.
+                if !text.isEmpty, !ImportIdentityNumber.isIn(text) { give(String(name.dropFirst(2)), ImportChoice.value(text).code, &answers) }
             } else {
                 give(name, value, &answers)
                 guard let others = form.raw("ogsa.\(name)"),
