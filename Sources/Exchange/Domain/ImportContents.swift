@@ -41,7 +41,8 @@ enum ImportContents {
         if share(cells, { isDigits($0) && digitCount($0) == 7 && ImportPersonReading.hpr($0).value != nil }) >= 0.8 { return .hpr }
         if share(cells, isMobile) >= 0.8 { return .phone }
         if share(cells, { isWords($0) && municipalities.find($0.shownText, on: day).municipality != nil }) >= 0.8 { return .municipality }
-        if share(cells, { isHalfYear($0) && !isDigits($0) }) >= 0.8 { return .wishFrom }
+        // Days alone say nothing of what they are days of.
+        if share(cells, { isHalfYear($0) && !isDigits($0) && !isDay($0) }) >= 0.8 { return .wishFrom }
         if share(cells, isNameWithComma) >= 0.8 { return .fullName }
         return nil
     }
@@ -84,6 +85,10 @@ enum ImportContents {
     private static func isHalfYear(_ cell: CellValue) -> Bool {
         guard let text = text(cell), text.utf8.count <= 20, ImportHalfYearReading.read(cell).value != nil else { return false }
         return !text.contains(".") && !text.contains("/")
+    }
+
+    private static func isDay(_ cell: CellValue) -> Bool {
+        if case .value = ImportDateReading().read(cell) { true } else { false }
     }
 
     private static func isNameWithComma(_ cell: CellValue) -> Bool {

@@ -44,7 +44,12 @@ package struct ImportRecognition: Sendable {
         if let wanted = choices?.isRead { whyNot = wanted ? nil : .chosen }
         return SheetMapping(
             sheet: place, name: sheet.name, isRead: whyNot == nil, whyNot: whyNot, headerRow: headerRow, columns: columns,
-            municipality: choices?.municipality ?? municipalities.find(sheet.name, on: day).municipality ?? only)
+            municipality: choices?.municipality ?? municipality(named: sheet.name) ?? only)
+    }
+
+    /// The municipality that a sheet is named after; a name that several have had says nothing.
+    private func municipality(named name: String) -> MunicipalityID? {
+        municipalities.isSharedName(name, on: day) ? nil : municipalities.find(name, on: day).municipality
     }
 
     /// What a person says goes before what was found, but not before the refusal of identity numbers, health and our own columns.
@@ -132,7 +137,8 @@ package struct ImportRecognition: Sendable {
         }
         if meaning == .health { return ColumnMapping(column: column, heading: heading, meaning: .ignored(.health), sureness: .certain) }
 
-        let examples = Array(cells.lazy.filter { !ImportIdentityNumber.isOne($0) }.map { String(ImportText.clean($0.shownText).prefix(60)) }.prefix(3))
+        let examples = Array(
+            cells.lazy.filter { !ImportIdentityNumber.isOne($0) }.map { String(ImportText.clean($0.shownText).prefix(60)) }.prefix(3))
         var found: (ImportField, ColumnMapping.Sureness)?
         if case .field(let field, let sureness) = meaning { found = (ImportContents.settle(field, by: cells), sureness) }
         if found == nil || found?.1 == .guessed, let guess = ImportContents.guess(cells, municipalities: municipalities, on: day) {

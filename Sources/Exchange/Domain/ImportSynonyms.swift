@@ -77,7 +77,7 @@ package enum ImportSynonyms {
             forventetferdig forventaferdig forventetslutt forventetferdigdato planlagtferdig antattferdig ferdigdato forventetsluttdato \
             forventetspesialist forventaslutt planlagtslutt estimertferdig beregnetferdig ferdig ferdigspesialist forventetfullfort \
             planlagtsluttdato forventetferdigspesialist forventetferdigstilt forventaferdigdato venterferdig nartenkerduduerferdig \
-            forventetavslutning
+            forventetavslutning ventesferdig ventastferdig
             """
         case .status: "status alisstatus statusalis utdanningsstatus statusutdanning"
         case .endDay:
