@@ -1,3 +1,20 @@
+/// A cell that was read as what a person answered, not as what stands in it.
+package struct CellAnswer: Hashable, Sendable {
+    package let field: ImportField
+    /// The column's heading as the user wrote it; empty when there is no such column.
+    package let heading: String
+    /// What stands in the cell; empty when nothing does, and for what is never repeated.
+    package let found: String
+    package let text: String
+
+    package init(field: ImportField, heading: String, found: String, text: String) {
+        self.field = field
+        self.heading = heading
+        self.found = found
+        self.text = text
+    }
+}
+
 /// What a person has answered to an import's questions. The plan is made anew with them; nothing else is remembered.
 package struct ImportAnswers: Hashable, Sendable {
     private var cells: [CellKey: String] = [:]
@@ -44,9 +61,19 @@ package struct ImportAnswers: Hashable, Sendable {
 
     /// What is to be read instead of what was found; nil when nothing was answered.
     func text(row: RowReference, field: ImportField, found: String) -> String? {
-        cells[CellKey(row: row, field: field)] ?? texts[TextKey(sheet: row.sheet, field: field, found: found)]
+        guard let own = cells[CellKey(row: row, field: field)] else { return texts[TextKey(sheet: row.sheet, field: field, found: found)] }
+        // What was answered may itself have been asked about, in several rows at once.
+        return texts[TextKey(sheet: row.sheet, field: field, found: own)] ?? own
     }
 
+    /// Whether the cell has been answered for itself, not as one of many alike.
+    func isOwn(row: RowReference, field: ImportField) -> Bool { cells[CellKey(row: row, field: field)] != nil }
     func choice(row: RowReference, code: String) -> ImportChoice? { rows[RowKey(row: row, code: code)] }
+
+    /// What has been answered of a row as a whole, by the questions' short names.
+    package func choices(of row: RowReference) -> [(code: String, choice: ImportChoice)] {
+        rows.filter { $0.key.row == row }.map { ($0.key.code, $0.value) }.sorted { $0.code < $1.code }
+    }
+
     func isLeftOut(_ row: RowReference) -> Bool { leftOut.contains(row) }
 }

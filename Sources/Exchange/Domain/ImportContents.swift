@@ -1,9 +1,11 @@
 /// What a column holds, judged by the look of what stands in it.
 enum ImportContents {
-    /// A national identity number in any of the first cells of a short column, or in a tenth of a long one, and the column is refused.
-    static func areIdentityNumbers(_ cells: [CellValue]) -> Bool {
+    /// Whether a column is one of national identity numbers, and refused whole: where the heading says nothing, one number among the
+    /// first cells of a short column or in a tenth of a long one. Under a heading that is known it takes most of at least three cells;
+    /// fewer are mistakes in their rows, which are stopped one by one, and the rest of the column is read.
+    static func areIdentityNumbers(_ cells: [CellValue], isHeadingKnown: Bool) -> Bool {
         let count = cells.count { ImportIdentityNumber.isOne($0) && isBare($0) }
-        return count > 0 && count * 10 >= cells.count
+        return isHeadingKnown ? count >= 3 && count * 2 > cells.count : count > 0 && count * 10 >= cells.count
     }
 
     /// The number alone in its cell; in running text it stops the row and not the column.
@@ -39,7 +41,8 @@ enum ImportContents {
         if share(cells, { isDigits($0) && digitCount($0) == 7 && ImportPersonReading.hpr($0).value != nil }) >= 0.8 { return .hpr }
         if share(cells, isMobile) >= 0.8 { return .phone }
         if share(cells, { isWords($0) && municipalities.find($0.shownText, on: day).municipality != nil }) >= 0.8 { return .municipality }
-        if share(cells, { isHalfYear($0) && !isDigits($0) }) >= 0.8 { return .wishFrom }
+        // Days alone say nothing of what they are days of.
+        if share(cells, { isHalfYear($0) && !isDigits($0) && !isDay($0) }) >= 0.8 { return .wishFrom }
         if share(cells, isNameWithComma) >= 0.8 { return .fullName }
         return nil
     }
@@ -82,6 +85,10 @@ enum ImportContents {
     private static func isHalfYear(_ cell: CellValue) -> Bool {
         guard let text = text(cell), text.utf8.count <= 20, ImportHalfYearReading.read(cell).value != nil else { return false }
         return !text.contains(".") && !text.contains("/")
+    }
+
+    private static func isDay(_ cell: CellValue) -> Bool {
+        if case .value = ImportDateReading().read(cell) { true } else { false }
     }
 
     private static func isNameWithComma(_ cell: CellValue) -> Bool {

@@ -4,6 +4,8 @@ package enum ImportHeading {
         case field(ImportField, ColumnMapping.Sureness)
         case identityNumbers
         case health
+        /// A column that Alis itself has put into the file.
+        case ours
         case unknown
     }
 
@@ -15,6 +17,7 @@ package enum ImportHeading {
         guard !text.isEmpty, text.utf8.count <= 120 else { return .unknown }
         let key = ImportText.key(text)
         guard key.utf8.contains(where: { !(48...57).contains($0) }) else { return .unknown }
+        if ImportSynonyms.ours.contains(key) { return .ours }
         let bare = ImportText.key(withoutBrackets(text))
         if ImportSynonyms.identityNumbers.contains(key) || ImportSynonyms.identityNumbers.contains(bare) { return .identityNumbers }
         if ImportSynonyms.healthWords.contains(where: key.contains) { return .health }

@@ -77,7 +77,7 @@ package struct ColumnMapping: Hashable, Sendable {
     package var isUnused: Bool {
         switch meaning {
         case .field: false
-        case .ignored(.chosen): false
+        case .ignored(.chosen), .ignored(.ours): false
         case .ignored: true
         }
     }
@@ -94,6 +94,8 @@ package struct ColumnMapping: Hashable, Sendable {
         case identityNumbers
         /// Diagnoses and the like: refused too.
         case health
+        /// Alis has put the column there itself.
+        case ours
         /// Another column (from 0) was taken for the same.
         case sameAs(column: Int, ImportField)
         /// A person said so.

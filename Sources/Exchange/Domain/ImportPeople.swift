@@ -79,6 +79,9 @@ struct ImportPeople {
         return !home.isDisjoint(with: writable)
     }
 
+    /// Where somebody in the register works or has worked; nowhere for those whom only the file knows.
+    func homes(of id: RecordID) -> Set<MunicipalityID> { homes[id] ?? [] }
+
     enum Finding {
         case one(RecordID)
         case nobody
@@ -90,7 +93,11 @@ struct ImportPeople {
     func find(_ row: ImportRow, writable: Set<MunicipalityID>?) -> Finding {
         let nameKey = row.name.map { ImportText.nameKey("\($0.given) \($0.family)") }
         if let hpr = row.hpr, let found = byHPR[hpr], let first = found.first {
-            guard found.count == 1 else { return .ask(.severalPeople, found) }
+            guard found.count == 1 else {
+                // Registered twice: the one who has just the name the row has.
+                let named = found.filter { traits[$0]?.nameKey == nameKey }
+                return named.count == 1 ? .one(named[0]) : .ask(.severalPeople, found)
+            }
             if let nameKey, let known = traits[first], Self.differMuch(nameKey, known.nameKey) {
                 return .ask(.nameDiffers(registered: mayShow(first, to: writable) ? known.name : nil), [first])
             }
@@ -117,7 +124,10 @@ struct ImportPeople {
                 strong.append(id)
             }
         }
-        if strong.count > 1 { return .ask(.severalPeople, strong) }
+        if strong.count > 1 {
+            let near = strong.filter { isNear($0, row) && traits[$0]?.nameKey == nameKey }
+            return near.count == 1 ? checked(near[0], row, writable) : .ask(.severalPeople, strong)
+        }
         if let found = strong.first { return checked(found, row, writable) }
         let mistyped = weak.filter { isPerhapsMistyped($0, row) }
         // With quite different HPR numbers, elsewhere, they are two people who share a name.

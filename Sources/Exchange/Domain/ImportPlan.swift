@@ -56,10 +56,12 @@ package struct PlannedRow: Sendable {
     /// Everything there is to say about the row, what stops it first.
     package let problems: [RowProblem]
     package let operations: [ImportOperation]
+    /// The cells that were read as somebody has answered.
+    package let answers: [CellAnswer]
 
     package init(
         place: RowReference, sheetName: String, name: String, trainee: RecordID?, municipality: MunicipalityID?, outcome: Outcome,
-        problems: [RowProblem], operations: [ImportOperation]
+        problems: [RowProblem], operations: [ImportOperation], answers: [CellAnswer] = []
     ) {
         self.place = place
         self.sheetName = sheetName
@@ -69,6 +71,7 @@ package struct PlannedRow: Sendable {
         self.outcome = outcome
         self.problems = problems
         self.operations = operations
+        self.answers = answers
     }
 
     /// What became of a row.

@@ -10,7 +10,8 @@ package enum ImportPlanner {
         var found: [RecordID?] = []
         found.reserveCapacity(rows.count)
         for index in rows.indices { found.append(match(&rows[index], &people, register, settings, newID)) }
-        let siblings = ImportSiblings(rows: rows, people: found)
+        // A row that is left out stands in no other's way.
+        let siblings = ImportSiblings(rows: rows, people: rows.indices.map { settings.answers.isLeftOut(rows[$0].place) ? nil : found[$0] })
         siblings.reportDoubles(in: &rows)
         siblings.reportDisagreements(in: &rows)
         siblings.share(in: &rows)
@@ -36,8 +37,15 @@ package enum ImportPlanner {
             guard workbook.sheets.indices.contains(sheetMapping.sheet) else { continue }
             let sheet = workbook.sheets[sheetMapping.sheet]
             var reader = ImportRowReader(settings: settings, mapping: sheetMapping, sheet: sheet)
+            var places: [String: RowReference] = [:]
             for source in sheet.rows where source.number > sheetMapping.headerRow ?? 0 {
-                if let row = reader.read(source) { rows.append(row) }
+                guard var row = reader.read(source) else { continue }
+                if let first = places[row.contents], row.hasIdentity {
+                    row.problems = [RowProblem(row, .sameAsRow(first), nil)]
+                } else if !row.isPassedOver {
+                    places[row.contents] = row.place
+                }
+                rows.append(row)
             }
         }
         return rows
@@ -48,7 +56,7 @@ package enum ImportPlanner {
         _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings,
         _ newID: () -> RecordID
     ) -> RecordID? {
-        guard row.hasIdentity else { return nil }
+        guard row.hasIdentity, !row.isPassedOver else { return nil }
         func new(_ people: inout ImportPeople) -> RecordID? {
             guard row.name != nil else { return nil }
             let id = newID()
@@ -57,6 +65,7 @@ package enum ImportPlanner {
         }
         switch people.find(row, writable: settings.writable) {
         case .one(let id):
+            settlePlace(&row, id, people, settings)
             people.learn(id, from: row)
             return id
         case .nobody:
@@ -93,6 +102,16 @@ package enum ImportPlanner {
         }
     }
 
+    /// A doctor who is known by more than her name works in one of the municipalities that share the row's name: that one is meant.
+    /// Only where the importer may write, since it tells where she works.
+    private static func settlePlace(_ row: inout ImportRow, _ id: RecordID, _ people: ImportPeople, _ settings: ImportSettings) {
+        guard row.municipality == nil, !row.placeCandidates.isEmpty else { return }
+        let homes = people.homes(of: id).intersection(row.placeCandidates)
+        guard homes.count == 1, let home = homes.first, settings.mayWrite(home) else { return }
+        row.municipality = home
+        row.problems.removeAll { $0.kind == .ambiguousMunicipality }
+    }
+
     private static func mayBeNew(_ kind: RowProblem.Kind) -> Bool {
         switch kind {
         case .perhaps, .hprDiffers, .severalPeople: true
@@ -109,10 +128,10 @@ package enum ImportPlanner {
         func result(_ outcome: PlannedRow.Outcome, _ problems: [RowProblem], _ operations: [ImportOperation] = []) -> PlannedRow {
             PlannedRow(
                 place: row.place, sheetName: row.sheetName, name: name, trainee: trainee, municipality: row.municipality, outcome: outcome,
-                problems: problems.sorted { $0.severity > $1.severity }, operations: operations)
+                problems: problems.sorted { $0.severity > $1.severity }, operations: operations, answers: row.answers)
         }
         if settings.answers.isLeftOut(row.place) { return result(.blocked, [RowProblem(row, .leftOut, nil)]) }
-        if row.problems.contains(where: { $0.kind == .notAboutAPerson }) { return result(.passedOver, row.problems) }
+        if row.isPassedOver { return result(.passedOver, row.problems) }
         if let municipality = row.municipality, !settings.mayWrite(municipality) {
             // Nothing more is said: it could tell what the register holds about others.
             return result(.blocked, [RowProblem(row, .outsideScope(municipality), .municipality)])

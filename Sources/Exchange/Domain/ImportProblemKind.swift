@@ -80,15 +80,20 @@ extension RowProblem {
         case assumedPercent(ImportField, PositionPercent)
         case oldSchemeStartedLate
         case noteNotKept
+        /// The row's wish for hospital service is not taken in, as answered.
+        case wishLeftOut
         case municipalityHasMerged(MunicipalityID, into: MunicipalityID)
         case notAboutAPerson
+        /// Everything that is read stands in an earlier row of the sheet too.
+        case sameAsRow(RowReference)
         case leftOut
 
         /// What it means for the row.
         package var severity: Severity {
             switch self {
-            case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .oldSchemeStartedLate, .noteNotKept, .municipalityHasMerged,
-                .notAboutAPerson:
+            case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .oldSchemeStartedLate, .noteNotKept, .wishLeftOut,
+                .municipalityHasMerged,
+                .notAboutAPerson, .sameAsRow:
                 .notice
             case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
                 .conversionDayNotSaid, .endInFuture, .severalPeople, .perhaps, .nameDiffers, .hprDiffers, .schemeChanged,
@@ -113,6 +118,7 @@ extension RowProblem {
             case .engagementHasEnded: "engagementHasEnded"
             case .conversionDayNotSaid: "conversionDay"
             case .endInFuture: "endInFuture"
+            case .notSaid(let field) where field.isOfWish: "wish"
             default: "row"
             }
         }

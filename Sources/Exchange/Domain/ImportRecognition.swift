@@ -44,14 +44,19 @@ package struct ImportRecognition: Sendable {
         if let wanted = choices?.isRead { whyNot = wanted ? nil : .chosen }
         return SheetMapping(
             sheet: place, name: sheet.name, isRead: whyNot == nil, whyNot: whyNot, headerRow: headerRow, columns: columns,
-            municipality: choices?.municipality ?? municipalities.find(sheet.name, on: day).municipality ?? only)
+            municipality: choices?.municipality ?? municipality(named: sheet.name) ?? only)
     }
 
-    /// What a person says goes before what was found, but not before the refusal of identity numbers and health.
+    /// The municipality that a sheet is named after; a name that several have had says nothing.
+    private func municipality(named name: String) -> MunicipalityID? {
+        municipalities.isSharedName(name, on: day) ? nil : municipalities.find(name, on: day).municipality
+    }
+
+    /// What a person says goes before what was found, but not before the refusal of identity numbers, health and our own columns.
     private func choose(_ meaning: ColumnMapping.Meaning, for column: Int, in columns: inout [ColumnMapping]) {
         guard let place = columns.firstIndex(where: { $0.column == column }) else { return }
         switch columns[place].meaning {
-        case .ignored(.identityNumbers), .ignored(.health): return
+        case .ignored(.identityNumbers), .ignored(.health), .ignored(.ours): return
         default: break
         }
         if case .field(let field) = meaning {
@@ -124,12 +129,16 @@ package struct ImportRecognition: Sendable {
             let both = ImportHeading.meaning(of: "\(parent) \(heading)")
             if case .field(_, .certain) = both, isWeak(meaning) { meaning = both }
         }
-        if meaning == .identityNumbers || ImportContents.areIdentityNumbers(cells) {
+        if meaning == .ours { return ColumnMapping(column: column, heading: heading, meaning: .ignored(.ours), sureness: .certain) }
+        let isKnown: Bool =
+            if case .field(_, let sureness) = meaning { sureness > .guessed } else { false }
+        if meaning == .identityNumbers || ImportContents.areIdentityNumbers(cells, isHeadingKnown: isKnown) {
             return ColumnMapping(column: column, heading: heading, meaning: .ignored(.identityNumbers), sureness: .certain)
         }
         if meaning == .health { return ColumnMapping(column: column, heading: heading, meaning: .ignored(.health), sureness: .certain) }
 
-        let examples = Array(cells.lazy.map { String(ImportText.clean($0.shownText).prefix(60)) }.prefix(3))
+        let examples = Array(
+            cells.lazy.filter { !ImportIdentityNumber.isOne($0) }.map { String(ImportText.clean($0.shownText).prefix(60)) }.prefix(3))
         var found: (ImportField, ColumnMapping.Sureness)?
         if case .field(let field, let sureness) = meaning { found = (ImportContents.settle(field, by: cells), sureness) }
         if found == nil || found?.1 == .guessed, let guess = ImportContents.guess(cells, municipalities: municipalities, on: day) {
@@ -146,7 +155,7 @@ package struct ImportRecognition: Sendable {
         switch meaning {
         case .unknown, .field(_, .guessed), .field(_, .likely): true
         case .field(let field, _): [.phone, .percent, .municipality, .status, .note, .wishMonths].contains(field)
-        case .identityNumbers, .health: false
+        case .identityNumbers, .health, .ours: false
         }
     }
 

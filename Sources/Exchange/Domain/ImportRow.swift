@@ -3,6 +3,10 @@ struct ImportRow {
     let place: RowReference
     let sheetName: String
     var problems: [RowProblem] = []
+    /// All that stands in the columns that are read, to know a row that is there twice.
+    var contents = ""
+    /// The cells that were read as somebody has answered.
+    var answers: [CellAnswer] = []
 
     var name: ImportPersonReading.Name?
     var hpr: HPRNumber?
@@ -10,6 +14,10 @@ struct ImportRow {
     var email: EmailAddress?
     var phone: String?
     var municipality: MunicipalityID?
+    /// What the municipality's name may mean, when that is not clear.
+    var placeCandidates: [MunicipalityID] = []
+    /// The sheet has columns for where doctors work, and this row has nothing in them: nothing is said of any place of work.
+    var isSilentOnPlace = false
     var specialty: Training.Specialty?
     var scheme: Training.Scheme?
     var trainingStart: CalendarDay?
@@ -43,5 +51,9 @@ struct ImportRow {
     var saysAbsence: Bool { absence != nil || absenceFrom != nil || absenceTo != nil || absencePercent != nil }
     /// Whether the row points to a person at all.
     var hasIdentity: Bool { name != nil || hpr != nil || email != nil }
+    /// Nothing is done with the row, and nothing is wrong with it: it is about nobody, or stands in the sheet already.
+    var isPassedOver: Bool {
+        problems.contains { if case .sameAsRow = $0.kind { true } else { $0.kind == .notAboutAPerson } }
+    }
     var worst: RowProblem.Severity? { problems.map(\.severity).max() }
 }

@@ -14,10 +14,21 @@ extension ImportRowPlanner {
     }
 
     private mutating func addWish(_ training: PlannedTraining, newID: () -> RecordID) {
+        if accepted(.notSaid(.firstWish)) {
+            problems.append(RowProblem(row, .wishLeftOut, .firstWish))
+            return
+        }
         let choices = unique(row.wishes.compactMap { $0 })
-        if choices.isEmpty { ask(.notSaid(.firstWish), .firstWish, []) }
-        if row.earliest == nil { ask(.notSaid(.wishFrom), .wishFrom, []) }
-        if row.months == nil { ask(.notSaid(.wishMonths), .wishMonths, [.value("6"), .value("12")]) }
+        // The doctor need not wait for what nobody knows of her wish; it is enough to say so once.
+        var orWithout: [ImportChoice] = [.accept]
+        for (field, values) in [
+            (ImportField.firstWish, choices.isEmpty ? [] : nil), (.wishFrom, row.earliest == nil ? [] : nil),
+            (.wishMonths, row.months == nil ? [ImportChoice.value("6"), .value("12")] : nil),
+        ] {
+            guard let values else { continue }
+            ask(.notSaid(field), field, values + orWithout)
+            orWithout = []
+        }
         guard !choices.isEmpty, let earliest = row.earliest, let months = row.months else { return }
         if row.wishPercent == nil { problems.append(RowProblem(row, .assumedPercent(.wishPercent, .full), .wishPercent)) }
         let wish = HospitalWish(

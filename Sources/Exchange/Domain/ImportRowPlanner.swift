@@ -32,20 +32,30 @@ struct ImportRowPlanner {
             // Which one is meant is asked already; nothing more can be said of the row before that is answered.
             return
         }
-        guard let municipality = row.municipality ?? onlyMunicipality() else {
-            problems.append(RowProblem(row, .missing(.municipality), .municipality))
+        let municipality = row.municipality ?? onlyMunicipality()
+        if let municipality, !settings.mayWrite(municipality) {
+            problems = [RowProblem(row, .outsideScope(municipality), .municipality)]
             return
         }
-        guard settings.mayWrite(municipality) else {
-            problems = [RowProblem(row, .outsideScope(municipality), .municipality)]
+        // A doctor without a place of work, as our own lists have her, needs none to say what is known of her.
+        let isKnown = mayShow && state.register.trainees[trainee] != nil
+        guard municipality != nil || row.isSilentOnPlace && isKnown else {
+            problems.append(RowProblem(row, .missing(.municipality), .municipality))
             return
         }
         planTrainee()
         guard let training = planTraining(newID: newID) else { return }
-        planEngagement(in: municipality, training: training, claimed: claimed, newID: newID)
+        if let municipality, training.isNew || !row.isSilentOnPlace {
+            planEngagement(in: municipality, training: training, claimed: claimed, newID: newID)
+        }
         planAbsence(training: training, newID: newID)
         planWish(training: training, newID: newID)
         dropVain()
+        // Whether somebody may change her depends on where she works; what changes nothing needs no leave.
+        if municipality == nil, training.isNew || settings.writable != nil && !operations.isEmpty {
+            operations = []
+            problems.append(RowProblem(row, .missing(.municipality), .municipality))
+        }
     }
 
     /// What only goes round and comes back to what the register has is no change.

@@ -6,7 +6,7 @@ struct ImportRowReader {
     private let unbound: [ImportField]
     private let startDates: [ImportField: ImportDateReading]
 
-    private var places: [String: ImportReading<MunicipalityID>] = [:]
+    var places: ImportPlaceReading
     private var days: [[CellValue: ImportReading<CalendarDay>]] = [[:], [:]]
     private var percents: [CellValue: ImportReading<PositionPercent>] = [:]
     private var trusts: [CellValue: ImportReading<HospitalWish.Choice>] = [:]
@@ -15,6 +15,7 @@ struct ImportRowReader {
     init(settings: ImportSettings, mapping: SheetMapping, sheet: Sheet) {
         self.settings = settings
         self.mapping = mapping
+        places = ImportPlaceReading(settings)
         var columns: [(ImportField, ColumnMapping)] = []
         var dates: [ImportField: ImportDateReading] = [:]
         for column in mapping.columns {
@@ -30,10 +31,6 @@ struct ImportRowReader {
         unbound = ImportField.allCases.filter { !bound.contains($0) }
     }
 
-    private static let sums: Set<String> = [
-        "sum", "isum", "totalt", "total", "antall", "antal", "sumtotalt", "antallalis", "antalalis", "tilsammen",
-    ]
-
     private static func isEnd(_ field: ImportField) -> Bool {
         field == .engagedTo || field == .endDay || field == .expectedEnd || field == .absenceTo
     }
@@ -45,29 +42,38 @@ struct ImportRowReader {
         var said = 0
         var repeated = 0
         var byNumber: MunicipalityID?
-        var isSum = false
+        var names = 0
+        // Which municipality a name means may depend on the row's dates.
+        var named: [(field: ImportField, cell: CellValue, column: ColumnMapping?)] = []
         for (field, column) in columns {
             guard let cell = source.cell(at: column.column) else { continue }
             if ImportText.isBlank(cell.value) { continue }
             if cell.origin != .merged { said += 1 }
             if case .text(let text) = cell.value {
                 if !column.heading.isEmpty, ImportText.clean(text) == column.heading { repeated += 1 }
-                if said == 1, text.utf8.count <= 20, Self.sums.contains(ImportText.key(text)) { isSum = true }
             }
+            if field.nature == .name, ImportPersonReading.name(cell.value).value != nil, !ImportSumRow.isLabel(cell.value) { names += 1 }
+            row.contents += "\(column.column)\u{1F}\(cell.value.shownText)\u{1E}"
             var value = cell.value
+            if field.nature == .place, !ImportIdentityNumber.isOne(value) || settings.answers.isOwn(row: place, field: field) {
+                named.append((field, value, column))
+                continue
+            }
             if !settings.answers.isEmpty,
                 let text = settings.answers.text(row: place, field: field, found: ImportText.clean(value.shownText))
             {
+                row.answers.append(answer(field, column, found: value, text))
                 value = .text(text)
             }
             if ImportIdentityNumber.isOne(value) {
                 row.problems.append(problem(.nationalIdentityNumber, field, column, found: "", place))
                 continue
             }
-            take(field, value, column, place, &row, &byNumber)
+            take(field, value, column, place, &row)
         }
         if said == 0 || repeated >= 2 { return nil }
         // One cell alone is a line of text or the name of a part of the list; it says nothing of a doctor.
+        let isSum = names == 0 && row.hpr == nil && row.email == nil && source.cells.contains { ImportSumRow.isLabel($0.value) }
         if said == 1 || isSum {
             row = ImportRow(place: place, sheetName: mapping.name)
             row.problems.append(problem(.notAboutAPerson, nil, nil, found: "", place))
@@ -76,13 +82,27 @@ struct ImportRowReader {
         if !settings.answers.isEmpty {
             for field in unbound {
                 guard let text = settings.answers.text(row: place, field: field, found: "") else { continue }
-                take(field, .text(text), nil, place, &row, &byNumber)
+                if field.nature == .place {
+                    named.append((field, .empty, nil))
+                } else {
+                    row.answers.append(answer(field, nil, found: .empty, text))
+                    take(field, .text(text), nil, place, &row)
+                }
             }
             for (field, column) in columns where source[column: column.column].isBlank {
                 guard let text = settings.answers.text(row: place, field: field, found: "") else { continue }
-                take(field, .text(text), column, place, &row, &byNumber)
+                if field.nature == .place {
+                    named.append((field, .empty, column))
+                } else {
+                    row.answers.append(answer(field, column, found: .empty, text))
+                    take(field, .text(text), column, place, &row)
+                }
             }
         }
+        for (field, cell, column) in named { takePlace(field, cell, column, &row, &byNumber) }
+        row.isSilentOnPlace =
+            named.isEmpty && columns.contains { $0.field.nature == .place } && row.workplace == nil && row.form == nil && row.percent == nil
+            && row.engagedFrom == nil && row.engagedTo == nil
         settlePlace(&row, byNumber)
         settleName(&row)
         if !row.hasIdentity, !row.problems.contains(where: { $0.severity == .stops }) { return withoutPerson(row, said: said) }
@@ -113,24 +133,8 @@ struct ImportRowReader {
         row.name = nil
     }
 
-    private func settlePlace(_ row: inout ImportRow, _ byNumber: MunicipalityID?) {
-        if let byNumber {
-            if let named = row.municipality, named != byNumber {
-                row.problems.append(
-                    problem(.municipalitiesDisagree, .municipality, mapping.column(of: .municipality), found: "", row.place))
-            }
-            row.municipality = byNumber
-            // The number decides where the name alone would be two places.
-            row.problems.removeAll { $0.kind == .ambiguousMunicipality && $0.field == .municipality }
-        }
-        if row.municipality == nil, !row.problems.contains(where: { $0.field?.nature == .place }) {
-            row.municipality = mapping.municipality
-        }
-    }
-
     private mutating func take(
-        _ field: ImportField, _ cell: CellValue, _ column: ColumnMapping?, _ place: RowReference, _ row: inout ImportRow,
-        _ byNumber: inout MunicipalityID?
+        _ field: ImportField, _ cell: CellValue, _ column: ColumnMapping?, _ place: RowReference, _ row: inout ImportRow
     ) {
         func keep<Value>(_ reading: ImportReading<Value>, _ problems: inout [RowProblem]) -> Value? {
             switch reading {
@@ -158,8 +162,8 @@ struct ImportRowReader {
         case .birthYear: row.birthYear = keep(ImportPersonReading.birthYear(cell, asOf: settings.day), &row.problems)
         case .email: row.email = keep(ImportPersonReading.email(cell), &row.problems)
         case .phone: row.phone = keep(ImportPersonReading.phone(cell), &row.problems)
-        case .municipality: row.municipality = keep(findPlace(cell), &row.problems)
-        case .municipalityNumber: byNumber = keep(findPlace(cell), &row.problems)
+        // Read by `takePlace`, when the row's dates are known.
+        case .municipality, .municipalityNumber: break
         case .specialty: row.specialty = keep(ImportWordReading.specialty(cell), &row.problems)
         case .scheme: row.scheme = keep(ImportWordReading.scheme(cell), &row.problems)
         case .trainingStart: row.trainingStart = keep(day(cell, field), &row.problems)
@@ -195,7 +199,7 @@ struct ImportRowReader {
         }
     }
 
-    private func problem(
+    func problem(
         _ kind: RowProblem.Kind, _ field: ImportField?, _ column: ColumnMapping?, found: String, _ place: RowReference,
         _ choices: [ImportChoice] = []
     ) -> RowProblem {
@@ -203,6 +207,13 @@ struct ImportRowReader {
         RowProblem(
             place: place, sheetName: mapping.name, field: field, columnLetters: column?.letters, heading: column?.heading,
             found: field == .absence ? "" : String(found.prefix(200)), kind: kind, choices: choices)
+    }
+
+    /// What stood in the cell is told beside the answer, unless it is never repeated.
+    func answer(_ field: ImportField, _ column: ColumnMapping?, found: CellValue, _ text: String) -> CellAnswer {
+        let isSecret = field == .absence || ImportIdentityNumber.isOne(found)
+        let shown = isSecret ? "" : String(ImportText.clean(found.shownText).prefix(200))
+        return CellAnswer(field: field, heading: column?.heading ?? "", found: shown, text: text)
     }
 
     private func text(_ cell: CellValue, limit: Int) -> ImportReading<String> {
@@ -241,23 +252,6 @@ struct ImportRowReader {
         if let known = trusts[cell] { return known }
         let found = settings.trusts.read(cell)
         trusts[cell] = found
-        return found
-    }
-
-    private mutating func findPlace(_ cell: CellValue) -> ImportReading<MunicipalityID> {
-        if case .error = cell { return .refused(.formulaFailed) }
-        let text = ImportText.clean(cell.shownText)
-        if ImportText.isPlaceholder(text) { return .nothing }
-        if let known = places[text] { return known }
-        let found: ImportReading<MunicipalityID>
-        switch settings.municipalities.find(text, on: settings.day) {
-        case .one(let id): found = .value(id)
-        case .successor(let id, of: let old): found = .noted(id, .municipalityHasMerged(old, into: id))
-        case .ambiguous(let all): found = .refused(.ambiguousMunicipality, all.map { .value(settings.title(of: $0)) })
-        case .unknown(suggestions: let near):
-            found = .refused(.unknownMunicipality, near.map { .value(settings.title(of: $0)) })
-        }
-        places[text] = found
         return found
     }
 }

@@ -34,7 +34,8 @@ struct ImportSiblings {
             }
             for other in group.dropFirst(50) { doubles[other] = [rows[group[0]].place] }
             for (index, places) in doubles {
-                rows[index].problems.append(RowProblem(rows[index], .sameEngagement(rows: Array(places.prefix(5))), nil))
+                rows[index].problems.append(
+                    RowProblem(rows[index], .sameEngagement(rows: Array(places.prefix(5))), nil, choices: [.leaveOut]))
             }
         }
     }
@@ -53,7 +54,8 @@ struct ImportSiblings {
             }
             for (index, fields) in found {
                 for (field, places) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                    rows[index].problems.append(RowProblem(rows[index], .rowsDisagree(field, rows: Array(places.prefix(5))), field))
+                    rows[index].problems.append(
+                        RowProblem(rows[index], .rowsDisagree(field, rows: Array(places.prefix(5))), field, choices: [.leaveOut]))
                 }
             }
         }

@@ -27,6 +27,10 @@ package enum ImportSynonyms {
         "helsetilstand", "funksjonsned", "gravid",
     ]
 
+    /// Headings of columns that Alis writes and that say nothing of a doctor: the two of a file that was given back, and what the
+    /// lists tell of when a row was confirmed. They are never read; `ImportTexts` and `ExportTexts` have the same words (a test says so).
+    static let ours: Set<String> = ["alisresultat", "alisforklaring", "ikkebekreftetsiden", "ikkjestadfestasidan"]
+
     private static func spaced(_ field: ImportField) -> String {
         switch field {
         case .fullName:
@@ -73,7 +77,7 @@ package enum ImportSynonyms {
             forventetferdig forventaferdig forventetslutt forventetferdigdato planlagtferdig antattferdig ferdigdato forventetsluttdato \
             forventetspesialist forventaslutt planlagtslutt estimertferdig beregnetferdig ferdig ferdigspesialist forventetfullfort \
             planlagtsluttdato forventetferdigspesialist forventetferdigstilt forventaferdigdato venterferdig nartenkerduduerferdig \
-            forventetavslutning
+            forventetavslutning ventesferdig ventastferdig
             """
         case .status: "status alisstatus statusalis utdanningsstatus statusutdanning"
         case .endDay:

@@ -13,7 +13,7 @@ extension ImportWordReading {
             """
             gammel gml gl gmlordning gmlordn glordning glordn gammelordn gamalordn gammelordning gamal gamalordning gamle gamleordningen gamleordning \
             gamalordningen gammelordningen dengamle tidligereordning gammeltregelverk gamaltregelverk \
-            gammelspesialistutdanning old gammal
+            gammelspesialistutdanning old gammal gammalordning gammalordn gammalordninga gamalordninga
             """
         ),
     ])

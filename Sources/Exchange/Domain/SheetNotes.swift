@@ -35,7 +35,7 @@ package struct SheetNotes: Hashable, Sendable {
         if let headingRow { lines[headingRow] = heading }
         let headings = headingRow.flatMap { sheet.row(number: $0)?.cells } ?? []
         let written = zip(headings, headings.dropFirst()).first { cell, next in
-            cell.value == .text(heading.result) && next.value == .text(heading.explanation) && next.column == cell.column + 1
+            Self.isSame(cell.value, heading.result) && Self.isSame(next.value, heading.explanation) && next.column == cell.column + 1
         }
         if let written {
             column = written.0.column
@@ -47,6 +47,12 @@ package struct SheetNotes: Hashable, Sendable {
         }
         guard column + 1 < CellReference.columnCount else { return nil }
         self.init(column: column, headingRow: headingRow, lines: lines)
+    }
+
+    /// As a heading is recognised: whatever the space and the case.
+    private static func isSame(_ cell: CellValue, _ heading: String) -> Bool {
+        guard case .text(let text) = cell, text.utf8.count <= 100 else { return false }
+        return ImportText.key(text) == ImportText.key(heading)
     }
 
     /// By halving: a hostile file may have very many merged ranges of very many rows.

@@ -2,7 +2,7 @@ import AlisDomain
 import Foundation
 
 /// Puts two columns into a workbook as it was sent, and leaves everything else in it as it is: looks, widths, merged cells, drop-downs,
-/// formulas and what they came to. Only the sheets' own parts are written anew.
+/// formulas and what they came to. Only the sheets' own parts, and those of tables that the columns become part of, are written anew.
 enum AnnotatedWorkbook {
     /// Nil when the file cannot be kept as it is: it has macros or is signed, or its sheets are written in a way we do not add to.
     /// - Parameter notes: by the sheets' places, as `SpreadsheetReader` gives them.
@@ -22,6 +22,11 @@ enum AnnotatedWorkbook {
             try XMLStream.read(parts[place], of: archive, into: edit, limits: limits)
             guard let result = edit.result() else { return nil }
             replaced[parts[place]] = result
+            for table in try AnnotatedTable.parts(of: parts[place], in: archive, limits: limits) {
+                var part: [UInt8] = []
+                try archive.read(table) { (bytes, _) throws(SpreadsheetRefusal) in part += bytes }
+                if isUTF8(part), let wider = AnnotatedTable.bytes(of: part, notes: notes) { replaced[table] = wider }
+            }
         }
         return archive.copy(of: original, replacing: replaced)
     }

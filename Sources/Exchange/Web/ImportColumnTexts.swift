@@ -18,6 +18,7 @@ extension ImportTexts {
                 "leses aldri: ser ut som fødselsnummer. Ta kolonnen bort før du sender filen igjen",
                 nn: "blir aldri lesen: ser ut som fødselsnummer. Ta bort kolonnen før du sender fila igjen")
         case .ignored(.health): return Text("leses aldri: helseopplysninger", nn: "blir aldri lesen: helseopplysningar")
+        case .ignored(.ours): return Text("leses aldri: laget av Alis", nn: "blir aldri lesen: laga av Alis")
         case .ignored(.sameAs(let other, let field)):
             let letters = CellReference.letters(ofColumn: other)
             return Text(

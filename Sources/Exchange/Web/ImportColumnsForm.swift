@@ -73,7 +73,7 @@ enum ImportColumnsForm {
         var chosen = "-"
         var control: Html = .empty
         switch column.meaning {
-        case .ignored(.identityNumbers), .ignored(.health): break
+        case .ignored(.identityNumbers), .ignored(.health), .ignored(.ours): break
         case .field(let field):
             chosen = field.rawValue
             fallthrough

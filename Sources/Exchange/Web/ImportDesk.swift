@@ -100,7 +100,7 @@ struct ImportDesk: Sendable {
             if plan.operations.isEmpty { return .nothing }
             current.change = try work.apply(
                 plan, fileName: file.fileName, by: recorder, at: now, formToken: once?.stored, on: connection)
-            current.results.take(plan, explain: texts.explanation)
+            current.results.take(plan, of: work, explain: texts.explanation)
             current.state = .accepted
             try ImportFileStore.update(current, on: connection)
             return .done

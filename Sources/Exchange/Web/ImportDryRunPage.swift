@@ -13,7 +13,7 @@ enum ImportDryRunPage {
             \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
             \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
             \(ImportQuestionForm.html(questions, opened, query: query, frame))
-            \(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
+            \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
             \(ending(opened, frame))
             """
     }
@@ -29,6 +29,9 @@ enum ImportDryRunPage {
     private static func notices(_ opened: ImportDesk.Opened, _ query: FormData, _ frame: Frame) -> Html {
         var lines: [Html] = []
         if query.contains("nytt") { lines.append("<p class=\"next-plain\" role=\"alert\">\(frame[ImportPageTexts.stale])</p>") }
+        if query.contains("forrige") {
+            lines.append("<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.answeredBefore])</p>")
+        }
         if query.contains("svart") { lines.append("<p class=\"done\" role=\"status\">\(frame[ImportPageTexts.answered])</p>") }
         if !opened.work.mapping.readsAnything {
             lines.append("<p class=\"next-plain\" role=\"alert\">\(frame[ImportPageTexts.nothingRead])</p>")

@@ -38,6 +38,7 @@ extension ImportPageTexts {
     static let takeAlong = Text("Ta raden med likevel", nn: "Ta med rada likevel")
     static func yes(_ meant: String) -> Text { Text("Ja, «\(meant)»", nn: "Ja, «\(meant)»") }
     static let writeRight = Text("Skal være:", nn: "Skal vere:")
+    static let writeOther = Text("Eller noe annet:", nn: "Eller noko anna:")
     static func alsoIn(_ rows: [Int]) -> Text {
         let list = rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
         return Text("Svaret gjelder \(rows.count) rader: \(list)", nn: "Svaret gjeld \(rows.count) rader: \(list)")
@@ -61,6 +62,7 @@ extension ImportPageTexts {
                     "På \(rows) rader står ikkje «Tilsett frå». Då bruker vi dagen utdanninga tek til når ho er ny, elles dagen lista gjeld per."
             )
     }
+    static func takenTitle(_ count: Int) -> Text { Text("Tatt inn (\(count))", nn: "Tekne inn (\(count))") }
     static let asInRegister = Text("som i registeret", nn: "som i registeret")
     static func notInFileTitle(_ count: Int) -> Text {
         Text("I registeret, men ikke i filen (\(count))", nn: "I registeret, men ikkje i fila (\(count))")

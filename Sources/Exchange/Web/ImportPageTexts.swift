@@ -58,6 +58,9 @@ enum ImportPageTexts {
         nn: "Registeret eller svara er endra sidan du såg sida. Ingenting blei teke inn; sjå over på nytt.")
     static let answered = Text(
         "Svarene er lagret, og prøvekjøringen er gjort på nytt.", nn: "Svara er lagra, og prøvekøyringa er gjord på nytt.")
+    static let answeredBefore = Text(
+        "Noen av radene har du tatt inn før. Svarene du ga om dem da, er brukt igjen.",
+        nn: "Nokre av radene har du teke inn før. Svara du gav om dei då, er brukte igjen.")
     static let nothingRead = Text(
         "Vi fant ingen liste over leger i filen. Se under hva vi forstod, og si hvilken rad overskriftene står i.",
         nn: "Vi fann inga liste over legar i fila. Sjå under kva vi forstod, og sei kva rad overskriftene står i.")

@@ -86,11 +86,19 @@ struct ImportQuestion {
     /// Whether another text can be given for the cell here and now.
     var takesText: Bool {
         guard problem.field != nil else { return false }
-        // Of two readings neither may be what was meant.
-        if problem.kind == .percentOrFraction { return true }
+        switch problem.kind {
+        // Words of absence are chosen and never written: they could say why.
+        case .notSaid(.absence): return false
+        // Of the readings none may be what was meant, and what is not said may be anything.
+        case .percentOrFraction, .dayIncomplete, .dayOrMonthFirst, .ambiguousMunicipality, .ambiguousTrust, .notSaid, .conversionDayNotSaid:
+            return true
+        // The day of a conversion; the other way there is none.
+        case .schemeChanged(_, let to): return to == .new
+        default: break
+        }
         guard problem.severity == .stops else { return false }
         switch problem.kind {
-        case .nationalIdentityNumber, .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
+        case .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
             .schemeAndConversionDisagree, .municipalitiesDisagree:
             return false
         default: return true

@@ -50,24 +50,30 @@ enum ImportQuestionForm {
                 \(frame[ImportPageTexts.yes(text)])</button></p>\(other(question, id, name, frame))</li>
                 """
         }
-        let radios = problem.choices.filter { !question.isShared || isValue($0) }.map { choice -> Html in
+        let radios = problem.choices.filter { !question.isShared || isForMany($0, problem.kind) }.map { choice -> Html in
             """
             <label class="radio"><input type="radio" name="\(name)" value="\(code(choice, problem, opened.known))"> \
             \(frame[opened.texts.choice(choice, for: problem.kind)])</label>
             """
         }
-        if radios.isEmpty { return "<li class=\"\(mark)\"><p>\(said)</p>\(also)\(other(question, id, name, frame))</li>" }
         let others: Html =
             question.otherRows.isEmpty
             ? .empty
             : "<input type=\"hidden\" name=\"ogsa.\(name)\" value=\"\(question.otherRows.map { String($0.row) }.joined(separator: ","))\">"
+        if radios.isEmpty { return "<li class=\"\(mark)\"><p>\(said)</p>\(others)\(also)\(other(question, id, name, frame))</li>" }
         return """
             <li class="\(mark)"><fieldset class="field"><legend>\(said)</legend>\(others)\(also)\(radios)</fieldset>\
             \(other(question, id, name, frame))</li>
             """
     }
 
-    private static func isValue(_ choice: ImportChoice) -> Bool { if case .value = choice { true } else { false } }
+    /// Which choices may be made for many rows at once: what is to be read, and to do without what is not said.
+    private static func isForMany(_ choice: ImportChoice, _ kind: RowProblem.Kind) -> Bool {
+        switch (choice, kind) {
+        case (.value, _), (.accept, .notSaid): true
+        default: false
+        }
+    }
 
     /// A person whom only the file knows gets another identity each time; a yes to the only one does as well.
     private static func code(_ choice: ImportChoice, _ problem: RowProblem, _ known: Set<RecordID>) -> String {
@@ -79,8 +85,10 @@ enum ImportQuestionForm {
     /// The right text, written here instead of in the sheet.
     private static func other(_ question: ImportQuestion, _ id: String, _ name: String, _ frame: Frame) -> Html {
         guard question.takesText else { return .empty }
+        let isOther = question.problem.choices.contains { if case .value = $0 { true } else { false } }
+        let label = isOther ? ImportPageTexts.writeOther : ImportPageTexts.writeRight
         return """
-            <p class="inline"><label for="\(id)">\(frame[ImportPageTexts.writeRight])\
+            <p class="inline"><label for="\(id)">\(frame[label])\
             <span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(question.problem.place.row)</span></label>\
             <input id="\(id)" name="t.\(name)" maxlength="200" autocomplete="off" size="24" class="sized"></p>
             """
@@ -97,17 +105,24 @@ enum ImportQuestionForm {
                 if let pair = FormData(urlEncoded: value).pairs.first { give(pair.name, pair.value, &answers) }
             } else if name.hasPrefix("t.") {
                 let text = ImportText.clean(value)
-                if !text.isEmpty { give(String(name.dropFirst(2)), ImportChoice.value(text).code, &answers) }
-            } else {
-                give(name, value, &answers)
-                guard let others = form.raw("ogsa.\(name)"),
-                    case .row(let place, let field, let code)? = ImportAnswerLog.Subject(name: name)
-                else { continue }
-                for row in others.split(separator: ",").compactMap({ Int($0) }) {
-                    let subject = ImportAnswerLog.Subject.row(RowReference(sheet: place.sheet, row: row), field: field, code: code)
-                    give(subject.name, value, &answers)
+                // What must not stand in the sheet must not come in by an answer either: the question stays.
+                if !text.isEmpty, !ImportIdentityNumber.isIn(text) {
+                    giveAll(String(name.dropFirst(2)), ImportChoice.value(text).code, form, &answers)
                 }
+            } else {
+                giveAll(name, value, form, &answers)
             }
+        }
+    }
+
+    /// Gives an answer to its question, and to the other rows that were asked about together with it.
+    private static func giveAll(_ name: String, _ value: String, _ form: FormData, _ answers: inout ImportAnswerLog) {
+        give(name, value, &answers)
+        guard let others = form.raw("ogsa.\(name)"), case .row(let place, let field, let code)? = ImportAnswerLog.Subject(name: name)
+        else { return }
+        for row in others.split(separator: ",").compactMap({ Int($0) }) {
+            let subject = ImportAnswerLog.Subject.row(RowReference(sheet: place.sheet, row: row), field: field, code: code)
+            give(subject.name, value, &answers)
         }
     }
 

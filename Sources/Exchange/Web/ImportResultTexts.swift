@@ -24,8 +24,17 @@ extension ImportTexts {
             guard let column else { return Text(capitalised(said.nb), nn: capitalised(said.nn)) }
             return Text("\(column.nb): \(said.nb)", nn: "\(column.nn): \(said.nn)")
         }
+        parts += row.answers.map(answer)
         if case .change(let changes) = row.outcome { parts += changes.map(change) }
         return Text(parts.map(\.nb).joined(separator: "; "), nn: parts.map(\.nn).joined(separator: "; "))
+    }
+
+    /// `Oppstart: du svarte 28.02.2021, her står 31.02.2021`: the cell is the sender's own and stays as it is.
+    private func answer(_ answer: CellAnswer) -> Text {
+        let title = answer.heading.isEmpty ? answer.field.title : Text(same: answer.heading)
+        let said = Text("\(title.nb): du svarte \(answer.text)", nn: "\(title.nn): du svarte \(answer.text)")
+        if answer.found.isEmpty { return said }
+        return Text("\(said.nb), her står \(answer.found)", nn: "\(said.nn), her står \(answer.found)")
     }
 
     private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -98,6 +107,7 @@ extension ImportTexts {
         case .schemeChanged(_, let to):
             Text("Rett: hele utdanningen er i \(scheme(to).nb) ordning", nn: "Rett: heile utdanninga er i \(scheme(to).nn) ordning")
         case .conversionDayNotSaid: Text("Ukjent: regn alt som ny ordning", nn: "Ukjend: rekn alt som ny ordning")
+        case .notSaid: Text("Ta inn raden uten ønsket", nn: "Ta inn rada utan ønsket")
         case .endInFuture: Text("Det er forventet ferdig", nn: "Det er forventa ferdig")
         case .trainingHasEnded: Text("Ja, i gang igjen", nn: "Ja, i gang igjen")
         case .engagementHasEnded: Text("Ja, en ny tilknytning", nn: "Ja, ei ny tilknyting")

@@ -1,4 +1,5 @@
 import AlisDomain
+import Foundation
 
 /// Reading in what municipalities send: upload, how the columns were understood, dry run, answers, acceptance, and the file back.
 /// An import belongs to the account that sent it; for everybody else it is not there.
@@ -61,24 +62,27 @@ package struct ImportRoutes {
         if day == nil { problems.append(FieldProblem("dag", OverviewTexts.noSuchDay(visit.form["dag"]))) }
         let sent = visit.files.first { $0.field == "fil" && !($0.fileName.isEmpty && $0.bytes.isEmpty) }
         if sent == nil { problems.append(FieldProblem("fil", ImportPageTexts.noFile)) }
-        var mapping: ImportMapping?
+        var read: (workbook: Workbook, mapping: ImportMapping)?
         let name = Self.cleaned(sent?.fileName ?? "")
         if let sent, let day {
             do {
                 let workbook = try await desk.read(sent.bytes, fileName: name)
                 let view = try await desk.register.current()
                 let work = ImportWork(workbook: workbook, day: day, writable: nil, view: view, isSynthetic: true)
-                mapping = work.mapping
+                read = (workbook, work.mapping)
             } catch let refusal as SpreadsheetRefusal {
                 problems.append(FieldProblem("fil", SpreadsheetTexts.sentence(refusal)))
             }
         }
-        guard problems.isEmpty, mapping != nil, let sent, let day else {
+        guard problems.isEmpty, let (workbook, mapping) = read, let sent, let day else {
             return try await startPage(visit, viewer, day: visit.form["dag"], problems: problems, status: 422)
         }
-        let file = ImportFile(id: desk.surroundings.newID(), account: viewer.account, fileName: name, uploadedAt: visit.now, day: day)
-        try await desk.database.write { try ImportFileStore.add(file, bytes: sent.bytes, on: $0) }
-        return .seeOther("/innlesing/\(file.id.text)")
+        var file = ImportFile(id: desk.surroundings.newID(), account: viewer.account, fileName: name, uploadedAt: visit.now, day: day)
+        let earlier = try await desk.database.read { try ImportFileStore.list(of: viewer.account, on: $0) }
+        file.answers = ImportAnswerLog(earlier: earlier, for: workbook, by: mapping)
+        let new = file
+        try await desk.database.write { try ImportFileStore.add(new, bytes: sent.bytes, on: $0) }
+        return .seeOther("/innlesing/\(file.id.text)\(file.answers.isEmpty ? "" : "?forrige=1")")
     }
 
     /// The file's own name, without a path and what cannot be shown.
@@ -86,6 +90,31 @@ package struct ImportRoutes {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         let text = ImportText.clean(String(last.prefix(120)))
         return text.isEmpty ? "fil" : text
+    }
+
+    /// A file's name without its ending, in letters that every system keeps: `Leger høst 2026.xlsx` is `Leger-host-2026`.
+    static func plainStem(of name: String) -> String {
+        var stem = Substring(name)
+        if let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = stem[..<dot] }
+        var plain = ""
+        for character in stem.precomposedStringWithCanonicalMapping {
+            switch character {
+            case "å": plain += "a"
+            case "Å": plain += "A"
+            case "ø", "ö": plain += "o"
+            case "Ø", "Ö": plain += "O"
+            case "æ", "ä": plain += "ae"
+            case "Æ", "Ä": plain += "Ae"
+            case _ where character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "."):
+                plain.append(character)
+            case _ where character.isLetter: plain += Folding.fold(String(character)).filter(\.isASCII)
+            default: if plain.last != "-", !plain.isEmpty { plain += "-" }
+            }
+        }
+        while plain.last == "-" || plain.last == "." { plain.removeLast() }
+        // A file that comes back once more keeps its name.
+        if plain.hasSuffix("-resultat") { plain.removeLast("-resultat".count) }
+        return plain.isEmpty ? "fil" : plain
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -163,10 +192,10 @@ package struct ImportRoutes {
                     return SheetNotes.Line(result: result[language], explanation: opened.texts.explanation(row)[language])
                 }, madeAt: now)
         }
-        let stem = file.fileName.split(separator: ".").first.map(String.init) ?? "fil"
         // A CSV file that cannot be added to comes back as a workbook.
         let isText = opened.isText && !made.bytes.starts(with: [0x50, 0x4B, 3, 4])
         return .file(
-            made.bytes, name: "\(stem)-resultat.\(isText ? "csv" : "xlsx")", type: isText ? "text/csv" : MediaType.xlsx)
+            made.bytes, name: "\(Self.plainStem(of: file.fileName))-resultat.\(isText ? "csv" : "xlsx")",
+            type: isText ? "text/csv" : MediaType.xlsx)
     }
 }

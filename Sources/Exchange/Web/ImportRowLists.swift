@@ -37,12 +37,32 @@ struct ImportRowLists {
         }
     }
 
+    /// The rows that have been taken in, each with its doctor.
+    var taken: Html {
+        let rows = opened.plan.rows.filter { opened.file.results[$0.place] != nil }
+        return table(rows, id: "tatt-inn", title: ImportPageTexts.takenTitle(rows.count)) { row in
+            guard let entry = opened.file.results[row.place] else { return .empty }
+            let result = opened.texts.result(entry.isNew ? .add([]) : .change([]))
+            let why = frame[entry.explanation]
+            return why.isEmpty ? "\(frame[result])" : "\(frame[result]): \(why)"
+        }
+    }
+
+    /// The doctor's own page, for rows that are in the register; before that there is none.
+    private func name(_ row: PlannedRow) -> Html {
+        let isThere = row.outcome == .unchanged ? row.trainee : nil
+        let trainee = opened.file.results[row.place]?.trainee ?? isThere
+        guard let trainee, !row.name.isEmpty else { return "\(row.name)" }
+        return "<a href=\"/alis/\(trainee.text)\">\(row.name)</a>"
+    }
+
     /// What is to be known of the rows that will be taken in.
     var notices: Html {
         let rows = opened.plan.rows.filter { row in
             switch row.outcome {
             case .add, .change, .unchanged: row.problems.contains { $0.severity == .notice }
-            case .blocked, .question, .passedOver: false
+            case .passedOver: row.problems.contains { if case .sameAsRow = $0.kind { true } else { false } }
+            case .blocked, .question: false
             }
         }
         // A column that is not there is said once, not in every row.
@@ -103,7 +123,7 @@ struct ImportRowLists {
             let municipality = row.municipality.map { opened.texts.name($0) } ?? ""
             let place = hasSeveralSheets ? "\(row.sheetName), \(row.place.row)" : "\(row.place.row)"
             return """
-                <tr><th scope="row">\(row.name)</th><td data-label="\(frame[ImportPageTexts.row])">\(place)</td>\
+                <tr><th scope="row">\(name(row))</th><td data-label="\(frame[ImportPageTexts.row])">\(place)</td>\
                 <td data-label="\(frame[TraineeTexts.municipality])">\(municipality)</td><td class="wide">\(said(row))</td></tr>
                 """
         }

@@ -78,7 +78,14 @@ package struct ImportTexts: Sendable {
                     nn: "\(found) utan prosentteikn kan ikkje vere andelen av ei stilling. Er det prosent, eller skal det stå noko anna?")
                 : Text("betyr \(found) én prosent eller hel stilling?", nn: "tyder \(found) éin prosent eller heil stilling?")
         case .ambiguousMunicipality:
-            return Text("«\(found)» kan være flere kommuner. Hvilken?", nn: "«\(found)» kan vere fleire kommunar. Kva for ein?")
+            // Where none of them may be changed by the one who imports, none is offered.
+            return problem.choices.isEmpty
+                ? Text(
+                    "«\(found)» er eller har vært navnet på flere kommuner, ingen av dem en du kan endre",
+                    nn: "«\(found)» er eller har vore namnet på fleire kommunar, ingen av dei ein du kan endre")
+                : Text(
+                    "«\(found)» er eller har vært navnet på flere kommuner. Hvilken er det?",
+                    nn: "«\(found)» er eller har vore namnet på fleire kommunar. Kva for ein er det?")
         case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
         case .municipalitiesDisagree:
             return Text(
@@ -89,6 +96,8 @@ package struct ImportTexts: Sendable {
             return Text("ordningen og «Konvertert» passer ikke sammen", nn: "ordninga og «Konvertert» passar ikkje saman")
         // The column's heading or the field's name stands before these already.
         case .missing: return Text("mangler", nn: "manglar")
+        case .notSaid(let field) where field.isOfWish:
+            return Text("mangler i ønsket om sykehus. Hva skal det være?", nn: "manglar i ønsket om sjukehus. Kva skal det vere?")
         case .notSaid:
             return Text("mangler for noe nytt. Hva skal det være?", nn: "manglar for noko nytt. Kva skal det vere?")
         case .conversionDayNotSaid: return Text("hvilken dag ble utdanningen konvertert?", nn: "kva dag blei utdanninga konvertert?")
@@ -171,9 +180,15 @@ package struct ImportTexts: Sendable {
             return Text(
                 "merknaden tas bare vare på sammen med et ønske om sykehus",
                 nn: "merknaden blir berre teken vare på saman med eit ønske om sjukehus")
+        case .wishLeftOut:
+            return Text("ønsket om sykehus tas ikke inn", nn: "ønsket om sjukehus blir ikkje teke inn")
         case .municipalityHasMerged(let old, let new):
             return Text("\(name(old)) er nå en del av \(name(new))", nn: "\(name(old)) er no ein del av \(name(new))")
         case .notAboutAPerson: return Text("raden handler ikke om en lege", nn: "rada handlar ikkje om ein lege")
+        case .sameAsRow(let first):
+            return Text(
+                "raden sier det samme som rad \(first.row), og hoppes over",
+                nn: "rada seier det same som rad \(first.row), og blir hoppa over")
         case .leftOut: return Text("du har valgt å la raden ligge", nn: "du har valt å la rada liggje")
         case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
             .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,

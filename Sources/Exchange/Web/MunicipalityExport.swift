@@ -23,16 +23,19 @@ struct MunicipalityExport: Sendable {
         let front = ExportFront(
             Text("\(MunicipalityTexts.alisHere.nb): \(name)", nn: "\(MunicipalityTexts.alisHere.nn): \(name)"),
             path: "/kommuner/\(slug)", visit, asked, view, coverage: view.table(roll.question).nation)
-        let people = doctors(roll, visit.frame)
+        let number = view.directory.nearestFacts(of: id, on: roll.question.asOf)?.number.digits ?? ""
+        let people = doctors(roll, (number, name), visit.frame)
         let figures = figures(view.answer(roll.question).total, visit.frame)
         // Those who see nobody by name get the figures first, which is what CSV has room for.
         let tables = (roll.rows.isEmpty && roll.count > 0 ? [figures] : [people, figures]) + [confirmed(confirmations, visit.frame)]
         return try format.reply(tables, front: front, name: ExportFront.fileName("alis", asked), at: visit.now)
     }
 
-    private func doctors(_ roll: MunicipalityRoll, _ frame: Frame) -> ExportTable {
+    /// With the municipality in each row, so that the list says what it says also when it is read by somebody who has several.
+    private func doctors(_ roll: MunicipalityRoll, _ place: (number: String, name: String), _ frame: Frame) -> ExportTable {
         let heads = [
-            TraineeTexts.familyName, TraineeTexts.givenName, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form,
+            TraineeTexts.familyName, TraineeTexts.givenName, TraineeTexts.hpr, MunicipalityTexts.number, TraineeTexts.municipality,
+            OverviewTexts.scheme, OverviewTexts.form,
             TraineeTexts.percent, TraineeTexts.workplace, TraineeTexts.standing, TraineeTexts.expectedEnd, ExportTexts.notConfirmedSince,
         ]
         let seen =
@@ -43,8 +46,9 @@ struct MunicipalityExport: Sendable {
             rows: roll.rows.map { row in
                 let (trainee, member) = (row.trainee, row.member)
                 return [
-                    .text(trainee.familyName), .text(trainee.givenName), .text(trainee.hpr?.digits ?? ""),
-                    .text(frame[OverviewTexts.name(member.scheme)]), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
+                    .text(trainee.familyName), .text(trainee.givenName), .text(trainee.hpr?.digits ?? ""), .text(place.number),
+                    .text(place.name), .text(frame[OverviewTexts.name(member.scheme)]),
+                    .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
                     member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(member.workplace),
                     .text(frame[TraineeTexts.name(member.standing)]), member.expectedEnd.map { .day($0) } ?? .empty,
                     roll.unconfirmed[row.id].map { .day($0.day) } ?? .empty,

@@ -75,7 +75,7 @@ extension MunicipalityDirectory {
     }
 
     /// The entries of a name, by the strictest form that knows it.
-    private func entries(of words: ArraySlice<String>) -> [MunicipalityNameEntry]? {
+    func entries(of words: ArraySlice<String>) -> [MunicipalityNameEntry]? {
         let compact = MunicipalityNameIndex.compact(words.joined())
         return names.compact[compact] ?? names.loose[MunicipalityNameIndex.loosen(compact)]
     }

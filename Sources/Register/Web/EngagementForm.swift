@@ -58,9 +58,9 @@ struct EngagementForm: RecordForm {
                 "gjelder", frame[EditTexts.whatKind], value: values["gjelder"].isEmpty ? "rettelse" : values["gjelder"],
                 options: [
                     ("rettelse", frame[EditTexts.correction]), ("endring", frame[EditTexts.changeFromDay]),
-                    ("slett", frame[TraineeTexts.remove]),
+                    ("slett", "\(frame[TraineeTexts.remove]). \(frame[TraineeTexts.removeHint])"),
                 ],
-                hint: frame[TraineeTexts.removeHint], problems: problems, frame)
+                problems: problems, frame)
                 + Form.text(
                     "endret-fra", frame[EditTexts.changedFrom], value: values["endret-fra"], hint: frame[EditTexts.changedFromHint],
                     problems: problems, frame)

@@ -88,6 +88,56 @@ import Testing
         #expect(try SpreadsheetReader.read(bytes, fileName: "x.xlsx").sheets[0].row(number: 4)?[column: 3] == .text("=rad 4 & <b>"))
     }
 
+    /// A sheet of two columns and two rows under the headings, with a table.
+    private func package(table reference: String, _ attributes: String = "") -> TestPackage {
+        let rows = (1...3).map { row in
+            let cells = ["A", "B"].map { "<c r=\"\($0)\(row)\" t=\"inlineStr\"><is><t>\($0)\(row)</t></is></c>" }.joined()
+            return "<row r=\"\(row)\">\(cells)</row>"
+        }
+        var package = TestPackage(
+            sheet: rows.joined(),
+            after: "<tableParts count=\"1\"><tablePart xmlns:r=\"\(TestPackage.relations)\" r:id=\"rId1\"/></tableParts>")
+        package.add(
+            "xl/worksheets/_rels/sheet1.xml.rels",
+            """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
+            Type="\(TestPackage.relations)/table" Target="../tables/table1.xml"/></Relationships>
+            """)
+        package.add(
+            "xl/tables/table1.xml",
+            """
+            <?xml version="1.0"?><table xmlns="\(TestPackage.namespace)" id="1" name="T" displayName="T" ref="\(reference)" \(attributes)>\
+            <autoFilter ref="\(reference)"/><tableColumns count="2"><tableColumn id="1" name="A1"/><tableColumn id="4" name="B1"/>\
+            </tableColumns></table>
+            """)
+        return package
+    }
+
+    @Test func `a table takes the two columns beside it in, once`() throws {
+        let original = package(table: "A1:B3").bytes
+        let sheet = try SpreadsheetReader.read(original, fileName: "x.xlsx").sheets[0]
+        let bytes = try #require(try AnnotatedWorkbook.bytes(of: original, notes: [0: try notes(sheet, headingRow: 1)]))
+        let table = try part("xl/tables/table1.xml", of: bytes)
+        #expect(table.count(of: "ref=\"A1:D3\"") == 2 && table.contains("<tableColumns count=\"4\">"))
+        #expect(
+            table.contains(
+                "<tableColumn id=\"5\" name=\"Alis: resultat\"/><tableColumn id=\"6\" name=\"Alis: forklaring\"/></tableColumns>"))
+        let after = try SpreadsheetReader.read(bytes, fileName: "x.xlsx").sheets[0]
+        let twice = try #require(try AnnotatedWorkbook.bytes(of: bytes, notes: [0: try notes(after, headingRow: 1)]))
+        #expect(try part("xl/tables/table1.xml", of: twice) == table)
+    }
+
+    @Test(arguments: [
+        ("A1:A3", ""), ("A2:B3", ""), ("A1:B3", "totalsRowCount=\"1\""), ("A1:B3", "headerRowCount=\"0\""),
+        ("A1:B3", "tableType=\"queryTable\""),
+    ])
+    func `a table that the columns do not fit into is left as it is`(reference: String, attributes: String) throws {
+        let original = package(table: reference, attributes).bytes
+        let sheet = try SpreadsheetReader.read(original, fileName: "x.xlsx").sheets[0]
+        let bytes = try #require(try AnnotatedWorkbook.bytes(of: original, notes: [0: try notes(sheet, headingRow: 1)]))
+        #expect(try part("xl/tables/table1.xml", of: bytes) == part("xl/tables/table1.xml", of: original))
+    }
+
     @Test func `a stretch of columns that ours lie in is parted`() throws {
         var package = TestPackage(sheet: "")
         package.replace(

@@ -41,7 +41,8 @@ import Testing
             .hprDiffers(registered: "9876543"), .sameEngagement(rows: rows), .rowsDisagree(.scheme, rows: rows),
             .schemeChanged(from: .old, to: .new), .trainingHasEnded(today), .engagementHasEnded(today), .startAfterHistory(.trainingStart),
             .readAsSerial(today), .monthReadAsDay(today), .assumedDay(.engagedFrom, today), .assumedPercent(.wishPercent, .full),
-            .oldSchemeStartedLate, .noteNotKept, .municipalityHasMerged(municipality, into: municipality), .notAboutAPerson, .leftOut,
+            .oldSchemeStartedLate, .noteNotKept, .wishLeftOut, .municipalityHasMerged(municipality, into: municipality), .notAboutAPerson,
+            .sameAsRow(rows[0]), .leftOut,
         ]
         for kind in kinds {
             let text = texts.text(problem(kind, found: "x"))

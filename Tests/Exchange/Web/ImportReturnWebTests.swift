@@ -1,0 +1,119 @@
+import AlisDomain
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import Alis
+
+/// What comes back to Alis from Alis: its own lists, and files that it has given back.
+@Suite struct ImportReturnWebTests {
+    private func send(_ bytes: [UInt8], _ client: TestClient, name: String) async throws -> String {
+        let sent = try await client.upload("/innlesing", files: [.init(field: "fil", name: name, type: "x", bytes: bytes)])
+        return try #require(sent.location)
+    }
+
+    private func hidden(_ name: String, in text: String) -> String {
+        guard let start = text.range(of: "name=\"\(name)\" value=\""), let end = text[start.upperBound...].firstIndex(of: "\"") else {
+            return ""
+        }
+        return String(text[start.upperBound..<end])
+    }
+
+    private func accept(_ address: String, _ client: TestClient) async throws {
+        let path = address.prefix { $0 != "?" }
+        let page = try await client.get(address).text
+        let form = [("_once", hidden("_once", in: page)), ("sett", hidden("sett", in: page))]
+        #expect(try await client.post("\(path)/godta", form).location == "\(path)?lagret=1")
+    }
+
+    @Test(arguments: LanguageForm.allCases, ["hilde", "ravna", "jon"])
+    func `our own lists change nothing when they come back, and ask nothing`(language: LanguageForm, key: String) async throws {
+        let test = try await TestApplication.make()
+        let client = try await test.client(as: key)
+        await client.chooseLanguage(language)
+        var rows = 0
+        for path in ["/alis", "/kommuner/1841-fauske/alis", "/alis?maal=gammel", "/alis?per=2026-06-01"] {
+            for format in ["csv", "xlsx"] {
+                let parts = path.split(separator: "?", maxSplits: 1)
+                let file = try await client.get("\(parts[0]).\(format)\(parts.count > 1 ? "?\(parts[1])" : "")")
+                #expect(file.status == 200, "\(path) \(format)")
+                let address = try await send(file.bytes, client, name: "liste.\(format)")
+                let page = try await client.get(address).text
+                #expect(!page.contains("/godta") && !page.contains("class=\"questions\""), "\(path).\(format)")
+                #expect(!page.contains(", gjett"), "\(path).\(format)")
+                if page.contains("id=\"uendret\"") { rows += 1 }
+            }
+        }
+        #expect(rows >= 4)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `the file that was given back is told what was answered, and asks nothing again`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let address = try await send(Array(ImportSample.list.utf8), hilde, name: "Leger høst 2026.csv")
+        _ = try await hilde.post("\(address)/svar", [("t.q.0.4.trainingStart.row", "28.02.2021")])
+        try await accept(address, hilde)
+        let page = try await hilde.get(address).text
+        #expect(page.contains("id=\"tatt-inn\"") && page.contains("\">Anne Prøve</a>"))
+        let back = try await hilde.get("\(address)/resultat.csv")
+        #expect(back.headers[.contentDisposition]?.contains("\"Leger-host-2026-resultat.csv\"") == true)
+        let sheet = try SpreadsheetReader.read(back.bytes, fileName: "r.csv").sheets[0]
+        #expect(sheet.row(number: 4)?[column: 8].shownText == "ok – lagt til")
+        #expect(sheet.row(number: 4)?[column: 9].shownText.contains("Oppstart: du svarte 28.02.2021, her står 31.02.2021") == true)
+
+        let again = try await send(back.bytes, hilde, name: "Leger-host-2026-resultat.csv")
+        #expect(again.hasSuffix("?forrige=1"))
+        let next = try await hilde.get(again).text
+        #expect(!next.contains("/godta") && !next.contains("class=\"questions\"") && next.contains("er brukt igjen"))
+        let twice = try await hilde.get("\(again.prefix { $0 != "?" })/resultat.csv")
+        #expect(twice.text.hasPrefix(ImportSample.heading + ";Alis: resultat;Alis: forklaring\n"))
+        #expect(try SpreadsheetReader.read(twice.bytes, fileName: "r.csv").sheets[0].columnCount == 10)
+        // Somebody else has not answered.
+        let other = try await send(back.bytes, try await test.client(as: "ravna"), name: "r.csv")
+        #expect(!other.contains("forrige"))
+    }
+
+    @Test func `a corrected row of the template that was given back is taken in`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let rows = ["Prøve;Kari;980000001;1841;ny;01.03.2024;fastlønn;80 %", "Prøve;Anne;980000003;1841;ny;31.02.2025;fastlønn;100 %"]
+        let address = try await send(Array(([ImportSample.heading] + rows).joined(separator: "\n").utf8), hilde, name: "mal.csv")
+        try await accept(address, hilde)
+        let back = try await hilde.get("\(address)/resultat.csv").text.replacingOccurrences(of: ";31.02.2025;", with: ";28.02.2025;")
+        let again = try await send(Array(back.utf8), hilde, name: "mal-resultat.csv")
+        let page = try await hilde.get(again).text
+        #expect(!page.contains("class=\"questions\"") && page.contains("1 rad er klar") && page.contains("laget av Alis"))
+        try await accept(again, hilde)
+        #expect(try await hilde.get(again).text.contains("Tatt inn: 1 nye og 0 endret."))
+    }
+
+    @Test func `every question about a day takes another one, and a national identity number is no answer`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let rows = [
+            "Prøve;Kari;980000001;1841;ny;høsten 2024;fastlønn;80 %", "Prøve;Per;980000002;1841;ny;04/13/2021;fastlønn;80 %",
+            "Prøve;Eva;01019012345;1841;ny;01.03.2024;fastlønn;80 %", "Prøve;Ola;980000004;1841;ny;;fastlønn;80 %",
+        ]
+        let address = try await send(Array(([ImportSample.heading] + rows).joined(separator: "\n").utf8), hilde, name: "l.csv")
+        let page = try await hilde.get(address).text
+        #expect(page.components(separatedBy: "name=\"t.").count == 5 && !page.contains("01019012345"))
+        _ = try await hilde.post(
+            "\(address)/svar",
+            [
+                ("t.q.0.2.trainingStart.row", "01.09.2024"), ("t.q.0.3.trainingStart.row", "15.04.2021"),
+                ("t.q.0.4.hpr.row", "01019012345"),
+                ("t.q.0.5.trainingStart.row", "1.8.2023"),
+            ])
+        let next = try await hilde.get(address).text
+        #expect(next.contains("3 rader er klare") && !next.contains("01019012345") && next.contains("name=\"t.q.0.4.hpr.row\""))
+    }
+
+    @Test(arguments: [
+        ("Leger nord høst 2026.xlsx", "Leger-nord-host-2026"), ("ÅS-lista (v2).csv", "AS-lista-v2"), ("x-resultat.xlsx", "x"),
+        ("Kárášjohka.xlsx", "Karasjohka"), ("...", "fil"), ("Færøy", "Faeroy"),
+    ])
+    func `the file that goes back is named as the one that came`(name: String, stem: String) {
+        #expect(ImportRoutes.plainStem(of: name) == stem)
+    }
+}
