@@ -75,6 +75,9 @@ enum OverviewTexts {
             ? Text("gammel ordning, siste frist er passert", nn: "gammal ordning, siste frist er passert")
             : Text("gammel ordning, \(days) dager til siste frist", nn: "gammal ordning, \(days) dagar til siste frist")
     }
+    static let dayToCome = Text(
+        "Datoen er ikke kommet ennå. Tallene viser det som i dag er registrert som gjeldende da. De er ikke en prognose.",
+        nn: "Datoen er ikkje komen enno. Tala viser det som i dag er registrert som gjeldande då. Dei er ikkje ein prognose.")
     static let definition = Text("Definisjon", nn: "Definisjon")
     static func noSuchDay(_ text: String) -> Text {
         Text(
