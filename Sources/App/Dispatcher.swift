@@ -200,7 +200,8 @@ struct Dispatcher: Sendable {
             return try HeldForm(account: account, path: path, contentType: body.contentType, body: body.bytes)
                 .hold(at: now, surroundings: surroundings, on: connection)
         }
-        return .seeOther("/fortsett/\(held)")
+        // Whoever is signed in was not signed out: the page was another session's, or its mark was lost.
+        return .seeOther("/fortsett/\(held)\(signedIn == nil ? "" : "?side=gammel")")
     }
 
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")

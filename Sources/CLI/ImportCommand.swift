@@ -27,14 +27,14 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let data = FileManager.default.contents(atPath: file) else {
-            say("\(file): there is no such file, or it cannot be read.")
+            say("\(file): filen finnes ikke, eller kan ikke leses.")
             throw ExitCode(3)
         }
         let name = URL(fileURLWithPath: file).lastPathComponent
         let surroundings = Surroundings.system()
         let workbook: Workbook
         do {
-            say("Reading \(name) …")
+            say("Leser \(name) …")
             workbook = try SpreadsheetReader.read([UInt8](data), fileName: name)
         } catch {
             say("\(name): \(SpreadsheetTexts.sentence(error).nb)")
@@ -50,10 +50,10 @@ struct ImportCommand: AsyncParsableCommand {
         let isSynthetic = try await database.read { try ImportSnapshotStore.isSynthetic(on: $0) }
         let work = ImportWork(workbook: workbook, day: day, writable: importer.writable, view: view, isSynthetic: isSynthetic)
         guard work.mapping.readsAnything else {
-            say("\(name): no list of doctors was found in it.")
+            say("\(name): fant ingen liste over leger i filen.")
             throw ExitCode(4)
         }
-        say("Comparing \(workbook.sheets.reduce(0) { $0 + $1.rows.count }) rows with the register …")
+        say("Sammenligner \(workbook.sheets.reduce(0) { $0 + $1.rows.count }) rader med registeret …")
         let isDryRun = dryRun
         let (plan, change) = try await database.write { connection -> (ImportPlan, ChangeNumber?) in
             if !isDryRun { try connection.serialiseWriters() }

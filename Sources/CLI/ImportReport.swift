@@ -54,24 +54,24 @@ struct ImportReport {
         return String(decoding: try encoder.encode(answer), as: UTF8.self)
     }
 
-    /// Counts, then the rows that wait; at most 200 of them.
+    /// Counts, then the rows that wait; at most 200 of them. In Norwegian, as all that is said of the rows is.
     func table() -> String {
-        var text = isDryRun ? "Dry run: nothing was changed.\n" : change.map { "Done: change \($0).\n" } ?? "Nothing to change.\n"
+        var text = isDryRun ? "Prøvelesing: ingenting er endret.\n" : change.map { "Lest inn: endring \($0).\n" } ?? "Ingenting å endre.\n"
         let figures = [
-            ("added", counts.added), ("changed", counts.changed), ("unchanged", counts.unchanged), ("questions", counts.questions),
-            ("to be corrected", counts.blocked),
+            ("nye", counts.added), ("endret", counts.changed), ("uendret", counts.unchanged), ("spørsmål", counts.questions),
+            ("må rettes", counts.blocked),
         ]
         for (name, count) in figures { text += "  \(Self.padded(name, 16))\(count)\n" }
         guard !lines.isEmpty else { return text }
         let shown = lines.prefix(200)
-        let sheetWidth = min(24, shown.map(\.sheet.count).max() ?? 0)
+        let sheetWidth = min(24, max(3, shown.map(\.sheet.count).max() ?? 0))
         let columnWidth = min(24, shown.map { $0.column?.count ?? 0 }.max() ?? 0)
         text += "\n\(Self.padded("Ark", sheetWidth))  \(Self.padded("Rad", 6))  \(Self.padded("Kolonne", max(7, columnWidth)))  Hva\n"
         for line in shown {
             text += "\(Self.padded(line.sheet, sheetWidth))  \(Self.padded("\(line.row)", 6))  "
             text += "\(Self.padded(line.column ?? "", max(7, columnWidth)))  \(line.text)\n"
         }
-        if lines.count > shown.count { text += "… and \(lines.count - shown.count) more; --json lists all.\n" }
+        if lines.count > shown.count { text += "… og \(lines.count - shown.count) til; --json viser alle.\n" }
         return text
     }
 

@@ -1,5 +1,6 @@
 import Alis
 import ArgumentParser
+import Foundation
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Start the server.")
@@ -25,6 +26,24 @@ struct ServeCommand: AsyncParsableCommand {
             try await application.serve { say("Alis: http://\(host):\($0)/") }
         } catch let failure as StoreFailure {
             throw common.told(failure)
+        } catch {
+            guard let sentence = Self.cannotListen(error, host: host, port: port) else { throw error }
+            say(sentence)
+            throw ExitCodes.refused
         }
+    }
+
+    /// What keeps the server from listening, in words; nil for anything else. The system's own error is a call's name and a number.
+    static func cannotListen(_ error: any Error, host: String, port: Int) -> String? {
+        let text = String(describing: error)
+        guard text.hasPrefix("bind(") || text.hasPrefix("listen(") else { return nil }
+        if text.contains("(errno: \(EADDRINUSE))") {
+            return "Port \(port) on \(host) is in use by another program. Choose another with --port; --port 0 takes a free one."
+        }
+        if text.contains("(errno: \(EACCES))") {
+            return "Port \(port) may not be opened by this user: ports below 1024 are the system's. Choose another with --port."
+        }
+        if text.contains("(errno: \(EADDRNOTAVAIL))") { return "\(host) is no address of this machine. Choose another with --host." }
+        return "Alis cannot listen on \(host), port \(port): \(text)"
     }
 }

@@ -20,6 +20,9 @@ package enum AccessTexts {
     package static let heldReady = Text(
         "Du var logget ut da du sendte skjemaet. Her er det du skrev. Ingenting er lagret ennå.",
         nn: "Du var logga ut då du sende skjemaet. Her er det du skreiv. Ingenting er lagra enno.")
+    package static let heldOldPage = Text(
+        "Siden du sendte fra, var ikke fra denne innloggingen. Her er det du skrev. Ingenting er lagret ennå.",
+        nn: "Sida du sende frå, var ikkje frå denne innlogginga. Her er det du skreiv. Ingenting er lagra enno.")
     package static let heldSend = Text("Send det nå", nn: "Send det no")
     package static let heldFile = Text("Filen du valgte", nn: "Fila du valde")
 

@@ -57,8 +57,8 @@ enum AccountPages {
         let id = person.account.id
         let rows = person.current.map { record, title -> Html in
             """
-            <li><p><b>\(frame[title])</b></p><form method="post" action="/tilgang/\(id)/rolle/\(record.id)/avslutt">\(Form.mark(frame))\
-            <button class="btn quiet small" aria-label="\(frame[AccountTexts.endGrant]): \(frame[title])">\(frame[AccountTexts.endGrant])</button></form></li>
+            <li><p><b>\(frame[title])</b></p><p><a class="btn quiet small" href="/tilgang/\(id)/rolle/\(record.id)/avslutt">\(frame[AccountTexts.endGrant])\
+            <span class="hidden-visually">: \(frame[title])</span></a></p></li>
             """
         }
         let error = problems.filter { $0.field == "roller" }.map { "<p class=\"error\">\(frame[$0.text])</p>" as Html }
@@ -103,6 +103,14 @@ enum AccountPages {
         """
         \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.endQuestion(account.name)])</h1><p>\(frame[AccountTexts.endWhat])</p>
         <form method="post" action="/tilgang/\(account.id)/avslutt">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endAccount])</button>\
+        <a class="btn quiet" href="/tilgang/\(account.id)">\(frame[CommonTexts.cancel])</a></p></form></div>
+        """
+    }
+
+    static func endingRole(_ grant: String, _ title: Text, of account: Account, _ frame: Frame) -> Html {
+        """
+        \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.endGrantQuestion(account.name)])</h1><p><b>\(frame[title])</b></p><p>\(frame[AccountTexts.endGrantWhat])</p>
+        <form method="post" action="/tilgang/\(account.id)/rolle/\(grant)/avslutt">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endGrant])</button>\
         <a class="btn quiet" href="/tilgang/\(account.id)">\(frame[CommonTexts.cancel])</a></p></form></div>
         """
     }

@@ -8,7 +8,7 @@ import AlisDomain
 /// | GET, POST | /tilgang/ny | a new person |
 /// | GET, POST | /tilgang/:id | one person; name and e-mail address |
 /// | GET, POST | /tilgang/:id/rolle | one more role |
-/// | POST | /tilgang/:id/rolle/:rolle/avslutt | ends a role |
+/// | GET, POST | /tilgang/:id/rolle/:rolle/avslutt | asks, and ends a role |
 /// | GET, POST | /tilgang/:id/avslutt | ends all access |
 /// | POST | /tilgang/:id/lenke | makes a one-time sign-in link and shows it once |
 package struct AccountRoutes {
@@ -33,6 +33,7 @@ package struct AccountRoutes {
             .restricted(.post, "/tilgang/:id", to: [.administrator], change),
             .restricted(.get, "/tilgang/:id/rolle", to: [.administrator], showRole),
             .restricted(.post, "/tilgang/:id/rolle", to: [.administrator], addRole),
+            .restricted(.get, "/tilgang/:id/rolle/:rolle/avslutt", to: [.administrator], showEndRole),
             .restricted(.post, "/tilgang/:id/rolle/:rolle/avslutt", to: [.administrator], endRole),
             .restricted(.get, "/tilgang/:id/avslutt", to: [.administrator], showEnd),
             .restricted(.post, "/tilgang/:id/avslutt", to: [.administrator], end),
@@ -181,6 +182,14 @@ package struct AccountRoutes {
             let problem = FieldProblem(refusal == .emailTaken ? "epost" : "navn", AccountTexts.refusal(refusal))
             return try await page(visit, status: 422, problems: [problem], typed: visit.form)
         }
+    }
+
+    private func showEndRole(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let (account, grantID) = (try await find(visit), visit.parameter("rolle"))
+        let records = try await database.read { try AccountStore.grantRecords(of: account.id, on: $0) }
+        guard let record = records.first(where: { $0.id == grantID && $0.endedAt == nil }) else { throw PageRefusal.notFound }
+        let title = await desk.title(record.grant)
+        return visit.page(visit.frame[AccountTexts.endGrant], AccountPages.endingRole(record.id, title, of: account, visit.frame))
     }
 
     private func endRole(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

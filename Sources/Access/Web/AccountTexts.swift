@@ -89,6 +89,12 @@ enum AccountTexts {
     static let current = Text("Roller nå", nn: "Roller no")
     static let noCurrent = Text("Personen har ingen rolle nå, og kommer ikke inn.", nn: "Personen har inga rolle no, og kjem ikkje inn.")
     static let endGrant = Text("Avslutt rollen", nn: "Avslutt rolla")
+    static func endGrantQuestion(_ name: String) -> Text {
+        Text("Vil du avslutte rollen til \(name)?", nn: "Vil du avslutte rolla til \(name)?")
+    }
+    static let endGrantWhat = Text(
+        "Personen logges ut med en gang. Det hun eller han har ført i rollen, blir stående. Trengs rollen igjen, gir du den på nytt.",
+        nn: "Personen blir logga ut med ein gong. Det ho eller han har ført i rolla, blir ståande. Trengst rolla igjen, gir du ho på nytt.")
     static let addGrant = Text("Gi en rolle til", nn: "Gi ei rolle til")
     static let personTitle = Text("Navn og e-post", nn: "Namn og e-post")
     static let linkTitle = Text("Innloggingslenke", nn: "Innloggingslenkje")

@@ -35,7 +35,9 @@ package struct HeldFormRoutes {
         let form = try await find(token, viewer, visit)
         let (fields, files) = try parse(form)
         return visit.page(
-            visit.frame[AccessTexts.heldTitle], SignInPages.held(form, fields: fields, files: files, token: token, visit.frame))
+            visit.frame[AccessTexts.heldTitle],
+            SignInPages.held(
+                form, fields: fields, files: files, token: token, isFromOldPage: visit.query.contains("side"), visit.frame))
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

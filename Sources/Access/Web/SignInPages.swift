@@ -42,7 +42,9 @@ package enum SignInPages {
     }
 
     /// Asks to sign in again, or, once signed in, shows what was typed with a button that sends it.
-    static func held(_ form: HeldForm?, fields: FormData, files: [UploadedFile], token: String, _ frame: Frame) -> Html {
+    static func held(_ form: HeldForm?, fields: FormData, files: [UploadedFile], token: String, isFromOldPage: Bool = false, _ frame: Frame)
+        -> Html
+    {
         guard let form else {
             return """
                 <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[AccessTexts.heldSignIn])</p>
@@ -51,7 +53,7 @@ package enum SignInPages {
         }
         let fileRows = files.map { "<tr><th scope=\"row\">\(frame[AccessTexts.heldFile])</th><td>\($0.fileName)</td></tr>" as Html }
         return """
-            <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[AccessTexts.heldReady])</p>
+            <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[isFromOldPage ? AccessTexts.heldOldPage : AccessTexts.heldReady])</p>
             <table class="plain"><tbody>\(typed(fields))\(fileRows)</tbody></table>
             <form method="post" action="/fortsett/\(token)">\(Form.mark(frame))
             <p class="acts"><button class="btn">\(frame[AccessTexts.heldSend])</button><a class="btn quiet" href="\(form.path)">\(frame[CommonTexts.cancel])</a></p></form></div>

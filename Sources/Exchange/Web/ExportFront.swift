@@ -39,7 +39,7 @@ package struct ExportFront: Sendable {
 
     /// A file's name with the day, the time it was known, and what it is narrowed to: `alis-oversikt-2026-11-22-kontor-NORD`.
     static func fileName(_ what: String, _ address: QuestionAddress, more: [(String, String?)] = []) -> String {
-        var parts = ["alis", what, address.question.asOf.iso]
+        var parts = (what == "alis" ? ["alis"] : ["alis", what]) + [address.question.asOf.iso]
         if let knownAt = address.knownAt {
             let (day, hour, minute) = knownAt.norwegianClock
             parts.append("kjent-\(day.iso)-\(hour < 10 ? "0" : "")\(hour)\(minute < 10 ? "0" : "")\(minute)")
@@ -83,6 +83,11 @@ enum ExportTexts {
     static let wishesNote = Text(
         "Leger med et stående ønske om sykehustjeneste, etter første ønske og tidligste halvår.",
         nn: "Legar med eit ståande ønske om sjukehusteneste, etter første ønske og tidlegaste halvår.")
+    static let trendNote = Text(
+        "Det som telles gjennom året (startet, ferdige, konvertert), står ikke her: 1. januar har året så vidt begynt. Spør per 31. desember.",
+        nn:
+            "Det som blir talt gjennom året (starta, ferdige, konvertert), står ikkje her: 1. januar har året så vidt teke til. Spør per 31. desember."
+    )
     static let trend = Text("Utvikling", nn: "Utvikling")
     static let notConfirmedSince = Text("Ikke bekreftet siden", nn: "Ikkje stadfesta sidan")
     static let figures = Text("Tall", nn: "Tal")

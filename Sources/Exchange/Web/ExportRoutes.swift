@@ -87,13 +87,15 @@ package struct ExportRoutes {
             rows: rows + [[.text(frame[FollowUpTexts.total])] + summary.byHalfYear.map { .integer($0.count) }])
     }
 
-    /// The same question on every 1 January, and on the day itself.
+    /// The same question on every 1 January, and on the day itself. What is counted through the year has hardly begun on a 1 January, and
+    /// would be read as the year's: it is left out.
     static func trend(_ points: [(day: CalendarDay, counts: Counts)], _ frame: Frame) -> ExportTable {
-        ExportTable(
-            name: frame[ExportTexts.trend], notes: [frame[OverviewTexts.trend]],
+        let measures = Measure.allCases.filter { ![.started, .finished, .converted].contains($0) }
+        return ExportTable(
+            name: frame[ExportTexts.trend], notes: [frame[OverviewTexts.trend], frame[ExportTexts.trendNote]],
             columns: [ExportColumn(frame[OverviewTexts.asOf])]
-                + Measure.allCases.map { ExportColumn(frame[OverviewTexts.name($0)], explanation: frame[OverviewTexts.definition($0)]) },
-            rows: points.map { point in [.day(point.day)] + Measure.allCases.map { .integer(point.counts[$0]) } })
+                + measures.map { ExportColumn(frame[OverviewTexts.name($0)], explanation: frame[OverviewTexts.definition($0)]) },
+            rows: points.map { point in [.day(point.day)] + measures.map { .integer(point.counts[$0]) } })
     }
 
     /// What stands above the headings: what is asked, and how fresh it is.
@@ -104,7 +106,7 @@ package struct ExportRoutes {
                 OverviewTexts.lede(
                     municipalities: table.nation.municipalities, day: address.question.asOf, knownAt: address.knownAt ?? visit.now)],
             visit.frame[OverviewTexts.coverage(table.nation.confirmed, of: table.nation.municipalities)],
-        ]
+        ] + (address.question.asOf > visit.today ? [visit.frame[OverviewTexts.dayToCome]] : [])
     }
 
     @Sendable static func overview(_ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView) -> ExportTable {
@@ -169,7 +171,8 @@ package struct ExportRoutes {
             MunicipalityTexts.number, TraineeTexts.municipality, MunicipalityTexts.inhabitants, OverviewTexts.active, OverviewTexts.old,
             OverviewTexts.wantsHospital, OverviewTexts.confirmed, ExportTexts.confirmedBy,
         ]
-        let rows = MunicipalityListFilter(visit.query).rows(of: table).map { row -> [ExportValue] in
+        let rows = MunicipalityListFilter(visit.query).rows(of: table, in: view.directory, on: address.question.asOf).map {
+            row -> [ExportValue] in
             let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
                 .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),

@@ -171,8 +171,10 @@ enum DuplicateTexts {
     static func splitTitle(_ name: String) -> Text { Text("Skill \(name) igjen", nn: "Skil \(name) igjen") }
     static func splitLede(_ kept: String, _ duplicate: String) -> Text {
         Text(
-            "\(kept) og \(duplicate) blir to personer igjen, slik de var før de ble slått sammen.",
-            nn: "\(kept) og \(duplicate) blir to personar igjen, slik dei var før dei blei slått saman.")
+            "\(kept) og \(duplicate) blir to personer igjen, slik de var før de ble slått sammen. De står da ikke lenger som mulige dubletter.",
+            nn:
+                "\(kept) og \(duplicate) blir to personar igjen, slik dei var før dei blei slått saman. Dei står då ikkje lenger som moglege dublettar."
+        )
     }
     static let split = Text("Skill igjen", nn: "Skil igjen")
     static let wasSplit = Text("De to er skilt igjen, slik de var.", nn: "Dei to er skilde igjen, slik dei var.")

@@ -61,7 +61,9 @@ package struct DuplicateRoutes {
             let ordinals = [version.value.first, version.value.second].compactMap { view.index.ordinal(of: $0) }
             guard ordinals.contains(where: { visible[Int($0)] }) else { return nil }
             return DuplicatePages.Apart(
-                pair: version.value, names: ordinals.map { people[$0]?.fullName ?? "" }, change: changes[version.recordedIn])
+                pair: version.value,
+                names: ordinals.map { visible[Int($0)] ? people[$0]?.fullName ?? "" : visit.frame[DuplicateTexts.someoneElse] },
+                change: changes[version.recordedIn])
         }
         let done: Text? =
             switch visit.query["gjort"] {

@@ -69,8 +69,8 @@ enum IssueTexts {
         switch issue {
         case .parallelTrainings(let ids):
             Text(
-                "\(ids.count) utdanningsløp går samtidig. Er det samme løp ført to ganger, avslutter eller retter du det ene.",
-                nn: "\(ids.count) utdanningsløp går samstundes. Er det same løp ført to gonger, avsluttar eller rettar du det eine.")
+                "\(ids.count) utdanningsløp går samtidig. Er samme løp ført to ganger, sletter du det ene.",
+                nn: "\(ids.count) utdanningsløp går samstundes. Er same løp ført to gonger, slettar du det eine.")
         case .tooMuchWork(let sum, _):
             Text(
                 "Samlet stilling er \(Self.percent(sum)) prosent. Er noe ført dobbelt, sletter eller avslutter du det ene.",

@@ -6,20 +6,37 @@ struct MunicipalityListFilter: Sendable, Equatable {
     let region: String?
     /// Whether they were confirmed in the last six months; nil is both.
     let isConfirmed: Bool?
+    /// What is searched for: a part of a name, or a number; empty is all.
+    let text: String
 
     init(_ query: FormData) {
         region = query["region"].isEmpty ? nil : query["region"]
+        text = String(query["q"].prefix(100))
         isConfirmed = query["bekreftet"] == "ja" ? true : query["bekreftet"] == "nei" ? false : nil
     }
 
     /// As an address has it.
-    var pairs: [(String, String?)] { [("region", region), ("bekreftet", isConfirmed.map { $0 ? "ja" : "nei" })] }
+    var pairs: [(String, String?)] {
+        [("q", text.isEmpty ? nil : text), ("region", region), ("bekreftet", isConfirmed.map { $0 ? "ja" : "nei" })]
+    }
 
-    func rows(of table: OverviewTable) -> [OverviewTable.Row] {
+    func rows(of table: OverviewTable, in directory: MunicipalityDirectory, on day: CalendarDay) -> [OverviewTable.Row] {
         let inRegion = region.map { table.municipalities(inRegion: $0) }
         return table.rows.filter { row in
-            row.level == .municipality && (inRegion?.contains(row.key) ?? true) && (isConfirmed.map { $0 == (row.confirmed > 0) } ?? true)
+            row.level == .municipality && fits(row, directory, on: day) && (inRegion?.contains(row.key) ?? true)
+                && (isConfirmed.map { $0 == (row.confirmed > 0) } ?? true)
         }
+    }
+}
+
+extension MunicipalityListFilter {
+    /// Whether one of its names has the text in it, or its number begins with it.
+    private func fits(_ row: OverviewTable.Row, _ directory: MunicipalityDirectory, on day: CalendarDay) -> Bool {
+        let asked = Folding.fold(text)
+        if asked.isEmpty { return text.isEmpty }
+        let facts = MunicipalityID(row.key).flatMap { directory.nearestFacts(of: $0, on: day) }
+        let names = [row.name] + (facts?.otherNames.map(\.name) ?? [])
+        return names.contains { Folding.fold($0).contains(asked) } || facts?.number.digits.hasPrefix(asked) ?? false
     }
 }
 
@@ -28,7 +45,7 @@ enum MunicipalityListPage {
     static func html(
         _ table: OverviewTable, _ filter: MunicipalityListFilter, address: QuestionAddress, view: RegisterView, _ frame: Frame
     ) -> Html {
-        let shown = filter.rows(of: table)
+        let shown = filter.rows(of: table, in: view.directory, on: address.question.asOf)
         let heads = [
             TraineeTexts.municipality, MunicipalityTexts.number, OverviewTexts.active, OverviewTexts.old, OverviewTexts.wantsHospital,
             OverviewTexts.confirmed,
@@ -64,8 +81,8 @@ enum MunicipalityListPage {
         return """
             <h1>\(frame[MunicipalityTexts.listHeading(rows.count, isConfirmed: filter.isConfirmed)])</h1>
             <p class="lede">\(frame[OverviewTexts.coverage(table.nation.confirmed, of: table.nation.municipalities)])</p>
-            \(Form.errorSummary(address.problems, frame))
-            <form class="filters" action="/kommuner" aria-label="\(frame[OverviewTexts.filters])">\(QuestionFilters.fields(address, offices: offices, frame))\
+            \(OverviewPage.toCome(address.question.asOf, frame))\(Form.errorSummary(address.problems, frame))
+            <form class="filters" action="/kommuner" aria-label="\(frame[OverviewTexts.filters])">\(Form.text("q", frame[MunicipalityTexts.searchLabel], value: filter.text, type: "search", frame))\(QuestionFilters.fields(address, offices: offices, frame))\
             \(region)\(Form.select("bekreftet", frame[OverviewTexts.confirmedHalfYear], value: confirmed, options: choices, frame))
             <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/kommuner">\(frame[OverviewTexts.resetFilters])</a></form>
             \(body)

@@ -83,7 +83,7 @@ enum MunicipalityPages {
     private static func ask(_ model: Model, _ last: Version<Confirmation>?, _ frame: Frame) -> Html {
         if model.asOf != frame.today || model.address.knownAt != nil {
             return
-                "<p class=\"next-plain\">\(frame[MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
+                "<p class=\"next-plain\">\(frame[model.asOf > frame.today ? MunicipalityTexts.asOfNoteToCome : MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
         }
         let state: Text
         var since: Html = ""

@@ -129,13 +129,14 @@ package struct MunicipalityRoutes {
             values: values, visit.frame)
     }
 
-    /// One click, in a named person's name. The same person on the same day confirms once.
+    /// One click, in a named person's name. The same person on the same day confirms once, and again when something has changed since.
     private func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
         let id = try find(visit, view)
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
         let (now, today, once, newID) = (visit.now, visit.today, visit.form.once, desk.surroundings.newID())
         let recorder = await desk.recorder(for: viewer, view: view)
+        let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0
         try await desk.database.write { connection in
             try connection.serialiseWriters()
             if try once.isCarriedOut(on: connection) { return }
@@ -144,7 +145,7 @@ package struct MunicipalityRoutes {
                 SELECT COUNT(*) FROM confirmation
                 WHERE municipality = \(id.key) AND account = \(viewer.account) AND day = \(today) AND supersededIn IS NULL
                 """)
-            if already > 0 { return }
+            if already > 0, !hasChanged { return }
             let change = try ChangeLog.record(.confirmed, by: recorder, at: now, formToken: once?.stored, on: connection)
             try FactWriter(connection: connection, change: change).add(
                 id: newID.text,

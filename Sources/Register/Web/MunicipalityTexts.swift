@@ -87,6 +87,7 @@ enum MunicipalityTexts {
     static let noneFits = Text(
         "Ingen kommuner passer til utvalget. Endre filtrene, eller nullstill dem.",
         nn: "Ingen kommunar passar til utvalet. Endre filtra, eller nullstill dei.")
+    static let searchLabel = Text("Navn eller nummer", nn: "Namn eller nummer")
     static let generalPlan = Text("Generell utdanningsplan", nn: "Generell utdanningsplan")
     static let enterprise = Text("Registrert utdanningsvirksomhet", nn: "Registrert utdanningsverksemd")
     static let correct = Text("Rett", nn: "Rett")
@@ -95,6 +96,9 @@ enum MunicipalityTexts {
     static let wholeRecord = Text("Alt om legen", nn: "Alt om legen")
     static let hidden = Text("Du har ikke tilgang til navnene i denne kommunen.", nn: "Du har ikkje tilgang til namna i denne kommunen.")
     static let asOfNote = Text("Du ser listen slik den var,", nn: "Du ser lista slik ho var,")
+    static let asOfNoteToCome = Text(
+        "Du ser det som i dag er registrert som gjeldende en dag som ikke er kommet, og ikke en prognose:",
+        nn: "Du ser det som i dag er registrert som gjeldande ein dag som ikkje er komen, og ikkje ein prognose:")
     static let toToday = Text("Se i dag", nn: "Sjå i dag")
     static func decision(_ language: LanguageDecision) -> Text {
         switch language {

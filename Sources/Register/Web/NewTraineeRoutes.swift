@@ -59,6 +59,9 @@ struct NewTraineeRoutes {
         if let start, scheme == .new, let from = view.reference.deadline("newSchemeStart")?.day, start < from {
             reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
         }
+        if let start, let expected, expected <= start {
+            reader.problems.append(FieldProblem("ventet", UnlikelyTexts.endBeforeStart))
+        }
         let engagement = EngagementFields.read(&reader, training: training, directory: view.directory, today: visit.today)
         let period = reader.period()
         if let engagement, !scope.mayWrite(engagement.municipality) {
@@ -84,11 +87,17 @@ struct NewTraineeRoutes {
         guard let wanted, reader.problems.isEmpty else {
             return page(visit, visit.form, reader.problems, existing: taken?.holder, status: 422)
         }
+        let unlikely = UnlikelyNotice(
+            start: wanted.start, scheme: wanted.training.scheme, work: wanted.period, today: visit.today,
+            newSchemeFrom: view.reference.deadline("newSchemeStart")?.day)
+        if !unlikely.isAnswered(by: visit.form) {
+            return page(visit, visit.form, [], notice: unlikely.html(visit.form, visit.frame), status: 409)
+        }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
         if !alike.isAnswered(by: visit.form) {
             return page(visit, visit.form, [], notice: alike.html(visit.form, visit.frame), status: 409)
         }
-        let reason = alike.reason(visit.frame)
+        let reason = [unlikely.reason(visit.frame), alike.reason(visit.frame)].filter { !$0.isEmpty }.joined(separator: " ")
         let now = visit.now
         let recorder = await desk.recorder(for: viewer, view: view)
         let reply = try await desk.database.write { connection -> Reply in

@@ -38,7 +38,7 @@ enum OverviewPage {
         <p class="acts">\(model.mayImport ? "<a class=\"btn\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>" as Html : .empty)\
         <a class="btn quiet" href="\(model.address.link("/oversikt.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
         <a class="btn quiet" href="\(model.address.link("/oversikt.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
-        \(Form.errorSummary(model.address.problems, frame))
+        \(toCome(model.question.asOf, frame))\(Form.errorSummary(model.address.problems, frame))
         \(SelectionChips.html(model.selection.map { ($0, model.address.link("/oversikt", setting: [($0.field, nil)])) }, frame))\
         \(filters(model, frame))
         \(model.table.nation.municipalities == 0 ? "<p class=\"empty\">\(frame[OverviewTexts.nothingFits(model.selection)])</p>" as Html : .empty)\
@@ -47,6 +47,11 @@ enum OverviewPage {
         <div class="right">\(offices(model, frame))\(OverviewCharts.wishes(model, frame))\(OverviewCharts.trend(model, frame))</div></div>
         \(places(model, frame))
         """
+    }
+
+    /// Of a day that has not come, only what is registered already is known.
+    static func toCome(_ day: CalendarDay, _ frame: Frame) -> Html {
+        day > frame.today ? "<p class=\"next-plain\">\(frame[OverviewTexts.dayToCome])</p>" : .empty
     }
 
     private static func lede(_ model: OverviewModel) -> Text {

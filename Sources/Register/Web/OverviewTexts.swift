@@ -77,6 +77,9 @@ enum OverviewTexts {
                 "gammel ordning, \(Format.number(days)) dager til siste frist",
                 nn: "gammal ordning, \(Format.number(days)) dagar til siste frist")
     }
+    static let dayToCome = Text(
+        "Datoen er ikke kommet ennå. Tallene viser det som i dag er registrert som gjeldende da. De er ikke en prognose.",
+        nn: "Datoen er ikkje komen enno. Tala viser det som i dag er registrert som gjeldande då. Dei er ikkje ein prognose.")
     static let definition = Text("Definisjon", nn: "Definisjon")
     static func noSuchDay(_ text: String) -> Text {
         Text(

@@ -16,74 +16,121 @@ package struct SearchRoutes {
 
     package var routes: [Route] { [.restricted(.get, "/sok", to: .staff, show)] }
 
-    private static let most = 50
+    private static let pageSize = 50
+    /// So many that a page of them can be turned to; more are found by writing more of the name.
+    private static let mostFound = 20_000
+
+    /// What was found, and how much of it one page shows.
+    private struct Finding {
+        let text: String
+        var persons: [(id: RecordID, trainee: Trainee)] = []
+        var places = Places()
+        var page = 1
+
+        var pages: Int { max(1, (persons.count + SearchRoutes.pageSize - 1) / SearchRoutes.pageSize) }
+        var first: Int { (page - 1) * SearchRoutes.pageSize }
+        var shown: ArraySlice<(id: RecordID, trainee: Trainee)> { persons[first..<min(first + SearchRoutes.pageSize, persons.count)] }
+    }
+
+    /// Municipalities that a text may mean.
+    private struct Places {
+        enum Kind { case named, beginning, suggested }
+        var kind = Kind.suggested
+        var all: [MunicipalityID] = []
+    }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let text = String(visit.query["q"].prefix(100))
+        var finding = Finding(text: String(visit.query["q"].prefix(100)))
+        let text = Self.withoutSpaces(finding.text)
         let view = try await register.current()
         let scope = view.scope(viewer, on: visit.today)
         let visible = view.visible(scope, on: visit.today)
         let seesNames = scope.seesEveryone || !scope.seesPseudonyms
-        var persons: [(id: RecordID, trainee: Trainee)] = []
         if seesNames, !text.isEmpty {
             // More than are shown, since those outside the scope fall away.
-            let found = try await database.read { try TraineeWords.find(text, limit: 2000, on: $0) }
+            let found = try await database.read { try TraineeWords.find(text, limit: Self.mostFound, on: $0) }
             let people = view.people(on: visit.today, knownAfter: .max)
             for id in found {
                 guard let ordinal = view.index.ordinal(of: id), visible[Int(ordinal)], let trainee = people[ordinal] else { continue }
-                persons.append((id, trainee))
+                finding.persons.append((id, trainee))
             }
-            persons.sort { ($0.trainee.sortName, $0.id) < ($1.trainee.sortName, $1.id) }
+            finding.persons.sort { ($0.trainee.sortName, $0.id) < ($1.trainee.sortName, $1.id) }
         }
-        let places = text.isEmpty ? [] : municipalities(text, view, on: visit.today)
-        if persons.isEmpty, places.count == 1, let slug = view.directory.slug(of: places[0], on: visit.today) {
-            return .seeOther("/kommuner/\(slug)")
-        }
-        return visit.page(
-            visit.frame[CommonTexts.search],
-            Self.page(text, Array(persons.prefix(Self.most)), total: persons.count, places: places, view: view, visit.frame))
+        if !text.isEmpty { finding.places = municipalities(text, view, on: visit.today) }
+        if let only = Self.only(finding, text, view, on: visit.today) { return .seeOther(only) }
+        finding.page = min(max(1, Int(visit.query["side"]) ?? 1), finding.pages)
+        return visit.page(visit.frame[CommonTexts.search], Self.page(finding, view: view, visit.frame))
     }
 
-    private func municipalities(_ text: String, _ view: RegisterView, on day: CalendarDay) -> [MunicipalityID] {
+    /// An HPR number as people copy it, in groups and with what it is in front: `HPR 998 861 709`.
+    private static func withoutSpaces(_ text: String) -> String {
+        let bare = text.lowercased().replacing("hpr", with: "").filter { !$0.isWhitespace && $0 != ":" && $0 != "-" && $0 != "." }
+        return !bare.isEmpty && bare.allSatisfy { $0.isASCII && $0.isNumber } ? bare : text
+    }
+
+    /// Where the search leads at once: to the one that is named in full. Something that is only like it is shown, never gone to.
+    private static func only(_ finding: Finding, _ text: String, _ view: RegisterView, on day: CalendarDay) -> String? {
+        if finding.persons.count == 1, finding.places.all.isEmpty, finding.persons[0].trainee.hpr.map({ $0 == HPRNumber(text) }) ?? false {
+            return "/alis/\(finding.persons[0].id.text)"
+        }
+        guard finding.persons.isEmpty, finding.places.kind == .named, finding.places.all.count == 1 else { return nil }
+        return view.directory.slug(of: finding.places.all[0], on: day).map { "/kommuner/\($0)" }
+    }
+
+    private func municipalities(_ text: String, _ view: RegisterView, on day: CalendarDay) -> Places {
         switch view.directory.find(text, on: day) {
-        case .one(let id), .successor(let id, of: _): return [id]
-        case .ambiguous(let several): return several
+        case .one(let id), .successor(let id, of: _): return Places(kind: .named, all: [id])
+        case .ambiguous(let several): return Places(kind: .named, all: several)
         case .unknown(let suggestions):
             let asked = Folding.fold(text)
             // A sign alone begins every name and means none.
-            guard asked.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
+            guard asked.contains(where: { $0.isLetter || $0.isNumber }) else { return Places() }
             let beginning = view.directory.municipalities(on: day).filter { stretch in
                 Folding.fold(stretch.facts.name).hasPrefix(asked)
                     || stretch.facts.otherNames.contains { Folding.fold($0.name).hasPrefix(asked) }
             }
-            return beginning.isEmpty ? suggestions : beginning.prefix(20).map(\.municipality)
+            if beginning.isEmpty { return Places(kind: .suggested, all: suggestions) }
+            return Places(kind: .beginning, all: beginning.prefix(20).map(\.municipality))
         }
     }
 
-    private static func page(
-        _ text: String, _ persons: [(id: RecordID, trainee: Trainee)], total: Int, places: [MunicipalityID], view: RegisterView,
-        _ frame: Frame
-    ) -> Html {
-        let people = persons.map { person -> Html in
+    private static func page(_ finding: Finding, view: RegisterView, _ frame: Frame) -> Html {
+        let people = finding.shown.map { person -> Html in
             let details = [person.trainee.hpr.map { "HPR \($0.digits)" }, person.trainee.birthYear.map(String.init)].compactMap { $0 }
             return
                 "<li><a href=\"/alis/\(person.id.text)\">\(person.trainee.fullName)</a> <span class=\"note\">\(details.joined(separator: ", "))</span></li>"
         }
-        let municipalities = places.compactMap { id -> Html? in
+        let municipalities = finding.places.all.compactMap { id -> Html? in
             guard let facts = view.directory.nearestFacts(of: id, on: frame.today), let slug = view.directory.slug(of: id, on: frame.today)
             else { return nil }
             return "<li><a href=\"/kommuner/\(slug)\">\(facts.name)</a> <span class=\"note\">\(facts.number.digits)</span></li>"
         }
         let nothing: Html =
-            people.isEmpty && municipalities.isEmpty && !text.isEmpty
-            ? "<p class=\"empty\">\(frame[SearchTexts.nothing(text)])</p>" : .empty
+            people.isEmpty && (municipalities.isEmpty || finding.places.kind == .suggested) && !finding.text.isEmpty
+            ? "<p class=\"empty\">\(frame[SearchTexts.nothing(finding.text)])</p>" : .empty
+        let persons: Html =
+            people.isEmpty
+            ? .empty : "<h2>\(frame[SearchTexts.persons(finding.persons.count)])</h2><ul>\(people)</ul>\(pages(finding, frame))"
+        let title = finding.places.kind == .suggested ? SearchTexts.didYouMean : MunicipalityTexts.listTitle
+        let places: Html = municipalities.isEmpty ? .empty : "<h2>\(frame[title])</h2><ul>\(municipalities)</ul>"
         return """
             <div class="narrow"><h1>\(frame[CommonTexts.search])</h1>
-            <form action="/sok" role="search" class="inline"><input type="search" name="q" value="\(text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\
+            <form action="/sok" role="search" class="inline"><input type="search" name="q" value="\(finding.text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\
             <button class="btn">\(frame[CommonTexts.search])</button></form>\(nothing)
-            \(people.isEmpty ? .empty : "<h2>\(frame[SearchTexts.persons(total)])</h2><ul>\(people)</ul>" as Html)
-            \(total > persons.count ? "<p class=\"note\">\(frame[SearchTexts.more])</p>" as Html : .empty)
-            \(municipalities.isEmpty ? .empty : "<h2>\(frame[MunicipalityTexts.listTitle])</h2><ul>\(municipalities)</ul>" as Html)</div>
+            \(finding.places.kind == .named ? places + persons : persons + places)</div>
+            """
+    }
+
+    /// Which of those found are shown, and the way to the next.
+    private static func pages(_ finding: Finding, _ frame: Frame) -> Html {
+        guard finding.pages > 1 else { return .empty }
+        func link(_ page: Int, _ text: Text) -> Html {
+            "<a href=\"/sok?\(FormData([("q", finding.text), ("side", String(page))]).urlEncoded)\">\(frame[text])</a>"
+        }
+        let last = finding.first + finding.shown.count
+        return """
+            <nav class="pages" aria-label="\(frame[TraineeTexts.pages])"><span>\(frame[CommonTexts.rows(finding.first + 1, last, of: finding.persons.count)])</span>\
+            \(finding.page > 1 ? link(finding.page - 1, CommonTexts.previous) : .empty)\(finding.page < finding.pages ? link(finding.page + 1, CommonTexts.next) : .empty)</nav>
             """
     }
 }
@@ -96,7 +143,7 @@ enum SearchTexts {
             nn: "Ingen treff på «\(text)» blant dei du har tilgang til. Prøv etternamnet, HPR-nummeret eller kommunen.")
     }
     static func persons(_ count: Int) -> Text {
-        count == 1 ? Text("1 lege", nn: "1 lege") : Text("\(count) leger", nn: "\(count) legar")
+        count == 1 ? Text("1 lege", nn: "1 lege") : Text("\(Format.number(count)) leger", nn: "\(Format.number(count)) legar")
     }
-    static let more = Text("Skriv mer av navnet for å se færre.", nn: "Skriv meir av namnet for å sjå færre.")
+    static let didYouMean = Text("Mente du en av disse kommunene?", nn: "Meinte du ein av desse kommunane?")
 }

@@ -108,7 +108,7 @@ enum TraineeListPage {
             <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\
             <a class="btn quiet" href="\(list.link("/alis.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="\(list.link("/alis.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(Form.errorSummary(list.address.problems, frame))\
+            \(OverviewPage.toCome(list.address.question.asOf, frame))\(Form.errorSummary(list.address.problems, frame))\
             \(SelectionChips.html(list.narrowings.map { ($0, list.link("/alis", setting: [($0.field, nil)])) }, frame))
             <form class="filters" action="/alis" aria-label="\(frame[OverviewTexts.filters])">
             \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, frame))

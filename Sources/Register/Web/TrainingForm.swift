@@ -70,6 +70,10 @@ struct TrainingForm: RecordForm {
         let expected = reader.optionalDay("ventet")
         let what = reader.form["hva"]
         guard let first = thing.first, let current else { return nil }
+        if let expected, expected <= first.period.from, what != "rett", what != "slett" {
+            reader.problems.append(FieldProblem("ventet", UnlikelyTexts.endBeforeStart))
+            return nil
+        }
         if what == "ventet" { return rewriting(.corrected) { _, value in value.with(expectedEnd: expected) } }
         if what == "slett", let other = record.trainingBesides(thing.id, on: today) { return removing(movingTo: other) }
         guard ["konverterer", "pause", "slutt", "igjen", "rett"].contains(what) else {

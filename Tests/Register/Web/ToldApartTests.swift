@@ -1,0 +1,121 @@
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// After a merge: removing what was there twice, and saying that two who look alike are two.
+@Suite struct ToldApartTests {
+    private func marks(_ page: String) -> [(String, String)] {
+        ["_once", "_based"].compactMap { name in
+            guard let range = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
+            return (name, String(page[range.upperBound...].prefix { $0 != "\"" }))
+        }
+    }
+
+    /// A doctor registered twice in Fauske; gives both identities, the first registered first.
+    private func twice(_ test: TestApplication, _ client: TestClient) async throws -> (String, String) {
+        var ids: [String] = []
+        for _ in 0..<2 {
+            var fields = [
+                ("fornavn", "Tvi"), ("etternavn", "Ling"), ("fodt", "1990"), ("startet", "1.9.2026"), ("ordning", "ny"),
+                ("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.9.2026"),
+            ]
+            if let first = ids.first { fields.append(("annen", first)) }
+            let location = try #require(try await client.post("/alis/ny", fields).location)
+            ids.append(String(location.dropFirst("/alis/".count).prefix { $0 != "?" }))
+        }
+        return (ids[0], ids[1])
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `two who look alike are told apart, and that can be undone`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, anders) = (try await test.client(as: "hilde"), try await test.client(as: "anders"))
+        let (one, other) = try await twice(test, hilde)
+        let pair = "/oppfolging/dubletter/\(min(one, other))/\(max(one, other))"
+        #expect(try await hilde.get("/oppfolging/dubletter").text.contains("href=\"\(pair)\""))
+        #expect(try await hilde.get("/").text.contains("mulig dublett"))
+        #expect(try await hilde.get(pair).text.contains("action=\"\(pair)/ulike\""))
+        #expect(try await anders.post("\(pair)/ulike").status == 404)
+        for _ in 0..<2 { #expect(try await hilde.post("\(pair)/ulike").status == 303) }
+        let list = try await hilde.get("/oppfolging/dubletter?gjort=ulike").text
+        #expect(list.contains("Ingen mulige dubletter") && list.contains("avklart av Hilde Strand 18.11.2026"))
+        #expect(try await !hilde.get("/").text.contains("mulig dublett"))
+        #expect(try await hilde.get("/alis/\(one)/historikk").text.contains("Ikke samme person som Tvi Ling"))
+        #expect(try await anders.post("\(pair)/ulike/angre").status == 404)
+        #expect(try await hilde.post("\(pair)/ulike/angre").status == 303)
+        #expect(try await hilde.get("/oppfolging/dubletter").text.contains("href=\"\(pair)\""))
+        let verified = try await RegisterVerifier.verify(test.database, also: AlisApplication.versionTables)
+        #expect(verified.allSatisfy { $0.count == 0 || $0.severity == .warning })
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a merge is undone from her page, the history names the other, and the two do not come back as duplicates`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let (one, other) = try await twice(test, hilde)
+        let pair = "/oppfolging/dubletter/\(one)/\(other)"
+        let merged = try await hilde.post(pair, [("behold", one), ("grunnlag", "0"), ("_once", "m")])
+        #expect(merged.status == 303)
+        let page = try await hilde.get("/alis/\(one)").text
+        #expect(page.contains("href=\"\(pair)/skill\"") && page.contains("Slått sammen med en annen registrering"))
+        #expect(try await hilde.get("/alis/\(one)/historikk").text.contains("Slått sammen med Tvi Ling"))
+        #expect(try await hilde.post("\(pair)/skill", [("grunnlag", "0")]).status == 303)
+        #expect(try await hilde.get("/oppfolging/dubletter").text.contains("Ingen mulige dubletter"))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a training that is there twice is removed, and what was told of it follows to the other`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let (one, other) = try await twice(test, hilde)
+        let alone = try await hilde.get("/alis/\(one)").text
+        let course = try #require(alone.firstMatch(of: #/"(\/alis\/[a-z0-9]+\/utdanning\/[a-z0-9]+)"/#)).1
+        #expect(try await !hilde.get(String(course)).text.contains("value=\"slett\""))
+        #expect(
+            try await hilde.post("/oppfolging/dubletter/\(one)/\(other)", [("behold", one), ("grunnlag", "0"), ("_once", "m")]).status
+                == 303)
+        let form = try await hilde.get(String(course)).text
+        #expect(form.contains("value=\"slett\""))
+        #expect(try await hilde.post(String(course), [("hva", "slett")] + marks(form)).status == 422)
+        let removed = try await hilde.post(String(course), [("hva", "slett"), ("grunnlag", "3")] + marks(form))
+        #expect(removed.status == 303)
+        let id = try #require(RecordID(one))
+        let record = try #require(try await test.database.read { try TraineeStore.find(id, on: $0) })
+        #expect(record.trainings.count == 1 && record.engagements.count == 2)
+        #expect(record.engagements.allSatisfy { $0.last?.value.training == record.trainings[0].id })
+        #expect(try await hilde.get("/kommuner/1841-fauske").text.contains("Ling"))
+    }
+
+    @Test func `a training with a plan on it is not removed from under it`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let ida = try #require(TestRegister.person("ida"))
+        let fields = [
+            ("fornavn", ida.trainee.givenName), ("etternavn", ida.trainee.familyName),
+            ("fodt", try #require(ida.trainee.birthYear.map(String.init))),
+            ("startet", "1.9.2026"), ("ordning", "ny"), ("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.9.2026"),
+            ("annen", ida.id.text),
+        ]
+        let location = try #require(try await hilde.post("/alis/ny", fields).location)
+        let other = String(location.dropFirst("/alis/".count).prefix { $0 != "?" })
+        let pair = "/oppfolging/dubletter/\(ida.id)/\(other)"
+        #expect(try await hilde.post(pair, [("behold", ida.id.text), ("grunnlag", "0"), ("_once", "m")]).status == 303)
+        try await test.database.write { connection in
+            let change = try ChangeLog.record(.planned, by: TestRegister.recorder, at: TestApplication.now, on: connection)
+            try FactWriter(connection: connection, change: change).add(
+                id: "planned", Authorisation(trainee: ida.id), in: .always)
+            try FactWriter(connection: connection, change: change).add(
+                id: "reviewed",
+                PlanReview(training: ida.trainingID, kind: .revised, personName: "Knut", account: "demo.knut", note: ""), in: .always)
+        }
+        let path = "/alis/\(ida.id)/utdanning/\(ida.trainingID)"
+        let form = try await hilde.get(path).text
+        let refused = try await hilde.post(path, [("hva", "slett"), ("grunnlag", "3")] + marks(form))
+        #expect(
+            refused.status == 422 && refused.text.contains("kan ikke slettes") && refused.text.contains("Slett heller det andre løpet."))
+    }
+}
