@@ -34,7 +34,10 @@ struct PlanSince: Sendable {
         let (old, new) = (comparison.before.rules, comparison.after.rules)
         let requirements = ofRequirements ? comparison.judgedOtherwise.count : 0
         let counts = [
-            (isCourseChanged ? 1 : 0, old.code == new.code ? PlanSinceTexts.courseChanged : PlanSinceTexts.converts(new.name)),
+            (
+                isCourseChanged ? 1 : 0,
+                old.code == new.code ? PlanSinceTexts.courseChanged : PlanSinceTexts.converts(OverviewTexts.name(new.scheme))
+            ),
             (difference.services.count, PlanSinceTexts.periods(difference.services.count)),
             (difference.absences.count, PlanSinceTexts.absences(difference.absences.count)),
             (difference.activities.count, PlanSinceTexts.activities(difference.activities.count)),
