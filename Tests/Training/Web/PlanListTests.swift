@@ -12,7 +12,7 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let page = try await hilde.get("/planer").text
         #expect(page.contains("Ida Nilsen") && !page.contains("Amina Hassan"))
-        #expect(page.contains("av 60,0 md.") && page.contains("ingen plan") && page.contains("kommunen er ikke registrert"))
+        #expect(page.contains("av 60,0\u{00A0}md.") && page.contains("ingen plan") && page.contains("kommunen er ikke registrert"))
         let file = try await hilde.get("/planer.csv").text
         #expect(file.contains("Ida Nilsen") && !file.contains("Amina Hassan"))
         let nynorsk = try await test.client(as: "hilde")
