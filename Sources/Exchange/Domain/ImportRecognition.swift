@@ -131,7 +131,7 @@ package struct ImportRecognition: Sendable {
         }
         if meaning == .ours { return ColumnMapping(column: column, heading: heading, meaning: .ignored(.ours), sureness: .certain) }
         let isKnown: Bool =
-            if case .field(_, let sureness) = meaning { sureness > .guessed } else { false }
+            if case .field(_, let sureness) = meaning { sureness == .certain } else { false }
         if meaning == .identityNumbers || ImportContents.areIdentityNumbers(cells, isHeadingKnown: isKnown) {
             return ColumnMapping(column: column, heading: heading, meaning: .ignored(.identityNumbers), sureness: .certain)
         }

@@ -56,6 +56,11 @@ extension MunicipalityDirectory {
         let named = find(words: words, on: day)
         guard let entries = names.byNumber[number] else { return .unknown(suggestions: named.candidates) }
         let numbered = resolve(entries, on: day)
+        // `1243 Os` is the Os that had the number, whoever has the name today.
+        let bearers = Set(entries.map(\.municipality))
+        if numbered.municipality != nil, self.entries(of: words)?.contains(where: { bearers.contains($0.municipality) }) == true {
+            return numbered
+        }
         if case .unknown = named { return .unknown(suggestions: numbered.candidates) }
         let common = numbered.candidates.filter(named.candidates.contains)
         if common.count == 1 {
