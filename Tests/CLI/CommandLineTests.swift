@@ -73,6 +73,13 @@ import Testing
         #expect(try await TestProgram.run("export", "--database", database, "--format", "xlsx", "--output", file).code == 0)
         let workbook = try SpreadsheetReader.read(Array(Data(contentsOf: URL(fileURLWithPath: file))), fileName: file)
         #expect((workbook.sheets.first?.rows.count ?? 0) > 8)
+        // What is there is written over only when that is asked for.
+        let again = try await TestProgram.run("export", "--database", database, "--output", file)
+        #expect(again.code == 3 && again.said.contains("--force") && again.said.contains(file))
+        #expect(try await TestProgram.run("export", "--database", database, "--output", file, "--force").code == 0)
+        let before = try await TestProgram.run("export", "--database", database, "--known-at", "2015-01-01")
+        #expect(before.code == 0 && !before.output.contains("Nilsen"))
+        #expect(try await TestProgram.run("export", "--database", database, "--known-at", "i går").code == 64)
     }
 
     @Test func `a backup is whole, is restored, and neither overwrites what is there`() async throws {

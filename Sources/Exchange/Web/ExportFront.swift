@@ -20,8 +20,11 @@ package struct ExportFront: Sendable {
         self.title = frame[title]
         let known = address.knownAt.map { Format.time($0) } ?? "\(frame[CommonTexts.now]), \(Format.time(visit.now))"
         let selection = address.selection(view, frame) + more
+        let day =
+            address.question.asOf > visit.today
+            ? "\(address.question.asOf.norwegian). \(frame[OverviewTexts.dayToCome])" : address.question.asOf.norwegian
         var lines: [(term: String, meaning: String)] = [
-            (frame[ExportTexts.question], frame[title]), (frame[OverviewTexts.asOf], address.question.asOf.norwegian),
+            (frame[ExportTexts.question], frame[title]), (frame[OverviewTexts.asOf], day),
             (frame[OverviewTexts.knownAt], known),
         ]
         lines += selection.map { (frame[$0.label], $0.name) }

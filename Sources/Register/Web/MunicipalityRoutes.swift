@@ -112,7 +112,7 @@ package struct MunicipalityRoutes {
         let choices = RowPart.allCases.map { choice -> Html in
             choice == part
                 ? "<b aria-current=\"true\">\(visit.frame[choice.name])</b>"
-                : "<a href=\"\(visit.path)?rett=\(person.text)&del=\(choice.rawValue)#rett\">\(visit.frame[choice.name])</a>"
+                : "<a href=\"\(visit.path)?rett=\(person.text)&amp;del=\(choice.rawValue)#rett\">\(visit.frame[choice.name])</a>"
         }
         let nav: Html = "<p>\(Html.join(choices, separator: " · "))</p>"
         return form.map { (person, nav + $0) }

@@ -26,7 +26,11 @@ import Testing
         #expect(try await berit.get("/oversikt").status == 200)
         #expect(try await test.client().post(link).status == 410)
 
+        let asked = try await jon.get("/tilgang/\(once.1)/rolle/\(once.1)/avslutt").text
+        #expect(asked.contains("Vil du avslutte rollen til Berit Prøve?") && asked.contains("Bodø"))
+        #expect(try await berit.get("/oversikt").status == 200)
         #expect(try await jon.post("/tilgang/\(once.1)/rolle/\(once.1)/avslutt").status == 303)
+        #expect(try await jon.get("/tilgang/\(once.1)/rolle/\(once.1)/avslutt").status == 404)
         #expect(try await berit.get("/oversikt").status == 303)
         #expect(try await jon.get("/tilgang/\(once.1)").text.contains("av Jon Halvorsen"))
         #expect(try await jon.post("/tilgang/\(once.1)/avslutt").status == 303)

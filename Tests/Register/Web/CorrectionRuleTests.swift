@@ -80,10 +80,21 @@ import Testing
         #expect(try await send(hilde, path, named).status == 303)
         #expect(try await hilde.get(page).text.contains("Ikke bekreftet siden endret 19.11.2026"))
         #expect(try await hilde.get(place).text.contains("1 ALIS registrert eller endret etter det"))
+        // She may confirm what has changed on the day she has confirmed already.
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "b")]).status == 303)
+        #expect(try await !hilde.get(place).text.contains("etter det"))
+        let renamed = person(solveig.trainee, name: "Sol", phone: "900 00 001") + [("grunnlag", "0")]
+        #expect(try await send(hilde, path, renamed).status == 303)
+        #expect(try await hilde.get(place).text.contains("1 ALIS registrert eller endret etter det"))
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "c")]).status == 303)
+        #expect(try await hilde.get(page).text.contains("Bekreftet 19.11.2026"))
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "d")]).status == 303)
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM confirmation WHERE municipality = 'fauske'") } == 3)
+        #expect(try await send(hilde, path, named).status == 303)
         // Put right again, it is what was confirmed.
-        let back = person(solveig.trainee, phone: "900 00 001") + [("grunnlag", "0")]
+        let back = renamed
         #expect(try await send(hilde, path, back).status == 303)
-        #expect(try await hilde.get(page).text.contains("Bekreftet 18.11.2026"))
+        #expect(try await hilde.get(page).text.contains("Bekreftet 19.11.2026"))
     }
 
     @Test(arguments: TestEngine.all)

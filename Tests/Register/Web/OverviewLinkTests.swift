@@ -79,6 +79,21 @@ import Testing
         ] { #expect(front.contains(fact), "\(fact)") }
         let name = reply.headers[.contentDisposition] ?? ""
         #expect(name.contains("alis-oversikt-2026-11-01-kjent-2026-11-10-2359-kontor-NORD.xlsx"))
+        // What is counted through the year would be read as the year's on a 1 January.
+        let trend = book.sheets[3].rows.map { row in row.cells.map(\.value.shownText).joined(separator: ";") }.joined(separator: "\n")
+        #expect(trend.contains("gammel ordning") && !trend.contains("startet i år") && !trend.contains("ferdige spesialister i år"))
+        let list = try await jon.get("/alis.csv?per=2026-11-01").headers[.contentDisposition] ?? ""
+        #expect(list.contains("\"alis-2026-11-01"), "\(list)")
+    }
+
+    @Test func `a day to come is said to be no forecast, on the page and in the file`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let note = "De er ikke en prognose."
+        for address in ["/oversikt", "/alis", "/kommuner", "/oversikt.csv"] {
+            #expect(try await jon.get("\(address)?per=2031-01-01").text.contains(note), "\(address)")
+            #expect(try await !jon.get(address).text.contains(note), "\(address)")
+        }
     }
 
     @Test func `CSV says the same above its heading, and is read back`() async throws {
