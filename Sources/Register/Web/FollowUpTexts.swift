@@ -62,7 +62,9 @@ enum FollowUpTexts {
         case 0: Text("Siste frist er i dag, \(day.norwegian).", nn: "Siste frist er i dag, \(day.norwegian).")
         case 1: Text("Én dag igjen til siste frist, \(day.norwegian).", nn: "Éin dag att til siste frist, \(day.norwegian).")
         default:
-            Text("\(days) dager igjen til siste frist, \(day.norwegian).", nn: "\(days) dagar att til siste frist, \(day.norwegian).")
+            Text(
+                "\(Format.number(days)) dager igjen til siste frist, \(day.norwegian).",
+                nn: "\(Format.number(days)) dagar att til siste frist, \(day.norwegian).")
         }
     }
     static let oldSchemeLede = Text(

@@ -50,8 +50,9 @@ enum OverviewCharts {
                 \(cell(.newScheme))\(cell(.oldScheme))</tr>
                 """
         }
+        let short: Html = labels.count > 1 ? .empty : "<p class=\"note\">\(frame[OverviewTexts.oneDayOnly])</p>"
         return """
-            <section><h2>\(frame[OverviewTexts.trend])</h2>\(Charts.lines(labels, series.map { ($0.0, $0.1) }, title: frame[OverviewTexts.trend]))
+            <section><h2>\(frame[OverviewTexts.trend])</h2>\(short)\(Charts.lines(labels, series.map { ($0.0, $0.1) }, title: frame[OverviewTexts.trend]))
             <details><summary>\(frame[OverviewTexts.asTable])</summary><table><thead><tr><th scope="col">\(frame[OverviewTexts.year])</th>\
             <th scope="col">\(frame[OverviewTexts.new])</th><th scope="col">\(frame[OverviewTexts.old])</th></tr></thead>\
             <tbody>\(rows)</tbody></table></details></section>

@@ -67,6 +67,9 @@ enum OverviewTexts {
     static let wishesByTrust = Text("Etter første ønske", nn: "Etter første ønske")
     static let trust = Text("Helseforetak", nn: "Helseføretak")
     static let noWishes = Text("Ingen har ønsket sykehustjeneste i utvalget.", nn: "Ingen har ønskt sjukehusteneste i utvalet.")
+    static let oneDayOnly = Text(
+        "Registeret begynner denne dagen. Linjen kommer når det er gått et år.",
+        nn: "Registeret byrjar denne dagen. Linja kjem når det er gått eit år.")
     static let trend = Text("Utvikling, per 1. januar", nn: "Utvikling, per 1. januar")
     static let year = Text("Per dato", nn: "Per dato")
     static let oldSchemeLink = Text("Se hvem det gjelder", nn: "Sjå kven det gjeld")
