@@ -167,6 +167,7 @@ def move_by_pointer(browser, server):
     context = context_for(browser, server, "ida", reduced_motion="reduce")
     page = context.new_page()
     bar, start, _ = planned_bar(page, server)
+    bar.scroll_into_view_if_needed()
     box, drawing = bar.locator("rect").first.bounding_box(), page.locator(".tl svg").bounding_box()
     frame = page.locator(".tl")
     days = page.evaluate("([a, b]) => (new Date(b) - new Date(a)) / 86400000",
