@@ -53,3 +53,21 @@ package enum ImportIdentityNumber {
         return (1...31).contains(day) && (1...12).contains(month)
     }
 }
+
+extension Workbook {
+    /// The cells that hold what looks like a national identity number, hidden sheets included: the first of them as `Ark1!C4`, and how many.
+    package func identityNumbers(first limit: Int) -> (places: [String], count: Int) {
+        var (places, count): ([String], Int) = ([], 0)
+        for sheet in sheets {
+            for row in sheet.rows {
+                for cell in row.cells where ImportIdentityNumber.isOne(cell.value) {
+                    count += 1
+                    guard places.count < limit else { continue }
+                    let place = "\(CellReference.letters(ofColumn: cell.column))\(row.number)"
+                    places.append(sheets.count > 1 ? "\(sheet.name)!\(place)" : place)
+                }
+            }
+        }
+        return (places, count)
+    }
+}

@@ -114,6 +114,20 @@ enum ImportPageTexts {
         "Filen har overskrifter, men ingen rader om leger under dem. Det er ingenting å ta inn.",
         nn: "Fila har overskrifter, men ingen rader om legar under dei. Det er ingenting å ta inn.")
 
+    /// Why a file is not kept, with the first places and how many there are.
+    static func identityNumbers(_ places: [String], _ count: Int) -> Text {
+        let list = places.joined(separator: ", ") + (count > places.count ? " …" : "")
+        let (nb, nn) =
+            count == 1
+            ? ("1 celle med noe som ligner et fødselsnummer", "1 celle med noko som liknar eit fødselsnummer")
+            : ("\(count) celler med noe som ligner fødselsnummer", "\(count) celler med noko som liknar fødselsnummer")
+        return Text(
+            "Filen har \(nb): \(list). Alis tar aldri vare på fødselsnummer, heller ikke i filer til gjennomsyn. Slett dem i regnearket, og send det på nytt. Ingenting er lagret.",
+            nn:
+                "Fila har \(nn): \(list). Alis tek aldri vare på fødselsnummer, heller ikkje i filer til gjennomsyn. Slett dei i reknearket, og send det på nytt. Ingenting er lagra."
+        )
+    }
+
     static let drop = Text("Legg filen bort", nn: "Legg fila bort")
     static let fileBack = Text("Last ned filen med resultat", nn: "Last ned fila med resultat")
     static let fileBackTitle = Text("Filen tilbake", nn: "Fila tilbake")

@@ -70,6 +70,11 @@ package struct ImportRoutes {
                 let view = try await desk.register.current()
                 let work = ImportWork(workbook: workbook, day: day, writable: nil, view: view, isSynthetic: true)
                 read = (workbook, work.mapping)
+                // The file lies in the database until it is taken in or dropped, and no identity number is ever kept.
+                let secret = workbook.identityNumbers(first: 5)
+                if secret.count > 0 {
+                    problems.append(FieldProblem("fil", ImportPageTexts.identityNumbers(secret.places, secret.count)))
+                }
             } catch let refusal as SpreadsheetRefusal {
                 problems.append(FieldProblem("fil", SpreadsheetTexts.sentence(refusal)))
             }
