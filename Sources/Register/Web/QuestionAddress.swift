@@ -129,6 +129,7 @@ extension QuestionAddress {
     /// Leaves out an office, county or municipality that has never been, and says so; one that is not there on the day is a question
     /// with an answer.
     mutating func checkPlaces(_ view: RegisterView, today: CalendarDay) {
+        if typed["kontor"].isEmpty, typed["fylke"].isEmpty, typed["kommune"].isEmpty { return }
         func refuse(_ name: String) { problems.append(FieldProblem("kontor", OverviewTexts.noSuchChoice(typed[name]))) }
         let offices = view.reference.offices(on: today) + view.reference.offices(on: question.asOf)
         if !typed["kontor"].isEmpty, question.office.map({ office in !offices.contains { $0.code == office } }) ?? true {

@@ -101,13 +101,14 @@ enum TraineeListPage {
         let measures = Measure.allCases.map { measure -> (value: String, text: String) in
             (QuestionAddress.code(measure), frame[OverviewTexts.name(measure)])
         }
+        let question = list.link("")
         return """
             <div class="head"><div><h1>\(frame[TraineeTexts.listHeading(list.counted, list.measure)])</h1>
             <p class="lede">\(frame[OverviewTexts.definition(list.measure)])\
             \(list.total < list.counted ? " \(frame[TraineeTexts.seesOnly(list.total)])" as Html : .empty)</p></div>
             <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\
-            <a class="btn quiet" href="\(list.link("/alis.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(list.link("/alis.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            <a class="btn quiet" href="/alis.xlsx\(question)">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="/alis.csv\(question)">\(frame[CommonTexts.downloadCSV])</a></p></div>
             \(OverviewPage.toCome(list.address.question.asOf, frame))\(Form.errorSummary(list.address.problems, frame))\
             \(SelectionChips.html(list.narrowings.map { ($0, list.link("/alis", setting: [($0.field, nil)])) }, frame))
             <form class="filters" action="/alis" aria-label="\(frame[OverviewTexts.filters])">
@@ -141,21 +142,39 @@ enum TraineeListPage {
         let cells = labels.map { "</td><td data-label=\"\($0)\">" as Html }
         let afterName: Html = "</th><td data-label=\"\(labels[1])\">"
         let beforePercent: Html = "</td><td class=\"num\" data-label=\"\(labels[4])\">"
+        // The few ways the middle of a row can look, each written once.
+        let forms: [Engagement.Form?] = [nil] + Engagement.Form.allCases
+        let middles = Training.Scheme.allCases.map { scheme in
+            forms.map { form -> Html in
+                let name: Html = form.map { "\(frame[OverviewTexts.name($0)])" } ?? .empty
+                return "\(cells[2])\(frame[OverviewTexts.name(scheme)])\(cells[3])\(name)\(beforePercent)"
+            }
+        }
+        let full: Html = "\(Format.percent(.full))"
+        let active: Html = "\(cells[5])\(frame[TraineeTexts.name(Training.Standing.active)])\(cells[6])"
         let rows = Html.each(list.rows.indices) { index, html in
             // Asked for part by part: a copy of the row would hold on to each of its texts.
             html.appendLiteral("<tr><th scope=\"row\">")
             html.appendInterpolation(personOf: list.rows, index)
             html.appendInterpolation(afterName)
             html.appendInterpolation(placeOf: list.rows, index)
-            html.appendInterpolation(cells[2])
-            html.appendInterpolation(frame[OverviewTexts.name(list.rows[index].member.scheme)])
-            html.appendInterpolation(cells[3])
-            if let form = list.rows[index].member.form { html.appendInterpolation(frame[OverviewTexts.name(form)]) }
-            html.appendInterpolation(beforePercent)
-            html.appendInterpolation(PositionPercent(hundredths: list.rows[index].member.percent).map { Format.percent($0) })
-            html.appendInterpolation(cells[5])
-            html.appendInterpolation(frame[TraineeTexts.name(list.rows[index].member.standing)])
-            html.appendInterpolation(cells[6])
+            let (scheme, form) = (list.rows[index].member.scheme, list.rows[index].member.form)
+            let place = (Training.Scheme.allCases.firstIndex(of: scheme) ?? 0, forms.firstIndex(of: form) ?? 0)
+            html.appendInterpolation(middles[place.0][place.1])
+            let percent = list.rows[index].member.percent
+            if percent == PositionPercent.full.hundredths {
+                html.appendInterpolation(full)
+            } else {
+                html.appendInterpolation(PositionPercent(hundredths: percent).map { Format.percent($0) })
+            }
+            let standing = list.rows[index].member.standing
+            if standing == .active {
+                html.appendInterpolation(active)
+            } else {
+                html.appendInterpolation(cells[5])
+                html.appendInterpolation(frame[TraineeTexts.name(standing)])
+                html.appendInterpolation(cells[6])
+            }
             html.appendInterpolation(list.rows[index].member.expectedEnd)
             html.appendLiteral("</td></tr>")
         }
