@@ -57,13 +57,13 @@ enum ErrorPages {
     private static func sentBefore(_ sent: SentBefore, _ visit: Visit, token: String) -> Reply {
         let frame = visit.frame
         let fields = visit.form.without(["_mark", "_once"])
-        let kept = fields.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html }
+        let kept = Form.hidden(fields)
         return page(
             visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentBefore(sent.change.map { Format.time($0.recordedAt) }),
             extra: """
                 <table class="plain"><tbody>\(SignInPages.typed(fields))</tbody></table>
                 <form method="post" action="\(visit.path)">\(Form.mark(frame))\(Form.once(token))\(kept)\
-                <button class="btn">\(frame[ErrorTexts.saveThisToo])</button></form>
+                <p class="acts"><button class="btn">\(frame[ErrorTexts.saveThisToo])</button></p></form>
                 """)
     }
 
@@ -72,7 +72,7 @@ enum ErrorPages {
         guard visit.method == .post, visit.files.isEmpty, !visit.form.pairs.isEmpty else {
             return page(visit, status, title, text)
         }
-        let fields = visit.form.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html }
+        let fields = Form.hidden(visit.form)
         return page(
             visit, status, title, text,
             extra: """

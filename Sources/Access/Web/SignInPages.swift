@@ -60,9 +60,9 @@ package enum SignInPages {
             """
     }
 
-    /// What was filled in, as rows of a table.
+    /// What was filled in, as rows of a table; what a list chose by its identity says nothing to people and is left out.
     package static func typed(_ fields: FormData) -> [Html] {
-        fields.pairs.filter { !$0.name.hasPrefix("_") && !$0.value.isEmpty }
+        fields.pairs.filter { !$0.name.hasPrefix("_") && !$0.value.isEmpty && RecordID($0.value) == nil }
             .map { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>" }
     }
 }

@@ -79,6 +79,11 @@ package enum Form {
             """)
     }
 
+    /// What has been filled in, as fields nobody sees: a form that asks something sends on what another one holds.
+    package static func hidden(_ fields: FormData) -> [Html] {
+        fields.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    }
+
     /// A choice from a list; the first of `options` is what no choice means.
     package static func select(
         _ name: String, _ label: String, value: String, options: [(value: String, text: String)], hint: String? = nil,

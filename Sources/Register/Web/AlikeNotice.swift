@@ -61,9 +61,7 @@ struct AlikeNotice: Sendable {
                 <p><a class="btn small" href="/alis/\(other.id.text)">\(frame[EditTexts.isTheSame])<span class="hidden-visually">: \(other.trainee.fullName)</span></a></p></li>
                 """
         }
-        let kept = typed.without(["_mark", Self.field]).pairs.map {
-            "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html
-        }
+        let kept = Form.hidden(typed.without(["_mark", Self.field]))
         return """
             <section class="next-plain" role="alert" id="ligner"><h2>\(frame[EditTexts.alikeTitle])</h2><p>\(frame[EditTexts.alikeLede])</p>\
             <ul class="alike">\(rows)</ul><form method="post" action="/alis/ny">\(Form.mark(frame))\(kept)\

@@ -123,10 +123,8 @@ enum OverviewPage {
         let choices = MapMeasure.allCases.map { choice -> Html in
             "<option value=\"\(choice.rawValue)\" \(flag: "selected", choice == measure)>\(frame[choice.name])</option>"
         }
-        let hidden = FormData(urlEncoded: model.address.query(setting: [("vis", nil)])).pairs.map {
-            "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html
-        }
         let query = model.address.query(setting: [("vis", nil)])
+        let hidden = Form.hidden(FormData(urlEncoded: query))
         let asked = query.isEmpty ? "" : "?\(query)"
         var cells: [HexagonMap.Cell] = []
         for row in model.table.rows where row.level == .municipality {

@@ -26,9 +26,7 @@ struct UnlikelyNotice: Sendable {
 
     /// The question above the form, which keeps all that was typed; a form of its own, as with those who are alike.
     func html(_ typed: FormData, _ frame: Frame) -> Html {
-        let kept = typed.without(["_mark", Self.field]).pairs.map {
-            "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as Html
-        }
+        let kept = Form.hidden(typed.without(["_mark", Self.field]))
         return """
             <section class="next-plain" role="alert" id="uvanlig"><h2>\(frame[UnlikelyTexts.title])</h2><p>\(frame[UnlikelyTexts.lede])</p>\
             <ul>\(doubts.map { "<li>\(frame[text($0)])</li>" as Html })</ul><form method="post" action="/alis/ny">\(Form.mark(frame))\(kept)\
