@@ -44,7 +44,7 @@ package struct PlanComparison: Hashable, Sendable {
 
     /// What would be wrong with the plan after, and was not before.
     package var newProblems: [CaseProblem] {
-        after.problems.filter { problem in
+        let found = after.problems.filter { problem in
             if case .aboveFullPosition(_, let period) = problem {
                 // Which of the periods is named depends on which began first.
                 return !before.problems.contains {
@@ -53,6 +53,22 @@ package struct PlanComparison: Hashable, Sendable {
             }
             return !before.problems.contains(problem)
         }
+        return Self.joined(found)
+    }
+
+    /// The same, with stretches above a full position that meet as one: where another period begins inside it is nothing to act on.
+    private static func joined(_ problems: [CaseProblem]) -> [CaseProblem] {
+        var joined: [CaseProblem] = []
+        for problem in problems {
+            if case .aboveFullPosition(_, let period) = problem, case .aboveFullPosition(let first, let last)? = joined.last,
+                last.to == period.from, let both = Period(from: last.from, to: period.to)
+            {
+                joined[joined.count - 1] = .aboveFullPosition(first, both)
+            } else {
+                joined.append(problem)
+            }
+        }
+        return joined
     }
 
     /// Those of them that the forms of the plan refuse too. What only another rule set does not know is for whoever reads the plan.

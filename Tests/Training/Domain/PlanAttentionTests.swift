@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func `a period moved across another breaks the plan, and one moved clear of it does not`() throws {
-        let (training, _) = try evaluated(waiting)
+        let (training, _) = try evaluated(waiting + "\nopenPractice 2028-01-01..2028-06-01 100 bodo")
         func problems(_ from: String, _ to: String) throws -> [CaseProblem] {
             let period = try #require(Period(from: try day(from), to: try day(to)))
             var ids = SystemRandomNumberGenerator()
@@ -102,6 +102,11 @@ import Testing
         }
         #expect(try problems("2020-01-01", "2027-01-01").isEmpty)
         #expect(try problems("2020-01-01", "2027-09-01").count == 1)
+        guard case .aboveFullPosition(_, let both) = try #require(try problems("2020-01-01", "2028-03-01").first) else {
+            Issue.record("something else is wrong")
+            return
+        }
+        #expect(both.from.iso == "2027-07-01" && both.to?.iso == "2028-03-01", "periods that meet are told of once")
     }
 
     @Test func `a position without an end is drawn with what counts within the line`() throws {
