@@ -1,5 +1,11 @@
 """Turns one run's figures into docs/performance.md: ratios first, each beside its target, missed ones marked."""
 
+import statistics
+
+
+def kinds(page):
+    return [value for value in page.values() if isinstance(value, dict)]
+
 
 def ratio(value, target=None, decimals=1):
     text = f"{value:.{decimals}f} ×"
@@ -7,36 +13,42 @@ def ratio(value, target=None, decimals=1):
 
 
 def report(r):
-    plain = r["speed"]["plain text"]
+    plain = statistics.median(kind["plain"][0] for page in r["pages"].values() for kind in kinds(page))
+    plain_cpu = statistics.median(kind["plain"][1] for page in r["pages"].values() for kind in kinds(page))
     lines = [
         "# Performance", "",
-        "Made by `make bench` (`Benchmarks/run.sh`): everything in one run, on loopback, `wrk -t1 -c32`, four seconds each after one of warming. "
+        "Made by `make bench` (`Benchmarks/run.sh`): everything in one run, on loopback, `wrk -t1 -c32`, after a second of warming. A page and "
+        "the web framework's plain text are asked by turns, seven times two seconds each, and the table has the median and, in brackets, the least and "
+        "the most: a machine shared with others is fast one minute and slow the next. Rivals have four seconds each. "
         "The load generator shares the processors with the server, so trust the ratios and the processor time, not the requests per second.",
         "",
         f"{r['day']}, {r['machine']}; load {r['load before']:.1f} before and {r['load after']:.1f} after. A load well above 2 means that others "
         "worked on the machine meanwhile: then the processor time for each request says more than the requests per second.", "",
         "## Pages", "",
         "Alis: HTML, signed in as an adviser of one office, access rules on. *Rendered anew*: each request has another address, so no whole page "
-        "is given again. *Unchanged*: the same address; nothing has been written since. Rivals: the same rows, a list of 50 as JSON in order of "
+        "is given again; the plain text beside it is asked so too. *Unchanged*: the same address; nothing has been written since. Rivals: the same rows, a list of 50 as JSON in order of "
         f"name ({r['rows']} in all), the same address each time; PocketBase and Django with a token, Datasette open to all.", "",
         "| | requests/s | processor time | against plain text | PocketBase | Django REST | Datasette |", "|---|---|---|---|---|---|---|",
     ]
     others = [r["speed"][name] for name in ("PocketBase", "Django REST framework", "Datasette")]
-    rows = [("the web framework's plain text", plain, None)]
+    rows = [("the web framework's plain text", (plain, plain_cpu), None, None)]
     for name, page in r["pages"].items():
         # The targets are for a list of 50; a page several times as long is shown for comparison.
         is_list = name.startswith("list")
         for kind, target in (("rendered anew", 0.25), ("unchanged, whole page", None), ("unchanged, 304", 0.7)):
             target = target if is_list else None
-            rows.append((f"Alis, {name} ({page['bytes'] / 1024:.0f} kB), {kind}", page[kind], target))
-    rows += [(name + ", list of 50", r["speed"][name], None) for name in ("PocketBase", "Django REST framework", "Datasette")]
-    for name, (speed, cpu), target in rows:
+            turns = page[kind]
+            rows.append((f"Alis, {name} ({page['bytes'] / 1024:.0f} kB), {kind}", (turns["speed"], turns["cpu"]), target, turns))
+    rows += [(name + ", list of 50", r["speed"][name], None, None) for name in ("PocketBase", "Django REST framework", "Datasette")]
+    for name, (speed, cpu), target, turns in rows:
         against = [ratio(speed / other[0]) for other in others] if name.startswith("Alis") else ["", "", ""]
         # The rivals are asked for one address again and again, as this row is.
         if name.startswith("Alis, list") and name.endswith("whole page"):
             against[0] = ratio(speed / others[0][0], 10)
             against[1] = ratio(speed / others[1][0], 25)
-        own = "1" if speed == plain[0] else ratio(speed / plain[0], target, 2)
+        own = "1" if speed == plain else ratio(speed / plain, decimals=2)
+        if turns:
+            own = f"{ratio(turns['ratio'], target, 2)} [{turns['least']:.2f}–{turns['most']:.2f}]"
         lines.append(f"| {name} | {speed:,.0f} | {cpu:,.0f} µs | {own} | {' | '.join(against)} |")
     lines += ["", "Columns 4 to 7 say how many times as many requests per second Alis answers.", "", "## The rest", "", "| | | target |", "|---|---|---|"]
     one = r["overview"]["1"]

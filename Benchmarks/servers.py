@@ -54,7 +54,7 @@ class Server:
                 total += int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1))
         return total / 1024
 
-    def load(self, path, headers=None, seconds=4, script=None):
+    def load(self, path, headers=None, seconds=4, script=None, warming=1):
         """Requests a second and the server's CPU microseconds for each; raises when an answer is neither 2xx nor 304."""
         def run(duration):
             command = ["wrk", "-t1", "-c32", f"-d{duration}s"]
@@ -64,7 +64,8 @@ class Server:
                 command += ["-s", script]
             return subprocess.run(
                 command + [f"http://127.0.0.1:{self.port}{path}"], capture_output=True, text=True, timeout=60, check=True).stdout
-        run(1)
+        if warming:
+            run(warming)
         before = self.cpu()
         output = run(seconds)
         used = self.cpu() - before
