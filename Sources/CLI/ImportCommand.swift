@@ -10,7 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
             Rows that are in order are taken in, all in one change; rows with problems or questions wait, and are listed.
             Reading the same file again changes nothing.
 
-            Exit codes: 0 all rows are in order, 2 some rows wait, 3 the file is refused, 4 no list of doctors was found in it.
+            Exit codes: 0 all rows are in order, 2 some rows wait, 3 the file is refused, 4 no list of doctors was found in it, \
+            5 the rows are read in but the file for the result cannot be written.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -19,10 +20,15 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The day the file speaks of, YYYY-MM-DD; today when left out.") var asOf: String?
     @Option(name: .customLong("as"), help: "Import as this person (account or e-mail address), with her rights and in her name.")
     var person: String?
+    @Option(
+        name: .long, help: "Write the file to this path with two columns added: what became of each row, and why.",
+        completion: .file(extensions: ["xlsx", "csv"])) var result: String?
     @Flag(name: .long, help: "Answer in JSON.") var json = false
 
     func validate() throws {
         if let asOf, CalendarDay(iso: asOf) == nil { throw ValidationError("--as-of: \(asOf) is no day; write YYYY-MM-DD.") }
+        // Said before anything is read in: afterwards it would be too late.
+        if let result, FileManager.default.fileExists(atPath: result) { throw ValidationError("--result: \(result) is there already.") }
     }
 
     func run() async throws {
@@ -64,6 +70,18 @@ struct ImportCommand: AsyncParsableCommand {
         let texts = ImportTexts(municipalities: view.directory, trusts: view.reference.trusts(on: day), on: day)
         let report = ImportReport(plan, change: change, isDryRun: dryRun, texts: texts)
         print(json ? try report.json() : report.table())
+        if let result {
+            let made = try ImportResult.file(
+                of: work, original: [UInt8](data), rows: plan.rows, taken: ImportResultLog(), isDone: !dryRun, texts: texts,
+                language: .bokmal, madeAt: now)
+            do {
+                try Data(made.bytes).write(to: URL(fileURLWithPath: result), options: .withoutOverwriting)
+                say("Resultatet står i \(result).")
+            } catch {
+                say("\(result): filen kunne ikke skrives. \(error.localizedDescription)")
+                throw ExitCode(5)
+            }
+        }
         if report.waiting > 0 { throw ExitCode(2) }
     }
 }

@@ -82,6 +82,28 @@ import Testing
         #expect(try await TestProgram.run("export", "--database", database, "--known-at", "i går").code == 64)
     }
 
+    @Test func `an imported file comes back with what became of each row`() async throws {
+        let (_, database) = try await register()
+        let (list, result) = (TestFolder.newPath() + ".csv", TestFolder.newPath() + ".csv")
+        let text = """
+            Fornavn;Etternavn;Kommune;Ordning;Oppstart;Stilling %;Arbeidsform
+            Prøve;Lista;Fauske;ny;1.9.2026;80 %;fastlønn
+            Feil;Dato;Fauske;ny;31.02.2026;80 %;fastlønn
+
+            """
+        try text.write(toFile: list, atomically: true, encoding: .utf8)
+        func read() async throws -> TestProgram.Ending {
+            try await TestProgram.run("import", list, "--database", database, "--root", TestApplication.root, "--result", result)
+        }
+        let ending = try await read()
+        #expect(ending.code == 2, "\(ending.said)")
+        let lines = try String(contentsOfFile: result, encoding: .utf8).split(whereSeparator: \.isNewline)
+        #expect(lines.count == 3 && lines[0].hasPrefix("Fornavn;Etternavn") && lines[1].contains(";ok"))
+        #expect(lines[2].contains("31.02.2026 finnes ikke"))
+        // What is there is not written over, and that is said before anything is read in.
+        #expect(try await read().code == 64)
+    }
+
     @Test func `a backup is whole, is restored, and neither overwrites what is there`() async throws {
         let (_, database) = try await register()
         let (copy, restored) = (TestFolder.newPath() + ".sqlite", TestFolder.newPath() + ".sqlite")

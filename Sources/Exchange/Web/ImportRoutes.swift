@@ -180,22 +180,10 @@ package struct ImportRoutes {
             throw PageRefusal.notFound
         }
         let (language, now) = (visit.language, visit.now)
-        let rows = Dictionary(opened.plan.rows.map { ($0.place, $0) }) { first, _ in first }
         let made = try await HeavyWork.run {
-            try ImportResultFile.make(
-                of: opened.work.workbook, original: original, mapping: opened.work.mapping,
-                heading: .init(result: ImportTexts.resultHeading[language], explanation: ImportTexts.explanationHeading[language]),
-                said: { place in
-                    if let entry = file.results[place] {
-                        return SheetNotes.Line(
-                            result: opened.texts.result(entry.isNew ? .add([]) : .change([]))[language],
-                            explanation: entry.explanation[language])
-                    }
-                    guard let row = rows[place] else { return nil }
-                    let isDone = file.state == .accepted
-                    let result = isDone ? opened.texts.result(row.outcome) : ImportPageTexts.expected(row.outcome, opened.texts)
-                    return SheetNotes.Line(result: result[language], explanation: opened.texts.explanation(row)[language])
-                }, madeAt: now)
+            try ImportResult.file(
+                of: opened.work, original: original, rows: opened.plan.rows, taken: file.results, isDone: file.state == .accepted,
+                texts: opened.texts, language: language, madeAt: now)
         }
         // A CSV file that cannot be added to comes back as a workbook.
         let isText = opened.isText && !made.bytes.starts(with: [0x50, 0x4B, 3, 4])
