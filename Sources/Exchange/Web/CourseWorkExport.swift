@@ -35,7 +35,8 @@ package struct CourseWorkExport: Sendable {
                 [
                     .text(line.name), .text(line.municipality), .text(CourseWorkTexts.reason(work, line, frame)),
                     line.board.evaluation.serviceDone.map { .day($0) } ?? .empty,
-                    line.board.evaluation.completion.map { .day($0) } ?? .text(frame[PlanTexts.notReached]),
+                    line.board.evaluation.completion.map { .day($0) }
+                        ?? .text(frame[PlanTexts.notReached(isAssumed: line.board.file.isAssumed)]),
                     .text(PlanTexts.unjudged(line.board.evaluation).map { frame[$0] } ?? ""),
                 ]
             })

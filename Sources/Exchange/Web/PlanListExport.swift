@@ -35,7 +35,7 @@ package struct PlanListExport: Sendable {
             }
             return [
                 .text(row.name), .text(row.municipality), months(total?.counted), months(total?.required), months(total?.remaining),
-                row.evaluation.completion.map { .day($0) } ?? .text(frame[PlanTexts.notReached]),
+                row.evaluation.completion.map { .day($0) } ?? .text(frame[PlanTexts.notReached(isAssumed: row.board.file.isAssumed)]),
                 .text(row.evaluation.boundingRequirements.map { frame[$0.name] }.joined(separator: ", ")),
                 row.registeredEnd.map { .day($0) } ?? .empty,
                 .text(row.attention.map { frame[CourseWorkTexts.mark($0)] }.joined(separator: "; ")),

@@ -13,9 +13,12 @@ package struct ComputedEnd: Hashable, Sendable {
     package let day: CalendarDay?
     /// Nobody has made a plan: it is read off where the doctor works.
     package let isAssumed: Bool
+    /// Some of what binds is not known well enough to be judged, and the day does not wait for it.
+    package let isPartlyJudged: Bool
 
-    package init(day: CalendarDay?, isAssumed: Bool) {
+    package init(day: CalendarDay?, isAssumed: Bool, isPartlyJudged: Bool) {
         self.day = day
         self.isAssumed = isAssumed
+        self.isPartlyJudged = isPartlyJudged
     }
 }

@@ -162,14 +162,14 @@ enum MunicipalityPages {
         return """
             \(some)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.alisHere])"><table class="cards texts"><thead><tr>\
             \((heads + [computed].compactMap { $0 }).map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[MunicipalityTexts.correct])</span></th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div>\(plans(model, frame))
+            <tbody>\(rows)</tbody></table></div>\(computed == nil ? .empty : "<p class=\"note\">\(frame[TraineeTexts.computedEndNote])</p>" as Html)\(plans(model, frame))
             """
     }
 
     /// The day a doctor's plan comes to, leading to the plan.
     private static func end(of person: RecordID, _ model: Model, _ frame: Frame) -> Html {
         guard let end = model.ends?[person] else { return "–" }
-        return "<a href=\"/alis/\(person.text)/plan\">\(end.day?.norwegian ?? frame[TraineeTexts.planNotReached])</a>"
+        return "<a href=\"/alis/\(person.text)/plan\">\(TraineeTexts.endOrShort(end, frame.language))</a>"
     }
 
     private static func plans(_ model: Model, _ frame: Frame) -> Html {

@@ -79,8 +79,8 @@ struct TraineePage {
             }
         }
         if let computed = computedEnd {
-            let day = computed.day?.norwegian ?? frame[TraineeTexts.planNotReached]
-            let how = computed.isAssumed ? " (\(frame[TraineeTexts.computedByWork]))" : ""
+            let day = TraineeTexts.endOrShort(computed, frame.language)
+            let how = TraineeTexts.endNotes(computed, frame.language)
             chips.append(
                 "<li class=\"chip\(computed.day == nil ? " warn" : "")\"><a href=\"/alis/\(record.id.text)/plan\">\(frame[TraineeTexts.computedEnd])</a> \(day)\(how)</li>"
             )

@@ -39,6 +39,24 @@ enum TraineeTexts {
     static let computedEnd = Text("Beregnet ferdig", nn: "Rekna ferdig")
     static let planNotReached = Text("planen når ikke fram", nn: "planen når ikkje fram")
     static let computedByWork = Text("regnet av arbeidsforholdet", nn: "rekna av arbeidsforholdet")
+    static let workNotReached = Text("arbeidsforholdet når ikke fram", nn: "arbeidsforholdet når ikkje fram")
+    static let partlyJudged = Text("uten krav som ikke er vurdert", nn: "utan krav som ikkje er vurderte")
+    /// What a computed end says in a table: the day, or what does not reach it.
+    static func endOrShort(_ end: ComputedEnd, _ language: LanguageForm) -> String {
+        end.day?.norwegian ?? (end.isAssumed ? workNotReached : planNotReached)[language]
+    }
+    /// What is to be known of a computed end, in brackets after it; empty when there is nothing.
+    static func endNotes(_ end: ComputedEnd, _ language: LanguageForm) -> String {
+        let notes = [
+            end.isAssumed && end.day != nil ? computedByWork : nil, end.isPartlyJudged && end.day != nil ? partlyJudged : nil,
+        ].compactMap { $0?[language] }
+        return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
+    }
+    static let computedEndNote = Text(
+        "«Beregnet ferdig» følger av planen, eller av arbeidsforholdet der det ikke er noen plan. Krav som ikke er vurdert, som læringsmål ingen har ført, er ikke med.",
+        nn:
+            "«Rekna ferdig» følgjer av planen, eller av arbeidsforholdet der det ikkje er nokon plan. Krav som ikkje er vurderte, som læringsmål ingen har ført, er ikkje med."
+    )
     static let allPlans = Text("Planene til ALIS", nn: "Planane til ALIS")
     static func converts(_ day: CalendarDay) -> Text {
         Text("Går over til ny ordning \(day.norwegian)", nn: "Går over til ny ordning \(day.norwegian)")

@@ -126,7 +126,8 @@ extension PlanBoardCache: ComputedEndSource {
         var ends: [RecordID: ComputedEnd] = [:]
         for person in persons {
             guard let line = board[person] else { continue }
-            ends[person] = ComputedEnd(day: line.evaluation.completion, isAssumed: line.file.isAssumed)
+            ends[person] = ComputedEnd(
+                day: line.evaluation.completion, isAssumed: line.file.isAssumed, isPartlyJudged: !line.evaluation.unjudged.isEmpty)
         }
         return ends
     }

@@ -199,7 +199,7 @@ package struct CourseWorkRoutes: Sendable {
                 <tr><th scope="row"><a href="\(path)">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
                 <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line, frame))\(reminder)</td>\
                 <td data-label="\(heads[3])">\(line.board.evaluation.serviceDone?.norwegian ?? "–")</td>\
-                <td data-label="\(heads[4])">\(CourseWorkTexts.doneCell(line.board.evaluation, frame))</td></tr>
+                <td data-label="\(heads[4])">\(CourseWorkTexts.doneCell(line.board.evaluation, isAssumed: line.board.file.isAssumed, frame))</td></tr>
                 """
         }
         return """

@@ -124,8 +124,8 @@ enum CourseWorkTexts {
     }
 
     /// The same in a cell of a table, the day first and by itself.
-    static func doneCell(_ evaluation: Evaluation, _ frame: Frame) -> Html {
-        guard let day = evaluation.completion else { return "\(frame[PlanTexts.notReached])" }
+    static func doneCell(_ evaluation: Evaluation, isAssumed: Bool, _ frame: Frame) -> Html {
+        guard let day = evaluation.completion else { return "\(frame[PlanTexts.notReached(isAssumed: isAssumed)])" }
         guard let open = PlanTexts.unjudged(evaluation) else { return "\(day.norwegian)" }
         return "<span>\(day.norwegian)<br><span class=\"note\">\(frame[open])</span></span>"
     }

@@ -117,7 +117,7 @@ struct PlanListPage {
             <tr><th scope="row"><a href="/alis/\(row.id.text)/plan">\(row.name)</a></th><td data-label="\(heads[1])">\(place)</td>\
             <td data-label="\(heads[2])">\(counted ?? "–")</td>\
             <td data-label="\(heads[3])">\(row.remaining.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
-            <td data-label="\(heads[4])"><span>\(CourseWorkTexts.doneCell(row.evaluation, frame))\(assumed)</span></td>\
+            <td data-label="\(heads[4])"><span>\(CourseWorkTexts.doneCell(row.evaluation, isAssumed: row.board.file.isAssumed, frame))\(assumed)</span></td>\
             <td data-label="\(heads[5])">\(bounds.isEmpty ? "–" : bounds)</td>\
             <td data-label="\(heads[6])"><span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span></td>\
             <td data-label="\(heads[7])">\(attention.isEmpty ? "–" : "<ul class=\"plain\">\(attention)</ul>" as Html)</td></tr>

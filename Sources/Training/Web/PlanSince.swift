@@ -103,7 +103,7 @@ struct PlanSincePage {
     private func outcome(_ since: PlanSince) -> Html {
         let comparison = since.comparison
         func text(_ day: CalendarDay?) -> String { day?.norwegian ?? frame[PlanTexts.notReached] }
-        func done(_ evaluation: Evaluation) -> Html { CourseWorkTexts.doneCell(evaluation, frame) }
+        func done(_ evaluation: Evaluation) -> Html { CourseWorkTexts.doneCell(evaluation, isAssumed: false, frame) }
         let shift: Html =
             comparison.completionShift.map { "<p class=\"strong-line\">\(frame[WhatIfTexts.shift($0)])</p>" }
             ?? .empty

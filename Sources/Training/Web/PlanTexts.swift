@@ -44,6 +44,10 @@ enum PlanTexts {
         frame[done] + (unjudged(evaluation).map { ", \(frame[$0])" } ?? "")
     }
     static let notReached = Text("Planen når ikke fram", nn: "Planen når ikkje fram")
+    /// Whoever has no plan has none that falls short: what was read off is where she works.
+    static func notReached(isAssumed: Bool) -> Text {
+        isAssumed ? Text("Arbeidsforholdet når ikke fram", nn: "Arbeidsforholdet når ikkje fram") : notReached
+    }
     static let serviceSoFar = Text("måneder tellende tjeneste til nå", nn: "månader teljande teneste til no")
     static let serviceDefinition = Text(
         "Dager delt på dagene i måneden, ganger stillingsprosent, uten fravær. Det som er gjort før i dag, er talt.",

@@ -20,7 +20,9 @@ struct WhatIfResult {
     /// What would be wrong with the plan after the change, and was not before. What is refused stands where it cannot be made.
     private func problems(_ comparison: PlanComparison) -> Html {
         let refused = comparison.refusedProblems
-        let items = comparison.newProblems.filter { !refused.contains($0) }.map { "<li>\(frame[CaseProblemTexts.text($0, opened, frame)])</li>" as Html }
+        let items = comparison.newProblems.filter { !refused.contains($0) }.map { problem in
+            "<li>\(frame[CaseProblemTexts.text(problem, opened, frame)])</li>" as Html
+        }
         return items.isEmpty ? .empty : "<div class=\"errors\"><h3>\(frame[WhatIfTexts.problems])</h3><ul>\(items)</ul></div>"
     }
 

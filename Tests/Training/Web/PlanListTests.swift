@@ -37,7 +37,7 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let id = try #require(TestRegister.person("ida")).id
         let record = try await hilde.get("/alis/\(id)").text
-        #expect(record.contains("Registrert ferdig") && record.contains(">Beregnet ferdig</a> planen når ikke fram"))
+        #expect(record.contains("Registrert ferdig") && record.contains(">Beregnet ferdig</a> arbeidsforholdet når ikke fram"))
         let page = try await hilde.get("/kommuner/1841-fauske").text
         #expect(page.contains("data-label=\"Registrert ferdig\"") && page.contains("data-label=\"Beregnet ferdig\""))
         #expect(page.contains("/planer?kommune="))
@@ -49,7 +49,7 @@ import Testing
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
         let page = try await hilde.get("/arbeidslister/mangler-registrering").text
-        #expect(page.contains("data-label=\"Beregnet ferdig\">Planen når ikke fram"))
-        #expect(try await hilde.get("/arbeidslister/mangler-registrering/regneark.csv").text.contains("Planen når ikke fram"))
+        #expect(page.contains("data-label=\"Beregnet ferdig\">Arbeidsforholdet når ikke fram"))
+        #expect(try await hilde.get("/arbeidslister/mangler-registrering/regneark.csv").text.contains("Arbeidsforholdet når ikke fram"))
     }
 }
