@@ -21,8 +21,10 @@ struct AbsenceForm: RecordForm {
         self.training = training
     }
 
-    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Absence.self, thing, on: connection) { trainings.contains($0.training) }
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Absence.self, thing, on: connection) { fact in
+            record.trainings.contains { $0.id == fact.training }
+        }
     }
 
     var initial: FormData {

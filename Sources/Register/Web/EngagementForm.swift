@@ -37,8 +37,10 @@ struct EngagementForm: RecordForm {
 
     private func placeName(_ id: MunicipalityID) -> String { opened.view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
 
-    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Engagement.self, thing, on: connection) { trainings.contains($0.training) }
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Engagement.self, thing, on: connection) { fact in
+            record.trainings.contains { $0.id == fact.training }
+        }
     }
 
     var initial: FormData {

@@ -217,6 +217,14 @@ enum FieldTexts {
                 "\(who) fjerna dette \(time), medan du fylte ut skjemaet. Det du skreiv, står her. Lagre for å leggje det inn på nytt, eller avbryt."
         )
     }
+    @Sendable static func otherRemovedMeanwhile(_ change: Change) -> Text {
+        let time = Format.time(change.recordedAt)
+        return Text(
+            "\(change.byName) slettet dette utdanningsløpet \(time), mens du fylte ut skjemaet. Det du skrev, står her, og gjelder nå løpet som er igjen. Se over det før du lagrer, eller avbryt.",
+            nn:
+                "\(change.byName) sletta dette utdanningsløpet \(time), medan du fylte ut skjemaet. Det du skreiv, står her, og gjeld no løpet som er igjen. Sjå over det før du lagrar, eller avbryt."
+        )
+    }
     static let sentBefore = Text(
         "Dette skjemaet er alt sendt én gang, og det som sto der da, er lagret. Det du har endret siden, er ikke lagret. Se over, og lagre på nytt.",
         nn:

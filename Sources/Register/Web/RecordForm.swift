@@ -21,13 +21,16 @@ protocol RecordForm: Sendable {
     func unsaid(_ form: FormData) -> Text
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
-    /// The change that removed the thing from one of these trainings; nil when it is there, or never was.
-    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber?
+    /// The change that removed the thing from this record; nil when it is there, or never was.
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber?
+    /// What the form can be about instead when its thing is gone, and what is then said; nil for a new one.
+    static func substitute(in record: TraineeRecord) -> (thing: RecordID, says: @Sendable (Change) -> Text)?
 }
 
 extension RecordForm {
     /// Nothing of it can be removed, unless a kind says otherwise.
-    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? { nil }
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? { nil }
+    static func substitute(in record: TraineeRecord) -> (thing: RecordID, says: @Sendable (Change) -> Text)? { nil }
 
     var reasons: [Text] { ReasonTexts.corrections }
 
@@ -112,19 +115,21 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await desk.open(visit, viewer)
         guard opened.mayEdit || (Kind.allowsOwn && opened.isOwn), let thing = try thing(visit) else { throw PageRefusal.notFound }
-        let (once, trainings) = (visit.form.once, opened.record.trainings.map(\.id))
+        let (once, record) = (visit.form.once, opened.record)
         let (isSent, change) = try await desk.database.read { connection -> (Bool, Change?) in
             if try once.isCarriedOut(on: connection) { return (true, nil) }
-            let number = try Kind.removal(of: thing, from: trainings, on: connection)
+            let number = try Kind.removal(of: thing, from: record, on: connection)
             return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
         }
         if isSent { return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1") }
         guard let change else { throw PageRefusal.notFound }
-        let form = try Kind(opened, thing: nil, visit: visit, newID: desk.surroundings.newID())
-        let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + "ny"
+        let other = Kind.substitute(in: record)
+        let form = try Kind(opened, thing: other?.thing, visit: visit, newID: desk.surroundings.newID())
+        let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + (other?.thing.text ?? "ny")
         return page(
             visit, opened, form, values: visit.form.without(["slett", "_once"]),
-            problems: [FieldProblem("hvorfor", FieldTexts.removedMeanwhile(change))], steps: [], status: 409, action: String(action))
+            problems: [FieldProblem("hvorfor", other?.says(change) ?? FieldTexts.removedMeanwhile(change))], steps: [], status: 409,
+            action: String(action))
     }
 
     private func page(

@@ -20,6 +20,17 @@ struct TrainingForm: RecordForm {
         newSchemeFrom = opened.view.reference.deadline("newSchemeStart")?.day ?? .earliest
     }
 
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(Training.self, thing, on: connection) { fact in
+            fact.trainee == record.id || record.duplicates.contains(fact.trainee)
+        }
+    }
+
+    /// A training is removed where it is there twice: what was filled in is about the one that is left.
+    static func substitute(in record: TraineeRecord) -> (thing: RecordID, says: @Sendable (Change) -> Text)? {
+        record.trainings.last.map { ($0.id, FieldTexts.otherRemovedMeanwhile) }
+    }
+
     private var current: Version<Training>? {
         thing.timeline.stretches.first { $0.period.contains(today) } ?? thing.timeline.stretches.last
     }

@@ -28,8 +28,10 @@ struct WishForm: RecordForm {
         opened.view.reference.trusts(on: today).filter { !$0.isRegion }.sorted { $0.name < $1.name }
     }
 
-    static func removal(of thing: RecordID, from trainings: [RecordID], on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(HospitalWish.self, thing, on: connection) { trainings.contains($0.training) }
+    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
+        try RecordDesk.removal(HospitalWish.self, thing, on: connection) { fact in
+            record.trainings.contains { $0.id == fact.training }
+        }
     }
 
     var initial: FormData {

@@ -83,6 +83,10 @@ import Testing
         #expect(try await hilde.post(String(course), [("hva", "slett")] + marks(form)).status == 422)
         let removed = try await hilde.post(String(course), [("hva", "slett"), ("grunnlag", "3")] + marks(form))
         #expect(removed.status == 303)
+        // Another who had the removed one open is told, and her form is about the one that is left.
+        let late = try await hilde.post(String(course), [("hva", "slutt"), ("dag", "1.10.2026"), ("grunn", "withdrew"), ("_once", "late")])
+        #expect(late.status == 409 && late.text.contains("slettet dette utdanningsløpet") && late.text.contains("value=\"1.10.2026\""))
+        #expect(!late.text.contains("action=\"\(course)\"") && late.text.contains("/utdanning/"))
         let id = try #require(RecordID(one))
         let record = try #require(try await test.database.read { try TraineeStore.find(id, on: $0) })
         #expect(record.trainings.count == 1 && record.engagements.count == 2)
