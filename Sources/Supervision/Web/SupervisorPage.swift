@@ -212,8 +212,9 @@ enum CapacityChart {
                 """
         }
         return """
-            <svg class="chart bars" viewBox="0 0 560 166" role="img" aria-label="\(frame[SupervisorTexts.load])">\
-            <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(drawn)</svg>
+            <div><svg class="chart bars" viewBox="0 0 560 166" role="img" aria-label="\(frame[SupervisorTexts.load])">\
+            <line class="axis" x1="30" x2="550" y1="140" y2="140"/>\(drawn)</svg>\
+            <p class="note">\(frame[SupervisorTexts.loadLegend])</p></div>
             """
     }
 }
