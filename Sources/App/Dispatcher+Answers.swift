@@ -12,7 +12,7 @@ extension Dispatcher {
         let hasNoBody = reply.status == 304
         return Response(
             status: .init(code: reply.status), headers: headers,
-            body: hasNoBody ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+            body: hasNoBody ? .init() : .init(byteBuffer: reply.withBody { ByteBuffer(bytes: $0) }))
     }
 
     private func headers(of reply: Reply) -> HTTPFields {
@@ -27,14 +27,14 @@ extension Dispatcher {
     func reusable(_ reply: Reply, _ visit: Visit) -> PageCache.Page? {
         guard reply.status == 200, !reply.headers.contains(where: { $0.name == "set-cookie" }) else { return nil }
         var headers = headers(of: reply)
-        let tag = PageCache.tag(reply.body)
+        let tag = reply.withBody(PageCache.tag)
         headers[.eTag] = tag
         // A browser may keep it but asks each time; nobody on the way may.
         if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }
         headers[.vary] = "Cookie, Accept-Language"
         let soon = visit.now.adding(seconds: SessionStore.touchSeconds)
         let validUntil = visit.session.map { min($0.endsAt, $0.lastSeenAt.adding(seconds: SessionStore.touchSeconds)) } ?? soon
-        return PageCache.Page(headers: headers, body: ByteBuffer(bytes: reply.body), tag: tag, validUntil: validUntil)
+        return PageCache.Page(headers: headers, body: reply.withBody { ByteBuffer(bytes: $0) }, tag: tag, validUntil: validUntil)
     }
 
     func response(_ page: PageCache.Page, _ request: Request) -> Response {

@@ -38,6 +38,7 @@ struct Dispatcher: Sendable {
             visit = identify(
                 visit, try await caller(token: token, now: visit.now, generation: generation), body: body,
                 hasChosen: Self.hasChosenLanguage(request, cookies))
+            visit.generation = generation
             try await authorise(route, visit, request: request, body: body, token: token)
             let reply = try await route.handle(visit)
             if let key, let generation, reply.isReusable, let page = reusable(reply, visit) {

@@ -108,7 +108,7 @@ final class PageCache: Sendable {
     ///
     /// It is the tag with which AES-GCM vouches for bytes sent in the clear, under a key that is no secret: 128 bits that tell pages
     /// apart, and prove nothing.
-    static func tag(_ bytes: [UInt8]) -> String {
+    static func tag(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let fingerprint =
             (try? AES.GCM.seal([UInt8](), using: tagKey, nonce: tagNonce, authenticating: bytes).tag) ?? Data(SHA256.hash(data: bytes))
         let digits = Array("0123456789abcdef".utf8)

@@ -19,6 +19,8 @@ package struct Visit: Sendable {
     package let origin: String
     /// What the browser already has, from `If-None-Match`.
     package let knownTag: String?
+    /// The database's state as the request came; nil when it was not asked, as for what may change it.
+    package var generation: Generation?
 
     package init(
         method: Method, path: String, parameters: [String: String], query: FormData, form: FormData, files: [UploadedFile], now: Instant,

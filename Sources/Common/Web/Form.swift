@@ -84,12 +84,13 @@ package enum Form {
         fields.pairs.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
     }
 
-    /// A choice from a list; the first of `options` is what no choice means.
+    /// A choice from a list; what no choice means comes first, and is called `any` where it is none of the options.
     package static func select(
-        _ name: String, _ label: String, value: String, options: [(value: String, text: String)], hint: String? = nil,
+        _ name: String, _ label: String, value: String, any: String? = nil, options: [(value: String, text: String)], hint: String? = nil,
         problems: [FieldProblem] = [], _ frame: Frame
     ) -> Html {
-        let choices = Html.each(options) { option, html in
+        let choices = Html.each(any == nil ? 0..<options.count : -1..<options.count) { index, html in
+            let option = index < 0 ? (value: "", text: any ?? "") : options[index]
             html.appendLiteral("<option value=\"")
             html.appendInterpolation(option.value)
             html.appendLiteral("\" ")

@@ -56,6 +56,8 @@ package struct FormData: Sendable, Equatable {
     }
 
     private static func trim(_ text: String) -> String {
+        func isPlain(_ byte: UInt8?) -> Bool { byte.map { $0 > 32 && $0 < 127 } ?? true }
+        if isPlain(text.utf8.first), isPlain(text.utf8.last) { return text }
         var view = Substring(text)
         while let first = view.first, first.isWhitespace || first == "\u{00A0}" { view.removeFirst() }
         while let last = view.last, last.isWhitespace || last == "\u{00A0}" { view.removeLast() }
@@ -63,6 +65,7 @@ package struct FormData: Sendable, Equatable {
     }
 
     private static func decode(_ text: some StringProtocol) -> String {
+        if text.utf8.allSatisfy({ $0 != 37 && $0 != 43 && $0 != 0 }) { return String(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var iterator = Array(text.utf8)[...]

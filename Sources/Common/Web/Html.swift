@@ -18,6 +18,8 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
     package var isEmpty: Bool { content.count == 0 }
     package var text: String { content.withBytes { String(decoding: $0, as: UTF8.self) } }
     package var bytes: [UInt8] { content.withBytes { Array($0) } }
+    /// Lends the bytes where they lie.
+    package func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value { content.withBytes(body) }
 
     /// Text with the five characters that mean something in HTML escaped.
     package init(escaping text: String) {
@@ -41,11 +43,12 @@ package struct Html: ExpressibleByStringInterpolation, @unchecked Sendable {
         return Html(content: writer.finished())
     }
 
-    /// What `write` writes of each element, one after another, as one piece: for what is repeated many times on a page.
+    /// What `write` writes of each element, one after another, as one piece: for what is repeated many times on a page. It takes more
+    /// room when one element comes to more than `length` bytes.
     package static func each<Elements: Sequence>(
-        _ elements: Elements, _ write: (Elements.Element, inout StringInterpolation) -> Void
+        _ elements: Elements, length: Int = 80, _ write: (Elements.Element, inout StringInterpolation) -> Void
     ) -> Html {
-        var pieces = StringInterpolation(literalCapacity: 0, interpolationCount: elements.underestimatedCount * 2)
+        var pieces = StringInterpolation(literalCapacity: elements.underestimatedCount * length, interpolationCount: 0)
         for element in elements { write(element, &pieces) }
         return Html(stringInterpolation: pieces)
     }

@@ -42,7 +42,8 @@ struct HtmlWriter {
         let old = memory
         let start = old.withUnsafeMutablePointerToElements { $0 }
         let count = next - start
-        let capacity = max((end - start) * 2, count + more)
+        // After what is long, such as a page's body, comes a little more, for which nothing long should be moved again.
+        let capacity = max((end - start) * 2, count + more + (more > 4096 ? more / 8 : 0))
         memory = .make(capacity: capacity)
         next = memory.withUnsafeMutablePointerToElements { $0 }
         end = next + capacity

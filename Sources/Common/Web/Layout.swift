@@ -31,9 +31,15 @@ package enum Layout {
     }
 
     private static func header(_ frame: Frame) -> Html {
-        let items = frame.navigation.map { item -> Html in
+        let items = Html.each(frame.navigation) { item, html in
             let isCurrent = frame.path == item.path || frame.path.hasPrefix(item.path + "/")
-            return "<li><a href=\"\(item.path)\" \(flag: "aria-current=\"page\"", isCurrent)>\(frame[item.text])</a></li>"
+            html.appendLiteral("<li><a href=\"")
+            html.appendInterpolation(item.path)
+            html.appendLiteral("\" ")
+            html.appendInterpolation(flag: "aria-current=\"page\"", isCurrent)
+            html.appendLiteral(">")
+            html.appendInterpolation(frame[item.text])
+            html.appendLiteral("</a></li>")
         }
         let menu: Html = items.isEmpty ? .empty : "<nav aria-label=\"\(frame[CommonTexts.mainMenu])\"><ul>\(items)</ul></nav>"
         let search: Html =

@@ -4,7 +4,7 @@ import AlisDomain
 package struct Reply: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
-    package var body: [UInt8]
+    private let content: Content
     /// Set on answers that may be kept and given again, to the same session, while nothing in the database has changed: those that
     /// depend on nothing but the request, the day and the database. A page with a form's one-time mark is none, nor one that shows
     /// the time.
@@ -13,12 +13,39 @@ package struct Reply: Sendable {
     package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status
         self.headers = headers
-        self.body = body
+        content = .bytes(body)
+    }
+
+    private init(status: Int, headers: [(name: String, value: String)], page: Html) {
+        self.status = status
+        self.headers = headers
+        content = .page(page)
+    }
+
+    /// A page is handed on as it was written: it is the longest thing most answers hold.
+    private enum Content: Sendable {
+        case bytes([UInt8])
+        case page(Html)
+    }
+
+    package var body: [UInt8] {
+        switch content {
+        case .bytes(let bytes): bytes
+        case .page(let page): page.bytes
+        }
+    }
+
+    /// Lends the body where it lies.
+    package func withBody<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        switch content {
+        case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+        case .page(let page): page.withBytes(body)
+        }
     }
 
     /// A whole HTML document.
     package static func html(_ html: Html, status: Int = 200) -> Reply {
-        Reply(status: status, headers: [("content-type", "text/html; charset=utf-8")], body: html.bytes)
+        Reply(status: status, headers: [("content-type", "text/html; charset=utf-8")], page: html)
     }
 
     /// After a form: the browser goes on to `path` with GET, so that reloading sends nothing twice.

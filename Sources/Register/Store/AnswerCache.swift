@@ -68,6 +68,7 @@ final class AnswerCache: Sendable {
         var members: [MembersKey: [OverviewAnswer.Member]] = [:]
         var people: [DayKey: PeopleOnDay] = [:]
         var placeNames: [CalendarDay: [MunicipalityID: PlaceName]] = [:]
+        var offices: [CalendarDay: [Office]] = [:]
         var visible: [ScopeKey: [Bool]] = [:]
     }
 
@@ -103,6 +104,10 @@ final class AnswerCache: Sendable {
 
     func placeNames(on day: CalendarDay, _ make: () -> [MunicipalityID: PlaceName]) -> [MunicipalityID: PlaceName] {
         kept(day, in: \.placeNames, atMost: 4, make)
+    }
+
+    func offices(on day: CalendarDay, _ make: () -> [Office]) -> [Office] {
+        kept(day, in: \.offices, atMost: 12, make)
     }
 
     func visible(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {

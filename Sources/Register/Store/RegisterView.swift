@@ -1,4 +1,5 @@
 import AlisDomain
+import Synchronization
 
 /// The register as it is after one change: the index of persons and the reference data, together and consistent.
 package struct RegisterView: Sendable {
@@ -23,6 +24,9 @@ package struct RegisterView: Sendable {
         let reference = try ReferenceStore.data(on: connection, knownAfter: .max)
         return RegisterView(index: RegisterIndex(), reference: reference, directory: reference.directory(), beganAt: nil)
     }
+
+    /// The offices at work on a day, in order of code.
+    package func offices(on day: CalendarDay) -> [Office] { answers.offices(on: day) { reference.offices(on: day) } }
 
     /// What a viewer may see, by the offices' coverage on a day.
     package func scope(_ viewer: Viewer, on day: CalendarDay) -> Scope {
@@ -87,38 +91,47 @@ package struct Places: PlaceLookup {
 /// when there is a newer one, its versions. So several servers on one database never answer from different registers for longer
 /// than a request.
 package actor RegisterCache {
+    private struct Latest {
+        var view: RegisterView?
+        /// The database's state in which `view` was found to be current.
+        var generation: Generation?
+    }
+
     private let database: Database
-    private var view: RegisterView?
-    /// The database's state in which `view` was found to be current.
-    private var generation: Generation?
+    /// Behind a lock and not the actor's own: nearly every request finds it current, and need not stand in line.
+    private nonisolated let latest = Mutex(Latest())
     private var refresh: Task<RegisterView, any Error>?
     /// Reference data as known at earlier times: few, and asked for again and again.
     private var earlier: [ChangeNumber: (ReferenceData, MunicipalityDirectory)] = [:]
 
     package init(database: Database) { self.database = database }
 
-    /// The register as it is now.
-    package func current() async throws -> RegisterView {
+    /// The register as it is now, or as it was in a state of the database that the request has asked for already.
+    package nonisolated func current(in generation: Generation? = nil) async throws -> RegisterView {
         // Asked before reading, so that what is committed meanwhile is read next time.
-        let now = database.generationAtOnce()
-        if let view, let now, now == generation { return view }
+        let now = generation ?? database.generationAtOnce()
+        if let now, let view = latest.withLock({ $0.generation == now ? $0.view : nil }) { return view }
+        return try await read(in: now)
+    }
+
+    private func read(in now: Generation?) async throws -> RegisterView {
         let newest = try await database.read { try ChangeLog.last(on: $0)?.number ?? 0 }
-        if let view, view.change >= newest {
-            generation = now
-            return view
+        let known = latest.withLock { latest -> RegisterView? in
+            if let view = latest.view, view.change >= newest { latest.generation = now }
+            return latest.view
         }
+        if let known, known.change >= newest { return known }
         if let refresh {
             let refreshed = try await refresh.value
             if refreshed.change >= newest { return refreshed }
         }
-        let known = view
         let task = Task { [database] in try await Self.load(from: database, after: known) }
         refresh = task
         defer { if refresh == task { refresh = nil } }
         let loaded = try await task.value
         // Reading everything leaves as much behind as it keeps; what is only brought up to date leaves little.
         if known == nil { SpareMemory.giveBack() }
-        if loaded.change >= (view?.change ?? 0) { view = loaded }
+        latest.withLock { if loaded.change >= ($0.view?.change ?? 0) { $0.view = loaded } }
         return loaded
     }
 

@@ -62,7 +62,7 @@ enum MunicipalityListPage {
                 <td data-label="\(heads[5])">\(confirmed)</td></tr>
                 """
         }
-        let offices = view.reference.offices(on: address.question.asOf)
+        let offices = view.offices(on: address.question.asOf)
         let region: Html =
             filter.region.map { code in
                 Form.select(

@@ -32,7 +32,7 @@ package struct OverviewRoutes {
         return OverviewModel(
             address: address, figures: view.figures(address.question),
             mapMeasure: MapMeasure(rawValue: visit.query["vis"]) ?? .perTenThousand,
-            offices: view.reference.offices(on: address.question.asOf),
+            offices: view.offices(on: address.question.asOf),
             deadline: view.reference.deadline("oldSchemeLastApplication"), maySeeLists: !scope.seesNobody,
             mayFollowUp: !viewer.roles.isDisjoint(with: FollowUpRoutes.oldSchemeReaders), today: visit.today,
             selection: address.selection(view, visit.frame),

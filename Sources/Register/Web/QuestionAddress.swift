@@ -149,16 +149,16 @@ extension QuestionAddress {
     /// The view and the question with the known-at time looked up.
     static func resolve(_ visit: Visit, register: RegisterCache, database: Database) async throws -> (QuestionAddress, RegisterView) {
         var address = QuestionAddress(visit.query, today: visit.today, now: visit.now)
-        address.checkPlaces(try await register.current(), today: visit.today)
+        let view = try await register.current(in: visit.generation)
+        address.checkPlaces(view, today: visit.today)
         guard let knownAt = address.knownAt else {
-            let view = try await register.current()
             address.narrowings = address.places(view)
             return (address, view)
         }
         let change = try await database.read { try ChangeLog.number(knownAt: knownAt, on: $0) }
         address.question.knownAfter = change
-        let view = try await register.known(after: change)
-        address.narrowings = address.places(view)
-        return (address, view)
+        let then = try await register.known(after: change)
+        address.narrowings = address.places(then)
+        return (address, then)
     }
 }

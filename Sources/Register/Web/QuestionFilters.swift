@@ -13,7 +13,7 @@ struct Narrowing: Sendable, Equatable {
 enum QuestionFilters {
     static func fields(_ address: QuestionAddress, offices: [Office], _ frame: Frame) -> Html {
         let question = address.question
-        let all = ("", frame[CommonTexts.all])
+        let all = frame[CommonTexts.all]
         let knownValue = address.knownAt.map { instant -> String in
             let (day, hour, minute) = instant.norwegianClock
             return "\(day.iso)T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
@@ -21,11 +21,11 @@ enum QuestionFilters {
         return """
             \(Form.text("per", frame[OverviewTexts.asOf], value: question.asOf.iso, problems: address.problems, type: "date", frame))
             \(Form.text("kjent", frame[OverviewTexts.knownAt], value: knownValue ?? "", problems: address.problems, type: "datetime-local", frame))
-            \(Form.select("ordning", frame[OverviewTexts.scheme], value: question.scheme.map(QuestionAddress.code) ?? "", options: [("", frame[OverviewTexts.both])] + Training.Scheme.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, problems: address.problems, frame))
-            \(Form.select("kontor", frame[OverviewTexts.office], value: question.office?.code ?? "", options: [all] + offices.map { ($0.code.code, $0.name) }, problems: address.problems, frame))
-            \(Form.select("form", frame[OverviewTexts.form], value: question.form.map(QuestionAddress.code) ?? "", options: [all] + Engagement.Form.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, problems: address.problems, frame))
-            \(Form.select("sentralitet", frame[OverviewTexts.centrality], value: question.centrality.map(String.init) ?? "", options: [all] + (1...6).map { (String($0), String($0)) }, problems: address.problems, frame))
-            \(address.narrowings.map { Form.select($0.field, frame[$0.label], value: $0.value, options: [all, ($0.value, $0.name)], frame) })
+            \(Form.select("ordning", frame[OverviewTexts.scheme], value: question.scheme.map(QuestionAddress.code) ?? "", any: frame[OverviewTexts.both], options: Training.Scheme.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, problems: address.problems, frame))
+            \(Form.select("kontor", frame[OverviewTexts.office], value: question.office?.code ?? "", any: all, options: offices.map { ($0.code.code, $0.name) }, problems: address.problems, frame))
+            \(Form.select("form", frame[OverviewTexts.form], value: question.form.map(QuestionAddress.code) ?? "", any: all, options: Engagement.Form.allCases.map { (QuestionAddress.code($0), frame[OverviewTexts.name($0)]) }, problems: address.problems, frame))
+            \(Form.select("sentralitet", frame[OverviewTexts.centrality], value: question.centrality.map(String.init) ?? "", any: all, options: (1...6).map { (String($0), String($0)) }, problems: address.problems, frame))
+            \(address.narrowings.map { Form.select($0.field, frame[$0.label], value: $0.value, any: all, options: [($0.value, $0.name)], frame) })
             """
     }
 }

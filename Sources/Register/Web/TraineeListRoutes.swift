@@ -85,7 +85,7 @@ struct TraineeList: Sendable {
                 id: known == nil ? nil : id, givenName: names?.given ?? "", familyName: names?.family ?? "ALIS \(id.text.prefix(6))",
                 place: member.municipality.flatMap { places[$0] }, member: member)
         }
-        offices = view.reference.offices(on: question.asOf)
+        offices = view.offices(on: question.asOf)
         mayAdd = !viewer.roles.isDisjoint(with: Set<Role>.writers)
     }
 
@@ -152,7 +152,7 @@ enum TraineeListPage {
         }
         let full: Html = "\(Format.percent(.full))"
         let active: Html = "\(cells[5])\(frame[TraineeTexts.name(Training.Standing.active)])\(cells[6])"
-        let rows = Html.each(list.rows.indices) { index, html in
+        let rows = Html.each(list.rows.indices, length: 384) { index, html in
             // Asked for part by part: a copy of the row would hold on to each of its texts.
             html.appendLiteral("<tr><th scope=\"row\">")
             html.appendInterpolation(personOf: list.rows, index)
