@@ -7,6 +7,8 @@ package struct OverviewFigures: Sendable {
     package let wishes: WishSummary
     /// The same question on every 1 January the register reaches back to, and on the day itself.
     package let trend: [(day: CalendarDay, counts: Counts)]
+    /// Whether days were left out of the trend because the office asked about was not at work then: it followed up nobody.
+    package let isTrendCut: Bool
     /// Each municipality's address and place in the map, by key.
     package let slugs: [String: String]
     package let tiles: [String: Tile]
@@ -17,25 +19,29 @@ package struct OverviewFigures: Sendable {
         total = answer.total
         wishes = WishSummary(
             view.index.standingWishes(on: question.asOf, knownAfter: question.knownAfter, of: answer.members), reference: view.reference)
-        trend = Self.trend(question, view)
-        let places = view.placeNames(on: question.asOf)
-        slugs = Dictionary(places.map { ($0.key.key, $0.value.slug) }, uniquingKeysWith: { first, _ in first })
-        tiles = Dictionary(view.reference.tilesByMunicipality.map { ($0.key.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func trend(_ question: OverviewQuestion, _ view: RegisterView) -> [(day: CalendarDay, counts: Counts)] {
-        guard let first = view.beganAt?.dayInNorway, view.index.firstTrainingDay != nil else { return [] }
-        var days: [CalendarDay] = []
-        for year in max(first.year + 1, question.asOf.year - 30)...max(first.year + 1, question.asOf.year) {
-            if let day = CalendarDay(year: year, month: 1, day: 1), day < question.asOf { days.append(day) }
+        let days = Self.trendDays(question, view)
+        let atWork = days.filter { day in
+            day == question.asOf || (question.office.map { office in view.offices(on: day).contains { $0.code == office } } ?? true)
         }
-        days.append(question.asOf)
-        return days.map { day in
+        isTrendCut = atWork.count < days.count
+        trend = atWork.map { day in
             var past = question
             past.asOf = day
             // Not by way of what is kept: the totals are, here, and whom they count is not asked again.
             return (day, view.index.answer(past, places: view.places(on: day)).total)
         }
+        let places = view.placeNames(on: question.asOf)
+        slugs = Dictionary(places.map { ($0.key.key, $0.value.slug) }, uniquingKeysWith: { first, _ in first })
+        tiles = Dictionary(view.reference.tilesByMunicipality.map { ($0.key.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func trendDays(_ question: OverviewQuestion, _ view: RegisterView) -> [CalendarDay] {
+        guard let first = view.beganAt?.dayInNorway, view.index.firstTrainingDay != nil else { return [] }
+        var days: [CalendarDay] = []
+        for year in max(first.year + 1, question.asOf.year - 30)...max(first.year + 1, question.asOf.year) {
+            if let day = CalendarDay(year: year, month: 1, day: 1), day < question.asOf { days.append(day) }
+        }
+        return days + [question.asOf]
     }
 }
 

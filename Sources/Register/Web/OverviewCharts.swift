@@ -50,7 +50,8 @@ enum OverviewCharts {
                 \(cell(.newScheme))\(cell(.oldScheme))</tr>
                 """
         }
-        let short: Html = labels.count > 1 ? .empty : "<p class=\"note\">\(frame[OverviewTexts.oneDayOnly])</p>"
+        let short: Html =
+            "\(labels.count > 1 ? .empty : "<p class=\"note\">\(frame[OverviewTexts.oneDayOnly])</p>" as Html)\(model.figures.isTrendCut ? "<p class=\"note\">\(frame[OverviewTexts.officeNotAtWork])</p>" as Html : .empty)"
         return """
             <section><h2>\(frame[OverviewTexts.trend])</h2>\(short)\(Charts.lines(labels, series.map { ($0.0, $0.1) }, title: frame[OverviewTexts.trend]))
             <details><summary>\(frame[OverviewTexts.asTable])</summary><table><thead><tr><th scope="col">\(frame[OverviewTexts.year])</th>\

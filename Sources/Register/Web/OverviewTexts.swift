@@ -70,6 +70,9 @@ enum OverviewTexts {
     static let oneDayOnly = Text(
         "Registeret begynner denne dagen. Linjen kommer når det er gått et år.",
         nn: "Registeret byrjar denne dagen. Linja kjem når det er gått eit år.")
+    static let officeNotAtWork = Text(
+        "Kontoret du har valgt, fulgte ikke opp noen kommuner før dette. Årene før er ikke med.",
+        nn: "Kontoret du har valt, følgde ikkje opp nokon kommunar før dette. Åra før er ikkje med.")
     static let trend = Text("Utvikling, per 1. januar", nn: "Utvikling, per 1. januar")
     static let year = Text("Per dato", nn: "Per dato")
     static let oldSchemeLink = Text("Se hvem det gjelder", nn: "Sjå kven det gjeld")
