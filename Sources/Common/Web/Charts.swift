@@ -31,12 +31,12 @@ package enum Charts {
         let top = series.flatMap(\.values).max() ?? 0
         guard top > 0, labels.count > 1 else { return .empty }
         let scale = roundUp(top)
-        func x(_ index: Int) -> Int { 44 + index * 490 / (labels.count - 1) }
+        func x(_ index: Int) -> Int { 56 + index * 472 / (labels.count - 1) }
         func y(_ value: Int) -> Int { 144 - value * 120 / scale }
         let grid = [0, scale / 2, scale].map { value -> Html in
             """
-            <line class="axis" x1="44" x2="534" y1="\(y(value))" y2="\(y(value))"/>\
-            <text x="38" y="\(y(value) + 4)" text-anchor="end">\(Format.number(value))</text>
+            <line class="axis" x1="56" x2="528" y1="\(y(value))" y2="\(y(value))"/>\
+            <text x="50" y="\(y(value) + 4)" text-anchor="end">\(Format.number(value))</text>
             """
         }
         let lines = series.enumerated().map { index, line -> Html in
@@ -44,14 +44,16 @@ package enum Charts {
             let last = line.values.last ?? 0
             return """
                 <polyline class="line-\(index + 1)" points="\(points)"/>\
-                <text class="name-\(index + 1)" x="534" y="\(max(12, y(last) - 8))" text-anchor="end">\(line.name)</text>
+                <text class="name-\(index + 1)" x="528" y="\(max(12, y(last) - 8))" text-anchor="end">\(line.name)</text>
                 """
         }
         let every = max(1, (labels.count + 10) / 11)
         let axis = labels.enumerated().filter { $0.offset % every == 0 }.map { index, label -> Html in
-            "<text x=\"\(x(index))\" y=\"162\" text-anchor=\"middle\">\(label)</text>"
+            // On a phone the letters are larger, and there is room for every other one.
+            let isSpare = labels.count > 6 && (labels.count - 1 - index) / every % 2 == 1
+            return "<text\(flag: " class=\"spare\"", isSpare) x=\"\(x(index))\" y=\"162\" text-anchor=\"middle\">\(label)</text>"
         }
-        return "<svg class=\"chart\" viewBox=\"0 0 560 170\" role=\"img\" aria-label=\"\(title)\">\(grid)\(lines)\(axis)</svg>"
+        return "<svg class=\"chart lines\" viewBox=\"0 0 560 170\" role=\"img\" aria-label=\"\(title)\">\(grid)\(lines)\(axis)</svg>"
     }
 
     /// A round number with a whole half, not below the value and not far above it: 2,300 is drawn up to 3,000.

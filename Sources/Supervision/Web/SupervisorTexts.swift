@@ -67,8 +67,8 @@ enum SupervisorTexts {
     static let contact = Text("Opplysninger", nn: "Opplysningar")
     static let load = Text("Kapasitet og belastning", nn: "Kapasitet og belastning")
     static let loadLegend = Text(
-        "Rammen er timene som er satt av. Fylt er timene legene trenger; rødt når de trenger mer enn det som er satt av.",
-        nn: "Ramma er timane som er sette av. Fylt er timane legane treng; raudt når dei treng meir enn det som er sett av.")
+        "Rammen er timene som er satt av. Fylt er timene som er lovet bort; rødt når det er mer enn det som er satt av.",
+        nn: "Ramma er timane som er sette av. Fylt er timane som er lova bort; raudt når det er meir enn det som er sett av.")
     static func loadNote(_ rule: Text) -> Text {
         Text(
             "Lovet bort er \(rule.nb), ganget med legens stilling og veilederens andel. Inneværende halvår er regnet fra i dag.",
