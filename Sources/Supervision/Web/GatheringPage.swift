@@ -73,7 +73,11 @@ struct GatheringPage {
             return
                 "<div class=\"next\"><p>\(frame[GatheringTexts.youWait(number)])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
         }
-        if roster.entry(of: me) != nil {
+        if let entry = roster.entry(of: me) {
+            if let minutes = entry.signUp.attendedMinutes, minutes > 0 {
+                return
+                    "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p><p class=\"note\">\(frame[GatheringTexts.youHaveAttended(minutes)])</p></div>"
+            }
             return
                 "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
         }

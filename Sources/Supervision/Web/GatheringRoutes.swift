@@ -232,6 +232,10 @@ struct GatheringRoutes {
         _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) { writer in
             let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
             guard let entry = roster?.entry(of: me) else { return false }
+            // Hours she has been at count in her plan, and are not lost with a click.
+            if let minutes = entry.signUp.attendedMinutes, minutes > 0 {
+                throw PageRefusal.badRequest(GatheringTexts.youHaveAttended(minutes))
+            }
             return try writer.replace(GatheringSignUp.self, id: entry.id.text, with: [])
         }
         return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")

@@ -77,6 +77,15 @@ enum GatheringTexts {
             "Timar i ei rettleiingsgruppe blir rekna med i dei 120 timane til legen, i utdanningsplanen òg. Det planen sjølv fører i dei same dagane, blir ikkje talt to gonger."
     )
     static let somebody = Text("en deltaker", nn: "ein deltakar")
+    /// Why whoever takes part cannot sign off herself any more, and who can see to it.
+    static func youHaveAttended(_ minutes: Int) -> Text {
+        let hours = HoursText.hours(minutes)
+        return Text(
+            "Det er ført \(hours) timer på deg her, og de teller i planen din. Er det feil, eller skal du av listen, si fra til dem som holder samlingen.",
+            nn:
+                "Det er ført \(hours) timar på deg her, og dei tel i planen din. Er det feil, eller skal du av lista, sei frå til dei som held samlinga."
+        )
+    }
     static let over = Text("Samlingen er over.", nn: "Samlinga er over.")
 
     static func name(_ kind: Gathering.Kind) -> Text {

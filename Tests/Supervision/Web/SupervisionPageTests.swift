@@ -275,7 +275,12 @@ import Testing
         #expect(try await ravna.post(path + "/frammote", [(field, "18")]).status == 303)
         #expect(try await first.get("/alis/\(ida)/veiledning").text.contains("18 / 120 t"), "hours in the group count in her account")
         #expect(try await test.client(as: "hilde").post(path + "/frammote", [(field, "90")]).status == 404)
-        #expect(try await first.post(path + "/avmelding", [("_once", "p4")]).status == 303)
+        // Whoever has been there does not lose her hours with a click.
+        let refused = try await first.post(path + "/avmelding", [("_once", "p4")])
+        #expect(refused.status == 400 && refused.text.contains("18 timer"))
+        #expect(try await !first.get(path).text.contains("/avmelding"))
+        #expect(try await ravna.post(path + "/frammote", [(field, "")]).status == 303)
+        #expect(try await first.post(path + "/avmelding", [("_once", "p5")]).status == 303)
         #expect(try await second.get(path).text.contains("Du har plass"))
         let strangers = try await test.client(as: "torunn").get(path).text
         #expect(!strangers.contains("Knut Rønning"))
