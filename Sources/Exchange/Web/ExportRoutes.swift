@@ -144,13 +144,15 @@ package struct ExportRoutes {
             TraineeTexts.standing,
             TraineeTexts.expectedEnd,
         ]
-        let rows = list.rows.map { row -> [ExportValue] in
-            let (member, trainee) = (row.member, list.trainee(row))
+        let rows = list.members.map { member -> [ExportValue] in
+            let trainee = list.people?[member.person]
             let number = member.municipality.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
-                .text(trainee?.familyName ?? row.familyName), .text(trainee?.givenName ?? ""), .text(trainee?.hpr?.digits ?? ""),
+                .text(trainee?.familyName ?? list.pseudonym(member.person)), .text(trainee?.givenName ?? ""),
+                .text(trainee?.hpr?.digits ?? ""),
                 trainee?.birthYear.map { .integer($0) } ?? .empty, .text(trainee?.email?.text ?? ""), .text(number ?? ""),
-                .text(row.place?.name ?? ""), .text(member.workplace), .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
+                .text(member.municipality.flatMap { list.places[$0]?.name } ?? ""), .text(member.workplace),
+                .text(member.form.map { frame[OverviewTexts.name($0)] } ?? ""),
                 member.percent > 0 ? .percent(Double(member.percent) / 10_000) : .empty, .text(frame[OverviewTexts.name(member.scheme)]),
                 .text(frame[TraineeTexts.name(member.standing)]), member.expectedEnd.map { .day($0) } ?? .empty,
             ]

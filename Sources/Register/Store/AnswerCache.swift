@@ -1,8 +1,8 @@
 import AlisDomain
 import Synchronization
 
-/// Who each person is on one day, and their order by name.
-package struct PeopleOnDay: Sendable {
+/// Who each person is on one day, and their order by name. A class for the same reason as `RegisterView`.
+package final class PeopleOnDay: Sendable {
     private let index: RegisterIndex
     private let rows: [Int32]
     /// Each person's place in the order of names.

@@ -2,7 +2,9 @@ import AlisDomain
 import Synchronization
 
 /// The register as it is after one change: the index of persons and the reference data, together and consistent.
-package struct RegisterView: Sendable {
+///
+/// A class and not a value, since it is handed about by every request and holds some fifty tables: a copy would count each of them.
+package final class RegisterView: Sendable {
     package let index: RegisterIndex
     package let reference: ReferenceData
     package let directory: MunicipalityDirectory

@@ -28,24 +28,13 @@ package struct TraineeListRoutes {
 
 /// One page of a list: who the question and the measure count, in order of name, as far as the viewer may see.
 struct TraineeList: Sendable {
-    struct Row: Sendable {
-        /// Nil for those who may not see names.
-        let id: RecordID?
-        /// Empty when she has none, and for those who may not see names.
-        let givenName: String
-        /// For those who may not see names: what the row is called instead.
-        let familyName: String
-        /// Where she works; nil when she works nowhere.
-        let place: PlaceName?
-        let member: OverviewAnswer.Member
-    }
-
     let address: QuestionAddress
     let filter: TraineeListFilter
     /// What the list is narrowed to, beside the fields above it.
     let narrowings: [Narrowing]
     let measure: Measure
-    let rows: [Row]
+    /// Those on this page, by their places in the whole.
+    let members: ArraySlice<OverviewAnswer.Member>
     let first: Int
     /// How many the viewer may see, and how many the figure counts in all.
     let total: Int
@@ -53,11 +42,16 @@ struct TraineeList: Sendable {
     let page: Int
     let offices: [Office]
     let mayAdd: Bool
+    /// What the municipalities are called on the day asked about.
+    let places: [MunicipalityID: PlaceName]
     /// Nil when the viewer may not see who they are.
-    private let people: PeopleOnDay?
+    let people: PeopleOnDay?
+    private let view: RegisterView
 
-    /// Who a row is about.
-    func trainee(_ row: Row) -> Trainee? { people?[row.member.person] }
+    func id(_ person: RegisterIndex.Ordinal) -> RecordID { view.index.personIDs[Int(person)] }
+
+    /// What a person is called for those who may not see names, or when the register did not know her then.
+    func pseudonym(_ person: RegisterIndex.Ordinal) -> String { "ALIS \(id(person).text.prefix(6))" }
 
     init(_ address: QuestionAddress, _ view: RegisterView, _ viewer: Viewer, _ visit: Visit, isWhole: Bool = false) {
         let question = address.question
@@ -73,18 +67,10 @@ struct TraineeList: Sendable {
         let pages = max(1, (seen.count + TraineeListRoutes.pageSize - 1) / TraineeListRoutes.pageSize)
         page = min(max(1, Int(visit.query["side"]) ?? 1), pages)
         first = isWhole ? 0 : (page - 1) * TraineeListRoutes.pageSize
-        let slice = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
-        let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
-        let places = view.placeNames(on: question.asOf)
-        let known = scope.seesPseudonyms && !scope.seesEveryone ? nil : people
-        self.people = known
-        rows = slice.map { member in
-            let id = view.index.personIDs[Int(member.person)]
-            let names = known?.names(member.person)
-            return Row(
-                id: known == nil ? nil : id, givenName: names?.given ?? "", familyName: names?.family ?? "ALIS \(id.text.prefix(6))",
-                place: member.municipality.flatMap { places[$0] }, member: member)
-        }
+        members = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
+        people = scope.seesPseudonyms && !scope.seesEveryone ? nil : view.people(on: question.asOf, knownAfter: question.knownAfter)
+        places = view.placeNames(on: question.asOf)
+        self.view = view
         offices = view.offices(on: question.asOf)
         mayAdd = !viewer.roles.isDisjoint(with: Set<Role>.writers)
     }
@@ -115,7 +101,7 @@ enum TraineeListPage {
             \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, frame))
             \(QuestionFilters.fields(list.address, offices: list.offices, frame))\(kept(list))
             <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/alis">\(frame[OverviewTexts.resetFilters])</a></form>
-            \(list.rows.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))
+            \(list.members.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))
             """
     }
 
@@ -152,22 +138,22 @@ enum TraineeListPage {
         }
         let full: Html = "\(Format.percent(.full))"
         let active: Html = "\(cells[5])\(frame[TraineeTexts.name(Training.Standing.active)])\(cells[6])"
-        let rows = Html.each(list.rows.indices, length: 384) { index, html in
-            // Asked for part by part: a copy of the row would hold on to each of its texts.
+        let rows = Html.each(list.members.indices, length: 384) { index, html in
+            // Asked for part by part: a copy of the member would hold on to each of its texts.
             html.appendLiteral("<tr><th scope=\"row\">")
-            html.appendInterpolation(personOf: list.rows, index)
+            html.appendInterpolation(list.members[index].person, in: list)
             html.appendInterpolation(afterName)
-            html.appendInterpolation(placeOf: list.rows, index)
-            let (scheme, form) = (list.rows[index].member.scheme, list.rows[index].member.form)
+            html.appendInterpolation(list.members[index].municipality.flatMap { list.places[$0] })
+            let (scheme, form) = (list.members[index].scheme, list.members[index].form)
             let place = (Training.Scheme.allCases.firstIndex(of: scheme) ?? 0, forms.firstIndex(of: form) ?? 0)
             html.appendInterpolation(middles[place.0][place.1])
-            let percent = list.rows[index].member.percent
+            let percent = list.members[index].percent
             if percent == PositionPercent.full.hundredths {
                 html.appendInterpolation(full)
             } else {
                 html.appendInterpolation(PositionPercent(hundredths: percent).map { Format.percent($0) })
             }
-            let standing = list.rows[index].member.standing
+            let standing = list.members[index].standing
             if standing == .active {
                 html.appendInterpolation(active)
             } else {
@@ -175,7 +161,7 @@ enum TraineeListPage {
                 html.appendInterpolation(frame[TraineeTexts.name(standing)])
                 html.appendInterpolation(cells[6])
             }
-            html.appendInterpolation(list.rows[index].member.expectedEnd)
+            html.appendInterpolation(list.members[index].expectedEnd)
             html.appendLiteral("</td></tr>")
         }
         return """
@@ -186,7 +172,7 @@ enum TraineeListPage {
     }
 
     private static func pages(_ list: TraineeList, _ frame: Frame) -> Html {
-        let last = list.first + list.rows.count
+        let last = list.first + list.members.count
         func link(_ page: Int, _ text: Text) -> Html {
             let address = list.link("/alis", setting: [("side", page > 1 ? String(page) : nil)])
             return "<a href=\"\(address)\">\(frame[text])</a>"
@@ -199,28 +185,30 @@ enum TraineeListPage {
 }
 
 extension Html.StringInterpolation {
-    /// A row's person as a link to her page, or what the row is called for those who may not see names.
-    fileprivate mutating func appendInterpolation(personOf rows: [TraineeList.Row], _ index: Int) {
-        let id = rows[index].id
-        if let id {
-            appendLiteral("<a href=\"/alis/")
-            appendInterpolation(id)
-            appendLiteral("\">")
+    /// A person as a link to her page, or what she is called for those who may not see names.
+    fileprivate mutating func appendInterpolation(_ person: RegisterIndex.Ordinal, in list: TraineeList) {
+        guard let people = list.people else { return appendInterpolation(list.pseudonym(person)) }
+        appendLiteral("<a href=\"/alis/")
+        appendInterpolation(list.id(person))
+        appendLiteral("\">")
+        if let (given, family) = people.names(person) {
+            if !given.isEmpty {
+                appendInterpolation(given)
+                appendLiteral(" ")
+            }
+            appendInterpolation(family)
+        } else {
+            appendInterpolation(list.pseudonym(person))
         }
-        if !rows[index].givenName.isEmpty {
-            appendInterpolation(rows[index].givenName)
-            appendLiteral(" ")
-        }
-        appendInterpolation(rows[index].familyName)
-        if id != nil { appendLiteral("</a>") }
+        appendLiteral("</a>")
     }
 
-    fileprivate mutating func appendInterpolation(placeOf rows: [TraineeList.Row], _ index: Int) {
-        guard let slug = rows[index].place?.slug, let name = rows[index].place?.name else { return }
+    fileprivate mutating func appendInterpolation(_ place: PlaceName?) {
+        guard let place else { return }
         appendLiteral("<a href=\"/kommuner/")
-        appendInterpolation(slug)
+        appendInterpolation(place.slug)
         appendLiteral("\">")
-        appendInterpolation(name)
+        appendInterpolation(place.name)
         appendLiteral("</a>")
     }
 }
