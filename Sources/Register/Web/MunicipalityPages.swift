@@ -19,6 +19,8 @@ enum MunicipalityPages {
         let once: String
         let hasJustConfirmed: Bool
         let hasJustSaved: Bool
+        /// Of whom something was changed after the page that was to be confirmed was drawn.
+        let changedMeanwhile: [String]
         /// Whose row is being corrected, and the form that stands in its place.
         let correcting: (person: RecordID, form: Html)?
 
@@ -45,6 +47,7 @@ enum MunicipalityPages {
         return """
             <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
+            \(changedMeanwhile(model, frame))
             \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
             <div class="head"><div><h1>\(model.name)</h1>\(model.isEnded && model.roll.count == 0 ? .empty : "<p class=\"lede\">\(frame[OverviewTexts.heading(model.roll.count)])</p>" as Html)</div>
             <p class="acts">\(add)\(downloads(model, frame))</p></div>
@@ -53,6 +56,14 @@ enum MunicipalityPages {
             <div class="grid2"><div>\(MunicipalityFactsPart.html(model, county, frame))</div>\
             <div>\(contact(model, frame))\(model.isEnded && model.confirmations.isEmpty ? .empty : confirmations(model, frame))</div></div>
             """
+    }
+
+    /// Nobody confirms what she has not seen.
+    private static func changedMeanwhile(_ model: Model, _ frame: Frame) -> Html {
+        if model.changedMeanwhile.isEmpty { return .empty }
+        let names = model.changedMeanwhile.joined(separator: ", ")
+        return
+            "<div class=\"errors\" role=\"alert\"><h2>\(frame[MunicipalityTexts.notConfirmed])</h2><p>\(frame[MunicipalityTexts.changedMeanwhile]) \(names).</p></div>"
     }
 
     private static func downloads(_ model: Model, _ frame: Frame) -> Html {
@@ -107,7 +118,7 @@ enum MunicipalityPages {
             <div class="next"><p><b>\(frame[MunicipalityTexts.isThisRight])</b> \(frame[MunicipalityTexts.isThisRightLede(model.roll.count)]) \
             <span class="note">\(frame[state])\(since).</span></p>
             <form method="post" action="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/bekreftelse">\
-            \(Form.mark(frame))\(Form.once(model.once))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
+            \(Form.mark(frame))\(Form.once(model.once))\(Form.basedOn(model.view.change))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
             <p class="note">\(frame[MunicipalityTexts.inName(model.viewerName)])</p></form></div>
             """
     }

@@ -59,3 +59,30 @@ struct MunicipalityRoll: Sendable {
         }
     }
 }
+
+extension MunicipalityRoll {
+    /// The names of those of whom a municipality's list says something else now than it did after a change, or who have come or gone.
+    static func changed(in id: MunicipalityID, _ view: RegisterView, after change: ChangeNumber, on day: CalendarDay) -> [String] {
+        struct Line: Equatable {
+            let name: String
+            let said: [String?]
+        }
+        func lines(_ known: ChangeNumber) -> [RegisterIndex.Ordinal: Line] {
+            var question = OverviewQuestion(asOf: day)
+            (question.municipality, question.knownAfter) = (id, known)
+            let people = view.people(on: day, knownAfter: known)
+            let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
+            let pairs = members.compactMap { member -> (RegisterIndex.Ordinal, Line)? in
+                guard let trainee = people[member.person] else { return nil }
+                let said = [
+                    trainee.hpr?.digits, "\(member.scheme)", "\(member.standing)", member.form.map { "\($0)" }, String(member.percent),
+                    member.workplace, member.expectedEnd?.iso,
+                ]
+                return (member.person, Line(name: trainee.fullName, said: said))
+            }
+            return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
+        let (before, now) = (lines(change), lines(.max))
+        return Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.compactMap { (now[$0] ?? before[$0])?.name }.sorted()
+    }
+}

@@ -41,7 +41,9 @@ package struct MunicipalityRoutes {
         return id
     }
 
-    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply { try await page(visit, viewer, changedMeanwhile: []) }
+
+    private func page(_ visit: Visit, _ viewer: Viewer, changedMeanwhile: [String]) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
         let id: MunicipalityID
         switch view.directory.municipality(slug: visit.parameter("slug")) {
@@ -82,8 +84,9 @@ package struct MunicipalityRoutes {
             mayEdit: scope.mayWrite(id), seesPlans: !viewer.roles.isDisjoint(with: Set<Role>.writers), viewerName: viewer.name,
             once: desk.surroundings.newSecret(),
             hasJustConfirmed: visit.query.contains("bekreftet"), hasJustSaved: visit.query.contains("lagret"),
+            changedMeanwhile: changedMeanwhile,
             correcting: try await correcting(roll.rows, in: id, visit, viewer))
-        return visit.page(model.name, MunicipalityPages.one(model, visit.frame))
+        return visit.page(model.name, status: changedMeanwhile.isEmpty ? 200 : 409, MunicipalityPages.one(model, visit.frame))
     }
 
     /// The form for a part of what the row says of a doctor, her work when the address names none; nil when it names none of `rows`, or
@@ -136,6 +139,11 @@ package struct MunicipalityRoutes {
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
         let (now, today, once, newID) = (visit.now, visit.today, visit.form.once, desk.surroundings.newID())
         let recorder = await desk.recorder(for: viewer, view: view)
+        if let drawn = ChangeNumber(visit.form["_based"]), drawn < view.change {
+            let isSent = try await desk.database.read { try once.isCarriedOut(on: $0) }
+            let changed = isSent ? [] : MunicipalityRoll.changed(in: id, view, after: drawn, on: today)
+            if !changed.isEmpty { return try await page(visit, viewer, changedMeanwhile: changed) }
+        }
         let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0
         try await desk.database.write { connection in
             try connection.serialiseWriters()

@@ -34,6 +34,10 @@ enum MunicipalityTexts {
             ? Text("Ikke bekreftet siden registrert \(day.norwegian)", nn: "Ikkje stadfesta sidan registrert \(day.norwegian)")
             : Text("Ikke bekreftet siden endret \(day.norwegian)", nn: "Ikkje stadfesta sidan endra \(day.norwegian)")
     }
+    static let notConfirmed = Text("Ikke bekreftet ennå", nn: "Ikkje stadfesta enno")
+    static let changedMeanwhile = Text(
+        "Listen er endret etter at du åpnet siden. Se over den, og bekreft på nytt. Det gjelder:",
+        nn: "Lista er endra etter at du opna sida. Sjå over henne, og stadfest på nytt. Det gjeld:")
     static let isThisRight = Text("Stemmer dette?", nn: "Stemmer dette?")
     static func isThisRightLede(_ count: Int) -> Text {
         count == 0

@@ -35,6 +35,32 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `nobody confirms what was changed after the page was drawn`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
+        let place = "/kommuner/1841-fauske"
+        func drawn() async throws -> String {
+            let page = try await hilde.get(place).text
+            return String(try #require(page.firstMatch(of: #/bekreftelse">.*?name="_based" value="(\d+)"/#.dotMatchesNewlines())).1)
+        }
+        let based = try await drawn()
+        let fields = [
+            ("fornavn", "Ny"), ("etternavn", "Lege"), ("fodt", "1992"), ("startet", "1.11.2026"), ("ordning", "ny"), ("kommune", "Fauske"),
+            ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.11.2026"),
+        ]
+        #expect(try await ravna.post("/alis/ny", fields).status == 303)
+        let refused = try await hilde.post(place + "/bekreftelse", [("_once", "a"), ("_based", based)])
+        #expect(refused.status == 409 && refused.text.contains("Ikke bekreftet ennå") && refused.text.contains("Ny Lege."))
+        #expect(try await !hilde.get(place).text.contains("Bekreftet 18.11.2026"))
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "b"), ("_based", try await drawn())]).status == 303)
+        // What is no part of the list, such as another municipality's doctors, asks for nothing.
+        let again = try await drawn()
+        let elsewhere = ["kommune": "Bodø", "fornavn": "Annen", "etternavn": "Kollega"]
+        #expect(try await ravna.post("/alis/ny", fields.map { ($0.0, elsewhere[$0.0] ?? $0.1) }).status == 303)
+        #expect(try await hilde.post(place + "/bekreftelse", [("_once", "c"), ("_based", again)]).status == 303)
+    }
+
+    @Test(arguments: TestEngine.all)
     func `an office records whom to write to, from a day, and reminders go there`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let ravna = try await test.client(as: "ravna")
