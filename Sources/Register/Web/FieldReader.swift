@@ -225,6 +225,11 @@ enum FieldTexts {
                 "\(change.byName) sletta dette utdanningsløpet \(time), medan du fylte ut skjemaet. Det du skreiv, står her, og gjeld no løpet som er igjen. Sjå over det før du lagrar, eller avbryt."
         )
     }
+    static let notPausedThen = Text(
+        "Løpet er i gang den dagen. Skriv en dag i pausen, eller etter at løpet sluttet: den første dagen i pausen tar hele pausen bort.",
+        nn:
+            "Løpet er i gang den dagen. Skriv ein dag i pausen, eller etter at løpet slutta: den første dagen i pausen tek heile pausen bort."
+    )
     static let sentBefore = Text(
         "Dette skjemaet er alt sendt én gang, og det som sto der da, er lagret. Det du har endret siden, er ikke lagret. Se over, og lagre på nytt.",
         nn:

@@ -73,8 +73,12 @@ struct TrainingForm: RecordForm {
 
     /// A conversion, a pause or an end is news, and says itself what it is. That it did not end after all is a correction.
     func needsReason(_ form: FormData) -> Bool {
-        ["rett", "slett"].contains(form["hva"])
-            || (form["hva"] == "igjen" && thing.timeline.stretches.contains { $0.value.standing.isEnded })
+        if ["rett", "slett"].contains(form["hva"]) { return true }
+        guard form["hva"] == "igjen" else { return false }
+        // That it goes on from a day within a pause is news; that there was no pause, or no end, takes back what was recorded.
+        return thing.timeline.stretches.contains { stretch in
+            stretch.value.standing.isEnded || (stretch.value.standing == .paused && stretch.period.from.norwegian == form["dag"])
+        }
     }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
@@ -119,7 +123,12 @@ struct TrainingForm: RecordForm {
             }
             (value.standing, act) = (.ended(reason), .ended)
         default:
-            (value.standing, act) = (.active, value.standing == .paused ? .resumed : .reopened)
+            guard let stretch = thing.timeline.stretches.first(where: { $0.period.contains(day) }), stretch.value.standing != .active else {
+                return refuse(&reader, FieldTexts.notPausedThen)
+            }
+            // What comes after the pause, an end or a pause to come, stays.
+            guard let rest = Period(from: day, to: stretch.period.to) else { return nil }
+            (period, value.standing, act) = (rest, .active, stretch.value.standing == .paused ? .resumed : .reopened)
         }
         let (id, final, when) = (thing.id, value, period)
         return reader.problems.isEmpty ? Writing(act: act) { try $0.revise(Training.self, id: id.text, in: when, to: final) } : nil

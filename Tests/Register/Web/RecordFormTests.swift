@@ -195,6 +195,10 @@ import Testing
         #expect(try await send([("hva", "konverterer"), ("dag", "1.1.2019"), ("ventet", "")]) == 422)
         #expect(try await send([("hva", "konverterer"), ("dag", "1.1.2024"), ("ventet", "")]) == 303)
         #expect(try await send([("hva", "pause"), ("dag", "1.1.2025"), ("til", "30.6.2025"), ("ventet", "")]) == 303)
+        // It goes on from a day within the pause, and from no other; to take the whole pause back needs a reason.
+        #expect(try await send([("hva", "igjen"), ("dag", "1.4.2024"), ("ventet", "")]) == 422)
+        #expect(try await send([("hva", "igjen"), ("dag", "1.1.2025"), ("ventet", ""), ("grunnlag", "")]) == 422)
+        #expect(try await send([("hva", "igjen"), ("dag", "1.5.2025"), ("ventet", "")]) == 303)
         #expect(try await send([("hva", "slutt"), ("dag", "1.10.2026"), ("grunn", "specialist"), ("ventet", "")]) == 303)
         let record = try #require(try await test.database.read { try TraineeStore.find(noor.id, on: $0) })
         let timeline = try #require(record.trainings.first?.timeline)
@@ -202,6 +206,7 @@ import Testing
         #expect(try value("2023-12-31")?.scheme == .old)
         #expect(try value("2024-01-01")?.scheme == .new)
         #expect(try value("2025-03-01")?.standing == .paused)
+        #expect(try value("2025-04-30")?.standing == .paused && value("2025-05-01")?.standing == .active)
         #expect(try value("2025-07-01")?.standing == .active)
         #expect(try value("2026-10-01")?.standing == .ended(.specialist))
     }
