@@ -14,6 +14,13 @@ package enum AccessTexts {
         "Lenken er brukt eller har gått ut. Be om en ny.", nn: "Lenkja er brukt eller har gått ut. Be om ei ny.")
     package static func continueAs(_ name: String) -> Text { Text("Logg inn som \(name)", nn: "Logg inn som \(name)") }
     package static let heldTitle = Text("Det du skrev, er tatt vare på", nn: "Det du skreiv, er teke vare på")
+    static let heldGoneTitle = Text("Skjemaet ligger ikke her lenger", nn: "Skjemaet ligg ikkje her lenger")
+    static let heldGone = Text(
+        "Enten er det alt sendt, og da er det lagret, eller så er fristen for å sende det ute. Se etter på siden det gjaldt før du fyller ut på nytt.",
+        nn:
+            "Anten er det alt sendt, og då er det lagra, eller så er fristen for å sende det ute. Sjå etter på sida det galdt før du fyller ut på nytt."
+    )
+    static let heldGoneHome = Text("Til startsiden", nn: "Til startsida")
     package static let heldSignIn = Text(
         "Du var logget ut da du sendte skjemaet. Logg inn igjen, så kan du sende det som det var.",
         nn: "Du var logga ut då du sende skjemaet. Logg inn igjen, så kan du sende det som det var.")

@@ -32,7 +32,7 @@ package struct HeldFormRoutes {
             return visit.page(
                 visit.frame[AccessTexts.heldTitle], SignInPages.held(nil, fields: FormData(), files: [], token: token, visit.frame))
         }
-        let form = try await find(token, viewer, visit)
+        guard let form = try await find(token, viewer, visit) else { return gone(visit) }
         let (fields, files) = try parse(form)
         return visit.page(
             visit.frame[AccessTexts.heldTitle],
@@ -42,17 +42,25 @@ package struct HeldFormRoutes {
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let token = visit.parameter("token")
-        let form = try await find(token, viewer, visit)
+        guard let form = try await find(token, viewer, visit) else { return gone(visit) }
         let reply = try await replay(form, visit)
         try await database.write { try HeldForm.drop(token: token, on: $0) }
         return reply
     }
 
-    private func find(_ token: String, _ viewer: Viewer, _ visit: Visit) async throws -> HeldForm {
+    private func find(_ token: String, _ viewer: Viewer, _ visit: Visit) async throws -> HeldForm? {
         let now = visit.now
-        guard let form = try await database.read({ try HeldForm.find(token: token, account: viewer.account, at: now, on: $0) }) else {
-            throw PageRefusal.notFound
-        }
-        return form
+        return try await database.read { try HeldForm.find(token: token, account: viewer.account, at: now, on: $0) }
+    }
+
+    /// Not there, and most often because it was sent: whoever presses twice is to know that nothing is lost.
+    private func gone(_ visit: Visit) -> Reply {
+        let frame = visit.frame
+        return visit.page(
+            frame[AccessTexts.heldGoneTitle], status: 404,
+            """
+            <div class="narrow"><h1>\(frame[AccessTexts.heldGoneTitle])</h1><p class="lede">\(frame[AccessTexts.heldGone])</p>\
+            <p><a href="/">\(frame[AccessTexts.heldGoneHome])</a></p></div>
+            """)
     }
 }
