@@ -156,9 +156,8 @@ struct DemoPlans {
     ) throws {
         guard let kinds = PlanDraft.Kinds(rules) else { return }
         var known = file.trainingCase
-        guard let current = known.services.last(where: { $0.period.from <= today }), let municipality = current.place.municipality else {
-            return
-        }
+        known.services.removeAll { $0.period.from > today }
+        guard let (current, others) = PlanDraft.work(of: known, on: today), let municipality = current.place.municipality else { return }
         known.services = known.services.compactMap { service in
             Period(from: service.period.from, to: min(service.period.end, today)).map {
                 ServicePeriod(
@@ -184,7 +183,7 @@ struct DemoPlans {
             known.services.append(
                 ServicePeriod(id: dice.nextRecordID(), category: institution, period: period, percent: .full, place: place))
         }
-        let draft = PlanDraft(start: today, percent: current.percent, municipality: municipality)
+        let draft = PlanDraft(start: today, percent: current.percent, municipality: municipality, others: others)
         let ahead = PlanDraft.Kinds(practice: kinds.practice, institution: hasServed ? nil : kinds.institution)
         if current.period.contains(today), let edits = try? draft.edits(for: known, rules: rules, kinds: ahead, using: &dice) {
             known = known.applying(edits)

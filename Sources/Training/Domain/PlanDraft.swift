@@ -5,13 +5,45 @@ package struct PlanDraft: Hashable, Sendable {
     package var start: CalendarDay
     package var percent: PositionPercent
     package var municipality: MunicipalityID
+    /// The positions she has beside that one (*andre stillinger*).
+    package var others: [Position]
     package var wish: Wish?
 
-    package init(start: CalendarDay, percent: PositionPercent, municipality: MunicipalityID, wish: Wish? = nil) {
+    package init(
+        start: CalendarDay, percent: PositionPercent, municipality: MunicipalityID, others: [Position] = [], wish: Wish? = nil
+    ) {
         self.start = start
         self.percent = percent
         self.municipality = municipality
+        self.others = others
         self.wish = wish
+    }
+
+    /// A position in open practice, to the day it ends when that is known.
+    package struct Position: Hashable, Sendable {
+        package let percent: PositionPercent
+        package let municipality: MunicipalityID
+        package let end: CalendarDay?
+
+        package init(percent: PositionPercent, municipality: MunicipalityID, end: CalendarDay? = nil) {
+            self.percent = percent
+            self.municipality = municipality
+            self.end = end
+        }
+    }
+
+    /// What she works in on a day, the largest first, and the positions she has beside it; the last she had when she has none.
+    package static func work(
+        of training: TrainingCase, on day: CalendarDay
+    ) -> (main: ServicePeriod, others: [Position])? {
+        let running = training.services.filter { $0.period.contains(day) && $0.place.municipality != nil }
+        guard let main = running.max(by: { ($0.percent, $1.period.from) < ($1.percent, $0.period.from) }) ?? training.services.last else {
+            return nil
+        }
+        let others = running.filter { $0.id != main.id }.compactMap { service in
+            service.place.municipality.map { Position(percent: service.percent, municipality: $0, end: service.period.to) }
+        }
+        return (main, others)
     }
 
     /// The hospital service wished for (*ønske om sykehustjeneste*).
@@ -80,11 +112,13 @@ package struct PlanDraft: Hashable, Sendable {
     ) throws(PlanRefusal) -> [RecordEdit] {
         guard start >= training.asOf || training.services.isEmpty else { throw .inThePast }
         var services: [ServicePeriod] = []
-        func practice(_ from: CalendarDay, _ to: CalendarDay?) -> ServicePeriod? {
-            Period(from: from, to: to).map {
-                ServicePeriod(
-                    id: generator.nextRecordID(), category: kinds.practice, period: $0, percent: percent,
-                    place: .municipality(municipality))
+        func practice(_ from: CalendarDay, _ to: CalendarDay) -> [ServicePeriod] {
+            ([Position(percent: percent, municipality: municipality)] + others).compactMap { position in
+                Period(from: from, to: min(to, position.end ?? to)).map {
+                    ServicePeriod(
+                        id: generator.nextRecordID(), category: kinds.practice, period: $0, percent: position.percent,
+                        place: .municipality(position.municipality))
+                }
             }
         }
         var rest = start
@@ -94,20 +128,21 @@ package struct PlanDraft: Hashable, Sendable {
             if half.start < start { half = half.next }
             let end = half.start.adding(months: wish.months)
             guard let period = Period(from: half.start, to: end) else { throw .outsideCalendar }
-            if let before = practice(start, half.start) { services.append(before) }
+            services += practice(start, half.start)
             let place = wish.trust.map(ServicePlace.trust) ?? .undecidedTrust
             services.append(
                 ServicePeriod(id: generator.nextRecordID(), category: institution, period: period, percent: wish.percent, place: place))
             rest = end
         }
-        guard let last = ServicePlan.enough(from: rest).flatMap({ practice($0.from, $0.to) }) else { throw .outsideCalendar }
-        services.append(last)
+        guard let enough = ServicePlan.enough(from: rest), let to = enough.to else { throw .outsideCalendar }
+        let last = practice(enough.from, to)
         var full = training
-        full.services += services
+        full.services += services + last
         guard let done = Evaluation(full, under: rules).serviceDone else { throw .cannotBeReached }
         // What would begin after the service is enough is not needed.
-        services.removeLast()
-        if let period = Period(from: rest, to: max(done, rest)) { services.append(ServicePlan.with(last, period)) }
+        services += last.compactMap { service in
+            Period(from: rest, to: min(max(done, rest), service.period.end)).map { ServicePlan.with(service, $0) }
+        }
         return services.map { .addService($0) }
     }
 }

@@ -16,15 +16,14 @@ struct DraftForm: PlanForm {
         newIDs = PlanIdentities(newID)
     }
 
-    private var current: ServicePeriod? {
-        opened.file.trainingCase.services.last { $0.period.contains(today) } ?? opened.file.trainingCase.services.last
-    }
+    private var work: (main: ServicePeriod, others: [PlanDraft.Position])? { PlanDraft.work(of: opened.file.trainingCase, on: today) }
     private var wish: HospitalWish? {
         opened.record.record.wishes.compactMap(\.last).filter { $0.period.contains(today) }.max { $0.period.from < $1.period.from }?.value
     }
 
     var initial: FormData {
         let begun = opened.file.trainingCase.course.map(\.period.from).min() ?? today
+        let current = work?.main
         let start = opened.file.trainingCase.services.isEmpty ? max(begun, today) : today
         return FormData([
             ("fra", start.norwegian), ("prosent", current?.percent.text() ?? "100"),
@@ -52,12 +51,22 @@ struct DraftForm: PlanForm {
             <div class="pair">\(Form.text("fra", frame[Self.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
             \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, isRequired: true, frame))</div>
             \(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], problems: problems, isRequired: true, frame))
+            \(others(frame))
             <div class="pair">\(Form.select("halvaar", frame[Self.hospital], value: values["halvaar"], options: halfYears(frame), problems: problems, frame))
             \(Form.text("maaneder", frame[TraineeTexts.months], value: values["maaneder"], problems: problems, frame))</div>
             \(Form.select("foretak", frame[MunicipalityTexts.trust], value: values["foretak"], options: trusts, problems: problems, frame))
             """
     }
 
+    /// What she has beside the position in the fields, which the draft takes along.
+    private func others(_ frame: Frame) -> Html {
+        let others = (work?.others ?? []).map { "\(opened.placeName($0.municipality)) \(Format.percent($0.percent))" }
+        return others.isEmpty ? .empty : "<p class=\"note\">\(frame[Self.takesAlong]) \(others.joined(separator: ", ")).</p>"
+    }
+
+    private static let takesAlong = Text("Utkastet tar også med stillingen ved siden av:", nn: "Utkastet tek òg med stillinga ved sida av:")
+    private static let tooMuch = Text(
+        "Sammen med stillingen ved siden av blir det over 100 prosent.", nn: "Saman med stillinga ved sida av blir det over 100 prosent.")
     private static let lede = Text(
         "Alis legger inn praksis og sykehustjeneste fram til tjenestetiden er nådd. Etterpå kan hver periode endres.",
         nn: "Alis legg inn praksis og sjukehusteneste fram til tenestetida er nådd. Etterpå kan kvar periode endrast.")
@@ -88,9 +97,13 @@ struct DraftForm: PlanForm {
         if let start, start > today.adding(months: 120) {
             reader.problems.append(FieldProblem("fra", WhatIfTexts.refusal(.outsideCalendar)))
         }
+        let others = work?.others ?? []
+        if let percent, percent.hundredths + others.reduce(0, { $0 + $1.percent.hundredths }) > PositionPercent.full.hundredths {
+            reader.problems.append(FieldProblem("prosent", Self.tooMuch))
+        }
         guard let start, let percent, let municipality, reader.problems.isEmpty else { return nil }
         let wish = months.map { PlanDraft.Wish(earliest: half, months: $0, trust: trust) }
-        let draft = PlanDraft(start: start, percent: percent, municipality: municipality, wish: wish)
+        let draft = PlanDraft(start: start, percent: percent, municipality: municipality, others: others, wish: wish)
         do {
             // Tried here, so that what cannot be drafted is said at the field and not while it is written.
             _ = try Self.edits(draft, opened.file, opened.rules, newIDs)

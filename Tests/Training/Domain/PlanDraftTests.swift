@@ -52,6 +52,26 @@ import Testing
         #expect(Evaluation(drafted, under: rules).serviceDone?.iso == "2026-07-01")
     }
 
+    @Test func `two positions at once are both drafted, the largest first`() throws {
+        let story = "\n# x\nasof 2024-01-01\nusual\nopenPractice 2023-01-01.. 20 bodo\nopenPractice 2023-06-01.. 60 bergen"
+        let training = try #require(try CaseStory.read(story, rules: "gp-new").first?.facts)
+        let (main, others) = try #require(PlanDraft.work(of: training, on: try day("2024-01-01")))
+        #expect(main.place.municipality?.key == "bergen" && others.map(\.municipality.key) == ["bodo"])
+        let half = try #require(HalfYear(code: "2025-2"))
+        let draft = PlanDraft(
+            start: try day("2024-01-01"), percent: main.percent, municipality: try #require(main.place.municipality), others: others,
+            wish: PlanDraft.Wish(earliest: half, months: 6))
+        var dice = DomainDice(seed: 3)
+        let start = try empty("2024-01-01")
+        let drafted = start.applying(try draft.edits(for: start, rules: rules, kinds: kinds, using: &dice))
+        let practice = drafted.services.filter { $0.category == kinds.practice }.map {
+            "\($0.place.municipality?.key ?? "") \($0.period.from.iso)"
+        }
+        #expect(practice == ["bergen 2024-01-01", "bodo 2024-01-01", "bergen 2026-01-01", "bodo 2026-01-01"])
+        let ends = Set(drafted.services.suffix(2).map(\.period.end))
+        #expect(ends == [try #require(Evaluation(drafted, under: rules).serviceDone)], "80 percent in all decides the end")
+    }
+
     @Test func `a draft in a municipality that is not registered is refused`() throws {
         let training = try empty("2024-01-01")
         let draft = PlanDraft(start: try day("2024-01-01"), percent: .full, municipality: try #require(MunicipalityID("hemnes")))
