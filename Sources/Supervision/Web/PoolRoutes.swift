@@ -84,6 +84,8 @@ struct PoolRoutes {
         let from = reader.day("fra", PoolTexts.wantedFrom)
         let share = reader.percent("andel")
         let message = reader.optional("melding", longest: 1000)
+        // What was done before is for whoever saw it to register; a supervisor says yes to what is to come.
+        if let from, from < visit.today { reader.problems.append(FieldProblem("fra", PoolTexts.wantedTooEarly)) }
         if let from, let share, let value = view.book.supervisors[supervisor], let training = view.trainings[person] {
             let wanted = SupervisionAssignment(training: training, supervisor: supervisor, share: share)
             let others = view.book.assignments(ofPerson: person).map { (assignment: $0.value, period: $0.period) }

@@ -85,6 +85,11 @@ enum PoolTexts {
     static let message = Text("Til veilederen", nn: "Til rettleiaren")
     static let messageHint = Text("Ikke skriv om pasienter.", nn: "Ikkje skriv om pasientar.")
     static let wantedFrom = Text("Ønsket fra", nn: "Ønskt frå")
+    static let wantedTooEarly = Text(
+        "En forespørsel gjelder fra i dag eller senere. Ble det gitt veiledning før, registrer veilederen på legens side under Veiledning.",
+        nn:
+            "Ein førespurnad gjeld frå i dag eller seinare. Blei det gitt rettleiing før, registrer rettleiaren på sida til legen under Rettleiing."
+    )
     static let send = Text("Lag forespørsel", nn: "Lag førespurnad")
     static let sentTitle = Text("Forespørselen er laget", nn: "Førespurnaden er laga")
     static func sent(_ name: String, _ day: CalendarDay) -> Text {

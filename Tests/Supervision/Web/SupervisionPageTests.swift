@@ -67,6 +67,8 @@ import Testing
         let wrong = try await hilde.post(
             "/veiledere/foresporsler/ny", [("lege", solveig), ("veileder", berit), ("fra", "32.12.2026"), ("andel", "100")])
         #expect(wrong.status == 422 && wrong.text.contains("32.12.2026"))
+        let early = try await hilde.post("/veiledere/foresporsler/ny", fields.map { $0.0 == "fra" ? ("fra", "1.1.1990") : $0 })
+        #expect(early.status == 422 && early.text.contains("fra i dag eller senere"))
         let sent = try await hilde.post("/veiledere/foresporsler/ny", fields)
         #expect(sent.status == 200 && !sent.text.contains("berit.sund@"))
         let start = try #require(sent.text.range(of: "/svar/"))
