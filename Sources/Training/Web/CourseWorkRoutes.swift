@@ -68,17 +68,22 @@ package struct CourseWorkRoutes: Sendable {
             of: persons, on: day, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
         let people = view.people(on: day, knownAfter: view.change)
         let approvals = try await approvals.waiting(board.lines.map(\.file))
+        let members = view.members(OverviewQuestion(asOf: day), counting: nil)
+        let main = Dictionary(members.compactMap { member in member.municipality.map { (member.person, $0) } }, uniquingKeysWith: { $1 })
+        let names = view.placeNames(on: day)
         let found = board.lines.compactMap { line -> (rank: Int32, line: Line)? in
             guard let person = view.index.ordinal(of: line.file.trainee), visible[Int(person)], let trainee = people[person] else {
                 return nil
             }
-            let place = line.file.trainingCase.services.last { $0.period.from <= day && $0.place.municipality != nil }?.place.municipality
             // Only those whose record the viewer may change: lists are for those who can act.
-            let mine = place.map { place in
+            let served = line.file.trainingCase.services.last { $0.period.from <= day && $0.place.municipality != nil }?.place.municipality
+            let places = [main[person], served].compactMap { $0 }
+            let mine = places.contains { place in
                 ([place] + view.directory.successors(of: place, on: day)).contains { scope.mayWrite($0) }
             }
-            guard mine ?? scope.writesEverything else { return nil }
-            let name = place.flatMap { view.directory.nearestFacts(of: $0, on: day)?.name } ?? ""
+            guard places.isEmpty ? scope.writesEverything : mine else { return nil }
+            // Where she is registered to work, as every other list has it.
+            let name = main[person].flatMap { names[$0]?.name } ?? ""
             return (
                 Int32(clamping: people.rank[Int(person)]),
                 Line(
