@@ -30,6 +30,8 @@ package struct NextAction: Hashable, Sendable {
         /// nil when it is not planned at all.
         case useOtherService(requirement: Int, lost: ServiceAmount, from: CalendarDay?)
         case convertOrApply
+        /// The plan falls short, as after leave, and would not if its last practice lasted this long.
+        case prolongService(RecordID, Period)
         case planRequirement(Int)
         case doRequirement(Int)
         case applyForApproval
@@ -60,7 +62,16 @@ package struct NextAction: Hashable, Sendable {
         }
         if work.contains(.noPlan) { actions.append(NextAction(.makePlan, rule: "plan", due: asOf)) }
         if work.contains(.stalePlan) { actions.append(NextAction(.revisePlan, rule: "plan", due: plan?.dueOn)) }
+        if plan != nil, let longer = prolonged(training, evaluation) {
+            actions.append(NextAction(.prolongService(longer.id, longer.period), rule: evaluation.rules.code.text, due: nil))
+        }
         return actions + requirements(evaluation)
+    }
+
+    /// The last practice as long as the service needs it to be; nil when it is enough, or no length would do.
+    private static func prolonged(_ training: TrainingCase, _ evaluation: Evaluation) -> ServicePeriod? {
+        guard evaluation.serviceDone == nil, let services = WhatIf.prolonged(training, evaluation.rules) else { return nil }
+        return services.first { training.service($0.id) != $0 }
     }
 
     /// Requirements that are not met: those without a plan first, then those with, by their day; recommended ones last.

@@ -67,6 +67,11 @@ struct NextActionTexts {
             let link = day.map { "\(path)/hva-om?prov=1&hva=sykehus&fra=\($0.norwegian)#resultat" } ?? "\(path)/periode/ny"
             return (Self.exhausted(requirement(index), lost.decimalText, day), link)
         case .convertOrApply: return (Self.convertOrApply, "\(path)/hva-om")
+        case .prolongService(let service, let period):
+            let days = "fra=\(period.from.norwegian)&til=\(period.lastDay?.norwegian ?? "")"
+            return (
+                Self.prolong(period.lastDay), "\(path)/hva-om?prov=1&hva=periode&periode=\(service.text)&\(days)#resultat"
+            )
         case .planRequirement(let index), .doRequirement(let index):
             let requirement = requirement(index)
             if case .objectives(let set) = requirement.kind {
@@ -106,6 +111,12 @@ struct NextActionTexts {
                 "\(what.nb) Se hva det gjør å begynne på sykehus \($0.norwegian)",
                 nn: "\(what.nn) Sjå kva det gjer å ta til på sjukehus \($0.norwegian)")
         } ?? Text("\(what.nb) Legg inn det som mangler", nn: "\(what.nn) Legg inn det som manglar")
+    }
+    private static func prolong(_ last: CalendarDay?) -> Text {
+        let day = last?.norwegian ?? ""
+        return Text(
+            "Tjenesten i planen er for kort. Se hva det gjør å forlenge den siste praksisperioden til \(day)",
+            nn: "Tenesta i planen er for kort. Sjå kva det gjer å forlengje den siste praksisperioden til \(day)")
     }
     private static func catchUp(_ hours: String) -> Text {
         Text(

@@ -61,11 +61,19 @@ struct WhatIfRefusal {
 
     private func byOthers(_ leave: AbsencePeriod) -> Text {
         let place = PlanReminder.municipality(opened).map(opened.placeName)
+        // Recording leave moves nothing else: the rest of what is shown is proposed by the plan afterwards.
+        let isProlonged = whatIf.before.services != whatIf.after.services
+        let after =
+            isProlonged
+            ? Text(
+                "Når det er ført, foreslår planen å forlenge den siste perioden, som vist over.",
+                nn: "Når det er ført, føreslår planen å forlengje den siste perioden, som vist over.")
+            : Text("Når det er ført, blir planen som vist over.", nn: "Når det er ført, blir planen som vist over.")
         let (kind, share) = (TraineeTexts.name(leave.kind), Format.percent(leave.share))
         return Text(
-            "Fravær føres av kommunen eller ALIS-kontoret, så du kan prøve det her, men ikke legge det inn. Si fra til \(place.map { "\($0) kommune" } ?? "kommunen"): \(kind.nb.lowercased()), \(Format.period(leave.period, .bokmal)), \(share) av stillingen. Når det er ført, blir planen som vist over.",
+            "Fravær føres av kommunen eller ALIS-kontoret, så du kan prøve det her, men ikke legge det inn. Si fra til \(place.map { "\($0) kommune" } ?? "kommunen"): \(kind.nb.lowercased()), \(Format.period(leave.period, .bokmal)), \(share) av stillingen. \(after.nb)",
             nn:
-                "Fråvær blir ført av kommunen eller ALIS-kontoret, så du kan prøve det her, men ikkje leggje det inn. Sei frå til \(place.map { "\($0) kommune" } ?? "kommunen"): \(kind.nn.lowercased()), \(Format.period(leave.period, .nynorsk)), \(share) av stillinga. Når det er ført, blir planen som vist over."
+                "Fråvær blir ført av kommunen eller ALIS-kontoret, så du kan prøve det her, men ikkje leggje det inn. Sei frå til \(place.map { "\($0) kommune" } ?? "kommunen"): \(kind.nn.lowercased()), \(Format.period(leave.period, .nynorsk)), \(share) av stillinga. \(after.nn)"
         )
     }
 

@@ -109,6 +109,21 @@ import Testing
         #expect(both.from.iso == "2027-07-01" && both.to?.iso == "2028-03-01", "periods that meet are told of once")
     }
 
+    @Test func `a plan that leave makes too short says how long its last practice has to be`() throws {
+        func proposed(_ text: String) throws -> [Period] {
+            let (training, evaluation) = try evaluated(text)
+            return NextAction.list(training, evaluation, plan: PlanRecord(revisedOn: try day("2022-01-01")), deadline: nil).compactMap {
+                if case .prolongService(_, let period) = $0.act { period } else { nil }
+            }
+        }
+        let plan =
+            "asof 2022-01-01\nusual\nopenPractice 2021-01-01..2022-01-01 100 bodo\ninstitutionHospital 2022-01-01..2022-07-01 100 NLSH"
+        #expect(try proposed(plan + "\nopenPractice 2022-07-01..2026-01-01 100 bodo").isEmpty, "long enough")
+        let short = plan + "\nopenPractice 2022-07-01..2026-01-01 100 bodo\nleave parentalLeave 2023-01-01..2024-01-01 100"
+        let period = try #require(try proposed(short).first)
+        #expect(period.from.iso == "2022-07-01" && period.to.map { $0.iso > "2026-01-01" } == true)
+    }
+
     @Test func `a position without an end is drawn with what counts within the line`() throws {
         let (training, evaluation) = try evaluated("asof 2026-11-22\nusual\nopenPractice 2025-09-01.. 50 bodo")
         guard case .service(_, let segments) = CourseTimeline(training, evaluation).rows.first else {
