@@ -72,13 +72,16 @@ extension RowProblem {
         case absenceTooMuch
         /// The start in the file is later than something the register holds about the training or engagement.
         case startAfterHistory(ImportField)
+        /// The old scheme, with this start after the new one came into force.
+        case oldSchemeStartedLate(CalendarDay)
+        /// A training that begins on this day, more than a year ahead.
+        case startsFarAhead(CalendarDay)
 
         // Notices
         case readAsSerial(CalendarDay)
         case monthReadAsDay(CalendarDay)
         case assumedDay(ImportField, CalendarDay)
         case assumedPercent(ImportField, PositionPercent)
-        case oldSchemeStartedLate
         case noteNotKept
         /// The row's wish for hospital service is not taken in, as answered.
         case wishLeftOut
@@ -91,13 +94,13 @@ extension RowProblem {
         /// What it means for the row.
         package var severity: Severity {
             switch self {
-            case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .oldSchemeStartedLate, .noteNotKept, .wishLeftOut,
+            case .readAsSerial, .monthReadAsDay, .assumedDay, .assumedPercent, .noteNotKept, .wishLeftOut,
                 .municipalityHasMerged,
                 .notAboutAPerson, .sameAsRow:
                 .notice
             case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
                 .conversionDayNotSaid, .endInFuture, .severalPeople, .perhaps, .nameDiffers, .hprDiffers, .schemeChanged,
-                .trainingHasEnded, .engagementHasEnded:
+                .trainingHasEnded, .engagementHasEnded, .oldSchemeStartedLate, .startsFarAhead:
                 .question
             case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
                 .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
@@ -118,6 +121,9 @@ extension RowProblem {
             case .engagementHasEnded: "engagementHasEnded"
             case .conversionDayNotSaid: "conversionDay"
             case .endInFuture: "endInFuture"
+            // With the day: a yes to one day is none to another, and does not take back the other day that was given for it.
+            case .oldSchemeStartedLate(let start): "oldSchemeStartedLate-\(start.iso)"
+            case .startsFarAhead(let start): "startsFarAhead-\(start.iso)"
             case .notSaid(let field) where field.isOfWish: "wish"
             default: "row"
             }

@@ -23,10 +23,35 @@ extension ImportRowPlanner {
         var training = PlannedTraining(known: known, isNew: false)
         moveStart(&training)
         changeScheme(&training)
+        askWhatIsUnlikely(of: training.known, before: known)
         changeStanding(&training)
         changeExpectedEnd(&training)
         end(&training)
         return training
+    }
+
+    /// Asks about a start and a scheme that are seldom so, as the form for one doctor does. What the register has already is not asked
+    /// about again: whoever registered it has answered.
+    private mutating func askWhatIsUnlikely(of known: KnownRecord<Training>, before: KnownRecord<Training>?) {
+        guard let first = known.stretches.first else { return }
+        let (start, scheme) = (first.period.from, first.value.scheme)
+        if let old = before?.stretches.first, old.period.from == start, old.value.scheme == scheme { return }
+        let doubts = UnlikelyRegistration.ofTraining(
+            start: start, scheme: scheme, today: settings.day, newSchemeFrom: Self.newSchemeStart)
+        for doubt in doubts {
+            switch doubt {
+            case .oldSchemeStartedLate:
+                let kind = RowProblem.Kind.oldSchemeStartedLate(start)
+                // With the day of a conversion she was in the old scheme first, whatever the column says: then the day may be wrong.
+                let isOfScheme = row.scheme == .old
+                if !accepted(kind) {
+                    ask(kind, isOfScheme ? .scheme : .trainingStart, [.accept] + (isOfScheme ? [.value("ny")] : []) + [.leaveOut])
+                }
+            case .startsFarAhead:
+                if !accepted(.startsFarAhead(start)) { ask(.startsFarAhead(start), .trainingStart, [.accept, .leaveOut]) }
+            case .workBeforeTraining: continue
+            }
+        }
     }
 
     private var conversionDay: CalendarDay? {
@@ -64,9 +89,7 @@ extension ImportRowPlanner {
         } else {
             set(Period(startingOn: start), value, in: &training)
         }
-        if scheme == .old || conversionDay != nil, let limit = Self.newSchemeStart, start >= limit {
-            problems.append(RowProblem(row, .oldSchemeStartedLate, .scheme))
-        }
+        askWhatIsUnlikely(of: training.known, before: nil)
         note(.scheme, old: .nothing, new: .scheme(scheme))
         note(.trainingStart, old: .nothing, new: .day(start))
         note(.expectedEnd, old: .nothing, new: .day(row.expectedEnd))

@@ -54,7 +54,9 @@ package struct ExportRoutes {
     @Sendable private static func traineesFile(
         _ visit: Visit, _ viewer: Viewer, _ address: QuestionAddress, _ view: RegisterView, _ format: ExportFormat
     ) throws -> Reply {
-        let filter = TraineeListFilter(visit.query)
+        let filter = TraineeListFilter(visit.query, view)
+        // As with the question's own filters: the page says what was not understood.
+        if !filter.problems.isEmpty { return .seeOther("/alis?\(visit.query.urlEncoded)") }
         let measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
         let front = ExportFront(
             OverviewTexts.name(measure), path: "/alis", visit, address, view,

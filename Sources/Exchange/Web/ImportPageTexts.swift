@@ -65,7 +65,12 @@ enum ImportPageTexts {
         "Vi fant ingen liste over leger i filen. Se under hva vi forstod, og si hvilken rad overskriftene står i.",
         nn: "Vi fann inga liste over legar i fila. Sjå under kva vi forstod, og sei kva rad overskriftene står i.")
     static func wasTakenIn(added: Int, changed: Int) -> Text {
-        Text("Tatt inn: \(added) nye og \(changed) endret.", nn: "Teke inn: \(added) nye og \(changed) endra.")
+        let new = newRows(added)
+        let number = Format.number(changed)
+        return Text("Tatt inn: \(new.nb) og \(number) endret.", nn: "Teke inn: \(new.nn) og \(number) endra.")
+    }
+    private static func newRows(_ count: Int) -> Text {
+        count == 1 ? Text("1 ny", nn: "1 ny") : Text("\(Format.number(count)) nye", nn: "\(Format.number(count)) nye")
     }
 
     static let added = Text("nye", nn: "nye")
@@ -93,7 +98,9 @@ enum ImportPageTexts {
             : waiting == 1
                 ? Text(" 1 rad venter og blir ikke rørt.", nn: " 1 rad ventar og blir ikkje rørt.")
                 : Text(" \(waiting) rader venter og blir ikke rørt.", nn: " \(waiting) rader ventar og blir ikkje rørte.")
-        return Text("\(added) nye, \(changed) endres.\(rest.nb)", nn: "\(added) nye, \(changed) blir endra.\(rest.nn)")
+        let new = newRows(added)
+        let number = Format.number(changed)
+        return Text("\(new.nb), \(number) endres.\(rest.nb)", nn: "\(new.nn), \(number) blir endra.\(rest.nn)")
     }
     static func accept(_ good: Int) -> Text {
         good == 1 ? Text("Ta inn 1 rad", nn: "Ta inn 1 rad") : Text("Ta inn \(good) rader", nn: "Ta inn \(good) rader")

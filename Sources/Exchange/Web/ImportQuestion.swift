@@ -90,8 +90,11 @@ struct ImportQuestion {
         // Words of absence are chosen and never written: they could say why.
         case .notSaid(.absence): return false
         // Of the readings none may be what was meant, and what is not said may be anything.
-        case .percentOrFraction, .dayIncomplete, .dayOrMonthFirst, .ambiguousMunicipality, .ambiguousTrust, .notSaid, .conversionDayNotSaid:
+        case .percentOrFraction, .dayIncomplete, .dayOrMonthFirst, .ambiguousMunicipality, .ambiguousTrust, .notSaid, .conversionDayNotSaid,
+            .startsFarAhead:
             return true
+        // The scheme is one of two and is chosen; a start is written.
+        case .oldSchemeStartedLate: return problem.field == .trainingStart
         // The day of a conversion; the other way there is none.
         case .schemeChanged(_, let to): return to == .new
         default: break

@@ -108,6 +108,7 @@ extension ImportTexts {
             Text("Rett: hele utdanningen er i \(scheme(to).nb) ordning", nn: "Rett: heile utdanninga er i \(scheme(to).nn) ordning")
         case .conversionDayNotSaid: Text("Ukjent: regn alt som ny ordning", nn: "Ukjend: rekn alt som ny ordning")
         case .notSaid: Text("Ta inn raden uten ønsket", nn: "Ta inn rada utan ønsket")
+        case .oldSchemeStartedLate, .startsFarAhead: Text("Ja, det stemmer", nn: "Ja, det stemmer")
         case .endInFuture: Text("Det er forventet ferdig", nn: "Det er forventa ferdig")
         case .trainingHasEnded: Text("Ja, i gang igjen", nn: "Ja, i gang igjen")
         case .engagementHasEnded: Text("Ja, en ny tilknytning", nn: "Ja, ei ny tilknyting")

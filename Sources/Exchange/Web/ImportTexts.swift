@@ -172,10 +172,14 @@ package struct ImportTexts: Sendable {
             return Text("står ikke; vi bruker \(day.norwegian)", nn: "står ikkje; vi bruker \(day.norwegian)")
         case .assumedPercent(_, let percent):
             return Text("står ikke; vi bruker \(percent.text()) %", nn: "står ikkje; vi bruker \(percent.text()) %")
-        case .oldSchemeStartedLate:
+        case .oldSchemeStartedLate(let start):
             return Text(
-                "gammel ordning, men oppstart etter 1. mars 2019. Er det rett?",
-                nn: "gammal ordning, men oppstart etter 1. mars 2019. Er det rett?")
+                "gammel ordning, men oppstart \(start.norwegian), da ny ordning gjaldt. Stemmer det?",
+                nn: "gammal ordning, men oppstart \(start.norwegian), da ny ordning gjaldt. Stemmer det?")
+        case .startsFarAhead(let start):
+            return Text(
+                "utdanningen begynner \(start.norwegian), mer enn et år fram i tid. Stemmer det?",
+                nn: "utdanninga tek til \(start.norwegian), meir enn eit år fram i tid. Stemmer det?")
         case .noteNotKept:
             return Text(
                 "merknaden tas bare vare på sammen med et ønske om sykehus",

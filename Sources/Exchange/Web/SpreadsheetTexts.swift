@@ -36,12 +36,14 @@ package enum SpreadsheetTexts {
             Text(
                 "Filen pakker ut til mye mer enn noe vanlig regneark, og leses derfor ikke.",
                 nn: "Fila pakkar ut til mykje meir enn noko vanleg rekneark, og blir derfor ikkje lesen.")
-        case .tooManySheets(let limit): Text("Filen har flere enn \(limit) ark.", nn: "Fila har fleire enn \(limit) ark.")
+        case .tooManySheets(let limit):
+            Text("Filen har flere enn \(Format.number(limit)) ark.", nn: "Fila har fleire enn \(Format.number(limit)) ark.")
         case .tooManyRows(let limit):
-            Text("Et ark har flere enn \(limit) rader.", nn: "Eit ark har fleire enn \(limit) rader.")
+            Text("Et ark har flere enn \(Format.number(limit)) rader.", nn: "Eit ark har fleire enn \(Format.number(limit)) rader.")
         case .tooManyColumns(let limit):
-            Text("Et ark har flere enn \(limit) kolonner.", nn: "Eit ark har fleire enn \(limit) kolonnar.")
-        case .tooManyCells(let limit): Text("Filen har flere enn \(limit) celler.", nn: "Fila har fleire enn \(limit) celler.")
+            Text("Et ark har flere enn \(Format.number(limit)) kolonner.", nn: "Eit ark har fleire enn \(Format.number(limit)) kolonnar.")
+        case .tooManyCells(let limit):
+            Text("Filen har flere enn \(Format.number(limit)) celler.", nn: "Fila har fleire enn \(Format.number(limit)) celler.")
         case .tooMuchText:
             Text(
                 "Filen har mer tekst enn vi leser. Kanskje mangler et anførselstegn et sted.",
@@ -65,11 +67,18 @@ package enum SpreadsheetTexts {
                 "Filen henter tall fra andre filer. Vi har lest de verdiene som sist ble regnet ut.",
                 nn: "Fila hentar tal frå andre filer. Vi har lese dei verdiane som sist blei rekna ut.")
         case .formulasWithoutResult(let sheet, let count, let row, let column):
-            Text(
-                "\(count) formler i arket «\(sheet)» har ikke noe svar og er lest som tomme; den første står i "
-                    + "\(CellReference.letters(ofColumn: column))\(row).",
-                nn: "\(count) formlar i arket «\(sheet)» har ikkje noko svar og er lesne som tomme; den første står i "
-                    + "\(CellReference.letters(ofColumn: column))\(row).")
+            count == 1
+                ? Text(
+                    "1 formel i arket «\(sheet)», i \(CellReference.letters(ofColumn: column))\(row), har ikke noe svar og er lest som tom.",
+                    nn:
+                        "1 formel i arket «\(sheet)», i \(CellReference.letters(ofColumn: column))\(row), har ikkje noko svar og er lesen som tom."
+                )
+                : Text(
+                    "\(Format.number(count)) formler i arket «\(sheet)» har ikke noe svar og er lest som tomme; den første står i "
+                        + "\(CellReference.letters(ofColumn: column))\(row).",
+                    nn:
+                        "\(Format.number(count)) formlar i arket «\(sheet)» har ikkje noko svar og er lesne som tomme; den første står i "
+                        + "\(CellReference.letters(ofColumn: column))\(row).")
         case .sheetWithoutCells(let name):
             Text("«\(name)» har ingen celler og er ikke lest.", nn: "«\(name)» har ingen celler og er ikkje lesen.")
         case .unreadableCharacters:

@@ -7,6 +7,8 @@ package struct OverviewTable: Sendable {
         /// The region's, office's, county's or municipality's code or key; empty for the nation.
         package let key: String
         package let name: String
+        /// A county's office: two may share a county, which then stands under each with its own municipalities. Nil for the other levels.
+        package internal(set) var office: String?
         package internal(set) var counts = Counts()
         package internal(set) var municipalities = 0
         /// Inhabitants, as far as they are known.
@@ -101,7 +103,7 @@ package struct OverviewTable: Sendable {
                 rows.append(Row(level: .office, key: office, name: office.isEmpty ? regionName(region) : officeName(office)))
                 for (county, municipalities) in counties.sorted(by: { $0.key < $1.key }) {
                     let countyAt = rows.count
-                    rows.append(Row(level: .county, key: county, name: countyName(county)))
+                    rows.append(Row(level: .county, key: county, name: countyName(county), office: office))
                     for row in municipalities {
                         for index in [regionAt, officeAt, countyAt] { rows[index].add(row) }
                         nation.add(row)

@@ -66,6 +66,9 @@ extension RegisterIndex {
         return result
     }
 
+    /// Whom each person is shown as now: the record that hers is merged into, or her own; nil when nobody is merged.
+    package var keptPersons: [Ordinal]? { canonicalPersons(knownAfter: Self.knownLimit(.max)) }
+
     /// Everyone who works, or has worked, in one of the municipalities, or wishes for one of the trusts, or is one of the persons:
     /// those a scope lets a viewer see by name. A merged duplicate is seen as the record kept.
     package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {

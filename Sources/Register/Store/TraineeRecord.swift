@@ -7,6 +7,8 @@ package struct TraineeRecord: Sendable {
     package let duplicates: [RecordID]
     /// Those of them that were merged into this very record, and not into one that was merged later.
     package let mergedHere: [RecordID]
+    /// Who each of the duplicates says that she is.
+    package let merged: [Thing<Trainee>]
     package let person: Timeline<Trainee>
     package let trainings: [Thing<Training>]
     package let engagements: [Thing<Engagement>]
@@ -59,7 +61,11 @@ package enum TraineeStore {
         let trainings: [TraineeRecord.Thing<Training>] = try things("trainee IN (\(list: persons))", on: connection)
         let ids = trainings.map(\.id)
         return TraineeRecord(
-            id: kept, duplicates: duplicates, mergedHere: try mergedInto(kept, on: connection), person: person, trainings: trainings,
+            id: kept, duplicates: duplicates, mergedHere: try mergedInto(kept, on: connection),
+            merged: try duplicates.map {
+                TraineeRecord.Thing(id: $0, timeline: try FactStore.timeline(Trainee.self, id: $0.text, on: connection))
+            },
+            person: person, trainings: trainings,
             engagements: try things("training IN (\(list: ids))", on: connection),
             absences: try things("training IN (\(list: ids))", on: connection),
             wishes: try things("training IN (\(list: ids))", on: connection),

@@ -121,7 +121,7 @@ enum DuplicatePages {
             <tbody>\(rows)</tbody></table>
             \(Form.errorSummary(problems, frame))\(doubled(left, right, frame))
             <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.mark(frame))\(Form.once(values["_once"]))
-            \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], frame))
+            \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], problems: problems, frame))
             \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
             \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
             <section><h2>\(frame[DuplicateTexts.areTwo])</h2><p class="note">\(frame[DuplicateTexts.areTwoHint])</p>
@@ -193,6 +193,8 @@ enum DuplicateTexts {
     static func toldApartBy(_ name: String, _ day: CalendarDay) -> Text {
         Text("avklart av \(name) \(day.norwegian)", nn: "avklart av \(name) \(day.norwegian)")
     }
+    static let fromTheOther = Text("Fra den andre registreringen", nn: "Frå den andre registreringa")
+    static let takeOver = Text("Bruk dette", nn: "Bruk dette")
     static let mergedInto = Text("Slått sammen med en annen registrering:", nn: "Slått saman med ei anna registrering:")
     static func mergedWith(_ name: String) -> Text { Text("Slått sammen med \(name)", nn: "Slått saman med \(name)") }
     static func apartFrom(_ name: String) -> Text { Text("Ikke samme person som \(name)", nn: "Ikkje same person som \(name)") }

@@ -116,13 +116,16 @@ package struct DuplicateRoutes {
             try connection.serialiseWriters()
             if try once.isCarriedOut(on: connection) { return .seeOther("/oppfolging/dubletter") }
             let (left, right) = try self.records(visit, viewer, on: connection, view: view)
-            guard problems.isEmpty else {
+            var problems = problems
+            let kept = [left, right].first { $0.id.text == form["behold"] }
+            // Which of them is shown from now on is somebody's choice, never ours.
+            if kept == nil { problems.insert(FieldProblem("behold", FieldTexts.choose(DuplicateTexts.keep)), at: 0) }
+            guard let kept, problems.isEmpty else {
                 return visit.page(
                     visit.frame[DuplicateTexts.title], status: 422,
                     DuplicatePages.compare(left, right, view: view, values: form, problems: problems, visit.frame))
             }
-            let keepsSecond = form["behold"] == right.id.text
-            let merge = TraineeMerge(duplicate: keepsSecond ? left.id : right.id, kept: keepsSecond ? right.id : left.id)
+            let merge = TraineeMerge(duplicate: kept.id == left.id ? right.id : left.id, kept: kept.id)
             let change = try ChangeLog.record(.merged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
             try FactWriter(connection: connection, change: change).add(id: newID.text, merge, in: .always)
             // To the record itself: what two records said of the same work and training is now said twice there.

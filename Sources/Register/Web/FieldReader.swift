@@ -186,6 +186,9 @@ enum FieldTexts {
         nn: "HPR-nummeret er alt registrert i ein annan kommune. Ta kontakt med ALIS-kontoret.")
     static let latestBeforeEarliest = Text("Seneste halvår er før det tidligste.", nn: "Seinaste halvår er før det tidlegaste.")
     static let fewMonths = Text("Skriv antall måneder, fra 1 til 24.", nn: "Skriv talet på månader, frå 1 til 24.")
+    static let sameWish = Text(
+        "Dette ønsket er registrert fra før: samme sted, halvår og prosent. Endre det som står der.",
+        nn: "Dette ønsket er registrert frå før: same stad, halvår og prosent. Endre det som står der.")
     static let sameChoice = Text("Samme ønske er valgt to ganger.", nn: "Same ønske er valt to gonger.")
     static func changedMeanwhile(_ who: String, _ time: String) -> Text {
         Text(

@@ -23,7 +23,7 @@ enum FollowUpTexts {
     static let never = Text("aldri", nn: "aldri")
     static func count(_ shown: Int, of total: Int, months: Int) -> Text {
         months == 0
-            ? Text("\(total) kommuner", nn: "\(total) kommunar")
+            ? total == 1 ? Text("1 kommune", nn: "1 kommune") : Text("\(total) kommuner", nn: "\(total) kommunar")
             : Text(
                 "\(shown) av \(total) kommuner er ikke bekreftet på \(FollowUpTexts.months(months).nb)",
                 nn: "\(shown) av \(total) kommunar er ikkje stadfesta på \(FollowUpTexts.months(months).nn)")

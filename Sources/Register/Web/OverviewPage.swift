@@ -202,7 +202,7 @@ enum OverviewPage {
             }
         // Before there were offices, their municipalities stand under none, and no list can be asked for by that.
         let hasList = row.level == .nation || !(filter?.1.isEmpty ?? true)
-        let place: [(String, String?)] = filter.map { [($0.0, $0.1)] } ?? []
+        let place: [(String, String?)] = (filter.map { [($0.0, $0.1)] } ?? []) + officeOf(row)
         func cell(_ text: Text, _ measure: Measure, isStrong: Bool = false) -> Html {
             let number = Format.number(row.counts[measure])
             let label = frame[text]
@@ -241,6 +241,11 @@ enum OverviewPage {
             """
     }
 
+    /// A county is counted as far as it is one office's, and what it leads to is narrowed to the same.
+    private static func officeOf(_ row: OverviewTable.Row) -> [(String, String?)] {
+        row.office.map { $0.isEmpty ? [] : [("kontor", $0)] } ?? []
+    }
+
     private static func name(_ row: OverviewTable.Row, _ filter: (String, String)?, _ model: OverviewModel, _ frame: Frame) -> Html {
         switch row.level {
         case .nation:
@@ -254,7 +259,7 @@ enum OverviewPage {
             if row.key.isEmpty { return "\(frame[OverviewTexts.noOffice])\(row.name.isEmpty ? "" : " (\(row.name))")" }
             let short = row.name.hasPrefix("ALIS-kontor ") ? String(row.name.dropFirst(12)) : row.name
             guard let filter else { return "\(short)" }
-            return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)]))\">\(short)</a>"
+            return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)] + officeOf(row)))\">\(short)</a>"
         case .municipality:
             guard let slug = model.figures.slugs[row.key] else { return "\(row.name)" }
             return "<a href=\"\(model.address.link("/kommuner/\(slug)", setting: [("vis", nil)]))\">\(row.name)</a>"

@@ -12,9 +12,11 @@ enum OverviewTexts {
         let known =
             knownAt.map { Text("slik registeret var kjent \(Format.time($0))", nn: "slik registeret var kjent \(Format.time($0))") }
             ?? Text("slik registeret er kjent nå", nn: "slik registeret er kjent no")
+        let number = Format.number(municipalities)
+        let places =
+            municipalities == 1 ? Text("1 kommune", nn: "1 kommune") : Text("\(number) kommuner", nn: "\(number) kommunar")
         return Text(
-            "i \(Format.number(municipalities)) kommuner per \(day.norwegian), \(known.nb).",
-            nn: "i \(Format.number(municipalities)) kommunar per \(day.norwegian), \(known.nn).")
+            "i \(places.nb) per \(day.norwegian), \(known.nb).", nn: "i \(places.nn) per \(day.norwegian), \(known.nn).")
     }
     static let remove = Text("fjern", nn: "fjern")
     static let confirmedHalfYear = Text("Bekreftet siste halvår", nn: "Stadfesta siste halvår")
@@ -103,9 +105,13 @@ enum OverviewTexts {
             nn: "«\(text)» er ikkje eit tidspunkt. Skriv til dømes 1.4.2026.")
     }
     static func coverage(_ count: Int, of total: Int) -> Text {
-        Text(
-            "\(count) av \(total) kommuner har bekreftet tallene sine det siste halve året.",
-            nn: "\(count) av \(total) kommunar har stadfesta tala sine det siste halve året.")
+        total == 1
+            ? Text(
+                "\(count) av 1 kommune har bekreftet tallene sine det siste halve året.",
+                nn: "\(count) av 1 kommune har stadfesta tala sine det siste halve året.")
+            : Text(
+                "\(count) av \(total) kommuner har bekreftet tallene sine det siste halve året.",
+                nn: "\(count) av \(total) kommunar har stadfesta tala sine det siste halve året.")
     }
 
     static func name(_ form: Engagement.Form) -> Text {

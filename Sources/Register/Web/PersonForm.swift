@@ -8,6 +8,8 @@ struct PersonForm: RecordForm {
     let today: CalendarDay
     let view: RegisterView
     let scope: Scope
+    /// What is to be taken over from a record merged into this one, as the address asks.
+    let takenOver: [(name: String, value: String)]
 
     static let allowsOwn = true
     var title: Text { TraineeTexts.contact }
@@ -16,6 +18,7 @@ struct PersonForm: RecordForm {
         record = opened.record
         trainee = opened.trainee
         mayEditIdentity = opened.mayEdit
+        takenOver = MergedDetail.asked(visit.query, of: opened.record, on: visit.today)
         today = visit.today
         guard let viewer = visit.session?.viewer else { throw PageRefusal.notFound }
         view = opened.view
@@ -35,6 +38,11 @@ struct PersonForm: RecordForm {
     }
 
     var initial: FormData {
+        FormData(registered.pairs.map { pair in takenOver.first { $0.name == pair.name } ?? pair })
+    }
+
+    /// What the register has, which the form starts from unless something else is to be taken over.
+    private var registered: FormData {
         FormData([
             ("fornavn", trainee.givenName), ("etternavn", trainee.familyName), ("hpr", trainee.hpr?.digits ?? ""),
             ("fodt", trainee.birthYear.map(String.init) ?? ""), ("epost", trainee.email?.text ?? ""), ("telefon", trainee.phone ?? ""),
@@ -49,7 +57,8 @@ struct PersonForm: RecordForm {
     /// To fill in what was empty is news; what stands there already is corrected. What the doctor says of herself needs no reason.
     var reasons: [Text] { mayEditIdentity ? ReasonTexts.corrections : [] }
     func needsReason(_ form: FormData) -> Bool {
-        mayEditIdentity && corrects(["fornavn", "etternavn", "hpr", "fodt", "epost", "telefon"], in: form)
+        let before = registered
+        return mayEditIdentity && before.pairs.contains { !$0.value.isEmpty && form[$0.name] != $0.value }
     }
     func unsaid(_ form: FormData) -> Text { mayEditIdentity ? ReasonTexts.newInformation : ReasonTexts.byHerself }
 

@@ -50,9 +50,14 @@ package struct SearchRoutes {
             // More than are shown, since those outside the scope fall away.
             let found = try await database.read { try TraineeWords.find(text, limit: Self.mostFound, on: $0) }
             let people = view.people(on: visit.today, knownAfter: .max)
+            // A name, number or address of a record that was merged leads to the one kept.
+            let kept = view.index.keptPersons
+            var met: Set<RegisterIndex.Ordinal> = []
             for id in found {
-                guard let ordinal = view.index.ordinal(of: id), visible[Int(ordinal)], let trainee = people[ordinal] else { continue }
-                finding.persons.append((id, trainee))
+                guard let own = view.index.ordinal(of: id) else { continue }
+                let ordinal = kept?[Int(own)] ?? own
+                guard visible[Int(ordinal)], let trainee = people[ordinal], met.insert(ordinal).inserted else { continue }
+                finding.persons.append((view.index.personIDs[Int(ordinal)], trainee))
             }
             finding.persons.sort { ($0.trainee.sortName, $0.id) < ($1.trainee.sortName, $1.id) }
         }

@@ -2,7 +2,7 @@ import AlisDomain
 
 /// What a list is narrowed to beyond the question, for the figures that are counted by something else than the question's own parts:
 /// a health region, no place of work, and wishes by half-year and first choice of trust.
-struct TraineeListFilter: Sendable, Equatable {
+struct TraineeListFilter: Sendable {
     /// A health region's code.
     let region: String?
     /// Only those without a registered place of work.
@@ -13,13 +13,23 @@ struct TraineeListFilter: Sendable, Equatable {
     let trust: TrustCode?
     /// Only those with a standing wish, whatever it says.
     let isWishing: Bool
+    /// What was asked for and is nothing that there is: left out, and said.
+    let problems: [FieldProblem]
 
-    init(_ query: FormData) {
-        region = query["region"].isEmpty ? nil : query["region"]
+    /// Reads an address.
+    init(_ query: FormData, _ view: RegisterView) {
+        region = view.reference.regions.contains { $0.value.code == query["region"] } ? query["region"] : nil
         isUnplaced = query["sted"] == "uten"
         halfYear = HalfYear(code: query["halvar"])
-        trust = TrustCode(query["foretak"])
+        trust = TrustCode(query["foretak"]).flatMap { code in view.reference.trusts.contains { $0.value.code == code } ? code : nil }
         isWishing = halfYear != nil || trust != nil || query["onske"] == "ja"
+        let isRead = [
+            ("maal", QuestionAddress.measure(query["maal"]) != nil), ("region", region != nil), ("sted", isUnplaced),
+            ("halvar", halfYear != nil), ("foretak", trust != nil), ("onske", query["onske"] == "ja"),
+        ]
+        // They have no field of their own but the first: the sentence leads to that one.
+        problems = isRead.filter { !$0.1 && !query[$0.0].isEmpty }
+            .map { FieldProblem("maal", OverviewTexts.noSuchChoice(query[$0.0])) }
     }
 
     /// As an address has it.

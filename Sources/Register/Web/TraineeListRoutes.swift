@@ -21,7 +21,8 @@ package struct TraineeListRoutes {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
         let list = TraineeList(address, view, viewer, visit)
-        return visit.page(visit.frame[TraineeTexts.listTitle], TraineeListPage.html(list, visit.frame))
+        let status = list.problems.isEmpty ? 200 : 400
+        return visit.page(visit.frame[TraineeTexts.listTitle], status: status, TraineeListPage.html(list, visit.frame))
             .reusable(address.isTimeless)
     }
 }
@@ -30,6 +31,8 @@ package struct TraineeListRoutes {
 struct TraineeList: Sendable {
     let address: QuestionAddress
     let filter: TraineeListFilter
+    /// What of the address makes no sense.
+    var problems: [FieldProblem] { address.problems + filter.problems }
     /// What the list is narrowed to, beside the fields above it.
     let narrowings: [Narrowing]
     let measure: Measure
@@ -57,7 +60,7 @@ struct TraineeList: Sendable {
         let question = address.question
         measure = QuestionAddress.measure(visit.query["maal"]) ?? .active
         self.address = address
-        let filter = TraineeListFilter(visit.query)
+        let filter = TraineeListFilter(visit.query, view)
         self.filter = filter
         narrowings = filter.narrowings(view, question, visit.frame)
         let scope = view.scope(viewer, on: visit.today)
@@ -95,10 +98,10 @@ enum TraineeListPage {
             <p class="acts">\(list.mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(list, frame))" as Html : .empty)\
             <a class="btn quiet" href="/alis.xlsx\(question)">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="/alis.csv\(question)">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(OverviewPage.toCome(list.address.question.asOf, frame))\(Form.errorSummary(list.address.problems, frame))\
+            \(OverviewPage.toCome(list.address.question.asOf, frame))\(Form.errorSummary(list.problems, frame))\
             \(SelectionChips.html(list.narrowings.map { ($0, list.link("/alis", setting: [($0.field, nil)])) }, frame))
             <form class="filters" action="/alis" aria-label="\(frame[OverviewTexts.filters])">
-            \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, frame))
+            \(Form.select("maal", frame[TraineeTexts.whichList], value: QuestionAddress.code(list.measure), options: measures, problems: list.problems, frame))
             \(QuestionFilters.fields(list.address, offices: list.offices, frame))\(kept(list))
             <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/alis">\(frame[OverviewTexts.resetFilters])</a></form>
             \(list.members.isEmpty ? "<p class=\"empty\">\(frame[TraineeTexts.nobody])</p>" as Html : table(list, frame))

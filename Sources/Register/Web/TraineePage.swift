@@ -261,7 +261,7 @@ struct TraineePage {
         ]
         let rows = facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1 ?? "–")</dd>" as Html }
         return """
-            <section><h2>\(frame[TraineeTexts.contact])</h2><dl class="facts">\(rows)</dl>
+            <section><h2>\(frame[TraineeTexts.contact])</h2><dl class="facts">\(rows)</dl>\(MergedDetail.html(opened, frame))
             \(opened.mayEdit ? .empty : "<p class=\"note\">\(frame[TraineeTexts.owner])</p>" as Html)</section>
             """
     }

@@ -72,7 +72,7 @@ struct WishForm: RecordForm {
             }
         }
         return """
-            \(choices)
+            \(twinLink(values, problems, frame))\(choices)
             <div class="pair">\(Form.select("tidligst", frame[TraineeTexts.earliest], value: values["tidligst"], options: halves, problems: problems, frame))
             \(Form.select("senest", frame[TraineeTexts.latest], value: values["senest"], options: halves, problems: problems, frame))</div>
             <div class="pair">\(Form.text("maneder", frame[TraineeTexts.months], value: values["maneder"], problems: problems, frame))
@@ -101,7 +101,30 @@ struct WishForm: RecordForm {
         }
         guard let value = readWish(&reader) else { return nil }
         let (id, from) = (thing?.id ?? newID, Period(startingOn: max(today, thing?.last?.period.from ?? today)))
-        return Writing(act: thing == nil ? .wished : .wishChanged) { try $0.revise(HospitalWish.self, id: id.text, in: from, to: value) }
+        let isThere = twin(of: value) != nil
+        return Writing(act: thing == nil ? .wished : .wishChanged) {
+            // Not before it is known that the form is not one that was sent before and made that very wish.
+            if isThere { throw FormRefusal(problem: Self.twinProblem) }
+            return try $0.revise(HospitalWish.self, id: id.text, in: from, to: value)
+        }
+    }
+
+    /// Another standing wish for the same places, half-years and percent: counted twice it would be two stays.
+    private func twin(of wish: HospitalWish) -> RecordID? {
+        opened.record.wishes.first { other in
+            guard other.id != thing?.id, let last = other.last, last.period.end > today else { return false }
+            return last.value.choices == wish.choices && last.value.earliest == wish.earliest && last.value.latest == wish.latest
+                && last.value.percent == wish.percent
+        }?.id
+    }
+
+    private static let twinProblem = FieldProblem("sted1", FieldTexts.sameWish)
+
+    /// The way to the wish that is there already.
+    private func twinLink(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        var reader = FieldReader(values)
+        guard problems.contains(Self.twinProblem), let wish = readWish(&reader), let twin = twin(of: wish) else { return .empty }
+        return "<p><a href=\"/alis/\(opened.record.id.text)/onske/\(twin.text)\">\(frame[EditTexts.changeWish])</a></p>"
     }
 
     private func readWish(_ reader: inout FieldReader) -> HospitalWish? {

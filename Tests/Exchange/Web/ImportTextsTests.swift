@@ -1,6 +1,7 @@
-import Alis
 import AlisDomain
 import Testing
+
+@testable import Alis
 
 @Suite struct ImportTextsTests {
     private let today = CalendarDay(year: 2026, month: 11, day: 22) ?? .earliest
@@ -17,6 +18,14 @@ import Testing
         let line = texts.line(problem(.dayDoesNotExist, found: "31.02.2021"))
         #expect(line.nb == "Rad 14, Oppstart: 31.02.2021 finnes ikke")
         #expect(line.nn == "Rad 14, Oppstart: 31.02.2021 finst ikkje")
+    }
+
+    @Test func `numbers have spaces between thousands, and one is one`() {
+        #expect(SpreadsheetTexts.sentence(.tooManyCells(limit: 3_200_000)).nb == "Filen har flere enn \(Format.number(3_200_000)) celler.")
+        #expect(SpreadsheetTexts.sentence(.tooManyRows(limit: 300_000)).nn == "Eit ark har fleire enn \(Format.number(300_000)) rader.")
+        #expect(ImportPageTexts.readyText(added: 1, changed: 0, waiting: 0).nb == "1 ny, 0 endres.")
+        #expect(ImportPageTexts.wasTakenIn(added: 1, changed: 2).nn == "Teke inn: 1 ny og 2 endra.")
+        #expect(OverviewTexts.lede(municipalities: 1, day: today, knownAt: nil).nb.hasPrefix("i 1 kommune per "))
     }
 
     @Test func `did you mean is said of one candidate and not of several`() {
@@ -41,7 +50,8 @@ import Testing
             .hprDiffers(registered: "9876543"), .sameEngagement(rows: rows), .rowsDisagree(.scheme, rows: rows),
             .schemeChanged(from: .old, to: .new), .trainingHasEnded(today), .engagementHasEnded(today), .startAfterHistory(.trainingStart),
             .readAsSerial(today), .monthReadAsDay(today), .assumedDay(.engagedFrom, today), .assumedPercent(.wishPercent, .full),
-            .oldSchemeStartedLate, .noteNotKept, .wishLeftOut, .municipalityHasMerged(municipality, into: municipality), .notAboutAPerson,
+            .oldSchemeStartedLate(today), .startsFarAhead(today), .noteNotKept, .wishLeftOut,
+            .municipalityHasMerged(municipality, into: municipality), .notAboutAPerson,
             .sameAsRow(rows[0]), .leftOut,
         ]
         for kind in kinds {

@@ -23,6 +23,43 @@ import Testing
         }
     }
 
+    @Test func `a county that two offices share is counted for each, and leads to each one's list`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        for place in ["Halden", "Asker", "Nordre Follo"] {
+            let fields = [
+                ("fornavn", "Vik"), ("etternavn", "En \(place)"), ("fodt", "1990"), ("startet", "1.9.2022"), ("ordning", "ny"),
+                ("kommune", place), ("form", "fastlonn"), ("prosent", "100"), ("fra", "1.9.2022"),
+            ]
+            #expect(try await jon.post("/alis/ny", fields).status == 303, "\(place)")
+        }
+        let page = try await jon.get("/oversikt?per=2023-05-17").text
+        for office in ["OST", "SOR"] {
+            #expect(
+                page.contains("href=\"/oversikt?per=2023-05-17&amp;kontor=\(office)&amp;fylke=30\">")
+                    || page.contains("fylke=30&amp;kontor=\(office)\">"))
+        }
+        let anchor = /<a href="(\/(?:alis|kommuner)\?[^"]*)"[^>]*>(?:<b>)?([0-9\u{202F}]+)(?:<\/b>)?<\/a>/
+        let links = page.matches(of: anchor).map { (String($0.1).replacing("&amp;", with: "&"), String($0.2)) }
+        let shared = links.filter { $0.0.contains("fylke=30") }
+        #expect(shared.count >= 4 && shared.allSatisfy { $0.0.contains("kontor=") })
+        for (address, number) in links {
+            #expect(try await jon.get(address).text.contains("<h1>\(number) "), "\(number) leads to \(address)")
+        }
+    }
+
+    @Test func `what a list cannot be narrowed to is said, as on the overview`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        for part in ["halvar=abc", "maal=zzz", "foretak=ZZ", "region=QQ", "sted=hjemme", "kontor=zzz", "per=tull", "sentralitet=9"] {
+            let page = try await jon.get("/alis?\(part)")
+            let typed = part.split(separator: "=")[1]
+            #expect(page.status == 400 && page.text.contains("«\(typed)» er ikke") && page.text.contains("id=\"feil\""), "\(part)")
+            #expect(try await jon.get("/alis.csv?\(part)").location == "/alis?\(part)")
+        }
+        #expect(try await jon.get("/alis?halvar=2027-1&maal=aktive&foretak=NLSH&region=HN").status == 200)
+    }
+
     @Test func `coverage leads to the municipalities that have not confirmed`() async throws {
         let test = try await TestApplication.make()
         let (jon, hilde) = (try await test.client(as: "jon"), try await test.client(as: "hilde"))

@@ -83,4 +83,26 @@ import Testing
         let other = try await hilde.post(path, wish + [("maneder", "12")])
         #expect(other.status == 409 && other.text.contains("alt sendt én gang") && other.text.contains("value=\"12\""))
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a wish that is there already is not made once more`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let path = "/alis/\(try #require(TestRegister.person("ida")).id)/onske"
+        let fields = [
+            ("sted1", "UNN"), ("avdeling1", "Kirurgi"), ("tidligst", "2028-1"), ("senest", "2028-2"), ("maneder", "6"), ("prosent", "100"),
+            ("merknad", ""),
+        ]
+        func send(_ fields: [(String, String)]) async throws -> TestClient.Reply {
+            try await hilde.post("\(path)/ny", fields + [("_based", "999999")])
+        }
+        #expect(try await send(fields).status == 303)
+        let again = try await send(fields)
+        #expect(again.status == 422 && again.text.contains("Dette ønsket er registrert fra før"))
+        let there = try #require(again.text.firstMatch(of: #/href="(\/alis\/[a-z0-9]+\/onske\/[a-z0-9]+)"/#)).1
+        #expect(try await hilde.get(String(there)).text.contains("value=\"Kirurgi\""))
+        // Half of it is another wish, and the one that is there can be saved again.
+        #expect(try await send(fields.map { ($0.0, $0.0 == "prosent" ? "50" : $0.1) }).status == 303)
+        #expect(try await hilde.post(String(there), fields + [("_based", "999999")]).status == 303)
+    }
 }

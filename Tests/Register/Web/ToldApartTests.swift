@@ -68,6 +68,59 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `what the other record says of her is seen, found by and taken over, and a split restores it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        var ids: [String] = []
+        for (family, email, phone) in [("Tuuri", "", "000 11 111"), ("Turi", "hanne.turi@alis.example", "00011111")] {
+            let fields = [
+                ("fornavn", "Hanne"), ("etternavn", family), ("fodt", "1990"), ("epost", email), ("telefon", phone),
+                ("hpr", email.isEmpty ? "" : "990000777"), ("startet", "1.9.2026"), ("ordning", "ny"), ("kommune", "Fauske"),
+                ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.9.2026"),
+            ]
+            let location = try #require(try await hilde.post("/alis/ny", fields).location)
+            ids.append(String(location.dropFirst("/alis/".count).prefix { $0 != "?" }))
+        }
+        let (kept, other) = (ids[0], ids[1])
+        let pair = "/oppfolging/dubletter/\(kept)/\(other)"
+        let words = try await test.database.read { try $0.count("SELECT COUNT(*) FROM traineeWord") }
+        for choice in ["zzz", ""] {
+            let refused = try await hilde.post(pair, [("behold", choice), ("grunnlag", "0"), ("_once", "u\(choice)")])
+            #expect(refused.status == 422 && refused.text.contains("Velg: Hvilken skal vises?"))
+        }
+        #expect(try await hilde.get("/alis/\(other)").status == 200)
+        #expect(try await hilde.post(pair, [("behold", kept), ("grunnlag", "0"), ("_once", "m")]).status == 303)
+
+        let page = try await hilde.get("/alis/\(kept)").text
+        let told = try #require(
+            page.components(separatedBy: "Fra den andre registreringen</h3>").last?.components(separatedBy: "</dl>").first)
+        #expect(told.contains("Hanne Turi") && told.contains("hanne.turi@alis.example") && told.contains("990000777"))
+        // The same telephone and birth year are not said twice.
+        #expect(!told.contains("00011111") && !told.contains("1990"))
+        for text in ["Turi", "990000777", "hanne.turi@alis.example", "Tuuri"] {
+            let found = try await hilde.follow(hilde.get("/sok?q=\(text)")).text
+            #expect(found.contains("Hanne Tuuri") && found.contains("/alis/\(kept)") && !found.contains("/alis/\(other)\""), "\(text)")
+        }
+        #expect(try await test.client(as: "jon").get("/sok?q=hanne").text.contains("<h2>1 lege</h2>"))
+
+        let form = try await hilde.get("/alis/\(kept)/person?fra=\(other)&felt=epost").text
+        #expect(form.contains("value=\"hanne.turi@alis.example\"") && form.contains("value=\"Tuuri\""))
+        let fields = [
+            ("fornavn", "Hanne"), ("etternavn", "Tuuri"), ("hpr", ""), ("fodt", "1990"), ("epost", "hanne.turi@alis.example"),
+            ("telefon", "000 11 111"),
+        ]
+        #expect(try await hilde.post("/alis/\(kept)/person", fields + marks(form)).status == 303)
+        let after = try await hilde.get("/alis/\(kept)").text
+        #expect(!after.contains("felt=epost") && after.contains("felt=navn"))
+
+        #expect(try await hilde.post("\(pair)/skill", [("grunnlag", "0")]).status == 303)
+        #expect(try await hilde.get("/alis/\(other)").text.contains("<h1>Hanne Turi</h1>"))
+        #expect(try await !hilde.get("/alis/\(kept)").text.contains("Fra den andre registreringen"))
+        #expect(try await hilde.get("/sok?q=Turi").text.contains("/alis/\(other)"))
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM traineeWord") } == words + 1)
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a training that is there twice is removed, and what was told of it follows to the other`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
