@@ -56,8 +56,11 @@ struct PlansCommand: AsyncParsableCommand {
                     periods: cases.reduce(0) { $0 + $1.services.count }, times: times))
         }
         let board = PlanBoard(files, book: book, deadline: deadline)
-        // As on screen: supervision has lists and an account of hours of its own.
-        let counts = CourseWorkRoutes.kept.map { work in (work, board.lines.filter { $0.work.contains(work) }.count) }
+        // As on screen: supervision has lists and an account of hours of its own. What waits for a municipality is told by how each plan came
+        // to be, which is not read here, and so that list is left out.
+        let counts = CourseWorkRoutes.kept.filter { $0 != .planToApprove }.map { work in
+            (work, board.lines.filter { $0.work.contains(work) }.count)
+        }
         if json {
             let lists = Dictionary(counts.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first })
             return try printJSON(Answer(asOf: day.iso, doctors: board.lines.count, lists: lists))

@@ -61,6 +61,7 @@ import Testing
         let files = try await test.database.read { try PlanLoader(supervision: AssignedSupervision()).loadAll(asOf: day, on: $0) }
         let underWay = files.filter { $0.trainingCase.isUnderWay }
         #expect(lists["noPlan"] == underWay.filter { $0.record == nil }.count && !underWay.isEmpty)
+        #expect(lists["planToApprove"] == nil, "it is not read here")
         let timed = try await TestProgram.run("plans", "--database", database, "--as-of", day.iso, "--repeat", "3").json()
         #expect(timed["doctors"] as? Int == underWay.count)
     }

@@ -31,9 +31,11 @@ struct DoctorSupervisionPage {
             """
     }
 
-    /// From when the hours are counted: from when sessions are kept here, not from the first day of the training.
+    /// From when hours are asked for, and of which of them nobody knows whether they were given.
     private func countedFrom(_ account: SupervisionBalance) -> Html {
-        (account.due?.knownFrom ?? account.due?.begins).map { ". \(frame[SessionTexts.countedFrom($0)])" } ?? .empty
+        guard let due = account.due, let begins = due.begins, begins <= frame.today else { return .empty }
+        let unknown = due.unknown > 0 ? due.knownFrom.map { " \(frame[SessionTexts.unknownBefore($0)])" as Html } : nil
+        return ". \(frame[SessionTexts.countedFrom(begins)])\(unknown)"
     }
 
     private func next(_ account: SupervisionBalance) -> Html {

@@ -45,8 +45,12 @@ enum SessionTexts {
     static let saveNote = Text("Lagre notatet", nn: "Lagre notatet")
     static func countedFrom(_ day: CalendarDay) -> Text {
         Text(
-            "Timene under er talt fra \(day.norwegian), da øktene begynte å bli ført her.",
-            nn: "Timane under er talde frå \(day.norwegian), då øktene byrja å bli førte her.")
+            "Timene legen skulle hatt, er talt fra \(day.norwegian).", nn: "Timane legen skulle hatt, er talde frå \(day.norwegian).")
+    }
+    static func unknownBefore(_ day: CalendarDay) -> Text {
+        Text(
+            "Det veilederen kan ha gitt før \(day.norwegian), er ukjent: øktene ble ikke ført her da.",
+            nn: "Det rettleiaren kan ha gitt før \(day.norwegian), er ukjent: øktene blei ikkje førte her då.")
     }
     static func withdrawnMeanwhile(_ change: Change?) -> Text {
         let who = change?.byName ?? "Alis"

@@ -36,15 +36,21 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case oldSchemeTooLate
 
     /// All lists a training stands in by its facts; what it waits for the municipality with is told by `ApprovalWait`.
+    ///
+    /// - Parameter untilConversion: what it comes to in the old scheme, while a conversion is still to come.
     package static func all(
-        _ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?
+        _ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?, untilConversion: Evaluation? = nil
     ) -> [CourseWork] {
         guard training.isUnderWay else { return [] }
-        return allCases.filter { $0.concerns(training, evaluation, plan: plan, deadline: deadline) }
+        return allCases.filter {
+            $0.concerns(training, evaluation, plan: plan, deadline: deadline, untilConversion: untilConversion)
+        }
     }
 
     /// Whether a training that is under way stands in this list.
-    package func concerns(_ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?) -> Bool {
+    package func concerns(
+        _ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?, untilConversion: Evaluation? = nil
+    ) -> Bool {
         let asOf = training.asOf
         switch self {
         case .noPlan: return plan == nil
@@ -69,9 +75,11 @@ package enum CourseWork: String, CaseIterable, Sendable {
             guard let service = evaluation.serviceDone, service <= soon else { return false }
             return evaluation.completion.map { $0 > soon } ?? true
         case .oldSchemeTooLate:
-            guard evaluation.rules.scheme == .old, let deadline else { return false }
+            // Whoever is to convert is in the old scheme until she has.
+            let old = untilConversion ?? evaluation
+            guard old.rules.scheme == .old, let deadline else { return false }
             // The last day itself is in time, and what is met as of a day was done before it.
-            return evaluation.completion.map { $0 > deadline } ?? true
+            return old.completion.map { $0 > deadline } ?? true
         }
     }
 
@@ -119,5 +127,13 @@ extension TrainingCase {
         guard let last = course.max(by: { $0.period.from < $1.period.from }) else { return false }
         let current = course.last { $0.period.contains(asOf) } ?? last
         return !current.standing.isEnded && current.period.end > asOf
+    }
+
+    /// Why and from when it has ended; nil while it is under way. No reason is known where the course only stops.
+    package var end: (reason: Training.EndReason?, from: CalendarDay)? {
+        guard !isUnderWay, let last = course.max(by: { $0.period.from < $1.period.from }) else { return nil }
+        let current = course.last { $0.period.contains(asOf) } ?? last
+        if case .ended(let reason) = current.standing { return (reason, current.period.from) }
+        return (nil, current.period.end)
     }
 }

@@ -35,6 +35,8 @@ struct Evaluator {
         }
         if serviceDone == .earliest { serviceDone = nil }
         if completion == .earliest { completion = nil }
+        // Nobody is done under the new scheme before she is in it.
+        if rules.scheme == .new, let day = training.convertedOn { completion = completion.map { max($0, day) } }
         var bounds: [Int] = []
         for (ask, outcome) in zip(asks, outcomes)
         where ask.isBinding && outcome.verdict != .unverified && outcome.metOn == completion {
@@ -130,7 +132,9 @@ struct Evaluator {
         supervision = due
         let required = due.expected + due.toFinish
         let rest = max(0, required - due.unknown - due.given - due.behind)
-        let metOn = due.behind > 0 ? nil : rest == 0 ? training.asOf : ahead.end
+        // Nothing is asked before a conversion to come, and so nothing is met before it either.
+        let start = rules.scheme == .new ? training.convertedOn.map { max($0, training.asOf) } ?? training.asOf : training.asOf
+        let metOn = due.behind > 0 ? nil : rest == 0 ? start : ahead.end
         // What is not known may have been given or not: nothing is concluded, unless it does not matter.
         let isJudged = due.unknown == 0 || due.behind > 0 || due.given >= due.expected
         return made(

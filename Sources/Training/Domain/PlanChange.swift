@@ -33,6 +33,8 @@ package enum PlanRefusal: String, Error, CaseIterable, Sendable {
     /// The day has passed.
     case inThePast
     case outsideCalendar
+    /// The last planned service has ended before the day.
+    case afterService
     case noRuleSet
     /// The service counted so far and ahead can never be enough.
     case cannotBeReached

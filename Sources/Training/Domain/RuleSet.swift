@@ -132,4 +132,14 @@ package struct RuleBook: Hashable, Sendable {
 
     /// The evaluation of a training under the set it will be finished under; nil when no set is known for it.
     package func evaluate(_ training: TrainingCase) -> Evaluation? { set(for: training).map { Evaluation(training, under: $0) } }
+
+    /// What a training comes to in the old scheme, as if nobody converted; nil unless a conversion is still to come.
+    package func evaluateUntilConversion(_ training: TrainingCase) -> Evaluation? {
+        guard let day = training.convertedOn, day > training.asOf,
+            training.course.contains(where: { $0.scheme == .old && $0.period.contains(training.asOf) })
+        else { return nil }
+        var old = training
+        for index in old.course.indices { old.course[index].scheme = .old }
+        return evaluate(old)
+    }
 }

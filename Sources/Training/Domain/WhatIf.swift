@@ -51,7 +51,9 @@ package struct WhatIf: Hashable, Sendable {
             guard plan.change(from: day, &generator, where: isMunicipal, { $0.place = .municipality(municipality) }) > 0 else {
                 throw .nothingPlanned
             }
-        case .convertScheme(let day): changed.course = try converted(training.course, on: day)
+        case .convertScheme(let day):
+            try checkConversion(of: training, on: day)
+            changed.course = try converted(training.course, on: day)
         case .moveService(let id, let days):
             let service = try planned(id, training)
             let from = service.period.from.adding(days: days)
@@ -97,6 +99,14 @@ package struct WhatIf: Hashable, Sendable {
         guard let service = training.service(id) else { throw .unknownService }
         if service.period.from < training.asOf { throw .alreadyServed }
         return service
+    }
+
+    /// A conversion lies ahead, and while there is service planned; no rule sets a last day for it (domain.md §1.8). Where a position has no
+    /// end, it is followed as far as the calculation goes.
+    private static func checkConversion(of training: TrainingCase, on day: CalendarDay) throws(PlanRefusal) {
+        if day < training.asOf { throw .inThePast }
+        if day > training.asOf.adding(months: 120) { throw .outsideCalendar }
+        if let end = training.services.map(\.period.end).max(), day >= max(end, training.asOf.adding(days: 1)) { throw .afterService }
     }
 
     private static func converted(_ course: [CourseStretch], on day: CalendarDay) throws(PlanRefusal) -> [CourseStretch] {

@@ -6,6 +6,8 @@ package struct PlanBoard: Sendable {
     package struct Line: Sendable {
         package let file: PlanFile
         package let evaluation: Evaluation
+        /// What it comes to in the old scheme, while a conversion is still to come; nil otherwise.
+        package let untilConversion: Evaluation?
         /// The lists she stands in.
         package let work: [CourseWork]
     }
@@ -39,9 +41,11 @@ package struct PlanBoard: Sendable {
     private static func lines(_ files: [PlanFile], book: RuleBook, deadline: CalendarDay?) -> [Line] {
         files.compactMap { file in
             guard file.trainingCase.isUnderWay, let evaluation = book.evaluate(file.trainingCase) else { return nil }
+            let old = book.evaluateUntilConversion(file.trainingCase)
             return Line(
-                file: file, evaluation: evaluation,
-                work: CourseWork.all(file.trainingCase, evaluation, plan: file.record, deadline: deadline))
+                file: file, evaluation: evaluation, untilConversion: old,
+                work: CourseWork.all(
+                    file.trainingCase, evaluation, plan: file.record, deadline: deadline, untilConversion: old))
         }
     }
 }

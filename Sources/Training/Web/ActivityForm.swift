@@ -82,6 +82,7 @@ struct ActivityForm: PlanForm {
             return nil
         }
         if isDone, first > visit.today { reader.problems.append(FieldProblem("fra", Self.notYet)) }
+        if kind.code == ActivityCode("groupSupervision") { checkGroup(period, minutes, &reader) }
         guard reader.problems.isEmpty else { return nil }
         let code = kind.code
         return PlanWriting(act: .activityRecorded) { writer, opened in
@@ -97,6 +98,34 @@ struct ActivityForm: PlanForm {
         }
     }
 
+    /// The most hours of a group that are believed for one day: our own limit.
+    private static let mostHoursADay = 8
+
+    /// Group supervision is given to doctors, and no day has room for more of it than a working day.
+    private func checkGroup(_ period: Period, _ minutes: Int, _ reader: inout FieldReader) {
+        if let day = opened.file.trainingCase.authorisedOn, period.from < day {
+            reader.problems.append(FieldProblem("fra", Self.beforeAuthorisation(day)))
+        }
+        let days = period.end.days(since: period.from)
+        if minutes > days * Self.mostHoursADay * 60 {
+            reader.problems.append(FieldProblem("timer", Self.tooMany(HoursText.hours(minutes), days)))
+        }
+    }
+
+    private static func beforeAuthorisation(_ day: CalendarDay) -> Text {
+        Text(
+            "Gruppen begynner før autorisasjonen \(day.norwegian). Før timene fra da, eller rett autorisasjonsdagen.",
+            nn: "Gruppa byrjar før autorisasjonen \(day.norwegian). Før timane frå då, eller rett autorisasjonsdagen.")
+    }
+    private static func tooMany(_ hours: String, _ days: Int) -> Text {
+        let most = days * mostHoursADay
+        let (nb, nn) = days == 1 ? ("1 dag", "1 dag") : ("\(days) dager", "\(days) dagar")
+        return Text(
+            "\(hours) timer er mer enn det er plass til på \(nb). Skriv høyst \(most), \(mostHoursADay) om dagen, eller rett dagene gruppen varte.",
+            nn:
+                "\(hours) timar er meir enn det er plass til på \(nn). Skriv høgst \(most), \(mostHoursADay) om dagen, eller rett dagane gruppa varte."
+        )
+    }
     private static func noHours(_ text: String) -> Text {
         Text(
             "«\(text)» er ikke et antall timer. Skriv for eksempel 15 eller 1,5.",

@@ -43,7 +43,7 @@ struct ActivityTable {
         }
         let last: Html = isForPrint ? .empty : "<th scope=\"col\"><span class=\"hidden-visually\">\(frame[CommonTexts.change])</span></th>"
         let add: Html =
-            mayEdit
+            mayEdit && opened.end == nil
             ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"\(opened.path)/aktivitet/ny\">\(frame[PlanTexts.addActivity])</a></p>"
             : .empty
         let body: Html =

@@ -110,13 +110,13 @@ package struct CourseWorkRoutes: Sendable {
     /// When those in the old scheme are done by their plans, for the page that follows them up by what is registered of them.
     package func oldSchemeEnds(_ viewer: Viewer, on day: CalendarDay) async throws -> [RecordID: PlannedEnd] {
         guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else { return [:] }
-        let old = try await lines(viewer, on: day).filter { $0.board.evaluation.rules.scheme == .old }
-        return Dictionary(
-            old.map { line in
-                let end = PlannedEnd(
-                    completion: line.board.evaluation.completion, isTooLate: line.board.work.contains(.oldSchemeTooLate))
-                return (line.board.file.trainee, end)
-            }, uniquingKeysWith: { first, _ in first })
+        let ends = try await lines(viewer, on: day).compactMap { line -> (RecordID, PlannedEnd)? in
+            let evaluation = line.board.untilConversion ?? line.board.evaluation
+            guard evaluation.rules.scheme == .old else { return nil }
+            let end = PlannedEnd(completion: evaluation.completion, isTooLate: line.board.work.contains(.oldSchemeTooLate))
+            return (line.board.file.trainee, end)
+        }
+        return Dictionary(ends, uniquingKeysWith: { first, _ in first })
     }
 
     private func overview(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

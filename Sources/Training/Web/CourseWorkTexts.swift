@@ -181,13 +181,23 @@ enum CourseWorkTexts {
 
     /// What bounds the plan: what it does not reach, or the day it does.
     private static func tooLate(_ line: PlanBoard.Line, _ frame: Frame) -> String {
-        let bounds = line.evaluation.boundingRequirements.map { frame[$0.name] }
+        let evaluation = line.untilConversion ?? line.evaluation
+        let bounds = evaluation.boundingRequirements.map { frame[$0.name] }
         let more = bounds.count > 3 ? " " + frame[andMore(bounds.count - 3)] : ""
         let what = bounds.prefix(3).joined(separator: "; ") + more
-        guard let day = line.evaluation.completion else { return what.isEmpty ? frame[PlanTexts.notReached] : "\(frame[missing]) \(what)" }
-        return "\(day.norwegian). \(frame[PlanTexts.bounds]) \(what)"
+        let converts = line.untilConversion == nil ? nil : line.file.trainingCase.convertedOn.map { "\(frame[toConvert($0)]) " }
+        let first = converts ?? ""
+        guard let day = evaluation.completion else {
+            return first + (what.isEmpty ? frame[PlanTexts.notReached] : "\(frame[missing]) \(what)")
+        }
+        return "\(first)\(day.norwegian). \(frame[PlanTexts.bounds]) \(what)"
     }
 
+    private static func toConvert(_ day: CalendarDay) -> Text {
+        Text(
+            "Konverterer \(day.norwegian), og følger gammel ordning til da.",
+            nn: "Konverterer \(day.norwegian), og følgjer gammal ordning til då.")
+    }
     private static let begun = Text("begynte", nn: "tok til")
     private static let allMet = Text("Alle bindende krav er oppfylt", nn: "Alle bindande krav er oppfylte")
     private static let allPlanned = Text("Resten er planlagt", nn: "Resten er planlagt")

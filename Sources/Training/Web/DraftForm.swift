@@ -10,7 +10,7 @@ struct DraftForm: PlanForm {
     var title: Text { PlanTexts.draftTitle }
 
     init(_ opened: PlanDesk.Opened, thing: RecordID?, visit: Visit, newID: RecordID) throws {
-        guard opened.file.isAssumed else { throw PageRefusal.notFound }
+        guard opened.file.isAssumed, opened.end == nil else { throw PageRefusal.notFound }
         self.opened = opened
         today = visit.today
         newIDs = PlanIdentities(newID)

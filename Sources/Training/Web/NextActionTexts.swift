@@ -21,7 +21,9 @@ struct NextActionTexts {
     }
 
     private func actions(limit: Int) -> [(text: Text, link: String?, due: CalendarDay?)] {
-        NextAction.list(
+        // Of one who is done, or has left, nobody is to do anything.
+        if opened.end != nil { return [] }
+        return NextAction.list(
             opened.file.trainingCase, opened.evaluation, plan: opened.file.isAssumed ? nil : opened.file.record, deadline: opened.deadline
         ).filter { action in
             switch action.act {

@@ -90,7 +90,8 @@ package struct ObjectiveDesk: Sendable {
         /// A service period as people know it: kind, place and time.
         func name(_ service: ServicePeriod, _ frame: Frame) -> String {
             let kind = rules?.category(service.category).map { frame[$0.name] } ?? service.category.text
-            let place = serviceArenas[service.id] ?? name(service.place, frame)
+            let isOpen = service.place == .undecidedTrust && service.category.text == "institutionPrimary"
+            let place = serviceArenas[service.id] ?? (isOpen ? frame[PlanTexts.undecidedPlace] : name(service.place, frame))
             return "\(kind), \(place), \(Format.period(service.period, frame.language))"
         }
 

@@ -44,7 +44,7 @@ struct PlanCalendar {
         let training = opened.file.trainingCase
         var found: [Milestone] = []
         for service in training.services where service.period.from >= training.asOf {
-            let name = "\(opened.name(service.category, frame)), \(opened.name(service.place, frame))"
+            let name = "\(opened.name(service.category, frame)), \(opened.place(service, frame))"
             found.append(
                 Milestone(key: service.id.text, day: service.period.from, text: "\(frame[Self.begins]): \(name)", alarm: 60))
         }

@@ -51,6 +51,15 @@ struct PlanDesk: Sendable {
             }
         }
 
+        /// Where a period is: a nursing home that is not decided is no hospital.
+        func place(_ service: ServicePeriod, _ frame: Frame) -> String {
+            service.place == .undecidedTrust && service.category.text == "institutionPrimary"
+                ? frame[PlanTexts.undecidedPlace] : name(service.place, frame)
+        }
+
+        /// Why and from when the training has ended; nil while it is under way.
+        var end: (reason: Training.EndReason?, from: CalendarDay)? { file.trainingCase.end }
+
         func name(_ category: CategoryCode, _ frame: Frame) -> String {
             rules.category(category).map { frame[$0.name] } ?? category.text
         }

@@ -18,21 +18,40 @@ struct PlanPage {
     private var evaluation: Evaluation { opened.evaluation }
 
     func html() -> Html {
+        if let end = opened.end { return history(end) }
+        return """
+            <p class="crumb">\(opened.crumb(frame))</p>
+            \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
+            <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
+            <p class="acts">\(actions)</p></div>
+            \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
+            \(PlanReviews.due(opened, frame))\(PlanReviews.waiting(wait, opened, frame))\(figures)\(SupervisionFigures(opened: opened, frame: frame).warningList)
+            <h2>\(frame[PlanTexts.next])</h2>\(next)
+            <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
+            \(RequirementTable(opened: opened, frame: frame).html())
+            \(seesObjectives ? objectives : .empty)
+            \(ServiceTable(opened: opened, frame: frame).html())
+            \(ActivityTable(opened: opened, frame: frame).html())
+            \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
+            \(readings)
+            """
+    }
+
+    /// Of a training that has ended: that it has, and then the account as history, with nothing left to do.
+    private func history(_ end: (reason: Training.EndReason?, from: CalendarDay)) -> Html {
         """
         <p class="crumb">\(opened.crumb(frame))</p>
         \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
-        <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="lede">\(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
+        <div class="head"><div><h1>\(frame[PlanTexts.title])</h1><p class="strong-line">\(frame[PlanTexts.ended(end)])</p>\
+        <p class="lede">\(frame[PlanTexts.history]) \(frame[PlanTexts.rules(frame[opened.rules.name])])</p></div>
         <p class="acts">\(actions)</p></div>
-        \(file.isAssumed ? "<p class=\"next-plain\">\(frame[PlanTexts.assumed])</p>" as Html : .empty)
-        \(PlanReviews.due(opened, frame))\(PlanReviews.waiting(wait, opened, frame))\(figures)\(SupervisionFigures(opened: opened, frame: frame).warningList)
-        <h2>\(frame[PlanTexts.next])</h2>\(next)
-        <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame, isMovable: true).html())
+        \(file.isAssumed ? "<p class=\"note\">\(frame[PlanTexts.assumedThroughout])</p>" as Html : .empty)
+        <h2>\(frame[TraineeTexts.fiveYears])</h2>\(PlanTimeline(opened: opened, frame: frame).html())
         \(RequirementTable(opened: opened, frame: frame).html())
         \(seesObjectives ? objectives : .empty)
         \(ServiceTable(opened: opened, frame: frame).html())
         \(ActivityTable(opened: opened, frame: frame).html())
         \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
-        \(readings)
         """
     }
 
@@ -42,12 +61,14 @@ struct PlanPage {
 
     private var actions: Html {
         var links: [Html] = []
-        if opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
-        if opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
+        let isUnderWay = opened.end == nil
+        if isUnderWay, opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
+        if isUnderWay, opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
         links.append(
             "<a class=\"btn quiet\" href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>")
         links.append(link("utskrift", PlanTexts.print))
         links.append("<a class=\"btn quiet\" href=\"\(opened.path).pdf\">PDF</a>")
+        if !isUnderWay { return .join(links) }
         if opened.record.isOwn {
             links.append(link("kalender", CalendarLinkTexts.title))
         } else {

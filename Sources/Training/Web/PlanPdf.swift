@@ -12,7 +12,7 @@ struct PlanPdf {
         let sources = PlanSources(opened: opened, frame: frame)
         var blocks: [PdfDocument.Block] = [.title(name)]
         if frame.isDemo || opened.record.trainee.isSynthetic { blocks.append(.paragraph(frame[CommonTexts.syntheticNotice], .strong)) }
-        if opened.file.isAssumed { blocks.append(.paragraph(frame[PlanTexts.assumed])) }
+        if opened.file.isAssumed { blocks.append(.paragraph(frame[opened.end == nil ? PlanTexts.assumed : PlanTexts.assumedThroughout])) }
         blocks += [
             .facts(PlanPrint(opened: opened, frame: frame, sinceDecision: sinceDecision).facts), .heading(frame[TraineeTexts.fiveYears]),
             .drawing(timeline),

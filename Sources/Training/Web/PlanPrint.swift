@@ -11,9 +11,12 @@ struct PlanPrint {
     var facts: [(name: String, value: String)] {
         var facts: [(Text, String)] = [
             (TraineeTexts.hpr, opened.record.trainee.hpr?.digits ?? "–"), (OverviewTexts.scheme, frame[opened.rules.name]),
-            (PlanTexts.done, CourseWorkTexts.done(opened.evaluation, frame)),
+            opened.end.map { (PlanTexts.courseLabel, frame[PlanTexts.ended($0)]) }
+                ?? (PlanTexts.done, CourseWorkTexts.done(opened.evaluation, frame)),
         ]
-        if opened.rules.scheme == .old, let deadline = opened.deadline { facts.append((Self.deadline, deadline.norwegian)) }
+        if opened.end == nil, opened.rules.scheme == .old, let deadline = opened.deadline {
+            facts.append((Self.deadline, deadline.norwegian))
+        }
         if let decision = opened.file.decision {
             let isApproved = decision.value.kind == .approved
             let changed = isApproved ? sinceDecision?.afterApproval(frame.language).map { ". \($0)" } ?? "" : ""
@@ -31,7 +34,7 @@ struct PlanPrint {
             <article class="paper"><p class="crumb no-print"><a href="\(opened.path)">\(frame[PlanTexts.title])</a></p>
             <h1>\(frame[PlanTexts.title]): \(opened.record.trainee.fullName)</h1>
             <p class="acts no-print"><a class="btn quiet" href="\(opened.path).pdf">\(frame[Self.asPDF])</a></p>
-            \(opened.file.isAssumed ? "<p>\(frame[PlanTexts.assumed])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
+            \(opened.file.isAssumed ? "<p>\(frame[opened.end == nil ? PlanTexts.assumed : PlanTexts.assumedThroughout])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
             \(PlanTimeline(opened: opened, frame: frame, isListed: false).html())
             \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0.text])</p>" as Html })
             \(next.isEmpty ? .empty : "<h2>\(frame[PlanTexts.next])</h2><ol class=\"steps\">\(next)</ol>" as Html)

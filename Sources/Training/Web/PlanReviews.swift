@@ -24,7 +24,8 @@ struct PlanReviews {
                 """
         }
         let list: Html = items.isEmpty ? "<p class=\"empty\">\(frame[PlanTexts.noReviews])</p>" : "<ul class=\"history\">\(items)</ul>"
-        return "<section id=\"gjennomgang\"><h2>\(frame[PlanTexts.reviews])</h2>\(changes)\(list)\(form)</section>"
+        return
+            "<section id=\"gjennomgang\"><h2>\(frame[PlanTexts.reviews])</h2>\(opened.end == nil ? changes : .empty)\(list)\(opened.end == nil ? form : .empty)</section>"
     }
 
     /// What has changed since the last time, and by when it is to be done again.

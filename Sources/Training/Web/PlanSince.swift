@@ -154,7 +154,7 @@ struct PlanSincePage {
         let service = planned.service
         let arena = planned.arena.isEmpty ? "" : ", \(planned.arena)"
         return "\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), "
-            + "\(opened.name(service.place, frame))\(arena), \(Format.percent(service.percent))"
+            + "\(opened.place(service, frame))\(arena), \(Format.percent(service.percent))"
     }
 
     private func absence(_ absence: AbsencePeriod) -> String {

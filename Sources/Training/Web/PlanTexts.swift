@@ -4,10 +4,31 @@ import AlisDomain
 enum PlanTexts {
     static let title = Text("Utdanningsplan", nn: "Utdanningsplan")
     static let undecidedTrust = Text("Sykehus ikke bestemt", nn: "Sjukehus ikkje bestemt")
+    static let undecidedPlace = Text("Sted ikke bestemt", nn: "Stad ikkje bestemt")
     static let otherPlace = Text("Annet sted", nn: "Annan stad")
     static let assumed = Text(
         "Ingen har laget en plan ennå. Tallene under er regnet ut av arbeidsforholdene, som om alt var åpen uselektert praksis.",
         nn: "Ingen har laga ein plan enno. Tala under er rekna ut av arbeidsforholda, som om alt var open uselektert praksis.")
+    static let assumedThroughout = Text(
+        "Ingen plan ble laget i Alis. Tallene under er regnet ut av arbeidsforholdene, som om alt var åpen uselektert praksis.",
+        nn: "Ingen plan blei laga i Alis. Tala under er rekna ut av arbeidsforholda, som om alt var open uselektert praksis.")
+    /// That a training has ended, why, and from when.
+    static func ended(_ end: (reason: Training.EndReason?, from: CalendarDay)) -> Text {
+        let day = end.from.norwegian
+        if end.reason == .specialist { return Text("Ferdig spesialist fra \(day)", nn: "Ferdig spesialist frå \(day)") }
+        guard let why = end.reason.map({ TraineeTexts.name(.ended($0)) }) else {
+            return Text("Utdanningsløpet er slutt fra \(day)", nn: "Utdanningsløpet er slutt frå \(day)")
+        }
+        return Text(
+            "Utdanningsløpet er slutt fra \(day): \(why.nb.lowercased())", nn: "Utdanningsløpet er slutt frå \(day): \(why.nn.lowercased())"
+        )
+    }
+    static let history = Text(
+        "Under står det Alis har ført av utdanningsløpet, som historikk. Det som ikke er ført her, kan være dokumentert andre steder.",
+        nn:
+            "Under står det Alis har ført av utdanningsløpet, som historikk. Det som ikkje er ført her, kan vere dokumentert andre stader.")
+    static let courseLabel = Text("Utdanningsløpet", nn: "Utdanningsløpet")
+    static let notRecorded = Text("ikke ført som oppfylt", nn: "ikkje ført som oppfylt")
     static let makeDraft = Text("Lag utkast", nn: "Lag utkast")
     static let draftTitle = Text("Lag utkast til plan", nn: "Lag utkast til plan")
     static let addService = Text("Legg til periode", nn: "Legg til periode")

@@ -46,9 +46,10 @@ struct PlanTimeline {
             case .notAtAll: "t-not"
             }
         let name = opened.name(category, frame)
-        let label = "\(opened.name(segment.place, frame)) \(Format.percent(segment.percent))"
-        // The segment may be cut at the drawing's edge: what is moved is the period as it is planned.
         let service = opened.file.trainingCase.service(segment.service)
+        let place = service.map { opened.place($0, frame) } ?? opened.name(segment.place, frame)
+        let label = "\(place) \(Format.percent(segment.percent))"
+        // The segment may be cut at the drawing's edge: what is moved is the period as it is planned.
         let handle =
             service.flatMap { service in
                 segment.status == .served || service.period != segment.period

@@ -31,23 +31,35 @@ struct RequirementTable {
             let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
             let name = frame[requirement.name] + asks
             let amounts = [outcome.required, outcome.counted].map { PlanAmounts.text($0, frame) }
-            return [name] + amounts + [figures.planned(outcome), figures.missing(outcome)] + [
-                frame[PlanTexts.name(outcome.verdict)], day(outcome),
+            return [name] + amounts + [figures.planned(outcome), hasEnded ? "–" : figures.missing(outcome)] + [
+                frame[verdict(outcome)], day(outcome),
             ]
         }
     }
 
     /// What is to be minded at a requirement, each with its name: for paper, where there is nothing to fold out.
     var notes: [String] {
-        opened.evaluation.outcomes.flatMap { outcome in
+        if hasEnded { return [] }
+        return opened.evaluation.outcomes.flatMap { outcome in
             figures.notes(outcome).map { "\(frame[opened.evaluation.requirement(outcome).name]): \(frame[$0])" }
         }
     }
 
     private var figures: SupervisionFigures { SupervisionFigures(opened: opened, frame: frame) }
 
+    /// Of a training that has ended, what is not recorded here says nothing of what she has.
+    private var hasEnded: Bool { opened.end != nil }
+
+    private func verdict(_ outcome: RequirementOutcome) -> Text {
+        switch outcome.verdict {
+        case .lacking where hasEnded, .metByPlan where hasEnded: PlanTexts.notRecorded
+        default: PlanTexts.name(outcome.verdict)
+        }
+    }
+
     /// When it is met, or the earliest it can be.
     private func day(_ outcome: RequirementOutcome) -> String {
+        if hasEnded, outcome.verdict != .met { return "" }
         if let day = outcome.metOn { return day.norwegian }
         return outcome.verdict == .lacking ? outcome.earliest.map { frame[PlanTexts.earliest($0)] } ?? "" : ""
     }
@@ -66,7 +78,7 @@ struct RequirementTable {
             switch outcome.verdict {
             case .met: "ok"
             case .metByPlan: "plan"
-            case .lacking: requirement.isRequired ? "warn" : "soft"
+            case .lacking: requirement.isRequired && !hasEnded ? "warn" : "soft"
             case .unverified: "soft"
             }
         let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
@@ -77,10 +89,10 @@ struct RequirementTable {
             example = " (\(frame[ObjectiveTexts.example]))"
         }
         let remedy: Html =
-            outcome.verdict == .met ? .empty : "<p>\(frame[requirement.remedy])</p>"
+            outcome.verdict == .met || hasEnded ? .empty : "<p>\(frame[requirement.remedy])</p>"
         let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
         let rule: Html = figures.rule(requirement).map { "<p class=\"note\">\(frame[$0])</p>" } ?? .empty
-        let mind = figures.notes(outcome).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
+        let mind = (hasEnded ? [] : figures.notes(outcome)).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
         return """
             <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\(rule)\
             <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement, opened.rules, frame)) · \
@@ -89,7 +101,7 @@ struct RequirementTable {
             <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
             <td data-label="\(heads[3])">\(quiet(outcome.planned))</td>\
             <td data-label="\(heads[4])">\(missing(outcome))</td>\
-            <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[PlanTexts.name(outcome.verdict)])</span></td>\
+            <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[verdict(outcome)])</span></td>\
             <td data-label="\(heads[6])">\(day(outcome))</td></tr>
             """
     }
@@ -102,6 +114,7 @@ struct RequirementTable {
 
     /// The same for what is missing, with what may have been before the register began.
     private func missing(_ outcome: RequirementOutcome) -> Html {
+        if hasEnded { return "<span class=\"nil\">–</span>" }
         let text = figures.missing(outcome)
         return text == PlanAmounts.text(outcome.missing, frame) ? quiet(outcome.missing) : "\(text)"
     }
@@ -134,7 +147,7 @@ struct ServiceTable {
             let status = frame[PlanTexts.name(service.status(asOf: frame.today))]
             return [
                 "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
-                opened.name(service.place, frame) + arena, Format.percent(service.percent),
+                opened.place(service, frame) + arena, Format.percent(service.percent),
                 "\(Self.counted(parts).decimalText)\u{00A0}\(frame[PlanTexts.months])",
                 ServiceNotes(opened: opened, frame: frame).lines(service, parts).joined(separator: "\n"),
             ]
@@ -169,7 +182,7 @@ struct ServiceTable {
             return """
                 <tr><th scope="row">\(Format.period(service.period, frame.language))<br><span class="note">\(frame[PlanTexts.name(service.status(asOf: frame.today))])</span></th>\
                 <td data-label="\(heads[1])">\(opened.name(service.category, frame))</td>\
-                <td data-label="\(heads[2])">\(opened.name(service.place, frame))\(arena)</td>\
+                <td data-label="\(heads[2])">\(opened.place(service, frame))\(arena)</td>\
                 <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
                 <td data-label="\(heads[4])">\(counted.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
                 <td data-label="\(heads[5])">\(ServiceNotes(opened: opened, frame: frame).html(service, parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
@@ -185,7 +198,7 @@ struct ServiceTable {
             \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })\(last)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
         let add: Html =
-            opened.mayEdit && !isForPrint
+            opened.mayEdit && !isForPrint && opened.end == nil
             ? """
             <p class="acts"><a class="btn quiet" href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
             <p class="note">\(absences)</p>

@@ -58,7 +58,12 @@ struct ServiceForm: PlanForm {
         nn:
             "Både kommune og helseføretak er fylte ut. Tøm kommunen når tenesta er på sjukehus, elles vel «–» som helseføretak."
     )
-    private static let trustHint = Text("Når tjenesten er på sykehus.", nn: "Når tenesta er på sjukehus.")
+    private static let trustHint = Text(
+        "Når tjenesten er på sykehus. Velges ingen, står sykehuset som ikke bestemt.",
+        nn: "Når tenesta er på sjukehus. Blir ingen valt, står sjukehuset som ikkje bestemt.")
+    private static let noMunicipality = Text(
+        "Sykehustjeneste er i et helseforetak. Tøm kommunen, og velg helseforetak eller «Sykehus ikke bestemt».",
+        nn: "Sjukehusteneste er i eit helseføretak. Tøm kommunen, og vel helseføretak eller «Sjukehus ikkje bestemt».")
 
     static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? {
         try RecordDesk.removal(Service.self, thing, on: connection) { $0.training == training }
@@ -89,8 +94,10 @@ struct ServiceForm: PlanForm {
 
     private func place(_ category: ServiceCategory, _ reader: inout FieldReader, _ visit: Visit) -> ServicePlace? {
         let (municipality, text) = (reader.form["kommune"], reader.form["foretak"])
-        // The municipality may stand there since the form was opened, and is only in the way of a hospital that has been chosen.
-        let isLeftOver = category.arena == .institution && municipality == initial["kommune"] && service == nil
+        // The municipality may stand there since the form was opened: it is in the way of a hospital that has been chosen, and says nothing
+        // of one that has not.
+        let isHospital = category.code.text == "institutionHospital"
+        let isLeftOver = category.arena == .institution && municipality == initial["kommune"] && (service == nil || isHospital)
         if !text.isEmpty, !municipality.isEmpty, !isLeftOver {
             reader.problems.append(FieldProblem("foretak", Self.eitherOr))
             return nil
@@ -100,7 +107,11 @@ struct ServiceForm: PlanForm {
             let trust = opened.record.view.reference.trusts(on: visit.today).first { $0.code.code == text }
             return reader.choice("foretak", MunicipalityTexts.trust, trust).map { .trust($0.code) }
         }
-        if category.arena == .institution, municipality.isEmpty { return .undecidedTrust }
+        if isHospital, !municipality.isEmpty, !isLeftOver {
+            reader.problems.append(FieldProblem("kommune", Self.noMunicipality))
+            return nil
+        }
+        if isHospital || category.arena == .institution && municipality.isEmpty { return .undecidedTrust }
         if category.arena == .other, reader.form["kommune"].isEmpty { return .other }
         return reader.municipality("kommune", directory: opened.record.view.directory, on: visit.today).map { .municipality($0) }
     }

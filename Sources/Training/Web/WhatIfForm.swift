@@ -17,7 +17,7 @@ enum WhatIfForm {
             (
                 value: service.id.text,
                 text:
-                    "\(Format.period(service.period, frame.language)), \(opened.name(service.category, frame)), \(opened.name(service.place, frame))"
+                    "\(Format.period(service.period, frame.language)), \(opened.name(service.category, frame)), \(opened.place(service, frame))"
             )
         }
         if !periods.isEmpty { options.insert((value: "periode", text: frame[WhatIfTexts.placePeriod]), at: hasHospital ? 1 : 0) }
@@ -96,7 +96,17 @@ enum WhatIfForm {
         case "kommune":
             let municipality = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
             return from.flatMap { from in municipality.map { .changeMunicipality(from: from, $0) } }
-        case "konvertering": return from.map { .convertScheme(on: $0) }
+        case "konvertering":
+            // The scheme's first day has passed, so that no day ahead is before it: what is told is which of the two is wrong.
+            if let from, let first = opened.record.view.reference.deadline("newSchemeStart")?.day, from < first {
+                reader.problems.append(FieldProblem("fra", WhatIfTexts.beforeNewScheme(first)))
+                return nil
+            }
+            if let from, from < today {
+                reader.problems.append(FieldProblem("fra", WhatIfTexts.conversionPassed))
+                return nil
+            }
+            return from.map { .convertScheme(on: $0) }
         default:
             reader.problems.append(FieldProblem("hva", FieldTexts.choose(WhatIfTexts.which)))
             return nil

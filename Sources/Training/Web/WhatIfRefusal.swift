@@ -52,7 +52,7 @@ struct WhatIfRefusal {
             whatIf.after.service(service.id) == service && periods.contains { $0.overlaps(service.period) }
         }.map { service -> Html in
             let text =
-                "\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \(opened.name(service.place, frame))"
+                "\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \(opened.place(service, frame))"
             return opened.file.isAssumed ? "<li>\(text)</li>" : "<li><a href=\"\(opened.path)/periode/\(service.id.text)\">\(text)</a></li>"
         }
         let inTheWay: Html = others.isEmpty ? .empty : "<p>\(frame[Self.orFirst])</p><ul>\(others)</ul>"

@@ -61,7 +61,7 @@ struct WhatIfResult {
                     service.period.from,
                     """
                     <li>\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \
-                    \(opened.name(service.place, frame)), \(Format.percent(service.percent))\(mark.map { " <b>(\(frame[$0]))</b>" as Html })</li>
+                    \(opened.place(service, frame)), \(Format.percent(service.percent))\(mark.map { " <b>(\(frame[$0]))</b>" as Html })</li>
                     """
                 )
             }

@@ -15,7 +15,8 @@ struct WhatIfRoutes: Sendable {
 
     private func open(_ visit: Visit, _ viewer: Viewer) async throws -> PlanDesk.Opened {
         let opened = try await plans.open(visit, viewer)
-        guard opened.mayEdit else { throw PageRefusal.notFound }
+        // There is nothing to try in a training that has ended.
+        guard opened.mayEdit, opened.end == nil else { throw PageRefusal.notFound }
         return opened
     }
 
@@ -42,11 +43,19 @@ struct WhatIfRoutes: Sendable {
             whatIf = try WhatIf(change, in: Self.training(change, opened), book: plans.book, using: &ids)
         } catch {
             return page(
-                visit, opened, values, problems: [FieldProblem("hva", WhatIfTexts.refusal(error))], tried: nil, status: 422)
+                visit, opened, values, problems: [FieldProblem(Self.field(error), WhatIfTexts.refusal(error))], tried: nil, status: 422)
         }
         let affected = try await WhatIfAffected.find(whatIf, opened, plans, viewer: viewer, on: visit.today)
         return page(
             visit, opened, values, problems: problems, tried: (whatIf, affected), status: problems.isEmpty ? 200 : status)
+    }
+
+    /// Where what is refused is put right.
+    private static func field(_ refusal: PlanRefusal) -> String {
+        switch refusal {
+        case .inThePast, .outsideCalendar, .afterService: "fra"
+        case .noHospitalPeriod, .unknownService, .alreadyServed, .nothingPlanned, .notInOldScheme, .noRuleSet, .cannotBeReached: "hva"
+        }
     }
 
     /// The case with what is known of the place a change leads to: a plan is given the registrations of its own places only.

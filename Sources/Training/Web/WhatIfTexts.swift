@@ -133,6 +133,17 @@ enum WhatIfTexts {
         }
     }
 
+    static func beforeNewScheme(_ first: CalendarDay) -> Text {
+        Text(
+            "Ny ordning tok til å gjelde \(first.norwegian). Velg i dag eller senere.",
+            nn: "Ny ordning tok til å gjelde \(first.norwegian). Vel i dag eller seinare.")
+    }
+    static let conversionPassed = Text(
+        "Dagen er gått. Velg i dag eller senere. En konvertering som alt er avtalt og gjort, føres av kommunen eller ALIS-kontoret på legens side.",
+        nn:
+            "Dagen er gått. Vel i dag eller seinare. Ei konvertering som alt er avtalt og gjord, blir ført av kommunen eller ALIS-kontoret på sida til legen."
+    )
+
     /// Why a change cannot be tried, and what to do instead.
     static func refusal(_ refusal: PlanRefusal) -> Text {
         switch refusal {
@@ -152,6 +163,10 @@ enum WhatIfTexts {
             Text("Dagen er gått. Velg i dag eller senere.", nn: "Dagen er gått. Vel i dag eller seinare.")
         case .outsideCalendar:
             Text("Datoen er for langt unna. Velg en dag de neste ti årene.", nn: "Datoen er for langt unna. Vel ein dag dei neste ti åra.")
+        case .afterService:
+            Text(
+                "Den dagen er all tjeneste i planen over. Velg en dag mens tjenesten varer, eller legg inn mer tjeneste først.",
+                nn: "Den dagen er all teneste i planen over. Vel ein dag medan tenesta varer, eller legg inn meir teneste først.")
         case .noRuleSet: Text("Det finnes ikke regler for denne ordningen.", nn: "Det finst ikkje reglar for denne ordninga.")
         case .cannotBeReached:
             Text(

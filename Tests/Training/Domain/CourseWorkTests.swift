@@ -17,7 +17,9 @@ import Testing
     private func work(_ text: String, revised: String? = "2022-06-01", deadline: String = "2026-12-31") throws -> Set<CourseWork> {
         let (training, evaluation) = try evaluated(text)
         let plan = try revised.map { PlanRecord(revisedOn: try day($0)) }
-        return Set(CourseWork.all(training, evaluation, plan: plan, deadline: try day(deadline)))
+        return Set(
+            CourseWork.all(
+                training, evaluation, plan: plan, deadline: try day(deadline), untilConversion: book.evaluateUntilConversion(training)))
     }
 
     private let calm = """
@@ -63,6 +65,11 @@ import Testing
         #expect(try work(near.replacing("asof 2024-07-01", with: "asof 2024-06-30"), revised: "2024-01-01") == [])
         let old = "asof 2026-01-01\nusual old\nopenPractice 2020-01-01..2025-01-01 100 bodo"
         #expect(try work(old, revised: "2025-12-01") == [.oldSchemeTooLate])
+        // Until she has converted she is in the old scheme.
+        for (day, isInList) in [("2030-01-01", true), ("2026-01-02", true), ("2026-01-01", false)] {
+            let converting = old.replacing("usual old", with: "usual old\nnothing course\nold 2010-01-01..\(day)\nnew \(day)..")
+            #expect(try work(converting).contains(.oldSchemeTooLate) == isInList, "\(day)")
+        }
         #expect(
             try work(
                 old.replacing("usual old", with: "usual old\nnothing course\nold 2010-01-01..\nold 2025-01-01.. withdrew"), revised: nil)

@@ -66,6 +66,6 @@ enum GoldenConversion {
         openPractice 2017-01-01..2023-01-01 100 bodo
         done groupSupervision 2017-01-01..2019-01-01 120h
         => institution 12 met on 2016-07-01 | totalService 66 met on 2021-01-01 | groupInOpenPractice 24
-        => completion 2021-01-01
+        => completion 2022-03-01
         """
 }

@@ -83,6 +83,33 @@ import Testing
         #expect(throws: PlanRefusal.notInOldScheme) { try whatIf(.convertScheme(on: try day("2022-07-01"))) }
     }
 
+    @Test func `a conversion lies ahead while there is service, and nobody is done under the new scheme before it`() throws {
+        var old = try #require(
+            try CaseStory.read(
+                """
+
+                # in the old scheme, with all that the new one asks for
+                asof 2022-01-01
+                usual old
+                registered bodo 2010-01-01..
+                openPractice 2016-01-01..2020-07-01 100 bodo
+                institutionHospital 2020-07-01..2021-01-01 100 NLSH
+                openPractice 2021-01-01..2024-01-01 100 bodo
+                done groupSupervision 2016-01-01..2018-01-01 120h
+                objectives ALM 88/88
+                objectives FKM 24/24
+                """, rules: "gp-old"
+            ).first?.facts)
+        let last = try whatIf(.convertScheme(on: try day("2023-12-31")), in: old)
+        #expect(last.comparison.after.completion?.iso == "2023-12-31")
+        #expect(last.comparison.after.outcome("individualSupervision")?.metOn.map { $0.iso >= "2023-12-31" } == true)
+        #expect(throws: PlanRefusal.inThePast) { try whatIf(.convertScheme(on: try day("2021-12-31")), in: old) }
+        #expect(throws: PlanRefusal.afterService) { try whatIf(.convertScheme(on: try day("2024-01-01")), in: old) }
+        old.services[2].period = Period(startingOn: try day("2021-01-01"))
+        #expect(try whatIf(.convertScheme(on: try day("2032-01-01")), in: old).after.convertedOn?.iso == "2032-01-01")
+        #expect(throws: PlanRefusal.outsideCalendar) { try whatIf(.convertScheme(on: try day("2032-01-02")), in: old) }
+    }
+
     @Test func `what cannot be is refused by name`() throws {
         let first = plan.services[0].id
         #expect(throws: PlanRefusal.alreadyServed) { try whatIf(.moveService(first, days: 10)) }
