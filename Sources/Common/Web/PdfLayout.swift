@@ -11,10 +11,16 @@ struct PdfLayout {
     private var pages: [[PdfMark]] = [[]]
     /// Where the next thing begins.
     private var y = top
+    /// A heading that waits for what it is the heading of, so that it never stands alone at the foot of a page.
+    private var waiting: String?
 
     init(_ canvas: PdfCanvas) { self.canvas = canvas }
 
-    var finished: [[PdfMark]] { pages }
+    var finished: [[PdfMark]] {
+        var whole = self
+        whole.putHeading(before: 0)
+        return whole.pages
+    }
 
     private mutating func put(_ mark: PdfMark) { pages[pages.count - 1].append(mark) }
 
@@ -31,16 +37,12 @@ struct PdfLayout {
     }
 
     mutating func add(_ block: PdfDocument.Block) {
+        putHeading(before: start(of: block))
         switch block {
         case .title(let text):
             lines(wrapped(text, .title, Self.width), .title)
             y += 6
-        case .heading(let text):
-            y += 12
-            // A heading never stands alone at the foot of a page.
-            need(PdfStyle.heading.lead + 3 * PdfStyle.body.lead)
-            lines(wrapped(text, .heading, Self.width), .heading)
-            y += 4
+        case .heading(let text): waiting = text
         case .paragraph(let text, let style):
             lines(wrapped(text, style, Self.width), style)
             y += 4
@@ -50,6 +52,39 @@ struct PdfLayout {
         case .drawing(let drawing): draw(drawing)
         case .signatures(let names): signatures(names)
         }
+    }
+
+    /// The heading that waits, on the page that has room for it and for what comes first under it.
+    private mutating func putHeading(before following: Double) {
+        guard let text = waiting else { return }
+        waiting = nil
+        let wrapped = wrapped(text, .heading, Self.width)
+        y += 12
+        need(Double(wrapped.count) * PdfStyle.heading.lead + 4 + max(following, 3 * PdfStyle.body.lead))
+        lines(wrapped, .heading)
+        y += 4
+    }
+
+    /// How much of a block must stand together where it begins; 0 where that is not asked.
+    private func start(of block: PdfDocument.Block) -> Double {
+        switch block {
+        case .table(let table): start(of: table)
+        case .drawing(let drawing): drawing.height
+        default: 0
+        }
+    }
+
+    /// The head and the first row, or two lines of one that no page holds whole.
+    private func start(of table: PdfTable) -> Double {
+        let widths = widths(table)
+        let heads = height(cells(table.heads, widths, .head))
+        let first = table.rows.first.map { height(cells($0, widths, .cell)) } ?? 0
+        return heads + (first <= Self.bottom - Self.top - heads - 60 ? first : 2 * PdfStyle.cell.lead)
+    }
+
+    private func widths(_ table: PdfTable) -> [Double] {
+        let sum = max(0.001, table.shares.reduce(0, +))
+        return table.heads.indices.map { Self.width * (table.shares.indices.contains($0) ? table.shares[$0] : 0) / sum }
     }
 
     /// Lines of text from the left, over as many pages as they take.
@@ -105,10 +140,9 @@ struct PdfLayout {
     // MARK: Tables
 
     private mutating func table(_ table: PdfTable) {
-        let sum = max(0.001, table.shares.reduce(0, +))
-        let widths = table.heads.indices.map { Self.width * (table.shares.indices.contains($0) ? table.shares[$0] : 0) / sum }
+        let widths = widths(table)
         let heads = cells(table.heads, widths, .head)
-        need(height(heads) + 2 * PdfStyle.cell.lead)
+        need(start(of: table))
         head(heads, widths)
         for row in table.rows { add(cells(row, widths, .cell), widths, heads) }
         y += 6
