@@ -22,7 +22,7 @@ struct PlanPdf {
         if !next.isEmpty { blocks += [.heading(frame[PlanTexts.next]), .list(next)] }
         let services = ServiceTable(opened: opened, frame: frame, isForPrint: true)
         blocks.append(.heading(frame[PlanTexts.services]))
-        blocks.append(table(ServiceTable.heads, [2.2, 2.1, 2.9, 1, 1.2, 3.7], services.rows, PlanTexts.noServices))
+        blocks.append(table(ServiceTable.heads, [16, 19, 20.5, 9.2, 10, 25.3], services.rows, PlanTexts.noServices))
         let requirements = RequirementTable(opened: opened, frame: frame)
         blocks.append(.heading(frame[PlanTexts.requirements]))
         let shares = [3.5, 1.4, 1.4, 1.5, 1.5, 2, 1.9]
