@@ -21,6 +21,7 @@ package struct AlisApplication: Sendable {
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
             ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts, DuplicateDismissals.migration,
+            TransferStore.migration,
         ].sorted { $0.number < $1.number }
     }
 
@@ -33,7 +34,7 @@ package struct AlisApplication: Sendable {
     /// The tables of versions outside the register's own, for verification.
     package static var versionTables: [String] {
         (TrainingMigration.factTables + TrainingMigration.draftTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
-            + ContactStore.factTables + DuplicateDismissals.factTables)
+            + ContactStore.factTables + DuplicateDismissals.factTables + TransferStore.factTables)
             .map(\.name)
     }
 }
@@ -95,6 +96,7 @@ private func areaRoutes(
     routes += OverviewRoutes(register: register, database: database).routes
     routes += SearchRoutes(register: register, database: database).routes
     routes += DuplicateRoutes(database: database, register: register, surroundings: surroundings).routes
+    routes += TransferRoutes(database: database, register: register, surroundings: surroundings).routes
     routes += ExportRoutes(register: register, database: database).routes
     routes += TraineeListRoutes(register: register, database: database).routes
     let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")

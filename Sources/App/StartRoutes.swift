@@ -99,7 +99,19 @@ struct StartPage: Sendable {
             }
         }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
-            let pairs = DuplicateRoutes.pairs(view, viewer, on: today).count
+            let transfers = TransferDesk.waiting(view, viewer, on: today)
+            if transfers > 0 {
+                waiting.insert(
+                    Waiting(count: "\(transfers)", what: StartTexts.transfers(transfers), link: "/overforinger", isUrgent: true), at: 0)
+            }
+            let answered = TransferDesk.answered(view, viewer, on: today)
+            if answered > 0 {
+                waiting.append(
+                    Waiting(count: "\(answered)", what: StartTexts.answered(answered), link: "/overforinger", isUrgent: false))
+            }
+            let pairs =
+                DuplicateRoutes.pairs(view, viewer, on: today).count
+                + DuplicateRoutes.oneSided(view, viewer, on: today).count { !DuplicateRoutes.isAsked($0, view) }
             if pairs > 0 {
                 waiting.append(
                     Waiting(count: "\(pairs)", what: StartTexts.duplicates(pairs), link: "/oppfolging/dubletter", isUrgent: true))
@@ -200,6 +212,16 @@ enum StartTexts {
     }
     static func objectives(_ name: String) -> Text {
         Text("læringsmål venter på anbefaling fra deg: \(name)", nn: "læringsmål ventar på tilråding frå deg: \(name)")
+    }
+    static func transfers(_ count: Int) -> Text {
+        count == 1
+            ? Text("overføring av en lege venter på svar fra deg", nn: "overføring av ein lege ventar på svar frå deg")
+            : Text("overføringer av leger venter på svar fra deg", nn: "overføringar av legar ventar på svar frå deg")
+    }
+    static func answered(_ count: Int) -> Text {
+        count == 1
+            ? Text("spørsmål om overføring er besvart siste uke", nn: "spørsmål om overføring er svart på siste veke")
+            : Text("spørsmål om overføring er besvart siste uke", nn: "spørsmål om overføring er svart på siste veke")
     }
     static func duplicates(_ count: Int) -> Text {
         count == 1

@@ -54,7 +54,8 @@ struct ImportCommand: AsyncParsableCommand {
         let day = asOf.flatMap { CalendarDay(iso: $0) } ?? now.dayInNorway
         let importer = try await Importer.find(person, view: view, on: now.dayInNorway, database: database)
         let isSynthetic = try await database.read { try ImportSnapshotStore.isSynthetic(on: $0) }
-        let work = ImportWork(workbook: workbook, day: day, writable: importer.writable, view: view, isSynthetic: isSynthetic)
+        let work = ImportWork(
+            workbook: workbook, day: day, scope: importer.scope, today: now.dayInNorway, view: view, isSynthetic: isSynthetic)
         guard work.mapping.readsAnything else {
             say("\(name): fant ingen liste over leger i filen.")
             throw ExitCode(4)
@@ -89,11 +90,12 @@ struct ImportCommand: AsyncParsableCommand {
 /// Who imports: a person with her rights, or the one who runs the machine.
 struct Importer: Sendable {
     let recorder: Recorder
-    let writable: Set<MunicipalityID>?
+    /// Nil for the one who runs the machine.
+    let scope: Scope?
 
     static func find(_ person: String?, view: RegisterView, on day: CalendarDay, database: Database) async throws -> Importer {
         guard let person else {
-            return Importer(recorder: Recorder(account: "alis", name: "Alis", organisation: "Kommandolinjen"), writable: nil)
+            return Importer(recorder: Recorder(account: "alis", name: "Alis", organisation: "Kommandolinjen"), scope: nil)
         }
         let viewer = try await database.read { connection -> Viewer? in
             let byEmail = try EmailAddress(person).flatMap { try AccountStore.find(email: $0, on: connection) }
@@ -104,9 +106,7 @@ struct Importer: Sendable {
         guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else {
             throw ValidationError("--as: \(viewer.name) may not change the register.")
         }
-        let scope = view.scope(viewer, on: day)
         return Importer(
-            recorder: Recorder(account: viewer.account, name: viewer.name, organisation: ""),
-            writable: scope.writesEverything ? nil : scope.writableMunicipalities)
+            recorder: Recorder(account: viewer.account, name: viewer.name, organisation: ""), scope: view.scope(viewer, on: day))
     }
 }

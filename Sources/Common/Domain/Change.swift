@@ -36,7 +36,8 @@ package enum ChangeAct: String, CaseIterable, Sendable {
     case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionCorrected,
         sessionRemoved
     case supervisionRequested, requestAnswered, gatheringChanged, signedUp, signedOff, attendanceRecorded
-    case confirmed, contactChanged, merged, unmerged, toldApart, toldApartUndone, imported, referenceUpdated, coordinationSet, demo
+    case confirmed, contactChanged, merged, unmerged, toldApart, toldApartUndone, transferAsked, transferAnswered
+    case imported, referenceUpdated, coordinationSet, demo
 }
 
 /// Who records something: given by the signed-in viewer, or by the command line.

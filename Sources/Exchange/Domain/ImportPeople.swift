@@ -73,11 +73,8 @@ struct ImportPeople {
         learn(id, known)
     }
 
-    /// Whether the importer may see what the register holds of a person: she works or has worked where the importer may write.
-    func mayShow(_ id: RecordID, to writable: Set<MunicipalityID>?) -> Bool {
-        guard let writable, let home = homes[id] else { return true }
-        return !home.isDisjoint(with: writable)
-    }
+    /// Whether somebody is in the register, and not only in the file.
+    func isRegistered(_ id: RecordID) -> Bool { homes[id] != nil }
 
     /// Where somebody in the register works or has worked; nowhere for those whom only the file knows.
     func homes(of id: RecordID) -> Set<MunicipalityID> { homes[id] ?? [] }
@@ -86,26 +83,37 @@ struct ImportPeople {
         case one(RecordID)
         case nobody
         case ask(RowProblem.Kind, [RecordID])
+
+        /// Those the row may be about.
+        var candidates: [RecordID] {
+            switch self {
+            case .one(let id): [id]
+            case .nobody: []
+            case .ask(_, let ids): ids
+            }
+        }
     }
 
     /// HPR number first; then name with birth year, or e-mail; then name alone within the municipality. One candidate is found,
     /// several are asked about.
-    func find(_ row: ImportRow, writable: Set<MunicipalityID>?) -> Finding {
+    ///
+    /// - Parameter others: those who have been said not to be meant.
+    func find(_ row: ImportRow, besides others: Set<RecordID> = []) -> Finding {
         let nameKey = row.name.map { ImportText.nameKey("\($0.given) \($0.family)") }
-        if let hpr = row.hpr, let found = byHPR[hpr], let first = found.first {
+        if let hpr = row.hpr, let found = byHPR[hpr]?.filter({ !others.contains($0) }), let first = found.first {
             guard found.count == 1 else {
                 // Registered twice: the one who has just the name the row has.
                 let named = found.filter { traits[$0]?.nameKey == nameKey }
                 return named.count == 1 ? .one(named[0]) : .ask(.severalPeople, found)
             }
             if let nameKey, let known = traits[first], Self.differMuch(nameKey, known.nameKey) {
-                return .ask(.nameDiffers(registered: mayShow(first, to: writable) ? known.name : nil), [first])
+                return .ask(.nameDiffers(registered: known.name), [first])
             }
             return .one(first)
         }
         var strong: [RecordID] = []
         var weak: [RecordID] = []
-        for id in nameKey.flatMap({ byName[$0] }) ?? [] {
+        for id in nameKey.flatMap({ byName[$0] }) ?? [] where !others.contains(id) {
             guard let known = traits[id] else { continue }
             if let said = row.birthYear, let other = known.birthYear, said != other { continue }
             if isAnother(known, row) { continue }
@@ -115,7 +123,7 @@ struct ImportPeople {
             if isStrong { strong.append(id) } else { weak.append(id) }
         }
         if let email = row.email?.text.lowercased() {
-            for id in byEmail[email] ?? [] where !strong.contains(id) && !weak.contains(id) {
+            for id in byEmail[email] ?? [] where !strong.contains(id) && !weak.contains(id) && !others.contains(id) {
                 guard let known = traits[id] else { continue }
                 if let nameKey, Self.differMuch(nameKey, known.nameKey) {
                     // A shared address, most often the surgery's.
@@ -126,13 +134,13 @@ struct ImportPeople {
         }
         if strong.count > 1 {
             let near = strong.filter { isNear($0, row) && traits[$0]?.nameKey == nameKey }
-            return near.count == 1 ? checked(near[0], row, writable) : .ask(.severalPeople, strong)
+            return near.count == 1 ? checked(near[0], row) : .ask(.severalPeople, strong)
         }
-        if let found = strong.first { return checked(found, row, writable) }
+        if let found = strong.first { return checked(found, row) }
         let mistyped = weak.filter { isPerhapsMistyped($0, row) }
         // With quite different HPR numbers, elsewhere, they are two people who share a name.
         weak.removeAll { traits[$0]?.hpr != nil && row.hpr != nil }
-        if mistyped.count == 1, !weak.contains(where: { isNear($0, row) }) { return checked(mistyped[0], row, writable) }
+        if mistyped.count == 1, !weak.contains(where: { isNear($0, row) }) { return checked(mistyped[0], row) }
         if !mistyped.isEmpty { return .ask(.severalPeople, mistyped + weak.filter { isNear($0, row) }) }
         if row.municipality == nil, weak.isEmpty { return .nobody }
         let near = weak.filter { isNear($0, row) }
@@ -149,12 +157,7 @@ struct ImportPeople {
     /// Two rows of one file with quite different numbers are two people; the sender has told them apart herself.
     private func isPerhapsMistyped(_ id: RecordID, _ row: ImportRow) -> Bool {
         guard let said = row.hpr, let other = traits[id]?.hpr, said != other else { return false }
-        return Self.areNearlyAlike(said, other) || (homes[id] != nil && isNear(id, row))
-    }
-
-    /// One digit wrong, left out or too many, or two neighbours swapped.
-    private static func areNearlyAlike(_ one: HPRNumber, _ other: HPRNumber) -> Bool {
-        SpellingDistance.between(Array(one.digits.utf8), Array(other.digits.utf8), atMost: 1) != nil
+        return said.isNearly(other) || (homes[id] != nil && isNear(id, row))
     }
 
     /// Two HPR numbers are two people, even of one name and year, unless something says that one number was typed wrong:
@@ -163,12 +166,12 @@ struct ImportPeople {
         guard let said = row.hpr, let other = known.hpr, said != other else { return false }
         if let email = row.email?.text.lowercased(), email == known.email { return false }
         if let municipality = row.municipality, known.municipalities.contains(municipality) { return false }
-        return !Self.areNearlyAlike(said, other)
+        return !said.isNearly(other)
     }
 
-    private func checked(_ id: RecordID, _ row: ImportRow, _ writable: Set<MunicipalityID>?) -> Finding {
+    private func checked(_ id: RecordID, _ row: ImportRow) -> Finding {
         guard let said = row.hpr, let other = traits[id]?.hpr, said != other else { return .one(id) }
-        return .ask(.hprDiffers(registered: mayShow(id, to: writable) ? other.digits : nil), [id])
+        return .ask(.hprDiffers(registered: other.digits), [id])
     }
 
     /// No word of one name is a word of the other, one letter wrong forgiven. A name changed by marriage keeps one.

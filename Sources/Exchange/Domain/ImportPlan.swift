@@ -58,10 +58,12 @@ package struct PlannedRow: Sendable {
     package let operations: [ImportOperation]
     /// The cells that were read as somebody has answered.
     package let answers: [CellAnswer]
+    /// Who must be asked about, before the row can be taken in; nil when nobody must.
+    package let leave: Leave?
 
     package init(
         place: RowReference, sheetName: String, name: String, trainee: RecordID?, municipality: MunicipalityID?, outcome: Outcome,
-        problems: [RowProblem], operations: [ImportOperation], answers: [CellAnswer] = []
+        problems: [RowProblem], operations: [ImportOperation], answers: [CellAnswer] = [], leave: Leave? = nil
     ) {
         self.place = place
         self.sheetName = sheetName
@@ -72,6 +74,14 @@ package struct PlannedRow: Sendable {
         self.problems = problems
         self.operations = operations
         self.answers = answers
+        self.leave = leave
+    }
+
+    /// What a row asks leave for: for which municipality, and whom. The doctors are for those who answer, never for the importer's page.
+    package struct Leave: Sendable, Equatable {
+        package let municipality: MunicipalityID
+        package let described: TransferRequest.Described
+        package let doctors: [RecordID]
     }
 
     /// What became of a row.
@@ -105,8 +115,6 @@ package struct FieldChange: Hashable, Sendable {
 /// A value to be shown; `ImportTexts` puts it in words.
 package enum ImportValue: Hashable, Sendable {
     case nothing
-    /// There is one, but the one who imports may not see it.
-    case hidden
     case text(String)
     case day(CalendarDay)
     case percent(PositionPercent)

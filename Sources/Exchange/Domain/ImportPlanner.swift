@@ -1,15 +1,17 @@
 /// Makes the plan of an import: reads the rows, finds out who they are about, and compares what they say with the register.
 package enum ImportPlanner {
     /// - Parameters:
+    ///   - reach: whom the one who imports may see and change.
     ///   - newID: draws an identity for something new; called once for each new person and thing that the file may bring.
     package static func plan(
-        _ workbook: Workbook, mapping: ImportMapping, register: RegisterSnapshot, settings: ImportSettings, newID: () -> RecordID
+        _ workbook: Workbook, mapping: ImportMapping, register: RegisterSnapshot, settings: ImportSettings, reach: ImportReach,
+        newID: () -> RecordID
     ) -> ImportPlan {
         var people = ImportPeople(register, on: settings.day)
         var rows = read(workbook, mapping, settings)
         var found: [RecordID?] = []
         found.reserveCapacity(rows.count)
-        for index in rows.indices { found.append(match(&rows[index], &people, register, settings, newID)) }
+        for index in rows.indices { found.append(match(&rows[index], &people, settings, reach, newID)) }
         // A row that is left out stands in no other's way.
         let siblings = ImportSiblings(rows: rows, people: rows.indices.map { settings.answers.isLeftOut(rows[$0].place) ? nil : found[$0] })
         siblings.reportDoubles(in: &rows)
@@ -21,8 +23,10 @@ package enum ImportPlanner {
         var planned: [PlannedRow] = []
         planned.reserveCapacity(rows.count)
         for index in rows.indices {
+            let isClosed = found[index].map { people.isRegistered($0) && !reach.mayChange($0) } ?? false
             let result = plan(
-                rows[index], found[index], mayShow: found[index].map { people.mayShow($0, to: settings.writable) } ?? false,
+                rows[index], found[index],
+                closed: isClosed ? RowProblem(rows[index], .needsLeave(reach.standing(rows[index])), nil, choices: [.leaveOut]) : nil,
                 siblings.workplaces(besides: index, in: rows), state, &claimed, settings, newID)
             for operation in result.operations { state.register.apply(operation) }
             planned.append(result)
@@ -53,7 +57,7 @@ package enum ImportPlanner {
 
     /// Who the row is about. Adds a question to the row when that is not clear.
     private static func match(
-        _ row: inout ImportRow, _ people: inout ImportPeople, _ register: RegisterSnapshot, _ settings: ImportSettings,
+        _ row: inout ImportRow, _ people: inout ImportPeople, _ settings: ImportSettings, _ reach: ImportReach,
         _ newID: () -> RecordID
     ) -> RecordID? {
         guard row.hasIdentity, !row.isPassedOver else { return nil }
@@ -63,7 +67,18 @@ package enum ImportPlanner {
             people.learn(id, from: row)
             return id
         }
-        switch people.find(row, writable: settings.writable) {
+        let finding = people.find(row, besides: reach.toldApart(row))
+        let strangers = finding.candidates.filter { people.isRegistered($0) && !reach.sees($0) }
+        if !strangers.isEmpty {
+            // Nothing is said of her, nor of anything the register has on her. Without a place nobody knows for whom to ask.
+            row.strangers = row.municipality == nil ? [] : strangers
+            row.problems.append(
+                row.municipality == nil
+                    ? RowProblem(row, .missing(.municipality), .municipality)
+                    : RowProblem(row, .needsLeave(reach.standing(row)), nil, choices: [.leaveOut]))
+            return nil
+        }
+        switch finding {
         case .one(let id):
             settlePlace(&row, id, people, settings)
             people.learn(id, from: row)
@@ -86,7 +101,7 @@ package enum ImportPlanner {
             default: break
             }
             var choices = candidates.prefix(10).map { id -> ImportChoice in
-                guard people.mayShow(id, to: settings.writable), let known = people.traits[id] else { return .person(id, label: "") }
+                guard let known = people.traits[id] else { return .person(id, label: "") }
                 let details = [known.birthYear.map(String.init), known.hpr.map { "HPR \($0.digits)" }].compactMap { $0 }
                 return .person(id, label: details.isEmpty ? known.name : "\(known.name) (\(details.joined(separator: ", ")))")
             }
@@ -94,7 +109,7 @@ package enum ImportPlanner {
             if case .hprDiffers(let registered) = kind {
                 // The file may be the one that is wrong: then its cell is read as the number that is registered.
                 field = .hpr
-                if let registered { choices.append(.value(registered)) }
+                choices.append(.value(registered))
             }
             if mayBeNew(kind) { choices.append(.newPerson) }
             row.problems.append(RowProblem(row, kind, field, choices: choices + [.leaveOut]))
@@ -120,15 +135,17 @@ package enum ImportPlanner {
     }
 
     private static func plan(
-        _ row: ImportRow, _ trainee: RecordID?, mayShow: Bool, _ siblingWorkplaces: Set<String>, _ state: ImportState,
+        _ row: ImportRow, _ trainee: RecordID?, closed: RowProblem?, _ siblingWorkplaces: Set<String>, _ state: ImportState,
         _ claimed: inout Set<RecordID>,
         _ settings: ImportSettings, _ newID: () -> RecordID
     ) -> PlannedRow {
         let name = row.name.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" } ?? ""
+        var leave = row.strangers.isEmpty ? nil : row.leave(of: row.strangers)
         func result(_ outcome: PlannedRow.Outcome, _ problems: [RowProblem], _ operations: [ImportOperation] = []) -> PlannedRow {
             PlannedRow(
                 place: row.place, sheetName: row.sheetName, name: name, trainee: trainee, municipality: row.municipality, outcome: outcome,
-                problems: problems.sorted { $0.severity > $1.severity }, operations: operations, answers: row.answers)
+                problems: problems.sorted { $0.severity > $1.severity }, operations: operations, answers: row.answers,
+                leave: leave)
         }
         if settings.answers.isLeftOut(row.place) { return result(.blocked, [RowProblem(row, .leftOut, nil)]) }
         if row.isPassedOver { return result(.passedOver, row.problems) }
@@ -140,7 +157,7 @@ package enum ImportPlanner {
             return result(row.worst == .stops ? .blocked : .question, row.problems)
         }
         var planner = ImportRowPlanner(
-            row: row, trainee: trainee, mayShow: mayShow, siblingWorkplaces: siblingWorkplaces, settings: settings, state: state)
+            row: row, trainee: trainee, siblingWorkplaces: siblingWorkplaces, settings: settings, state: state)
         planner.plan(claimed: claimed, newID: newID)
         switch planner.problems.map(\.severity).max() {
         case .stops: return result(.blocked, planner.problems)
@@ -149,6 +166,11 @@ package enum ImportPlanner {
         }
         if let engagement = planner.engagement { claimed.insert(engagement) }
         if planner.operations.isEmpty { return result(.unchanged, planner.problems) }
+        if let closed {
+            // Seen, since she worked here once; she is somebody else's to change now.
+            leave = row.leave(of: [trainee])
+            return result(.blocked, [closed])
+        }
         let isAdded = planner.operations.contains { $0.isNew }
         return result(isAdded ? .add(planner.changes) : .change(planner.changes), planner.problems, planner.operations)
     }

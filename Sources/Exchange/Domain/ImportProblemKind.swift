@@ -51,13 +51,16 @@ extension RowProblem {
 
         // The row and the register
         case outsideScope(MunicipalityID)
+        /// The row may be about a doctor whose record the importer may not change: those who answer for her are asked. How it stands
+        /// with that; nil when it has not been asked.
+        case needsLeave(TransferRequest.State?)
         case severalPeople
         /// One person in the register may be this one, but name alone is too little to tell.
         case perhaps
-        /// The same HPR number on a person with quite another name. Nil when the one who imports may not see it.
-        case nameDiffers(registered: String?)
+        /// The same HPR number on a person with quite another name.
+        case nameDiffers(registered: String)
         /// The same name and birth year, e-mail or municipality, or nearly the same number, on a person with another HPR number.
-        case hprDiffers(registered: String?)
+        case hprDiffers(registered: String)
         /// The person has been found under another row too, with the same place of work.
         case sameEngagement(rows: [RowReference])
         /// Rows about one person say different things of her, her training or her wish.
@@ -105,7 +108,8 @@ extension RowProblem {
             case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
                 .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
                 .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unreadableHalfYear, .notMonths,
-                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .sameEngagement,
+                .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .needsLeave,
+                .sameEngagement,
                 .rowsDisagree,
                 .absenceOutsideTraining, .absenceTooMuch, .startAfterHistory, .leftOut:
                 .stops

@@ -49,6 +49,22 @@ struct ImportRow {
 
     var saysWish: Bool { earliest != nil || latest != nil || months != nil || wishPercent != nil || wishes.contains { $0 != nil } }
     var saysAbsence: Bool { absence != nil || absenceFrom != nil || absenceTo != nil || absencePercent != nil }
+    /// Doctors whom the row may be about and whom the importer may not see.
+    var strangers: [RecordID] = []
+
+    /// Who is meant, as the row says it; nil when it names nobody.
+    var described: TransferRequest.Described? {
+        guard let name else { return nil }
+        let full = name.given.isEmpty ? name.family : "\(name.given) \(name.family)"
+        return TransferRequest.Described(name: full, hpr: hpr, birthYear: birthYear)
+    }
+
+    /// What the row asks leave for; nil when it does not say for whom, or where.
+    func leave(of doctors: [RecordID]) -> PlannedRow.Leave? {
+        guard let municipality, let described else { return nil }
+        return PlannedRow.Leave(municipality: municipality, described: described, doctors: doctors)
+    }
+
     /// Whether the row points to a person at all.
     var hasIdentity: Bool { name != nil || hpr != nil || email != nil }
     /// Nothing is done with the row, and nothing is wrong with it: it is about nobody, or stands in the sheet already.

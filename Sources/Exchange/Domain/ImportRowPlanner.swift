@@ -7,8 +7,6 @@ struct ImportRowPlanner {
     let state: ImportState
     /// The day from which changes hold: what the row says, else the day the file speaks of.
     let day: CalendarDay
-    /// The importer may see what the register holds of this person.
-    let mayShow: Bool
 
     var problems: [RowProblem]
     var changes: [FieldChange] = []
@@ -16,7 +14,7 @@ struct ImportRowPlanner {
     /// The engagement the row is about, so that no other row is taken to be about it too.
     var engagement: RecordID?
 
-    init(row: ImportRow, trainee: RecordID, mayShow: Bool, siblingWorkplaces: Set<String>, settings: ImportSettings, state: ImportState) {
+    init(row: ImportRow, trainee: RecordID, siblingWorkplaces: Set<String>, settings: ImportSettings, state: ImportState) {
         self.row = row
         self.trainee = trainee
         self.siblingWorkplaces = siblingWorkplaces
@@ -24,7 +22,6 @@ struct ImportRowPlanner {
         self.state = state
         day = row.validFrom ?? settings.day
         problems = row.problems
-        self.mayShow = mayShow
     }
 
     mutating func plan(claimed: Set<RecordID>, newID: () -> RecordID) {
@@ -38,7 +35,7 @@ struct ImportRowPlanner {
             return
         }
         // A doctor without a place of work, as our own lists have her, needs none to say what is known of her.
-        let isKnown = mayShow && state.register.trainees[trainee] != nil
+        let isKnown = state.register.trainees[trainee] != nil
         guard municipality != nil || row.isSilentOnPlace && isKnown else {
             problems.append(RowProblem(row, .missing(.municipality), .municipality))
             return
@@ -102,7 +99,7 @@ struct ImportRowPlanner {
 
     mutating func note(_ field: ImportField, old: ImportValue, new: ImportValue) {
         guard old != new else { return }
-        changes.append(FieldChange(field, old: mayShow || old == .nothing ? old : .hidden, new: new))
+        changes.append(FieldChange(field, old: old, new: new))
     }
 
     mutating func add(_ id: RecordID, _ period: Period, _ fact: ImportOperation.Fact, isNew: Bool = false) {

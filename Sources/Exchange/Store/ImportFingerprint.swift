@@ -32,7 +32,6 @@ extension ImportValue {
     fileprivate var mark: String {
         switch self {
         case .nothing: "-"
-        case .hidden: "*"
         case .text(let text): "t\(text)"
         case .day(let day): "d\(day.number)"
         case .percent(let percent): "p\(percent.hundredths)"

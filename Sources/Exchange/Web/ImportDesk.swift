@@ -58,7 +58,7 @@ struct ImportDesk: Sendable {
         let isSynthetic = try await database.read { try ImportSnapshotStore.isSynthetic(on: $0) }
         return ImportWork(
             workbook: try await workbook(of: file), choices: file.choices, answers: file.answers.answers, day: file.day,
-            writable: scope.writesEverything ? nil : scope.writableMunicipalities, view: view, isSynthetic: isSynthetic)
+            scope: scope, today: today, view: view, isSynthetic: isSynthetic)
     }
 
     /// The dry run, against the register as it is now.
@@ -105,6 +105,19 @@ struct ImportDesk: Sendable {
             try ImportFileStore.update(current, on: connection)
             return .done
         }
+    }
+
+    /// Asks those who answer for the doctors that rows wait for, and have not been asked about.
+    func ask(_ file: ImportFile, _ visit: Visit, _ viewer: Viewer) async throws -> TransferDesk.Outcome {
+        let opened = try await open(file, viewer, today: visit.today)
+        let questions = opened.plan.rows.filter { $0.problems.contains { $0.kind == .needsLeave(nil) } }.compactMap(\.leave).map { leave in
+            TransferDesk.Question(
+                request: TransferRequest(
+                    trainee: nil, municipality: leave.municipality, described: leave.described, message: file.fileName,
+                    askedBy: viewer.name, account: viewer.account), doctors: leave.doctors)
+        }
+        let desk = RecordDesk(database: database, register: register, surroundings: surroundings)
+        return try await TransferDesk(desk: desk).ask(questions, visit, viewer)
     }
 
     private func workbook(of file: ImportFile) async throws -> Workbook {

@@ -11,6 +11,7 @@ enum ImportDryRunPage {
             <h1>\(file.fileName)</h1>
             <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
             \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
+            \(leave(opened, query, once: once, frame))
             \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
             \(ImportQuestionForm.html(questions, opened, query: query, frame))
             \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
@@ -88,6 +89,21 @@ enum ImportDryRunPage {
             <form method="post" action="/innlesing/\(file.id.text)/godta">\(Form.mark(frame))\(Form.once(once))\
             <input type="hidden" name="sett" value="\(opened.plan.fingerprint)">\
             <button class="btn">\(frame[ImportPageTexts.accept(good)])</button></form></section>
+            """
+    }
+
+    /// Rows about doctors who may be registered elsewhere: one press asks about all of them.
+    private static func leave(_ opened: ImportDesk.Opened, _ query: FormData, once: String, _ frame: Frame) -> Html {
+        let said: Html =
+            query.contains("formange")
+            ? "<p class=\"next-plain\" role=\"alert\">\(frame[TransferTexts.tooMany])</p>"
+            : query.contains("spurt") ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.sent])</p>" : .empty
+        let count = opened.plan.rows.count { $0.problems.contains { $0.kind == .needsLeave(nil) } }
+        guard count > 0, opened.file.state != .dropped else { return said }
+        return """
+            \(said)<section class="next-plain" aria-labelledby="spor"><h2 id="spor">\(frame[ImportPageTexts.leaveTitle(count)])</h2>\
+            <p>\(frame[ImportPageTexts.leaveText])</p><form method="post" action="/innlesing/\(opened.file.id.text)/spor">\(Form.mark(frame))\
+            \(Form.once(once + "s"))<p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.leaveAsk(count)])</button></p></form></section>
             """
     }
 

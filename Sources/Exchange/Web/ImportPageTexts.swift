@@ -2,6 +2,21 @@ import AlisDomain
 
 /// Texts of the pages that read files in.
 enum ImportPageTexts {
+    static func leaveTitle(_ count: Int) -> Text {
+        count == 1
+            ? Text("1 rad må ALIS-kontoret se på", nn: "1 rad må ALIS-kontoret sjå på")
+            : Text("\(count) rader må ALIS-kontoret se på", nn: "\(count) rader må ALIS-kontoret sjå på")
+    }
+    static let leaveText = Text(
+        "De kan ikke tas inn før de som har ansvar for registreringen, har svart. Se over navn og HPR-nummer først. De andre radene kan tas inn nå.",
+        nn:
+            "Dei kan ikkje takast inn før dei som har ansvar for registreringa, har svart. Sjå over namn og HPR-nummer først. Dei andre radene kan takast inn no."
+    )
+    static func leaveAsk(_ count: Int) -> Text {
+        count == 1
+            ? Text("Spør ALIS-kontoret om raden", nn: "Spør ALIS-kontoret om rada")
+            : Text("Spør ALIS-kontoret om \(count) rader", nn: "Spør ALIS-kontoret om \(count) rader")
+    }
     static let title = Text("Les inn fra regneark", nn: "Les inn frå rekneark")
     static let lede = Text(
         "Send listen over ALIS slik dere har den. Ingenting blir endret før du har sett hva som skjer og sagt ja.",

@@ -101,7 +101,7 @@ struct ImportQuestion {
         }
         guard problem.severity == .stops else { return false }
         switch problem.kind {
-        case .outsideScope, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
+        case .outsideScope, .needsLeave, .sameEngagement, .rowsDisagree, .startAfterHistory, .leftOut, .endBeforeStart,
             .schemeAndConversionDisagree, .municipalitiesDisagree:
             return false
         default: return true

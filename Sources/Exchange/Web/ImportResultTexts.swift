@@ -49,7 +49,6 @@ extension ImportTexts {
     package func value(_ value: ImportValue) -> Text {
         switch value {
         case .nothing: Text("(tomt)", nn: "(tomt)")
-        case .hidden: Text("(registrert av andre)", nn: "(registrert av andre)")
         case .text(let text): Text(same: text)
         case .day(let day): Text(same: day.norwegian)
         case .percent(let percent): Text(same: "\(percent.text()) %")
@@ -90,11 +89,8 @@ extension ImportTexts {
             return Text("Ja, og \(text) er rett: nummeret i filen er feil", nn: "Ja, og \(text) er rett: nummeret i fila er feil")
         case .person(_, label: let label):
             if case .hprDiffers = kind {
-                let who = label.isEmpty ? Text("legen som er registrert", nn: "legen som er registrert") : Text(same: label)
-                return Text(
-                    "Ja, det er \(who.nb), og nummeret i filen er rett", nn: "Ja, det er \(who.nn), og nummeret i fila er rett")
+                return Text("Ja, det er \(label), og nummeret i filen er rett", nn: "Ja, det er \(label), og nummeret i fila er rett")
             }
-            if label.isEmpty { return Text("Ja, legen som er registrert et annet sted", nn: "Ja, legen som er registrert ein annan stad") }
             return Text("Ja, det er \(label)", nn: "Ja, det er \(label)")
         case .newPerson: return Text("Nei, en annen som ikke er i registeret", nn: "Nei, ein annan som ikkje er i registeret")
         case .leaveOut: return Text("La raden ligge", nn: "La rada liggje")

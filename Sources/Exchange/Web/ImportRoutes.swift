@@ -12,6 +12,7 @@ import Foundation
 /// | GET | /innlesing/:id | the sender: the dry run |
 /// | POST | /innlesing/:id/kolonner | the sender: what the columns mean |
 /// | POST | /innlesing/:id/svar | the sender: answers to questions |
+/// | POST | /innlesing/:id/spor | the sender: asks for doctors registered elsewhere |
 /// | POST | /innlesing/:id/godta | the sender: take the good rows in |
 /// | POST | /innlesing/:id/forkast | the sender: leave it |
 /// | GET | /innlesing/:id/resultat.xlsx, /innlesing/:id/resultat.csv | the sender: the file with result and explanation |
@@ -30,6 +31,7 @@ package struct ImportRoutes {
             .restricted(.get, "/innlesing/:id", to: .writers, show),
             .restricted(.post, "/innlesing/:id/kolonner", to: .writers, setColumns),
             .restricted(.post, "/innlesing/:id/svar", to: .writers, answer),
+            .restricted(.post, "/innlesing/:id/spor", to: .writers, ask),
             .restricted(.post, "/innlesing/:id/godta", to: .writers, accept),
             .restricted(.post, "/innlesing/:id/forkast", to: .writers, drop),
             .restricted(.get, "/innlesing/:id/resultat.xlsx", to: .writers, result),
@@ -68,7 +70,7 @@ package struct ImportRoutes {
             do {
                 let workbook = try await desk.read(sent.bytes, fileName: name)
                 let view = try await desk.register.current()
-                let work = ImportWork(workbook: workbook, day: day, writable: nil, view: view, isSynthetic: true)
+                let work = ImportWork(workbook: workbook, day: day, scope: nil, today: visit.today, view: view, isSynthetic: true)
                 read = (workbook, work.mapping)
                 // The file lies in the database until it is taken in or dropped, and no identity number is ever kept.
                 let secret = workbook.identityNumbers(first: 5)
@@ -150,6 +152,12 @@ package struct ImportRoutes {
             try ImportFileStore.update(file, on: connection)
         }
         return .seeOther("/innlesing/\(id.text)?svart=1#venter")
+    }
+
+    private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let file = try await desk.find(visit, viewer)
+        let isTooMany = try await desk.ask(file, visit, viewer) == .tooMany
+        return .seeOther("/innlesing/\(file.id.text)?\(isTooMany ? "formange" : "spurt")=1#venter")
     }
 
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -113,6 +113,15 @@ package struct ImportTexts: Sendable {
     private func rowSentence(_ problem: RowProblem) -> Text {
         switch problem.kind {
         case .outsideScope(let id): return Text("du kan ikke endre noe i \(name(id))", nn: "du kan ikkje endre noko i \(name(id))")
+        case .needsLeave(.asked?):
+            return Text("ALIS-kontoret er spurt, og har ikke svart", nn: "ALIS-kontoret er spurt, og har ikkje svart")
+        case .needsLeave(.declined?):
+            return Text(
+                "ALIS-kontoret har svart nei. Se svaret under Overføringer",
+                nn: "ALIS-kontoret har svart nei. Sjå svaret under Overføringar")
+        case .needsLeave:
+            return Text(
+                "ALIS-kontoret må se på raden før den kan tas inn", nn: "ALIS-kontoret må sjå på rada før ho kan takast inn")
         case .severalPeople:
             return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
         case .perhaps:
@@ -120,15 +129,13 @@ package struct ImportTexts: Sendable {
                 "en lege med samme navn er registrert et annet sted. Er det den samme?",
                 nn: "ein lege med same namn er registrert ein annan stad. Er det den same?")
         case .nameDiffers(let registered):
-            let name = registered.map { " («\($0)»)" } ?? ""
             return Text(
-                "HPR-nummeret er registrert på et ganske annet navn\(name). Er det samme person?",
-                nn: "HPR-nummeret er registrert på eit heilt anna namn\(name). Er det same person?")
+                "HPR-nummeret er registrert på et ganske annet navn («\(registered)»). Er det samme person?",
+                nn: "HPR-nummeret er registrert på eit heilt anna namn («\(registered)»). Er det same person?")
         case .hprDiffers(let registered):
-            let number = registered.map { " (\($0))" } ?? ""
             return Text(
-                "nummeret er ikke i registeret, men en med samme navn har et annet\(number). Er det samme person?",
-                nn: "nummeret er ikkje i registeret, men ein med same namn har eit anna\(number). Er det same person?")
+                "nummeret er ikke i registeret, men en med samme navn har et annet (\(registered)). Er det samme person?",
+                nn: "nummeret er ikkje i registeret, men ein med same namn har eit anna (\(registered)). Er det same person?")
         case .sameEngagement(let rows):
             let list = rows.map { "\($0.row)" }.joined(separator: ", ")
             return Text(

@@ -84,6 +84,11 @@ extension RegisterIndex {
         dismissals.append(version)
     }
 
+    package mutating func take(_ version: Version<TransferRequest>) {
+        transfers.removeAll { $0.id == version.id && $0.recordedIn == version.recordedIn && $0.period.from == version.period.from }
+        transfers.append(version)
+    }
+
     package mutating func take(_ version: Version<Confirmation>) {
         guard let id = RecordID(version.id) else { return }
         if close(id, version, in: \.confirmations, setting: \.superseded) { return }

@@ -68,38 +68,6 @@ extension RegisterIndex {
 
     /// Whom each person is shown as now: the record that hers is merged into, or her own; nil when nobody is merged.
     package var keptPersons: [Ordinal]? { canonicalPersons(knownAfter: Self.knownLimit(.max)) }
-
-    /// Everyone who works, or has worked, in one of the municipalities, or wishes for one of the trusts, or is one of the persons:
-    /// those a scope lets a viewer see by name. A merged duplicate is seen as the record kept.
-    package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
-        if scope.seesEveryone || scope.seesPseudonyms { return [Bool](repeating: true, count: personIDs.count) }
-        var visible = [Bool](repeating: false, count: personIDs.count)
-        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
-        let isMine = municipalityIDs.map { id in
-            scope.municipalities.contains(id) || directory.successors(of: id, on: day).contains { scope.municipalities.contains($0) }
-        }
-        engagements.forEach { row in
-            if row.superseded == Self.never, isMine[Int(row.municipality)] {
-                visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
-            }
-        }
-        if !scope.trusts.isEmpty {
-            wishes.forEach { row in
-                if row.superseded == Self.never, row.span.to > day.number,
-                    row.wish.choices.contains(where: { scope.trusts.contains($0.trust) })
-                {
-                    visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
-                }
-            }
-        }
-        for id in scope.trainees {
-            if let person = ordinal(of: id) {
-                visible[Int(person)] = true
-                visible[Int(canonical?[Int(person)] ?? person)] = true
-            }
-        }
-        return visible
-    }
 }
 
 extension RegisterIndex {

@@ -100,6 +100,8 @@ package struct RegisterIndex: Sendable {
     package internal(set) var merges: [MergeRow] = []
     /// Pairs that are two doctors; they are few.
     package internal(set) var dismissals: [Version<DuplicateDismissal>] = []
+    /// What municipalities have asked for of doctors registered elsewhere; they are few too.
+    package internal(set) var transfers: [Version<TransferRequest>] = []
     package internal(set) var confirmations = Chunked<ConfirmationRow>()
 
     /// Where the open row of a thing lies, to be closed when it is superseded: key is identity and first day.

@@ -70,6 +70,7 @@ final class AnswerCache: Sendable {
         var placeNames: [CalendarDay: [MunicipalityID: PlaceName]] = [:]
         var offices: [CalendarDay: [Office]] = [:]
         var visible: [ScopeKey: [Bool]] = [:]
+        var editable: [ScopeKey: [Bool]] = [:]
     }
 
     private let contents = Mutex(Contents())
@@ -112,6 +113,10 @@ final class AnswerCache: Sendable {
 
     func visible(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {
         kept(ScopeKey(scope: scope, day: day), in: \.visible, atMost: 40, make)
+    }
+
+    func editable(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {
+        kept(ScopeKey(scope: scope, day: day), in: \.editable, atMost: 40, make)
     }
 
     /// What is kept under `key`, else what `make` makes, kept from now on. Made outside the lock: two may make the same at once.

@@ -18,6 +18,8 @@ package struct HistoryStep: Sendable {
     package internal(set) var merges: [HistoryEntry<TraineeMerge>] = []
     /// That the record is another doctor than one who is like her.
     package internal(set) var dismissals: [HistoryEntry<DuplicateDismissal>] = []
+    /// Who has asked for her, and what was answered.
+    package internal(set) var transfers: [HistoryEntry<TransferRequest>] = []
 }
 
 /// Reads the whole history of a person's record.
@@ -34,12 +36,14 @@ package enum HistoryStore {
         let wishes = try entries(HospitalWish.self, "training IN (\(list: trainings))", since, connection)
         let merges = try entries(TraineeMerge.self, "kept IN (\(list: persons)) OR duplicate IN (\(list: persons))", since, connection)
         let apart = try entries(DuplicateDismissal.self, "first IN (\(list: persons)) OR second IN (\(list: persons))", since, connection)
+        let transfers = try entries(TransferRequest.self, "trainee IN (\(list: persons))", since, connection)
         let numbers = Set(people.keys).union(courses.keys).union(works.keys).union(leaves.keys).union(wishes.keys).union(merges.keys)
-            .union(apart.keys)
+            .union(apart.keys).union(transfers.keys)
         for (number, change) in try ChangeLog.changes(numbers.sorted(), on: connection) {
             steps[number] = HistoryStep(
                 change: change, person: people[number] ?? [], trainings: courses[number] ?? [], engagements: works[number] ?? [],
-                absences: leaves[number] ?? [], wishes: wishes[number] ?? [], merges: merges[number] ?? [], dismissals: apart[number] ?? [])
+                absences: leaves[number] ?? [], wishes: wishes[number] ?? [], merges: merges[number] ?? [], dismissals: apart[number] ?? [],
+                transfers: transfers[number] ?? [])
         }
         return steps.values.sorted { $0.change.number > $1.change.number }
     }

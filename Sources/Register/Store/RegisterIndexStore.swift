@@ -13,6 +13,7 @@ package enum RegisterIndexStore {
         try take(HospitalWish.self, since: since, on: connection) { index.take($0) }
         try take(TraineeMerge.self, since: since, on: connection) { index.take($0) }
         try take(DuplicateDismissal.self, since: since, on: connection) { index.take($0) }
+        try take(TransferRequest.self, since: since, on: connection) { index.take($0) }
         try take(Confirmation.self, since: since, on: connection) { index.take($0) }
         index.finish(upTo: last)
     }

@@ -72,6 +72,19 @@ package final class RegisterView: Sendable {
         answers.visible(scope, day) { index.visiblePersons(scope, directory: directory, on: day) }
     }
 
+    /// Whose records a scope lets its viewer change, by the persons' places in the index.
+    package func editable(_ scope: Scope, on day: CalendarDay) -> [Bool] {
+        answers.editable(scope, day) { index.editablePersons(scope, directory: directory, on: day) }
+    }
+
+    /// Those whom a description may be about and whose records its giver may not change: she is to ask, and is told nothing of them.
+    package func strangers(met described: Trainee, by scope: Scope, on day: CalendarDay) -> [RegisterIndex.Ordinal] {
+        let met = index.met(by: described)
+        if met.isEmpty { return [] }
+        let editable = editable(scope, on: day)
+        return met.filter { !editable[Int($0)] }
+    }
+
     package func places(on day: CalendarDay) -> Places { Places(directory: directory, day: day) }
 }
 

@@ -23,7 +23,16 @@ enum DuplicatePages {
         let change: Change?
     }
 
-    static func list(_ pairs: [Pair], merged: [Merged], apart: [Apart], done notice: Text?, _ frame: Frame) -> Html {
+    /// One of the viewer's doctors who is like somebody registered elsewhere.
+    struct OneSided: Sendable {
+        let id: RecordID
+        let name: String
+        let isAsked: Bool
+    }
+
+    static func list(
+        _ pairs: [Pair], others: [OneSided], merged: [Merged], apart: [Apart], done notice: Text?, once: String, _ frame: Frame
+    ) -> Html {
         let rows = pairs.map { pair -> Html in
             let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
             return """
@@ -51,10 +60,27 @@ enum DuplicatePages {
         return """
             <h1>\(frame[DuplicateTexts.title])</h1><p class="lede">\(frame[DuplicateTexts.lede])</p>
             \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
-            \(table)
+            \(table)\(elsewhere(others, once: once, frame))
             \(done.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.mergedBefore])</h2><ul>\(done)</ul>" as Html)
             \(toldApart(apart, frame))
             """
+    }
+
+    /// Those who are like somebody elsewhere: nothing is said of the other, and the office is asked.
+    private static func elsewhere(_ others: [OneSided], once: String, _ frame: Frame) -> Html {
+        if others.isEmpty { return .empty }
+        let items = others.map { other -> Html in
+            let act: Html =
+                other.isAsked
+                ? "<a href=\"/overforinger\">\(frame[TransferTexts.name(.asked)])</a>"
+                : """
+                <form class="inline" method="post" action="/overforinger">\(Form.mark(frame))\(Form.once(once + other.id.text))\
+                <input type="hidden" name="lege" value="\(other.id.text)"><button class="btn quiet small">\(frame[TransferTexts.ask])\
+                <span class="hidden-visually">: \(other.name)</span></button></form>
+                """
+            return "<li><a href=\"/alis/\(other.id.text)\">\(other.name)</a> \(act)</li>"
+        }
+        return "<h2>\(frame[DuplicateTexts.elsewhereTitle])</h2><p>\(frame[DuplicateTexts.elsewhere])</p><ul>\(items)</ul>"
     }
 
     /// Who has been told apart, by whom, each with the way to take it back.
@@ -151,6 +177,10 @@ enum DuplicateTexts {
         "Personer som kan være registrert to ganger. Ingenting går tapt når to slås sammen, og det kan angres når som helst.",
         nn: "Personar som kan vere registrerte to gonger. Ingenting går tapt når to blir slått saman, og det kan angrast når som helst.")
     static let none = Text("Ingen mulige dubletter.", nn: "Ingen moglege dublettar.")
+    static let elsewhereTitle = Text("Kan være registrert et annet sted", nn: "Kan vere registrert ein annan stad")
+    static let elsewhere = Text(
+        "En lege som ligner, er registrert et annet sted. ALIS-kontoret kan se begge og svare om det er samme person.",
+        nn: "Ein lege som liknar, er registrert ein annan stad. ALIS-kontoret kan sjå begge og svare om det er same person.")
     static let one = Text("Den ene", nn: "Den eine")
     static let other = Text("Den andre", nn: "Den andre")
     static let why = Text("Likt", nn: "Likt")

@@ -5,10 +5,12 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /oppfolging/dubletter | offices, municipalities |
-/// | GET | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is |
-/// | POST | /oppfolging/dubletter/:id/:fact | writers in whose scope one of them is: merge |
-/// | POST | /oppfolging/dubletter/:id/:fact/ulike, /ulike/angre | writers in whose scope one of them is: they are two; take that back |
-/// | GET, POST | /oppfolging/dubletter/:id/:fact/skill | those who see the record kept: why, and split again |
+/// | GET | /oppfolging/dubletter/:id/:fact | those who may change both |
+/// | POST | /oppfolging/dubletter/:id/:fact | those who may change both: merge |
+/// | POST | /oppfolging/dubletter/:id/:fact/ulike, /ulike/angre | those who may change both: they are two; take that back |
+/// | GET, POST | /oppfolging/dubletter/:id/:fact/skill | those who may change both: why, and split again |
+///
+/// Whoever may change one of two is told that somebody like her is registered elsewhere, and asks (`TransferRoutes`).
 package struct DuplicateRoutes {
     let desk: RecordDesk
 
@@ -28,19 +30,42 @@ package struct DuplicateRoutes {
         ]
     }
 
-    /// Pairs of which the viewer may see at least one.
+    /// Pairs of which the viewer may change both.
     static func pairs(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [DuplicatePair] {
-        let visible = view.visible(view.scope(viewer, on: day), on: day)
-        func sees(_ id: RecordID) -> Bool { view.index.ordinal(of: id).map { visible[Int($0)] } ?? false }
-        return view.index.possibleDuplicates().filter { sees($0.first) || sees($0.second) }
+        let editable = view.editable(view.scope(viewer, on: day), on: day)
+        return view.index.possibleDuplicates().filter { pair in
+            [pair.first, pair.second].allSatisfy { view.index.ordinal(of: $0).map { editable[Int($0)] } ?? false }
+        }
+    }
+
+    /// The viewer's own doctors who are like somebody whose record she may not change, each once. Of the other nothing is said.
+    static func oneSided(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [RecordID] {
+        let editable = view.editable(view.scope(viewer, on: day), on: day)
+        func isMine(_ id: RecordID) -> Bool { view.index.ordinal(of: id).map { editable[Int($0)] } ?? false }
+        let mine = view.index.possibleDuplicates().flatMap { pair -> [RecordID] in
+            switch (isMine(pair.first), isMine(pair.second)) {
+            case (true, false): [pair.first]
+            case (false, true): [pair.second]
+            default: []
+            }
+        }
+        return Set(mine).sorted()
+    }
+
+    /// Whether it is asked already whether one of the viewer's doctors is the same as somebody elsewhere.
+    static func isAsked(_ id: RecordID, _ view: RegisterView) -> Bool {
+        view.index.transfers.contains { $0.supersededIn == nil && $0.value.state == .asked && $0.value.own == id }
     }
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
         let people = view.people(on: visit.today, knownAfter: .max)
-        let rows = Self.pairs(view, viewer, on: visit.today).map { pair -> DuplicatePages.Pair in
-            func person(_ id: RecordID) -> Trainee? { view.index.ordinal(of: id).flatMap { people[$0] } }
-            return DuplicatePages.Pair(pair: pair, first: person(pair.first), second: person(pair.second))
+        func trainee(_ id: RecordID) -> Trainee? { view.index.ordinal(of: id).flatMap { people[$0] } }
+        let rows = Self.pairs(view, viewer, on: visit.today).map { pair in
+            DuplicatePages.Pair(pair: pair, first: trainee(pair.first), second: trainee(pair.second))
+        }
+        let others = Self.oneSided(view, viewer, on: visit.today).compactMap { id -> DuplicatePages.OneSided? in
+            trainee(id).map { DuplicatePages.OneSided(id: id, name: $0.fullName, isAsked: Self.isAsked(id, view)) }
         }
         let (merges, dismissals, changes) = try await desk.database.read { connection in
             let dismissals = try DuplicateDismissals.all(on: connection)
@@ -49,21 +74,17 @@ package struct DuplicateRoutes {
                 try ChangeLog.changes(Set(dismissals.map(\.recordedIn)), on: connection)
             )
         }
-        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
+        let apartly = Self.editableApart(view, viewer, on: visit.today)
+        func isMine(_ ids: RecordID...) -> Bool { ids.allSatisfy { view.index.ordinal(of: $0).map { apartly[Int($0)] } ?? false } }
         let mine = merges.compactMap { version -> DuplicatePages.Merged? in
-            guard let kept = view.index.ordinal(of: version.value.kept), visible[Int(kept)], let name = people[kept]?.fullName else {
-                return nil
-            }
-            let former = view.index.ordinal(of: version.value.duplicate).flatMap { people[$0]?.fullName } ?? ""
-            return DuplicatePages.Merged(merge: version.value, keptName: name, duplicateName: former)
+            guard isMine(version.value.kept, version.value.duplicate), let name = trainee(version.value.kept)?.fullName else { return nil }
+            return DuplicatePages.Merged(
+                merge: version.value, keptName: name, duplicateName: trainee(version.value.duplicate)?.fullName ?? "")
         }
         let apart = dismissals.compactMap { version -> DuplicatePages.Apart? in
-            let ordinals = [version.value.first, version.value.second].compactMap { view.index.ordinal(of: $0) }
-            guard ordinals.contains(where: { visible[Int($0)] }) else { return nil }
-            return DuplicatePages.Apart(
-                pair: version.value,
-                names: ordinals.map { visible[Int($0)] ? people[$0]?.fullName ?? "" : visit.frame[DuplicateTexts.someoneElse] },
-                change: changes[version.recordedIn])
+            guard isMine(version.value.first, version.value.second) else { return nil }
+            let names = [version.value.first, version.value.second].map { trainee($0)?.fullName ?? "" }
+            return DuplicatePages.Apart(pair: version.value, names: names, change: changes[version.recordedIn])
         }
         let done: Text? =
             switch visit.query["gjort"] {
@@ -73,26 +94,34 @@ package struct DuplicateRoutes {
             default: nil
             }
         return visit.page(
-            visit.frame[DuplicateTexts.title], DuplicatePages.list(rows, merged: mine, apart: apart, done: done, visit.frame))
+            visit.frame[DuplicateTexts.title],
+            DuplicatePages.list(
+                rows, others: others, merged: mine, apart: apart, done: done, once: desk.surroundings.newSecret(), visit.frame))
     }
 
-    /// The two records, when the viewer may change at least one of them.
+    /// Whose records, each judged by what it holds itself, the viewer may change.
+    private static func editableApart(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [Bool] {
+        let scope = view.scope(viewer, on: day)
+        return view.index.editablePersons(scope, directory: view.directory, on: day, apart: true)
+    }
+
+    /// Lets through whoever may change both records; for everybody else the two are not there.
+    private static func checkBoth(_ one: RecordID, _ other: RecordID, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) throws {
+        let editable = editableApart(view, viewer, on: day)
+        for id in [one, other] {
+            guard let person = view.index.ordinal(of: id), editable[Int(person)] else { throw PageRefusal.notFound }
+        }
+    }
+
+    /// The two records, when the viewer may change both of them.
     private func records(_ visit: Visit, _ viewer: Viewer, on connection: Connection, view: RegisterView) throws -> (
         TraineeRecord, TraineeRecord
     ) {
         let (first, second) = (try visit.recordID("id"), try visit.recordID("fact"))
+        try Self.checkBoth(first, second, view, viewer, on: visit.today)
         guard first != second, let left = try TraineeStore.find(first, on: connection),
-            let right = try TraineeStore.find(second, on: connection),
-            left.id != right.id
+            let right = try TraineeStore.find(second, on: connection), left.id != right.id
         else { throw PageRefusal.notFound }
-        let scope = view.scope(viewer, on: visit.today)
-        let visible = view.visible(scope, on: visit.today)
-        let seen = [left.id, right.id].map { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
-        guard seen.contains(true), !scope.seesPseudonyms || scope.seesEveryone else { throw PageRefusal.notFound }
-        // Nobody is shown a stranger by guessing two identities: the viewer sees both, or the register itself sees them as alike.
-        let isPair =
-            !seen.contains(false) || view.index.possibleDuplicates().contains { Set([$0.first, $0.second]) == Set([first, second]) }
-        guard isPair else { throw PageRefusal.notFound }
         return (left, right)
     }
 
@@ -137,9 +166,8 @@ package struct DuplicateRoutes {
     private func tellApart(_ visit: Visit, _ viewer: Viewer, isUndone: Bool) async throws -> Reply {
         let view = try await desk.register.current()
         let pair = DuplicateDismissal(try visit.recordID("id"), try visit.recordID("fact"))
-        let visible = view.visible(view.scope(viewer, on: visit.today), on: visit.today)
-        let isSeen = [pair.first, pair.second].contains { view.index.ordinal(of: $0).map { visible[Int($0)] } ?? false }
-        guard isSeen, pair.first != pair.second else { throw PageRefusal.notFound }
+        guard pair.first != pair.second else { throw PageRefusal.notFound }
+        try Self.checkBoth(pair.first, pair.second, view, viewer, on: visit.today)
         let recorder = await desk.recorder(for: viewer, view: view)
         let (now, newID) = (visit.now, desk.surroundings.newID())
         try await desk.database.write { connection in
@@ -159,23 +187,19 @@ package struct DuplicateRoutes {
         return .seeOther("/oppfolging/dubletter?gjort=\(isUndone ? "angret" : "ulike")")
     }
 
-    /// The merge in the address, when the viewer sees the record kept.
+    /// The merge in the address, when the viewer may change both records.
     private func merged(_ visit: Visit, _ viewer: Viewer) async throws -> (DuplicatePages.Merged, RegisterView) {
         let view = try await desk.register.current()
         let (kept, duplicate) = (try visit.recordID("id"), try visit.recordID("fact"))
-        let scope = view.scope(viewer, on: visit.today)
-        let visible = view.visible(scope, on: visit.today)
-        guard let person = view.index.ordinal(of: kept), visible[Int(person)], !scope.seesPseudonyms || scope.seesEveryone else {
-            throw PageRefusal.notFound
-        }
+        try Self.checkBoth(kept, duplicate, view, viewer, on: visit.today)
         let found = try await desk.database.read { connection in
             try FactStore.versions(
                 TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
         }
         guard let merge = found.first?.value else { throw PageRefusal.notFound }
         let people = view.people(on: visit.today, knownAfter: .max)
-        let former = view.index.ordinal(of: duplicate).flatMap { people[$0]?.fullName } ?? ""
-        return (DuplicatePages.Merged(merge: merge, keptName: people[person]?.fullName ?? "", duplicateName: former), view)
+        func name(_ id: RecordID) -> String { view.index.ordinal(of: id).flatMap { people[$0]?.fullName } ?? "" }
+        return (DuplicatePages.Merged(merge: merge, keptName: name(kept), duplicateName: name(duplicate)), view)
     }
 
     private func askSplit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -181,9 +181,6 @@ enum FieldTexts {
             "HPR-nummeret er alt registrert på \(name). Sjekk nummeret. Er de to samme person, slår du dem sammen.",
             nn: "HPR-nummeret er alt registrert på \(name). Sjekk nummeret. Er dei to same person, slår du dei saman.")
     }
-    static let hprTakenElsewhere = Text(
-        "HPR-nummeret er alt registrert i en annen kommune. Ta kontakt med ALIS-kontoret.",
-        nn: "HPR-nummeret er alt registrert i ein annan kommune. Ta kontakt med ALIS-kontoret.")
     static let latestBeforeEarliest = Text("Seneste halvår er før det tidligste.", nn: "Seinaste halvår er før det tidlegaste.")
     static let fewMonths = Text("Skriv antall måneder, fra 1 til 24.", nn: "Skriv talet på månader, frå 1 til 24.")
     static let sameWish = Text(

@@ -25,6 +25,9 @@ enum HistoryPage {
                 frame[DuplicateTexts.apartFrom(persons(version.value.first == record ? version.value.second : version.value.first))]
             }
         }
+        for entry in step.transfers {
+            lines += compare(entry, frame) { frame[TransferTexts.history($0.value, places($0.value.municipality))] }
+        }
         return "<li>\(heading(step.change, frame))\(lines.isEmpty ? .empty : "<ul>\(lines)</ul>" as Html)</li>"
     }
 

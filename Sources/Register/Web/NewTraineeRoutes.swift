@@ -28,6 +28,7 @@ struct NewTraineeRoutes {
             frame[EditTexts.registerTitle], status: status,
             """
             <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
+            <p><a href="/overforinger/ny">\(frame[TransferTexts.comesFromElsewhere])</a></p>
             \(Form.errorSummary(problems, frame))\(link)\(notice)
             <form method="post" action="/alis/ny" novalidate>\(Form.mark(frame))\(Form.once(token))
             <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
@@ -83,9 +84,13 @@ struct NewTraineeRoutes {
         let (person, training, work) = (desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID())
         let wanted = read(&reader, person: person, training: training, view, scope, visit)
         let taken = HPRCheck(HPRNumber(reader.form["hpr"]), view, scope, on: visit.today)
-        if let taken { reader.problems.append(taken.problem) }
+        if let problem = taken?.problem { reader.problems.append(problem) }
         guard let wanted, reader.problems.isEmpty else {
             return page(visit, visit.form, reader.problems, existing: taken?.holder, status: 422)
+        }
+        let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
+        if let notice = stranger?.notice(visit.form, once: desk.surroundings.newSecret(), visit.frame) {
+            return page(visit, visit.form, [], notice: notice, status: 409)
         }
         let unlikely = UnlikelyNotice(
             start: wanted.start, scheme: wanted.training.scheme, work: wanted.period, today: visit.today,

@@ -30,8 +30,19 @@ struct PersonForm: RecordForm {
         hpr == trainee.hpr ? nil : HPRCheck(hpr, besides: record.id, view, scope, on: today)
     }
 
+    /// Whether the number that is typed is one that those who answer for another record must look at first.
+    private func needsLeave(_ hpr: HPRNumber?) -> Bool {
+        guard let hpr, hpr != trainee.hpr else { return false }
+        let editable = view.editable(scope, on: today)
+        return view.index.holders(of: hpr).contains { view.index.personIDs[Int($0)] != record.id && !editable[Int($0)] }
+    }
+
     /// The way to compare the two, when the number is another doctor's.
     private func comparison(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        if problems.contains(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) {
+            let asked = FormData(["fornavn", "etternavn", "hpr", "fodt"].map { ($0, values[$0]) } + [("egen", record.id.text)])
+            return "<p><a href=\"/overforinger/ny?\(asked.urlEncoded)\">\(frame[TransferTexts.ask])</a></p>"
+        }
         guard problems.contains(where: { $0.field == "hpr" }), let other = taken(HPRNumber(values["hpr"]))?.holder else { return .empty }
         return
             "<p><a href=\"/oppfolging/dubletter/\(record.id.text)/\(other.text)\">\(frame[DuplicateTexts.isItOne]) \(frame[DuplicateTexts.compare])</a></p>"
@@ -66,7 +77,13 @@ struct PersonForm: RecordForm {
         var changed = trainee
         if mayEditIdentity { PersonFields.readIdentity(&reader, into: &changed, today: today) }
         PersonFields.readContact(&reader, into: &changed)
-        if mayEditIdentity, let taken = taken(changed.hpr) { reader.problems.append(taken.problem) }
+        if mayEditIdentity {
+            if let taken = taken(changed.hpr) {
+                reader.problems.append(taken.problem)
+            } else if needsLeave(changed.hpr) {
+                reader.problems.append(FieldProblem("hpr", TransferTexts.hprNeedsLeave))
+            }
+        }
         guard reader.problems.isEmpty else { return nil }
         let (id, person, value) = (record.id, record.person, changed)
         return Writing(act: .corrected) { writer in

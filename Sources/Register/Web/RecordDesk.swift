@@ -74,14 +74,10 @@ struct RecordDesk: Sendable {
         guard seesNames, let person = view.index.ordinal(of: record.id), view.visible(scope, on: today)[Int(person)],
             let trainee = record.trainee(on: today)
         else { throw PageRefusal.notFound }
-        let places = record.workingMunicipalities(on: today).flatMap { id in
-            [id] + view.directory.successors(of: id, on: today)
-        }
-        let hasNoPlace = record.engagements.isEmpty
         let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
         return Opened(
             record: record, trainee: trainee, view: view,
-            mayEdit: isWriter && (hasNoPlace || places.contains { scope.mayWrite($0) }), isOwn: scope.trainees.contains(record.id),
+            mayEdit: isWriter && view.editable(scope, on: today)[Int(person)], isOwn: scope.trainees.contains(record.id),
             attachments: attachments, visible: view.visible(scope, on: today))
     }
 

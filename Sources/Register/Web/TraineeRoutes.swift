@@ -59,7 +59,15 @@ package struct TraineeRoutes {
             ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>"
             : visit.query.contains("slatt-sammen")
                 ? "<p class=\"done\" role=\"status\">\(visit.frame[DuplicateTexts.mergedHere])</p>" : .empty
-        return visit.page(opened.trainee.fullName, saved + page)
+        // Seen for what she did here once, and somebody else's now.
+        let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
+        let move: Html =
+            opened.mayEdit || !isWriter
+            ? .empty
+            : TransferPages.notice(
+                FormData([("lege", opened.record.id.text)]), title: TransferTexts.movedTitle, why: TransferTexts.moved,
+                once: desk.surroundings.newSecret(), isAlert: false, visit.frame)
+        return visit.page(opened.trainee.fullName, saved + page + move)
     }
 
     /// Whether her municipality has confirmed what is registered of her, and if not, since when.

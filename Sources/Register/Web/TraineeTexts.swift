@@ -198,6 +198,8 @@ enum TraineeTexts {
         case .merged: Text("Slått sammen", nn: "Slått saman")
         case .unmerged: Text("Skilt igjen", nn: "Skild igjen")
         case .toldApart: Text("Avklart: ikke samme person", nn: "Avklart: ikkje same person")
+        case .transferAsked: Text("Overføring etterspurt", nn: "Overføring etterspurd")
+        case .transferAnswered: Text("Overføring besvart", nn: "Overføring svart på")
         case .toldApartUndone: Text("Kan være samme person likevel", nn: "Kan vere same person likevel")
         case .imported: Text("Lest inn fra regneark", nn: "Lese inn frå rekneark")
         case .referenceUpdated: Text("Grunndata oppdatert", nn: "Grunndata oppdaterte")

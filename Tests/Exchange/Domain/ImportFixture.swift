@@ -76,7 +76,20 @@ enum ImportFixture {
         var random = SeededNumbers(seed: seed ?? UInt64(register.engagements.count + 1) &* 7919)
         let settings = ImportSettings(
             day: day, writable: writable, municipalities: directory, trusts: trusts, answers: answers, isSynthetic: true)
-        return ImportPlanner.plan(workbook, mapping: mapping(workbook), register: register, settings: settings) { random.nextRecordID() }
+        return ImportPlanner.plan(
+            workbook, mapping: mapping(workbook), register: register, settings: settings, reach: reach(register, writable)
+        ) { random.nextRecordID() }
+    }
+
+    /// Those who work where the importer may write are hers to see and change; the product works it out from the register's index.
+    static func reach(_ register: RegisterSnapshot, _ writable: Set<MunicipalityID>?) -> ImportReach {
+        guard let writable else { return ImportReach(seen: nil, editable: nil) }
+        let mine = register.trainees.keys.filter { person in
+            register.trainings(of: person).flatMap { register.engagements(of: $0.id) }.flatMap(\.stretches).contains {
+                writable.contains($0.value.municipality)
+            }
+        }
+        return ImportReach(seen: Set(mine), editable: Set(mine))
     }
 
     static func after(_ plan: ImportPlan, _ register: RegisterSnapshot = RegisterSnapshot()) -> RegisterSnapshot {

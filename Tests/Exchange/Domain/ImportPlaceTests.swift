@@ -19,7 +19,9 @@ import Testing
         let settings = ImportSettings(
             day: ImportFixture.today, writable: writable, municipalities: directory, trusts: ImportFixture.trusts, answers: answers)
         var random = SeededNumbers(seed: UInt64(register.trainees.count) + 7)
-        return ImportPlanner.plan(book, mapping: mapping, register: register, settings: settings) { random.nextRecordID() }
+        return ImportPlanner.plan(
+            book, mapping: mapping, register: register, settings: settings, reach: ImportFixture.reach(register, writable)
+        ) { random.nextRecordID() }
     }
 
     private func line(_ place: String, _ start: String, hpr: String = "9876543") -> String {

@@ -116,15 +116,70 @@ import Testing
         #expect(kinds(plan.rows.first) == [.outsideScope(ImportFixture.bodo)])
     }
 
-    @Test func `what another municipality has registered is not shown to the one that imports`() throws {
-        let line = "Nilsen, Ida|9876543|1989|Fauske|ny|01.09.2021|vikar|20|Legevakta"
-        let plan = ImportFixture.plan(book(Self.header, line), register: withIda, writable: [ImportFixture.fauske])
-        guard case .add(let changes) = plan.rows.first?.outcome else {
-            Issue.record("not added: \(kinds(plan.rows.first))")
-            return
+    @Test func `a row about a doctor of another municipality waits for leave, and says nothing of her`() throws {
+        for line in [
+            // By her number, whatever the rest says; by name and birth year; by name alone; by nearly her number.
+            "Nilsen, Ida|9876543|1989|Fauske|ny|01.09.2021|vikar|20|Legevakta",
+            "Berg, Ola|9876543||Fauske|ny|01.09.2021|vikar|20|Legevakta",
+            "Nilsen, Ida||1988|Fauske|gammel|01.09.2021|vikar|20|Legevakta", "Nilsen, Ida|||Fauske|ny|01.09.2021|vikar|20|Legevakta",
+            "Nilsen, Ida|9876544||Fauske|ny|01.09.2021|vikar|20|Legevakta",
+        ] {
+            let plan = ImportFixture.plan(book(Self.header, line), register: withIda, writable: [ImportFixture.fauske])
+            let row = try #require(plan.rows.first)
+            #expect(row.outcome == .blocked && row.trainee == nil && row.operations.isEmpty, "\(line)")
+            #expect(row.problems.map(\.kind) == [.needsLeave(nil)] && row.problems[0].choices == [.leaveOut], "\(line)")
+            #expect(row.leave?.doctors.count == 1 && row.leave?.municipality == ImportFixture.fauske, "\(line)")
         }
-        #expect(changes.first { $0.field == .birthYear }?.old == .hidden)
-        #expect(changes.allSatisfy { $0.old == .hidden || $0.old == .nothing })
+    }
+
+    @Test func `no answer opens another municipality's doctor, and who was said to be another is new`() throws {
+        let line = "Nilsen, Ida||1988|Fauske|ny|01.09.2021|vikar|20|Legevakta"
+        let ida = try #require(withIda.trainees.keys.first)
+        var answers = ImportAnswers()
+        let place = RowReference(sheet: 0, row: 2)
+        for choice in [ImportChoice.person(ida, label: ""), .accept, .newPerson] {
+            answers.answer(row: place, field: nil, code: "person", with: choice)
+            let plan = ImportFixture.plan(book(Self.header, line), register: withIda, writable: [ImportFixture.fauske], answers: answers)
+            #expect(plan.rows.map(\.outcome) == [.blocked])
+        }
+        func planned(_ state: TransferRequest.State) -> PlannedRow? {
+            let described = TransferRequest.Described(name: "Ida NILSEN", birthYear: 1988)
+            let asked = TransferRequest(
+                trainee: ida, municipality: ImportFixture.fauske, described: described, state: state, askedBy: "Hilde", account: "hilde")
+            let settings = ImportSettings(
+                day: ImportFixture.today, writable: [ImportFixture.fauske], municipalities: ImportFixture.directory,
+                trusts: ImportFixture.trusts)
+            var random = SeededNumbers(seed: 5)
+            let book = book(Self.header, line)
+            return ImportPlanner.plan(
+                book, mapping: ImportFixture.mapping(book), register: withIda, settings: settings,
+                reach: ImportReach(seen: [], editable: [], transfers: [asked])
+            ) { random.nextRecordID() }.rows.first
+        }
+        #expect(planned(.asked)?.problems.first?.kind == .needsLeave(.asked))
+        #expect(planned(.declined)?.problems.first?.kind == .needsLeave(.declined))
+        #expect(planned(.withdrawn)?.problems.first?.kind == .needsLeave(nil))
+        let new = planned(.another)
+        #expect(new?.trainee != nil && new?.trainee != ida)
+        if case .add? = new?.outcome {} else { Issue.record("\(String(describing: new?.problems))") }
+    }
+
+    @Test func `a doctor who has moved on is seen where she was, and changed only where she is`() throws {
+        let known = try #require(withIda.trainees.keys.first)
+        func outcome(_ line: String) -> PlannedRow? {
+            let settings = ImportSettings(
+                day: ImportFixture.today, writable: [ImportFixture.bodo], municipalities: ImportFixture.directory,
+                trusts: ImportFixture.trusts)
+            var random = SeededNumbers(seed: 9)
+            let book = book(Self.header, line)
+            return ImportPlanner.plan(
+                book, mapping: ImportFixture.mapping(book), register: withIda, settings: settings,
+                reach: ImportReach(seen: [known], editable: [])
+            ) { random.nextRecordID() }.rows.first
+        }
+        #expect(outcome("Nilsen, Ida|9876543||Bodø||||||")?.outcome == .unchanged)
+        let changed = outcome("Nilsen, Ida|9876543|1987|Bodø||||||")
+        #expect(changed?.outcome == .blocked && changed?.problems.map(\.kind) == [.needsLeave(nil)] && changed?.operations.isEmpty == true)
     }
 
     @Test func `the same HPR number with quite another name is a question`() throws {

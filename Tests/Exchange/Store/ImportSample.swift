@@ -25,10 +25,12 @@ enum ImportSample {
         String(number).map { String(UnicodeScalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) }.joined()
     }
 
-    static func work(_ text: String, _ test: TestApplication, writable: Set<MunicipalityID>? = nil) async throws -> ImportWork {
+    static func work(_ text: String, _ test: TestApplication, as viewer: Viewer? = nil) async throws -> ImportWork {
         let workbook = try SpreadsheetReader.read(Array(text.utf8), fileName: "liste.csv")
         let view = try await test.application.register.current()
-        return ImportWork(workbook: workbook, day: TestApplication.today, writable: writable, view: view, isSynthetic: true)
+        let today = TestApplication.today
+        return ImportWork(
+            workbook: workbook, day: today, scope: viewer.map { view.scope($0, on: today) }, today: today, view: view, isSynthetic: true)
     }
 
     /// Plans and applies in one transaction; gives the plan and the change.

@@ -145,7 +145,8 @@ import Testing
             let reply = try await hilde.get("/innlesing/mal.xlsx")
             let workbook = try SpreadsheetReader.read(reply.bytes, fileName: "mal.xlsx")
             let view = try await test.application.register.current()
-            let work = ImportWork(workbook: workbook, day: TestApplication.today, writable: nil, view: view, isSynthetic: true)
+            let work = ImportWork(
+                workbook: workbook, day: TestApplication.today, scope: nil, today: TestApplication.today, view: view, isSynthetic: true)
             #expect(work.mapping.sheets[0].columns.count == ImportTemplate.columns.count)
             #expect(work.mapping.sheets[0].columns.allSatisfy { $0.sureness == .certain })
         }

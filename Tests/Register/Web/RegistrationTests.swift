@@ -53,9 +53,16 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let peder = try #require(TestRegister.person("peder"))
         let born = String(try #require(peder.trainee.birthYear))
-        let saved = try await hilde.post(
+        let before = try await test.fingerprint()
+        let asked = try await hilde.post(
             "/alis/ny", fields("Peder", "Sandvik", born: born, email: try #require(peder.trainee.email?.text)))
-        #expect(saved.status == 303 && saved.location?.contains("/alis/") == true)
+        #expect(asked.status == 409)
+        #expect(asked.text.contains("Dette må ALIS-kontoret se på") && asked.text.contains("value=\"Legesenteret\""))
+        let number = try #require(peder.trainee.hpr?.digits)
+        #expect(!asked.text.contains(peder.id.text) && !asked.text.contains(number))
+        #expect(try await test.fingerprint() == before)
+        // A namesake with another birth year is another.
+        #expect(try await hilde.post("/alis/ny", fields("Peder", "Sandvik", born: "1970")).status == 303)
         // Whoever sees both is asked.
         let jon = try await test.client(as: "jon")
         #expect(try await jon.post("/alis/ny", fields("Peder", "Sandvik", born: born)).status == 409)

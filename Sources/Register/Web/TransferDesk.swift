@@ -1,0 +1,244 @@
+import AlisDomain
+
+/// Who may ask for a doctor registered elsewhere, and who may answer.
+struct TransferDesk: Sendable {
+    let desk: RecordDesk
+
+    /// A request with what its reader may know and do.
+    struct Seen: Sendable {
+        let id: RecordID
+        let request: TransferRequest
+        /// When it came to be as it is, by whom and why.
+        let change: Change
+        let asked: Change
+        /// The reader may change the doctor's record, and answers.
+        let isAnswerer: Bool
+        /// The reader works for the municipality that asks.
+        let isAsker: Bool
+        /// The doctor it is about, where the reader may see her.
+        let doctor: (id: RecordID, trainee: Trainee, place: String)?
+        let municipality: String
+        /// The asker's own record, where the reader may see it.
+        let own: RecordID?
+
+        var waitsForReader: Bool { isAnswerer && request.state == .asked }
+    }
+
+    /// All that the reader has to do with, what waits first, newest first.
+    func all(_ visit: Visit, _ viewer: Viewer) async throws -> [Seen] {
+        let view = try await desk.register.current()
+        let now = view.index.transfers.filter { $0.supersededIn == nil }
+        let first = Dictionary(grouping: view.index.transfers, by: \.id).compactMapValues { $0.map(\.recordedIn).min() }
+        let changes = try await desk.database.read { connection in
+            try ChangeLog.changes(Set(now.map(\.recordedIn)).union(first.values), on: connection)
+        }
+        let seen = now.compactMap { version -> Seen? in
+            guard let id = RecordID(version.id), let change = changes[version.recordedIn],
+                let asked = first[version.id].flatMap({ changes[$0] })
+            else { return nil }
+            return Self.see(id, version.value, change, asked: asked, view, viewer, on: visit.today)
+        }
+        return seen.sorted {
+            ($0.waitsForReader ? 0 : 1, $1.change.recordedAt, $0.id) < ($1.waitsForReader ? 0 : 1, $0.change.recordedAt, $1.id)
+        }
+    }
+
+    func find(_ visit: Visit, _ viewer: Viewer) async throws -> Seen {
+        let id = try visit.recordID("id")
+        guard let found = try await all(visit, viewer).first(where: { $0.id == id }) else { throw PageRefusal.notFound }
+        return found
+    }
+
+    /// How many wait for this viewer's answer.
+    static func waiting(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Int {
+        view.index.transfers.count {
+            $0.supersededIn == nil && $0.value.state == .asked && isAnswerer($0.value, view, viewer, on: day)
+        }
+    }
+
+    /// How many of what this viewer has asked for were answered in the last seven days.
+    static func answered(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Int {
+        view.index.transfers.count {
+            $0.supersededIn == nil && $0.value.account == viewer.account && [.granted, .another, .declined].contains($0.value.state)
+                && $0.period.from > day.adding(days: -7)
+        }
+    }
+
+    /// Those who may change the doctor's record answer; where the register knows nobody like her, the asker's own office does. Never the
+    /// account that asked.
+    private static func isAnswerer(_ request: TransferRequest, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Bool {
+        guard viewer.account != request.account else { return false }
+        let scope = view.scope(viewer, on: day)
+        guard let trainee = request.trainee else {
+            return !viewer.roles.isDisjoint(with: Set<Role>.offices) && mayWrite(request.municipality, view, scope, on: day)
+        }
+        return view.index.ordinal(of: trainee).map { view.editable(scope, on: day)[Int(view.index.keptPersons?[Int($0)] ?? $0)] } ?? false
+    }
+
+    private static func mayWrite(_ id: MunicipalityID, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) -> Bool {
+        scope.mayWrite(id) || view.directory.successors(of: id, on: day).contains { scope.mayWrite($0) }
+    }
+
+    private static func see(
+        _ id: RecordID, _ request: TransferRequest, _ change: Change, asked: Change, _ view: RegisterView, _ viewer: Viewer,
+        on day: CalendarDay
+    ) -> Seen? {
+        let scope = view.scope(viewer, on: day)
+        let isAnswerer = isAnswerer(request, view, viewer, on: day)
+        let isAsker = mayWrite(request.municipality, view, scope, on: day)
+        guard isAnswerer || isAsker else { return nil }
+        let (visible, people) = (view.visible(scope, on: day), view.people(on: day, knownAfter: .max))
+        func ordinal(_ id: RecordID?) -> RegisterIndex.Ordinal? {
+            guard let person = id.flatMap({ view.index.ordinal(of: $0) }) else { return nil }
+            let kept = view.index.keptPersons?[Int(person)] ?? person
+            return visible[Int(kept)] ? kept : nil
+        }
+        let doctor = ordinal(request.trainee).flatMap { person in
+            people[person].map { trainee in
+                let home = view.members(OverviewQuestion(asOf: day), counting: nil).first { $0.person == person }?.municipality
+                let place = home.flatMap { view.directory.nearestFacts(of: $0, on: day)?.name } ?? ""
+                return (id: view.index.personIDs[Int(person)], trainee: trainee, place: place)
+            }
+        }
+        return Seen(
+            id: id, request: request, change: change, asked: asked, isAnswerer: isAnswerer, isAsker: isAsker,
+            // The asker is not told whom the register knows until she is let in.
+            doctor: isAnswerer || request.state == .granted ? doctor : nil,
+            municipality: view.directory.nearestFacts(of: request.municipality, on: day)?.name ?? request.municipality.key,
+            own: ordinal(request.own).map { view.index.personIDs[Int($0)] })
+    }
+
+    // MARK: Asking
+
+    /// What is asked, and about whom.
+    struct Question: Sendable {
+        let request: TransferRequest
+        let doctors: [RecordID]
+    }
+
+    /// The question in a form: about a record by its identity, or about somebody who is described; nil with problems said.
+    func question(_ visit: Visit, _ viewer: Viewer, _ reader: inout FieldReader) async throws -> Question? {
+        let view = try await desk.register.current()
+        let (scope, today) = (view.scope(viewer, on: visit.today), visit.today)
+        let message = reader.optional("melding", longest: 1000)
+        func request(_ described: TransferRequest.Described, for place: MunicipalityID, own: RecordID? = nil) -> TransferRequest {
+            TransferRequest(
+                trainee: nil, municipality: place, own: own, described: described, message: message, askedBy: viewer.name,
+                account: viewer.account)
+        }
+        if !reader.form["lege"].isEmpty {
+            guard let id = RecordID(reader.form["lege"]) else { throw PageRefusal.notFound }
+            let opened = try await desk.open(id, visit, viewer)
+            let described = TransferRequest.Described(opened.trainee)
+            guard opened.mayEdit else {
+                // Seen, since she worked here once, and somebody else's now.
+                guard let place = place(&reader, view, scope, on: today) else { return nil }
+                return Question(request: request(described, for: place), doctors: [opened.record.id])
+            }
+            let strangers = view.strangers(met: opened.trainee, by: scope, on: today)
+            let homes = opened.record.workingMunicipalities(on: today).sorted()
+                .map { view.directory.currentSuccessor(of: $0, on: today) ?? $0 }.filter { scope.mayWrite($0) }
+            let home: MunicipalityID
+            if let own = homes.first {
+                home = own
+            } else if let asked = place(&reader, view, scope, on: today) {
+                home = asked
+            } else {
+                return nil
+            }
+            return Question(
+                request: request(described, for: home, own: opened.record.id),
+                doctors: strangers.map { view.index.personIDs[Int($0)] })
+        }
+        var described = Trainee(givenName: "", familyName: "")
+        PersonFields.readIdentity(&reader, into: &described, today: today)
+        described.email = reader.email("epost")
+        guard let place = place(&reader, view, scope, on: today), reader.problems.isEmpty else { return nil }
+        var own: RecordID?
+        if let id = RecordID(reader.form["egen"]) {
+            let opened = try await desk.open(id, visit, viewer)
+            guard opened.mayEdit else { throw PageRefusal.notFound }
+            own = opened.record.id
+        }
+        let strangers = view.strangers(met: described, by: scope, on: today)
+        return Question(
+            request: request(TransferRequest.Described(described), for: place, own: own),
+            doctors: strangers.map { view.index.personIDs[Int($0)] })
+    }
+
+    /// The municipality that asks: the viewer's only one, or the one that is named.
+    private func place(_ reader: inout FieldReader, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) -> MunicipalityID? {
+        if reader.form["kommune"].isEmpty, !scope.writesEverything, scope.writableMunicipalities.count == 1 {
+            return scope.writableMunicipalities.first
+        }
+        guard let place = reader.municipality("kommune", directory: view.directory, on: day) else { return nil }
+        guard scope.mayWrite(place) else {
+            reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
+            return nil
+        }
+        return place
+    }
+
+    /// What came of asking.
+    enum Outcome: Sendable { case asked, tooMany }
+
+    /// Asks, in one recorded change; what is asked already, or was sent before, is not asked again.
+    func ask(_ questions: [Question], _ visit: Visit, _ viewer: Viewer) async throws -> Outcome {
+        let view = try await desk.register.current()
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (once, now, today, newID) = (visit.form.once, visit.now, visit.today, desk.surroundings.newID)
+        do {
+            return try await desk.database.write { connection -> Outcome in
+                try connection.serialiseWriters()
+                if try once.isCarriedOut(on: connection) { return .asked }
+                let number = try ChangeLog.record(
+                    .transferAsked, by: recorder, reason: questions.first?.request.message ?? "", at: now, formToken: once?.stored,
+                    on: connection)
+                let writer = FactWriter(connection: connection, change: number)
+                var isAsked = false
+                for question in questions {
+                    if try TransferStore.ask(question.request, about: question.doctors, on: today, newID: newID, writer) { isAsked = true }
+                }
+                guard isAsked else { throw NothingDifferent() }
+                if try TransferStore.waiting(of: viewer.account, on: connection) > TransferRequest.mostWaiting { throw TooMany() }
+                return .asked
+            }
+        } catch is NothingDifferent {
+            return .asked
+        } catch is TooMany {
+            return .tooMany
+        }
+    }
+
+    private struct TooMany: Error {}
+
+    // MARK: Answering
+
+    /// Sets a request's state in one recorded change; nothing where it no longer stands as it did.
+    func set(
+        _ seen: Seen, from states: Set<TransferRequest.State>, to state: TransferRequest.State, reason: String, _ visit: Visit,
+        _ viewer: Viewer
+    ) async throws -> Bool {
+        let view = try await desk.register.current()
+        let recorder = await desk.recorder(for: viewer, view: view)
+        let (once, now, today, newID) = (visit.form.once, visit.now, visit.today, desk.surroundings.newID())
+        do {
+            return try await desk.database.write { connection in
+                try connection.serialiseWriters()
+                if try once.isCarriedOut(on: connection) { return true }
+                let number = try ChangeLog.record(
+                    .transferAnswered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
+                let writer = FactWriter(connection: connection, change: number)
+                guard try TransferStore.set(seen.id, from: states, to: state, on: today, writer) else { throw NothingDifferent() }
+                // Two doctors: the asker's own record is no possible duplicate of this one.
+                if state == .another, let own = seen.request.own, let doctor = seen.request.trainee {
+                    let pair = DuplicateDismissal(own, doctor)
+                    if try DuplicateDismissals.find(pair, on: connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
+                }
+                return true
+            }
+        } catch is NothingDifferent {
+            return false
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import AlisDomain
+
+/// The pages about doctors who are registered elsewhere.
+enum TransferPages {
+    static func list(_ all: [TransferDesk.Seen], isSent: Bool, _ frame: Frame) -> Html {
+        let waiting = all.filter(\.waitsForReader)
+        let sent = all.filter { $0.isAsker && !$0.waitsForReader && $0.request.state == .asked }
+        let settled = all.filter { $0.request.state != .asked }.prefix(50)
+        let notice: Html = isSent ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.sent])</p>" : .empty
+        func section(_ title: Text, _ rows: [TransferDesk.Seen], empty: Text? = nil) -> Html {
+            if rows.isEmpty { return empty.map { "<p class=\"empty\">\(frame[$0])</p>" } ?? .empty }
+            return """
+                <h2>\(frame[title])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])">\
+                <table class="texts cards"><thead><tr><th scope="col">\(frame[TraineeTexts.name])</th><th scope="col">\(frame[TransferTexts.asks])</th>\
+                <th scope="col">\(frame[TransferTexts.since])</th><th scope="col">\(frame[TransferTexts.standing])</th></tr></thead>\
+                <tbody>\(rows.map { row($0, frame) })</tbody></table></div>
+                """
+        }
+        return """
+            <div class="head"><div><h1>\(frame[TransferTexts.heading(waiting.count)])</h1><p class="lede">\(frame[TransferTexts.lede])</p></div>
+            <p class="acts"><a class="btn quiet" href="/overforinger/ny">\(frame[TransferTexts.askTitle])</a></p></div>\(notice)
+            \(section(TransferTexts.waitsForYou, waiting))
+            \(section(TransferTexts.youWaitFor, sent, empty: waiting.isEmpty && settled.isEmpty ? TransferTexts.none : nil))
+            \(section(TransferTexts.settled, Array(settled)))
+            """
+    }
+
+    private static func row(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
+        """
+        <tr><th scope="row"><a href="/overforinger/\(seen.id.text)">\(seen.request.described.name)</a></th>\
+        <td data-label="\(frame[TransferTexts.asks])">\(frame[TransferTexts.asker(seen.municipality)])</td>\
+        <td data-label="\(frame[TransferTexts.since])">\(seen.asked.recordedAt.dayInNorway.norwegian)</td>\
+        <td data-label="\(frame[TransferTexts.standing])">\(frame[TransferTexts.name(seen.request.state)])</td></tr>
+        """
+    }
+
+    static func show(
+        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], once: String, isSaved: Bool, _ frame: Frame
+    ) -> Html {
+        let request = seen.request
+        let saved: Html =
+            isSaved ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.saved(request.state, seen.municipality)])</p>" : .empty
+        let title = seen.waitsForReader ? TransferTexts.isItHers(seen.municipality, request.described.name) : TransferTexts.one
+        return """
+            <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
+            \(saved)\(Form.errorSummary(problems, frame))\(described(seen, frame))\(standing(seen, frame))
+            \(seen.waitsForReader ? answer(seen, values, problems, once: once, frame) : .empty)\(acts(seen, once: once, frame))</div>
+            """
+    }
+
+    private static func described(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
+        let request = seen.request
+        func facts(_ name: String, _ hpr: HPRNumber?, _ year: Int?, _ place: String) -> String {
+            [name, hpr.map { "HPR \($0.digits)" }, year.map { "\(frame[MunicipalityTexts.born]) \($0)" }, place.isEmpty ? nil : place]
+                .compactMap { $0 }.joined(separator: ", ")
+        }
+        let theirs = facts(request.described.name, request.described.hpr, request.described.birthYear, "")
+        let mine = seen.doctor.map { id, trainee, place -> Html in
+            """
+            <dt>\(frame[TransferTexts.inTheRegister])</dt><dd><a href="/alis/\(id.text)">\
+            \(facts(trainee.fullName, trainee.hpr, trainee.birthYear, place))</a></dd>
+            """
+        }
+        let message: Html = request.message.isEmpty ? .empty : "<dt>\(frame[TransferTexts.message])</dt><dd>\(request.message)</dd>"
+        let when = "\(request.askedBy), \(Format.time(seen.asked.recordedAt))"
+        return """
+            <dl class="facts"><dt>\(frame[TransferTexts.asksFor(seen.municipality)])</dt><dd>\(theirs)</dd>\(mine ?? .empty)
+            <dt>\(frame[TransferTexts.askedBy])</dt><dd>\(when)</dd>\(message)</dl>
+            """
+    }
+
+    /// How it stands, and what comes next.
+    private static func standing(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
+        if seen.waitsForReader {
+            return "<p>\(frame[seen.request.trainee == nil ? TransferTexts.unknownLede : TransferTexts.answerLede(seen.municipality)])</p>"
+        }
+        let reason: Html = seen.change.reason.isEmpty || seen.request.state == .asked ? .empty : " «\(seen.change.reason)»"
+        let who = seen.request.state == .asked ? "" : " \(seen.change.byName), \(Format.time(seen.change.recordedAt))."
+        return """
+            <p class="next-plain"><b>\(frame[TransferTexts.name(seen.request.state)]).</b>\(who)\(reason)<br>\
+            \(seen.isAsker ? frame[TransferTexts.next(seen.request.state)] : "")</p>
+            """
+    }
+
+    private static func answer(
+        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], once: String, _ frame: Frame
+    ) -> Html {
+        let yes: Html =
+            seen.request.trainee == nil
+            ? .empty
+            : """
+            <form method="post" action="/overforinger/\(seen.id.text)/svar">\(Form.mark(frame))\(Form.once(once + "a"))\
+            <p class="acts"><button class="btn" name="svar" value="ja">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
+            """
+        let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
+            .filter { $0.0 != "annen" || seen.mayBeAnother }.map { (value: $0.0, text: frame[$0.1]) }
+        let chosen = values["svar"].isEmpty && choices.count == 1 ? choices[0].value : values["svar"]
+        return """
+            \(yes)<form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.mark(frame))\(Form.once(once))
+            <h2>\(frame[TransferTexts.no])</h2>
+            \(Form.radios("svar", frame[TransferTexts.answer], value: chosen, options: choices, problems: problems, frame))
+            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TransferTexts.reasonHint], problems: problems, frame))
+            <p class="acts"><button class="btn quiet">\(frame[TransferTexts.sendAnswer])</button></p></form>
+            """
+    }
+
+    private static func acts(_ seen: TransferDesk.Seen, once: String, _ frame: Frame) -> Html {
+        func button(_ act: String, _ text: Text) -> Html {
+            """
+            <form method="post" action="/overforinger/\(seen.id.text)/\(act)">\(Form.mark(frame))\(Form.once(once))\
+            <p class="acts"><button class="btn quiet">\(frame[text])</button></p></form>
+            """
+        }
+        switch seen.request.state {
+        case .asked: return seen.isAsker ? button("trekk", TransferTexts.withdraw) : .empty
+        case .granted:
+            guard seen.isAsker, let doctor = seen.doctor else { return seen.isAnswerer ? button("tilbake", TransferTexts.revoke) : .empty }
+            if let own = seen.own {
+                return """
+                    <p class="acts"><a class="btn" href="/oppfolging/dubletter/\(own.text)/\(doctor.id.text)">\(frame[DuplicateTexts.compare])</a></p>
+                    """
+            }
+            return """
+                <p class="acts"><a class="btn" href="/alis/\(doctor.id.text)/arbeid/ny">\(frame[TraineeTexts.addEngagement])</a>\
+                <a class="btn quiet" href="/alis/\(doctor.id.text)">\(doctor.trainee.fullName)</a></p>
+                """
+        case .another, .declined, .withdrawn, .revoked: return .empty
+        }
+    }
+
+    /// What was filled in to ask, with what is wrong with it.
+    static func ask(_ values: FormData, _ problems: [FieldProblem], once: String, _ frame: Frame) -> Html {
+        let isKnown = !values["lege"].isEmpty
+        let place = Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], problems: problems, frame)
+        let kept = Form.hidden(FormData(["lege", "egen", "epost"].filter { !values[$0].isEmpty }.map { ($0, values[$0]) }))
+        return """
+            <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[TransferTexts.askTitle])</h1>
+            <p class="lede">\(frame[TransferTexts.askLede])</p>
+            \(Form.errorSummary(problems, frame))<form method="post" action="/overforinger" novalidate>\(Form.mark(frame))\(Form.once(once))\(kept)
+            \(isKnown ? .empty : PersonFields.identity(values, problems, frame))\(place)\(message(values, problems, frame))
+            \(Form.buttons(frame[TransferTexts.ask], cancel: "/overforinger", frame))</form></div>
+            """
+    }
+
+    private static func message(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        Form.area(
+            "melding", frame[TransferTexts.message], value: values["melding"], hint: frame[TransferTexts.messageHint], problems: problems,
+            rows: 2, frame)
+    }
+
+    /// The way to ask, where something could not be saved without leave: what was typed goes with it, and nothing is told of anybody.
+    ///
+    /// - Parameter fields: who is meant, by the names of the fields that `POST /overforinger` takes.
+    static func notice(_ fields: FormData, title: Text, why: Text, once: String, isAlert: Bool = true, _ frame: Frame) -> Html {
+        """
+        <section class="next-plain"\(flag: " role=\"alert\"", isAlert) id="overforing"><h2>\(frame[title])</h2><p>\(frame[why])</p>
+        <form method="post" action="/overforinger">\(Form.mark(frame))\(Form.once(once))\(Form.hidden(fields))\(message(FormData(), [], frame))
+        <p class="acts"><button class="btn">\(frame[TransferTexts.ask])</button></p></form></section>
+        """
+    }
+}

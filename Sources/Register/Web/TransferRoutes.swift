@@ -1,0 +1,109 @@
+import AlisDomain
+
+/// Asking for a doctor who is registered elsewhere, and answering.
+///
+/// | method | address | who |
+/// |---|---|---|
+/// | GET | /overforinger | writers: what waits for their answer, and what they have asked for |
+/// | POST | /overforinger | writers: asks, for a municipality of theirs |
+/// | GET | /overforinger/ny | writers: the form that asks |
+/// | GET | /overforinger/:id | those who answer, and those who asked |
+/// | POST | /overforinger/:id/svar | those who may change the doctor's record |
+/// | POST | /overforinger/:id/trekk | those who asked, while it waits |
+/// | POST | /overforinger/:id/tilbake | those who may answer: takes a yes back |
+package struct TransferRoutes {
+    let transfers: TransferDesk
+
+    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
+        transfers = TransferDesk(desk: RecordDesk(database: database, register: register, surroundings: surroundings))
+    }
+
+    package var routes: [Route] {
+        [
+            .restricted(.get, "/overforinger", to: .writers, list),
+            .restricted(.post, "/overforinger", to: .writers, ask),
+            .restricted(.get, "/overforinger/ny", to: .writers) { visit, _ in askPage(visit, visit.query, [], status: 200) },
+            .restricted(.get, "/overforinger/:id", to: .writers, show),
+            .restricted(.post, "/overforinger/:id/svar", to: .writers, answer),
+            .restricted(.post, "/overforinger/:id/trekk", to: .writers, withdraw),
+            .restricted(.post, "/overforinger/:id/tilbake", to: .writers, revoke),
+        ]
+    }
+
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let all = try await transfers.all(visit, viewer)
+        return visit.page(
+            visit.frame[TransferTexts.title], TransferPages.list(all, isSent: visit.query.contains("sendt"), visit.frame))
+    }
+
+    private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        var reader = FieldReader(visit.form)
+        guard let question = try await transfers.question(visit, viewer, &reader) else {
+            return askPage(visit, visit.form, reader.problems, status: 422)
+        }
+        switch try await transfers.ask([question], visit, viewer) {
+        case .asked: return .seeOther("/overforinger?sendt=1")
+        case .tooMany: return askPage(visit, visit.form, [FieldProblem("melding", TransferTexts.tooMany)], status: 422)
+        }
+    }
+
+    private func askPage(_ visit: Visit, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+        visit.page(
+            visit.frame[TransferTexts.askTitle], status: status,
+            TransferPages.ask(values, problems, once: transfers.desk.surroundings.newSecret(), visit.frame))
+    }
+
+    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        page(try await transfers.find(visit, viewer), FormData(), [], visit, status: 200)
+    }
+
+    private func page(_ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], _ visit: Visit, status: Int) -> Reply {
+        let once = values["_once"].isEmpty ? transfers.desk.surroundings.newSecret() : values["_once"]
+        return visit.page(
+            visit.frame[TransferTexts.one], status: status,
+            TransferPages.show(seen, values, problems, once: once, isSaved: visit.query.contains("lagret"), visit.frame))
+    }
+
+    private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let seen = try await transfers.find(visit, viewer)
+        guard seen.isAnswerer else { throw PageRefusal.notFound }
+        var reader = FieldReader(visit.form)
+        let choices: [String: TransferRequest.State] =
+            seen.mayBeAnother ? ["ja": .granted, "annen": .another, "nei": .declined] : ["ja": .granted, "nei": .declined]
+        let state = reader.choice("svar", TransferTexts.answer, choices[reader.form["svar"]])
+        let reason = reader.optional("hvorfor", longest: 500)
+        if state == .declined, reason.isEmpty { reader.problems.append(FieldProblem("hvorfor", TransferTexts.reasonNeeded)) }
+        if state == .granted, seen.request.trainee == nil {
+            reader.problems.append(FieldProblem("svar", FieldTexts.choose(TransferTexts.answer)))
+        }
+        guard let state, reader.problems.isEmpty else { return page(seen, visit.form, reader.problems, visit, status: 422) }
+        guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, visit, viewer) else {
+            let fresh = try await transfers.find(visit, viewer)
+            return page(
+                fresh, visit.form.without(["_once"]), [FieldProblem("svar", TransferTexts.settledBy(fresh.change))], visit, status: 409)
+        }
+        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
+    }
+
+    private func withdraw(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let seen = try await transfers.find(visit, viewer)
+        guard seen.isAsker else { throw PageRefusal.notFound }
+        _ = try await transfers.set(seen, from: [.asked], to: .withdrawn, reason: "", visit, viewer)
+        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
+    }
+
+    private func revoke(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let seen = try await transfers.find(visit, viewer)
+        guard seen.isAnswerer, !seen.isAsker || viewer.has(.administrator) else { throw PageRefusal.notFound }
+        _ = try await transfers.set(seen, from: [.granted], to: .revoked, reason: "", visit, viewer)
+        return .seeOther("/overforinger?lagret=1")
+    }
+}
+
+extension TransferDesk.Seen {
+    /// One HPR number is one doctor: what was asked for by it is not somebody else.
+    var mayBeAnother: Bool {
+        guard let hpr = request.described.hpr, let doctor else { return true }
+        return doctor.trainee.hpr != hpr
+    }
+}

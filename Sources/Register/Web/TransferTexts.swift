@@ -1,0 +1,155 @@
+import AlisDomain
+
+/// Texts about doctors who are registered elsewhere.
+enum TransferTexts {
+    static let title = Text("Overføringer", nn: "Overføringar")
+    static let one = Text("Forespørsel om overføring", nn: "Førespurnad om overføring")
+    static func heading(_ waiting: Int) -> Text {
+        switch waiting {
+        case 0: title
+        case 1: Text("1 overføring venter på svar fra deg", nn: "1 overføring ventar på svar frå deg")
+        default: Text("\(waiting) overføringer venter på svar fra deg", nn: "\(waiting) overføringar ventar på svar frå deg")
+        }
+    }
+    static let lede = Text(
+        "Når en lege kan være registrert i en annen kommune, svarer de som har ansvar for registreringen: kommunen hun er i, eller ALIS-kontoret.",
+        nn:
+            "Når ein lege kan vere registrert i ein annan kommune, svarer dei som har ansvar for registreringa: kommunen ho er i, eller ALIS-kontoret."
+    )
+    static let none = Text("Ingen forespørsler.", nn: "Ingen førespurnader.")
+    static let waitsForYou = Text("Venter på svar fra deg", nn: "Ventar på svar frå deg")
+    static let youWaitFor = Text("Du venter på svar", nn: "Du ventar på svar")
+    static let settled = Text("Besvart", nn: "Svart på")
+    static let asks = Text("Spør", nn: "Spør")
+    static let since = Text("Sendt", nn: "Sendt")
+    static let standing = Text("Svar", nn: "Svar")
+    static func asker(_ municipality: String) -> Text { Text("\(municipality) kommune", nn: "\(municipality) kommune") }
+    static let askedBy = Text("Spurt av", nn: "Spurt av")
+    static func asksFor(_ municipality: String) -> Text { Text("\(municipality) spør etter", nn: "\(municipality) spør etter") }
+    static let inTheRegister = Text("I registeret", nn: "I registeret")
+    static let message = Text("Melding", nn: "Melding")
+    static let messageHint = Text(
+        "Valgfritt. For eksempel når legen begynner hos dere. Ikke skriv helseopplysninger.",
+        nn: "Valfritt. Til dømes når legen tek til hos dykk. Ikkje skriv helseopplysningar.")
+
+    // MARK: Asking
+
+    static let askTitle = Text("Be om overføring av en lege", nn: "Be om overføring av ein lege")
+    static let askLede = Text(
+        "For en lege som kommer fra en annen kommune, og som du ikke finner. De som har ansvar for registreringen, svarer; ellers svarer ALIS-kontoret.",
+        nn:
+            "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Dei som har ansvar for registreringa, svarer; elles svarer ALIS-kontoret."
+    )
+    static let comesFromElsewhere = Text("Kommer legen fra en annen kommune?", nn: "Kjem legen frå ein annan kommune?")
+    static let ask = Text("Spør ALIS-kontoret", nn: "Spør ALIS-kontoret")
+    static let sent = Text(
+        "Spørsmålet er sendt. Svaret kommer her, og det står på startsiden når det er kommet.",
+        nn: "Spørsmålet er sendt. Svaret kjem her, og det står på startsida når det er kome.")
+    static let tooMany = Text(
+        "Du har så mange spørsmål som venter på svar, at du må vente med flere. Trekk dem du ikke trenger svar på, eller ring ALIS-kontoret.",
+        nn:
+            "Du har så mange spørsmål som ventar på svar, at du må vente med fleire. Trekk dei du ikkje treng svar på, eller ring ALIS-kontoret."
+    )
+    static let needsLeaveTitle = Text("Dette må ALIS-kontoret se på", nn: "Dette må ALIS-kontoret sjå på")
+    /// Says neither yes nor no to whether somebody is registered.
+    static let needsLeave = Text(
+        "Registreringen kan ikke lagres før kontoret har sett på den. Se over navn og HPR-nummer. Stemmer de, spør du kontoret; det du har skrevet om hvem legen er, følger med.",
+        nn:
+            "Registreringa kan ikkje lagrast før kontoret har sett på ho. Sjå over namn og HPR-nummer. Stemmer dei, spør du kontoret; det du har skrive om kven legen er, følgjer med."
+    )
+    static let hprNeedsLeave = Text(
+        "Nummeret kan ikke lagres før ALIS-kontoret har sett på det. Se over om det er riktig.",
+        nn: "Nummeret kan ikkje lagrast før ALIS-kontoret har sett på det. Sjå over om det er rett.")
+    static let movedTitle = Text("Skal legen tilbake til dere?", nn: "Skal legen tilbake til dykk?")
+    static let moved = Text(
+        "Hun arbeider i en annen kommune nå. Be om overføring, så svarer de som har ansvar for registreringen.",
+        nn: "Ho arbeider i ein annan kommune no. Be om overføring, så svarer dei som har ansvar for registreringa.")
+
+    // MARK: Answering
+
+    static func isItHers(_ municipality: String, _ name: String) -> Text {
+        Text("Skal \(municipality) få overført \(name)?", nn: "Skal \(municipality) få overført \(name)?")
+    }
+    static func answerLede(_ municipality: String) -> Text {
+        Text(
+            "Sier du ja, får \(municipality) kommune se hele registreringen av legen, med historikk og plan, og kan registrere arbeid hos seg. Dere beholder alt dere har. Tilgangen kan trekkes tilbake.",
+            nn:
+                "Seier du ja, får \(municipality) kommune sjå heile registreringa av legen, med historikk og plan, og kan registrere arbeid hos seg. De beheld alt de har. Tilgangen kan trekkjast tilbake."
+        )
+    }
+    static let unknownLede = Text(
+        "Registeret kjenner ingen lege som ligner. Svar at kommunen kan registrere legen som ny, eller svar nei med en grunn.",
+        nn: "Registeret kjenner ingen lege som liknar. Svar at kommunen kan registrere legen som ny, eller svar nei med ein grunn.")
+    static func yes(_ municipality: String) -> Text {
+        Text("Ja, samme lege: overfør til \(municipality)", nn: "Ja, same lege: overfør til \(municipality)")
+    }
+    static let no = Text("Ellers", nn: "Elles")
+    static let answer = Text("svar", nn: "svar")
+    static func isAnother(_ isUnknown: Bool) -> Text {
+        isUnknown
+            ? Text("Legen kan registreres som ny", nn: "Legen kan registrerast som ny")
+            : Text(
+                "Det er en annen lege: kommunen kan registrere henne som ny",
+                nn: "Det er ein annan lege: kommunen kan registrere ho som ny")
+    }
+    static let decline = Text("Nei, med grunn", nn: "Nei, med grunn")
+    static let reasonHint = Text(
+        "Må fylles ut når du svarer nei. Vises for den som spurte.", nn: "Må fyllast ut når du svarer nei. Blir vist for den som spurde.")
+    static let reasonNeeded = Text("Skriv hvorfor du svarer nei.", nn: "Skriv kvifor du svarer nei.")
+    static let sendAnswer = Text("Send svaret", nn: "Send svaret")
+    static let withdraw = Text("Trekk spørsmålet", nn: "Trekk spørsmålet")
+    static let revoke = Text("Trekk tilgangen tilbake", nn: "Trekk tilgangen tilbake")
+    static func settledBy(_ change: Change) -> Text {
+        Text(
+            "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
+            nn: "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikkje lagra.")
+    }
+
+    static func saved(_ state: TransferRequest.State, _ municipality: String) -> Text {
+        switch state {
+        case .granted: Text("\(municipality) kommune har fått tilgang.", nn: "\(municipality) kommune har fått tilgang.")
+        case .another, .declined: Text("Svaret er sendt til \(municipality) kommune.", nn: "Svaret er sendt til \(municipality) kommune.")
+        case .withdrawn: Text("Spørsmålet er trukket.", nn: "Spørsmålet er trekt.")
+        case .revoked: Text("Tilgangen er trukket tilbake.", nn: "Tilgangen er trekt tilbake.")
+        case .asked: sent
+        }
+    }
+
+    static func name(_ state: TransferRequest.State) -> Text {
+        switch state {
+        case .asked: Text("Venter på svar", nn: "Ventar på svar")
+        case .granted: Text("Ja, overført", nn: "Ja, overført")
+        case .another: Text("Kan registreres som ny", nn: "Kan registrerast som ny")
+        case .declined: Text("Nei", nn: "Nei")
+        case .withdrawn: Text("Trukket", nn: "Trekt")
+        case .revoked: Text("Tilgangen trukket tilbake", nn: "Tilgangen trekt tilbake")
+        }
+    }
+
+    /// What whoever asked does next.
+    static func next(_ state: TransferRequest.State) -> Text {
+        switch state {
+        case .asked: Text("Du kan ikke gjøre mer før svaret kommer.", nn: "Du kan ikkje gjere meir før svaret kjem.")
+        case .granted:
+            Text(
+                "Legen står nå blant deres. Registrer arbeidet hos dere.", nn: "Legen står no blant dykkar. Registrer arbeidet hos dykk.")
+        case .another:
+            Text(
+                "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir hun lagret.",
+                nn: "Registrer legen på nytt med dei same opplysningane, eller les inn lista igjen. No blir ho lagra.")
+        case .declined:
+            Text(
+                "Sjekk navn og HPR-nummer. Ring ALIS-kontoret om du mener det er feil.",
+                nn: "Sjekk namn og HPR-nummer. Ring ALIS-kontoret om du meiner det er feil.")
+        case .withdrawn: Text("Ingenting er endret.", nn: "Ingenting er endra.")
+        case .revoked: Text("Dere ser ikke lenger registreringen.", nn: "De ser ikkje lenger registreringa.")
+        }
+    }
+
+    /// In the doctor's history.
+    static func history(_ request: TransferRequest, _ municipality: String) -> Text {
+        Text(
+            "Overføring til \(municipality): \(name(request.state).nb.lowercased())",
+            nn: "Overføring til \(municipality): \(name(request.state).nn.lowercased())")
+    }
+}

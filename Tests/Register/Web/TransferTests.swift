@@ -1,0 +1,222 @@
+import AlisCast
+import AlisDomain
+import Foundation
+import Testing
+
+@testable import Alis
+
+/// A doctor who is registered elsewhere: nothing is told of her until those who answer for her have let it.
+@Suite struct TransferTests {
+    private let peder = TestRegister.person("peder")
+
+    private func fields(_ person: TestRegister.Person, given: String? = nil, hpr: String? = nil) -> [(String, String)] {
+        [
+            ("fornavn", given ?? person.trainee.givenName), ("etternavn", person.trainee.familyName),
+            ("hpr", hpr ?? person.trainee.hpr?.digits ?? ""), ("fodt", person.trainee.birthYear.map(String.init) ?? ""),
+            ("startet", "1.9.2024"), ("ordning", "ny"), ("kommune", "Fauske"), ("arbeidssted", "Legesenteret"), ("form", "fastlonn"),
+            ("prosent", "80"), ("fra", "1.9.2024"),
+        ]
+    }
+
+    private func asks(_ person: TestRegister.Person) -> [(String, String)] {
+        fields(person).filter { ["fornavn", "etternavn", "hpr", "fodt", "kommune"].contains($0.0) }
+    }
+
+    /// The only request there is.
+    private func request(_ test: TestApplication) async throws -> String {
+        try await test.application.register.current().index.transfers.last { $0.supersededIn == nil }?.id ?? ""
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a municipality asks for a doctor of another, who answers, and then sees her`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let (hilde, oddvar, ravna) = (
+            try await test.client(as: "hilde"), try await test.client(as: "oddvar"), try await test.client(as: "ravna")
+        )
+        let refused = try await hilde.post("/alis/ny", fields(peder))
+        #expect(refused.status == 409 && refused.text.contains("Dette må ALIS-kontoret se på"))
+        #expect(!refused.text.contains(peder.id.text) && !refused.text.contains("Utsira"))
+        // By the number alone, whatever the name.
+        #expect(try await hilde.post("/alis/ny", fields(peder, given: "Kari")).status == 409)
+
+        let sent = try await hilde.post("/overforinger", asks(peder) + [("melding", "Begynner 1.1."), ("_once", "spor")])
+        #expect(sent.status == 303)
+        #expect(try await hilde.post("/overforinger", asks(peder) + [("melding", "Begynner 1.1."), ("_once", "spor")]).status == 303)
+        let id = try await request(test)
+        #expect(try await test.application.register.current().index.transfers.count == 1)
+        let waits = try await hilde.get("/overforinger/\(id)")
+        #expect(waits.text.contains("Venter på svar") && !waits.text.contains(peder.id.text) && !waits.text.contains("Utsira"))
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+        #expect(try await hilde.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "selv")]).status == 404)
+        // Her own office sees that it waits, and may not answer for a doctor of another.
+        #expect(try await ravna.get("/overforinger/\(id)").status == 200)
+        #expect(try await ravna.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "ravna")]).status == 404)
+        let again = try await hilde.post("/alis/ny", fields(peder))
+        #expect(again.status == 409 && again.text.contains("Venter på svar") && !again.text.contains("action=\"/overforinger\""))
+
+        #expect(try await oddvar.get("/").text.contains("overføring av en lege venter på svar fra deg"))
+        let page = try await oddvar.get("/overforinger/\(id)")
+        #expect(page.text.contains("Skal Fauske få overført Peder Sandvik?") && page.text.contains("Begynner 1.1."))
+        #expect(!page.text.contains("value=\"annen\""))
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "nei"), ("_once", "uten")]).status == 422)
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "ja")]).status == 303)
+        let late = try await oddvar.post("/overforinger/\(id)/svar", [("svar", "nei"), ("hvorfor", "Feil"), ("_once", "sent")])
+        #expect(late.status == 409 && late.text.contains("ikke lagret"))
+
+        #expect(try await hilde.get("/").text.contains("spørsmål om overføring er besvart"))
+        #expect(try await hilde.get("/alis/\(peder.id)").text.contains("Peder Sandvik"))
+        #expect(try await hilde.get("/alis/\(peder.id)/historikk").text.contains("Overføring til Fauske: ja, overført"))
+        let work = [("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "20"), ("fra", "1.1.2027"), ("_once", "arbeid")]
+        let engaged = try await hilde.post("/alis/\(peder.id)/arbeid/ny", work + [("_based", "999999")])
+        #expect(engaged.status == 422 || engaged.status == 303, "\(engaged.status)")
+        #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a yes can be taken back, and a question withdrawn`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        _ = try await hilde.post("/overforinger", asks(peder) + [("_once", "a")])
+        let first = try await request(test)
+        #expect(try await hilde.post("/overforinger/\(first)/trekk", [("_once", "b")]).status == 303)
+        #expect(try await oddvar.post("/overforinger/\(first)/svar", [("svar", "ja"), ("_once", "c")]).status == 409)
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+        _ = try await hilde.post("/overforinger", asks(peder) + [("_once", "d")])
+        let second = try await request(test)
+        #expect(try await oddvar.post("/overforinger/\(second)/svar", [("svar", "ja"), ("_once", "e")]).status == 303)
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 200)
+        #expect(try await hilde.post("/overforinger/\(second)/tilbake", [("_once", "f")]).status == 404)
+        #expect(try await oddvar.post("/overforinger/\(second)/tilbake", [("_once", "g")]).status == 303)
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+    }
+
+    @Test func `who is said to be another doctor is registered as new, and only as she was described`() async throws {
+        let test = try await TestApplication.make()
+        let peder = try #require(peder)
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        let namesake = fields(peder, hpr: "").filter { !$0.1.isEmpty }
+        #expect(try await hilde.post("/alis/ny", namesake).status == 409)
+        _ = try await hilde.post("/overforinger", asks(peder).filter { $0.0 != "hpr" } + [("_once", "a")])
+        let id = try await request(test)
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "annen"), ("_once", "b")]).status == 303)
+        #expect(try await hilde.post("/alis/ny", fields(peder)).status == 409)
+        let saved = try await hilde.post("/alis/ny", namesake + [("_once", "ny")])
+        #expect(saved.status == 303 && saved.location?.contains(peder.id.text) == false)
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+    }
+
+    @Test func `asking about somebody the register does not know looks the same, and the office answers`() async throws {
+        let test = try await TestApplication.make()
+        let peder = try #require(peder)
+        let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
+        let known = try await hilde.post("/overforinger", asks(peder) + [("_once", "a")])
+        let unknown = try await hilde.post(
+            "/overforinger", [("fornavn", "Ukjent"), ("etternavn", "Person"), ("hpr", "123456780"), ("kommune", "Fauske"), ("_once", "b")])
+        #expect(known.status == unknown.status && known.location == unknown.location)
+        let id = try await request(test)
+        #expect(try await hilde.get("/overforinger/\(id)").text.contains("Venter på svar"))
+        #expect(try await hilde.post("/overforinger/\(id)/svar", [("svar", "annen"), ("_once", "c")]).status == 404)
+        #expect(try await ravna.get("/overforinger/\(id)").text.contains("kjenner ingen lege som ligner"))
+        #expect(try await ravna.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "d")]).status == 422)
+        #expect(try await ravna.post("/overforinger/\(id)/svar", [("svar", "annen"), ("_once", "e")]).status == 303)
+    }
+
+    @Test func `nobody has more waiting than a list that is read in needs`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        for number in 0..<TransferRequest.mostWaiting {
+            let who = [("fornavn", "Prøve"), ("etternavn", "Person"), ("hpr", "\(123_456_700 + number)"), ("_once", "n\(number)")]
+            #expect(try await hilde.post("/overforinger", who).status == 303)
+        }
+        let last = try await hilde.post(
+            "/overforinger", [("fornavn", "Prøve"), ("etternavn", "Person"), ("hpr", "123456799"), ("_once", "siste")])
+        #expect(last.status == 422 && last.text.contains("vente med flere") && last.text.contains("123456799"))
+        #expect(try await test.application.register.current().index.transfers.count == TransferRequest.mostWaiting)
+    }
+
+    // MARK: The three ways that are shut
+
+    @Test(arguments: TestEngine.all)
+    func `a list that is read in takes nobody of another municipality`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        let hpr = try #require(peder.trainee.hpr?.digits)
+        let list = "Navn;HPR;Kommune;Ordning;Oppstart;Tilknytning;Stilling\nSandvik, Peder;\(hpr);Fauske;gammel;01.09.2017;vikar;20 %\n"
+        let file = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(list.utf8))
+        let address = try #require(
+            try await hilde.upload("/innlesing", files: [file]).location?.split(separator: "?").first.map(String.init))
+        let shown = try await hilde.get(address)
+        #expect(
+            shown.text.contains("1 rad må ALIS-kontoret se på") && !shown.text.contains(peder.id.text) && !shown.text.contains("Utsira"))
+        let before = try await test.fingerprint()
+        // As somebody would who knows how answers are written.
+        for answer in ["ja", "ny", "p:\(peder.id.text)", "v:\(hpr)"] {
+            _ = try await hilde.post(
+                "\(address)/svar", [("q.0.2.-.person", answer), ("q.0.2.hpr.person", answer), ("q.0.2.-.row", answer)])
+            _ = try await hilde.post("\(address)/godta", [("sett", "")])
+        }
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+        #expect(try await test.fingerprint()["engagement"] == before["engagement"])
+        #expect(try await hilde.post("\(address)/spor", [("_once", "s")]).status == 303)
+        let id = try await request(test)
+        #expect(try await hilde.get(address).text.contains("ALIS-kontoret er spurt, og har ikke svart"))
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "t")]).status == 303)
+        // Now she is seen, and the row asks what it asks of anybody's.
+        let open = try await hilde.get(address)
+        #expect(!open.text.contains("ALIS-kontoret må se på") && !open.text.contains("er spurt"))
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 200)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a namesake made or renamed by one side opens nothing of the other`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (peder, solveig) = (try #require(peder), try #require(TestRegister.person("solveig")))
+        let (hilde, oddvar, jon) = (
+            try await test.client(as: "hilde"), try await test.client(as: "oddvar"), try await test.client(as: "jon")
+        )
+        let renamed = [
+            ("fornavn", "Peder"), ("etternavn", "Sandvik"), ("hpr", ""), ("fodt", peder.trainee.birthYear.map(String.init) ?? ""),
+            ("epost", ""), ("telefon", ""), ("grunnlag", "0"), ("_once", "navn"),
+        ]
+        let form = try await hilde.get("/alis/\(solveig.id)/person").text
+        let based = form.components(separatedBy: "name=\"_based\" value=\"").last?.prefix { $0 != "\"" }
+        #expect(
+            try await hilde.post("/alis/\(solveig.id)/person", renamed + [("_based", String(based ?? ""))]).status == 303)
+        let list = try await hilde.get("/oppfolging/dubletter")
+        #expect(list.text.contains("Kan være registrert et annet sted") && !list.text.contains(peder.id.text))
+        for pair in ["\(solveig.id)/\(peder.id)", "\(peder.id)/\(solveig.id)"] {
+            let path = "/oppfolging/dubletter/\(pair)"
+            #expect(try await hilde.get(path).status == 404)
+            #expect(try await hilde.post(path, [("behold", solveig.id.text), ("grunnlag", "0"), ("_once", "slå")]).status == 404)
+            #expect(try await hilde.post(path + "/ulike").status == 404)
+            #expect(try await hilde.post(path + "/ulike/angre").status == 404)
+            #expect(try await hilde.get(path + "/skill").status == 404)
+            #expect(try await oddvar.get(path).status == 404)
+            #expect(try await jon.get(path).status == 200)
+        }
+        // She asks; the other side answers; then the two may be compared.
+        #expect(try await hilde.post("/overforinger", [("lege", solveig.id.text), ("_once", "spor")]).status == 303)
+        #expect(try await hilde.get("/oppfolging/dubletter").text.contains("Venter på svar"))
+        let id = try await request(test)
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("_once", "ja")]).status == 303)
+        #expect(try await hilde.get("/oppfolging/dubletter/\(solveig.id)/\(peder.id)").status == 200)
+        #expect(try await oddvar.get("/oppfolging/dubletter/\(solveig.id)/\(peder.id)").status == 404)
+    }
+
+    @Test func `an HPR number that is tried in a correction tells nothing of whose it is`() async throws {
+        let test = try await TestApplication.make()
+        let (peder, solveig) = (try #require(peder), try #require(TestRegister.person("solveig")))
+        let hilde = try await test.client(as: "hilde")
+        let number = try #require(peder.trainee.hpr?.digits)
+        let tried = [
+            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", number), ("fodt", "1986"), ("grunnlag", "0"), ("_based", "99999"),
+        ]
+        let refused = try await hilde.post("/alis/\(solveig.id)/person", tried)
+        #expect(refused.status == 422 && refused.text.contains("før ALIS-kontoret har sett på det"))
+        #expect(!refused.text.contains("alt registrert") && !refused.text.contains("Sandvik") && !refused.text.contains(peder.id.text))
+        #expect(refused.text.contains("/overforinger/ny?"))
+    }
+}
