@@ -67,7 +67,7 @@ enum TestRegister {
         try writer.replace(HospitalWish.self, id: person.wishID.text, with: person.wish.map { ($0.period, $0.value) })
     }
 
-    private static func add(_ person: Person, on connection: Connection) throws {
+    static func add(_ person: Person, on connection: Connection) throws {
         let writer = try registered(person.trainee, id: person.id, on: person.start, connection)
         let period = Period(startingOn: person.start)
         try writer.add(id: person.trainingID.text, Training(trainee: person.id, scheme: person.scheme), in: period)
