@@ -104,6 +104,10 @@ struct StartPage: Sendable {
                 waiting.insert(
                     Waiting(count: "\(transfers)", what: StartTexts.transfers(transfers), link: "/overforinger", isUrgent: true), at: 0)
             }
+            let asked = TransferDesk.asked(view, viewer)
+            if asked > 0 {
+                waiting.append(Waiting(count: "\(asked)", what: StartTexts.asked, link: "/overforinger", isUrgent: false))
+            }
             let answered = TransferDesk.answered(view, viewer, on: today)
             if answered > 0 {
                 waiting.append(
@@ -218,6 +222,7 @@ enum StartTexts {
             ? Text("overføring av en lege venter på svar fra deg", nn: "overføring av ein lege ventar på svar frå deg")
             : Text("overføringer av leger venter på svar fra deg", nn: "overføringar av legar ventar på svar frå deg")
     }
+    static let asked = Text("overføring du venter på svar på", nn: "overføring du ventar på svar på")
     static func answered(_ count: Int) -> Text {
         count == 1
             ? Text("spørsmål om overføring er besvart siste uke", nn: "spørsmål om overføring er svart på siste veke")

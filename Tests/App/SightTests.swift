@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: actors, SightWalk.Guess.allCases)
     func `no form opens a person or a role to whoever sends it alone`(actor: AccessPerson, guess: SightWalk.Guess) async throws {
         // Both engines carry the whole walk between them: the contents differ by guess, the pages by actor.
-        try await walk(actor, guess, on: TestEngine.all[(Int(actor.key.utf8.first ?? 0) + guess.rawValue.utf8.count) % TestEngine.all.count])
+        try await walk(
+            actor, guess, on: TestEngine.all[(Int(actor.key.utf8.first ?? 0) + guess.rawValue.utf8.count) % TestEngine.all.count])
     }
 
     @Test(arguments: TestEngine.all, SightWalk.Guess.allCases)

@@ -139,7 +139,8 @@ final class SightWalk {
     /// An address that no page has a form for, with every field anybody could think of.
     private func sendWithoutForm(_ address: String) async throws {
         let names = [
-            "fornavn", "etternavn", "navn", "hpr", "fodt", "epost", "telefon", "kommune", "lege", "egen", "veileder", "konto", "deltaker", "behold",
+            "fornavn", "etternavn", "navn", "hpr", "fodt", "epost", "telefon", "kommune", "lege", "egen", "veileder", "konto", "deltaker",
+            "behold",
             "svar", "hvorfor", "grunnlag", "fra", "til", "startet", "ordning", "form", "prosent", "andel", "fjern", "sett",
         ]
         let fields = names.compactMap { name in value(for: .init(name: name, kind: .text, values: [""])).map { (name, note($0)) } }
@@ -161,7 +162,9 @@ final class SightWalk {
         default: break
         }
         let isIdentity = field.values.contains { RecordID($0) != nil }
-        if guess == .identities, isIdentity || ["lege", "egen", "behold", "deltaker", "annen"].contains(field.name), let stranger = stranger() {
+        if guess == .identities, isIdentity || ["lege", "egen", "behold", "deltaker", "annen"].contains(field.name),
+            let stranger = stranger()
+        {
             return [stranger.id, stranger.trainingID, stranger.engagementID, stranger.wishID][dice.next(4)].text
         }
         if field.kind == .hidden { return field.values[0] }
@@ -204,7 +207,8 @@ final class SightWalk {
     }
 
     private static let common: [String: String] = [
-        "fra": "1.9.2024", "til": "", "startet": "1.9.2024", "prosent": "10", "andel": "10", "timer": "3,5", "reise": "50", "hvorfor": "Prøve",
+        "fra": "1.9.2024", "til": "", "startet": "1.9.2024", "prosent": "10", "andel": "10", "timer": "3,5", "reise": "50",
+        "hvorfor": "Prøve",
         "dag": "1.11.2026", "minutter": "60", "arbeidssted": "Prøvekontoret", "melding": "Prøve", "telefon": "", "ventet": "",
     ]
 

@@ -4,18 +4,18 @@ import AlisDomain
 enum ImportPageTexts {
     static func leaveTitle(_ count: Int) -> Text {
         count == 1
-            ? Text("1 rad må ALIS-kontoret se på", nn: "1 rad må ALIS-kontoret sjå på")
-            : Text("\(count) rader må ALIS-kontoret se på", nn: "\(count) rader må ALIS-kontoret sjå på")
+            ? Text("1 rad må avklares", nn: "1 rad må avklarast")
+            : Text("\(count) rader må avklares", nn: "\(count) rader må avklarast")
     }
     static let leaveText = Text(
-        "De kan ikke tas inn før de som har ansvar for registreringen, har svart. Se over navn og HPR-nummer først. De andre radene kan tas inn nå.",
+        "Se over navn og HPR-nummer. Stemmer de, ber du om overføring. Svaret kommer på startsiden din. De andre radene kan tas inn nå.",
         nn:
-            "Dei kan ikkje takast inn før dei som har ansvar for registreringa, har svart. Sjå over namn og HPR-nummer først. Dei andre radene kan takast inn no."
+            "Sjå over namn og HPR-nummer. Stemmer dei, ber du om overføring. Svaret kjem på startsida di. Dei andre radene kan takast inn no."
     )
     static func leaveAsk(_ count: Int) -> Text {
         count == 1
-            ? Text("Spør ALIS-kontoret om raden", nn: "Spør ALIS-kontoret om rada")
-            : Text("Spør ALIS-kontoret om \(count) rader", nn: "Spør ALIS-kontoret om \(count) rader")
+            ? Text("Be om overføring for raden", nn: "Be om overføring for rada")
+            : Text("Be om overføring for \(count) rader", nn: "Be om overføring for \(count) rader")
     }
     static let title = Text("Les inn fra regneark", nn: "Les inn frå rekneark")
     static let lede = Text(

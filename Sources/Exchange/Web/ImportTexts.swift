@@ -114,14 +114,15 @@ package struct ImportTexts: Sendable {
         switch problem.kind {
         case .outsideScope(let id): return Text("du kan ikke endre noe i \(name(id))", nn: "du kan ikkje endre noko i \(name(id))")
         case .needsLeave(.asked?):
-            return Text("ALIS-kontoret er spurt, og har ikke svart", nn: "ALIS-kontoret er spurt, og har ikkje svart")
+            return Text("det er bedt om overføring, og svaret er ikke kommet", nn: "det er bede om overføring, og svaret er ikkje kome")
         case .needsLeave(.declined?):
             return Text(
-                "ALIS-kontoret har svart nei. Se svaret under Overføringer",
-                nn: "ALIS-kontoret har svart nei. Sjå svaret under Overføringar")
+                "svaret på overføringen var nei. Se det under Overføringer", nn: "svaret på overføringa var nei. Sjå det under Overføringar"
+            )
         case .needsLeave:
             return Text(
-                "ALIS-kontoret må se på raden før den kan tas inn", nn: "ALIS-kontoret må sjå på rada før ho kan takast inn")
+                "må avklares før raden kan tas inn: be om overføring øverst på siden",
+                nn: "må avklarast før rada kan takast inn: be om overføring øvst på sida")
         case .severalPeople:
             return Text("flere i registeret kan være denne legen. Hvem?", nn: "fleire i registeret kan vere denne legen. Kven?")
         case .perhaps:

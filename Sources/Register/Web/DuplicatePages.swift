@@ -179,8 +179,10 @@ enum DuplicateTexts {
     static let none = Text("Ingen mulige dubletter.", nn: "Ingen moglege dublettar.")
     static let elsewhereTitle = Text("Kan være registrert et annet sted", nn: "Kan vere registrert ein annan stad")
     static let elsewhere = Text(
-        "En lege som ligner, er registrert et annet sted. ALIS-kontoret kan se begge og svare om det er samme person.",
-        nn: "Ein lege som liknar, er registrert ein annan stad. ALIS-kontoret kan sjå begge og svare om det er same person.")
+        "En lege som ligner, er registrert et annet sted. Be om overføring, så svarer kommunen eller ALIS-kontoret der om det er samme person.",
+        nn:
+            "Ein lege som liknar, er registrert ein annan stad. Be om overføring, så svarer kommunen eller ALIS-kontoret der om det er same person."
+    )
     static let one = Text("Den ene", nn: "Den eine")
     static let other = Text("Den andre", nn: "Den andre")
     static let why = Text("Likt", nn: "Likt")

@@ -64,6 +64,11 @@ struct TransferDesk: Sendable {
         }
     }
 
+    /// How many of what this viewer has asked for wait for somebody's answer.
+    static func asked(_ view: RegisterView, _ viewer: Viewer) -> Int {
+        view.index.transfers.count { $0.supersededIn == nil && $0.value.account == viewer.account && $0.value.state == .asked }
+    }
+
     /// Those who may change the doctor's record answer; where the register knows nobody like her, the asker's own office does. Never the
     /// account that asked.
     private static func isAnswerer(_ request: TransferRequest, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Bool {

@@ -129,9 +129,16 @@ enum TransferPages {
     }
 
     /// What was filled in to ask, with what is wrong with it.
-    static func ask(_ values: FormData, _ problems: [FieldProblem], once: String, _ frame: Frame) -> Html {
+    ///
+    /// - Parameter hasOnePlace: the asker works for one municipality.
+    static func ask(_ values: FormData, _ problems: [FieldProblem], hasOnePlace: Bool, once: String, _ frame: Frame) -> Html {
         let isKnown = !values["lege"].isEmpty
-        let place = Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], problems: problems, frame)
+        // Whoever works for one municipality asks for that one.
+        let place =
+            hasOnePlace
+            ? .empty
+            : Form.text(
+                "kommune", frame[TransferTexts.forWhom], value: values["kommune"], problems: problems, isRequired: true, frame)
         let kept = Form.hidden(FormData(["lege", "egen", "epost"].filter { !values[$0].isEmpty }.map { ($0, values[$0]) }))
         return """
             <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[TransferTexts.askTitle])</h1>

@@ -22,7 +22,9 @@ package struct TransferRoutes {
         [
             .restricted(.get, "/overforinger", to: .writers, list),
             .restricted(.post, "/overforinger", to: .writers, ask),
-            .restricted(.get, "/overforinger/ny", to: .writers) { visit, _ in askPage(visit, visit.query, [], status: 200) },
+            .restricted(.get, "/overforinger/ny", to: .writers) { visit, viewer in
+                try await askPage(visit, viewer, visit.query, [], status: 200)
+            },
             .restricted(.get, "/overforinger/:id", to: .writers, show),
             .restricted(.post, "/overforinger/:id/svar", to: .writers, answer),
             .restricted(.post, "/overforinger/:id/trekk", to: .writers, withdraw),
@@ -39,18 +41,23 @@ package struct TransferRoutes {
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var reader = FieldReader(visit.form)
         guard let question = try await transfers.question(visit, viewer, &reader) else {
-            return askPage(visit, visit.form, reader.problems, status: 422)
+            return try await askPage(visit, viewer, visit.form, reader.problems, status: 422)
         }
         switch try await transfers.ask([question], visit, viewer) {
         case .asked: return .seeOther("/overforinger?sendt=1")
-        case .tooMany: return askPage(visit, visit.form, [FieldProblem("melding", TransferTexts.tooMany)], status: 422)
+        case .tooMany: return try await askPage(visit, viewer, visit.form, [FieldProblem("melding", TransferTexts.tooMany)], status: 422)
         }
     }
 
-    private func askPage(_ visit: Visit, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
-        visit.page(
+    private func askPage(
+        _ visit: Visit, _ viewer: Viewer, _ values: FormData, _ problems: [FieldProblem], status: Int
+    ) async throws -> Reply {
+        let scope = try await transfers.desk.register.current().scope(viewer, on: visit.today)
+        return visit.page(
             visit.frame[TransferTexts.askTitle], status: status,
-            TransferPages.ask(values, problems, once: transfers.desk.surroundings.newSecret(), visit.frame))
+            TransferPages.ask(
+                values, problems, hasOnePlace: !scope.writesEverything && scope.writableMunicipalities.count == 1,
+                once: transfers.desk.surroundings.newSecret(), visit.frame))
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

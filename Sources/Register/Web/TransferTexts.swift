@@ -12,10 +12,8 @@ enum TransferTexts {
         }
     }
     static let lede = Text(
-        "Når en lege kan være registrert i en annen kommune, svarer de som har ansvar for registreringen: kommunen hun er i, eller ALIS-kontoret.",
-        nn:
-            "Når ein lege kan vere registrert i ein annan kommune, svarer dei som har ansvar for registreringa: kommunen ho er i, eller ALIS-kontoret."
-    )
+        "Når en lege kan være registrert i en annen kommune, svarer kommunen hun er i, eller ALIS-kontoret der.",
+        nn: "Når ein lege kan vere registrert i ein annan kommune, svarer kommunen ho er i, eller ALIS-kontoret der.")
     static let none = Text("Ingen forespørsler.", nn: "Ingen førespurnader.")
     static let waitsForYou = Text("Venter på svar fra deg", nn: "Ventar på svar frå deg")
     static let youWaitFor = Text("Du venter på svar", nn: "Du ventar på svar")
@@ -36,30 +34,30 @@ enum TransferTexts {
 
     static let askTitle = Text("Be om overføring av en lege", nn: "Be om overføring av ein lege")
     static let askLede = Text(
-        "For en lege som kommer fra en annen kommune, og som du ikke finner. De som har ansvar for registreringen, svarer; ellers svarer ALIS-kontoret.",
-        nn:
-            "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Dei som har ansvar for registreringa, svarer; elles svarer ALIS-kontoret."
+        "For en lege som kommer fra en annen kommune, og som du ikke finner. Kommunen eller ALIS-kontoret som har ansvar for henne, svarer.",
+        nn: "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Kommunen eller ALIS-kontoret som har ansvar for ho, svarer."
     )
+    static let forWhom = Text("Kommunen legen skal til", nn: "Kommunen legen skal til")
     static let comesFromElsewhere = Text("Kommer legen fra en annen kommune?", nn: "Kjem legen frå ein annan kommune?")
-    static let ask = Text("Spør ALIS-kontoret", nn: "Spør ALIS-kontoret")
+    static let ask = Text("Be om overføring", nn: "Be om overføring")
     static let sent = Text(
         "Spørsmålet er sendt. Svaret kommer her, og det står på startsiden når det er kommet.",
         nn: "Spørsmålet er sendt. Svaret kjem her, og det står på startsida når det er kome.")
     static let tooMany = Text(
-        "Du har så mange spørsmål som venter på svar, at du må vente med flere. Trekk dem du ikke trenger svar på, eller ring ALIS-kontoret.",
+        "Du har så mange spørsmål som venter på svar, at du må vente med flere. Trekk dem du ikke trenger svar på.",
         nn:
-            "Du har så mange spørsmål som ventar på svar, at du må vente med fleire. Trekk dei du ikkje treng svar på, eller ring ALIS-kontoret."
+            "Du har så mange spørsmål som ventar på svar, at du må vente med fleire. Trekk dei du ikkje treng svar på."
     )
-    static let needsLeaveTitle = Text("Dette må ALIS-kontoret se på", nn: "Dette må ALIS-kontoret sjå på")
+    static let needsLeaveTitle = Text("Må avklares før det kan lagres", nn: "Må avklarast før det kan lagrast")
     /// Says neither yes nor no to whether somebody is registered.
     static let needsLeave = Text(
-        "Registreringen kan ikke lagres før kontoret har sett på den. Se over navn og HPR-nummer. Stemmer de, spør du kontoret; det du har skrevet om hvem legen er, følger med.",
+        "Se over navn og HPR-nummer. Stemmer de, ber du om overføring. Det du har skrevet om hvem legen er, følger med til den som skal svare, og svaret kommer på startsiden din.",
         nn:
-            "Registreringa kan ikkje lagrast før kontoret har sett på ho. Sjå over namn og HPR-nummer. Stemmer dei, spør du kontoret; det du har skrive om kven legen er, følgjer med."
+            "Sjå over namn og HPR-nummer. Stemmer dei, ber du om overføring. Det du har skrive om kven legen er, følgjer med til den som skal svare, og svaret kjem på startsida di."
     )
     static let hprNeedsLeave = Text(
-        "Nummeret kan ikke lagres før ALIS-kontoret har sett på det. Se over om det er riktig.",
-        nn: "Nummeret kan ikkje lagrast før ALIS-kontoret har sett på det. Sjå over om det er rett.")
+        "Nummeret må avklares før det kan lagres. Se over om det er riktig, eller be om overføring.",
+        nn: "Nummeret må avklarast før det kan lagrast. Sjå over om det er rett, eller be om overføring.")
     static let movedTitle = Text("Skal legen tilbake til dere?", nn: "Skal legen tilbake til dykk?")
     static let moved = Text(
         "Hun arbeider i en annen kommune nå. Be om overføring, så svarer de som har ansvar for registreringen.",

@@ -43,7 +43,7 @@ import Testing
         #expect(try await send(jon, "/alis/\(peder.id)/person", own).status == 303)
         let elsewhere = try await send(hilde, path, person(solveig.trainee, hpr: "998877665") + [("grunnlag", "0")])
         #expect(
-            elsewhere.status == 422 && elsewhere.text.contains("før ALIS-kontoret har sett på det") && !elsewhere.text.contains("Sandvik"))
+            elsewhere.status == 422 && elsewhere.text.contains("må avklares før det kan lagres") && !elsewhere.text.contains("Sandvik"))
         // Her own number, and her duplicate's, are hers.
         #expect(try await send(hilde, path, person(solveig.trainee, hpr: "998877664") + [("grunnlag", "0")]).status == 303)
     }
