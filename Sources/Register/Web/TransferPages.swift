@@ -40,7 +40,10 @@ enum TransferPages {
         let request = seen.request
         let saved: Html =
             isSaved ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.saved(request.state, seen.municipality)])</p>" : .empty
-        let title = seen.waitsForReader ? TransferTexts.isItHers(seen.municipality, request.described.name) : TransferTexts.one
+        let title =
+            seen.waitsForReader
+            ? TransferTexts.isItHers(seen.municipality, request.described.name)
+            : TransferTexts.outcome(request.state, request.described.name, seen.municipality)
         return """
             <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
             \(saved)\(Form.errorSummary(problems, frame))\(described(seen, frame))\(standing(seen, frame))
@@ -93,14 +96,16 @@ enum TransferPages {
             <p class="acts"><button class="btn" name="svar" value="ja">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
             """
         let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
-            .filter { $0.0 != "annen" || seen.mayBeAnother }.map { (value: $0.0, text: frame[$0.1]) }
-        let chosen = values["svar"].isEmpty && choices.count == 1 ? choices[0].value : values["svar"]
+            .map { (value: $0.0, text: frame[$0.1]) }
+        let choice: Html =
+            seen.mayBeAnother
+            ? Form.radios("svar", frame[TransferTexts.answer], value: values["svar"], options: choices, problems: problems, frame)
+            : "<input type=\"hidden\" name=\"svar\" value=\"nei\">"
         return """
             \(yes)<form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.mark(frame))\(Form.once(once))
-            <h2>\(frame[TransferTexts.no])</h2>
-            \(Form.radios("svar", frame[TransferTexts.answer], value: chosen, options: choices, problems: problems, frame))
-            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TransferTexts.reasonHint], problems: problems, frame))
-            <p class="acts"><button class="btn quiet">\(frame[TransferTexts.sendAnswer])</button></p></form>
+            <h2>\(frame[TransferTexts.no])</h2>\(choice)
+            \(Form.text("hvorfor", frame[TransferTexts.reason], value: values["hvorfor"], hint: frame[TransferTexts.reasonHint], problems: problems, frame))
+            <p class="acts"><button class="btn quiet">\(frame[seen.mayBeAnother ? TransferTexts.sendAnswer : TransferTexts.answerNo])</button></p></form>
             """
     }
 

@@ -12,8 +12,8 @@ enum TransferTexts {
         }
     }
     static let lede = Text(
-        "Når en lege kan være registrert i en annen kommune, svarer kommunen hun er i, eller ALIS-kontoret der.",
-        nn: "Når ein lege kan vere registrert i ein annan kommune, svarer kommunen ho er i, eller ALIS-kontoret der.")
+        "Når en lege kan være registrert i en annen kommune, svarer kommunen der, eller ALIS-kontoret deres.",
+        nn: "Når ein lege kan vere registrert i ein annan kommune, svarer kommunen der, eller ALIS-kontoret deira.")
     static let none = Text("Ingen forespørsler.", nn: "Ingen førespurnader.")
     static let waitsForYou = Text("Venter på svar fra deg", nn: "Ventar på svar frå deg")
     static let youWaitFor = Text("Du venter på svar", nn: "Du ventar på svar")
@@ -34,8 +34,8 @@ enum TransferTexts {
 
     static let askTitle = Text("Be om overføring av en lege", nn: "Be om overføring av ein lege")
     static let askLede = Text(
-        "For en lege som kommer fra en annen kommune, og som du ikke finner. Kommunen eller ALIS-kontoret som har ansvar for henne, svarer.",
-        nn: "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Kommunen eller ALIS-kontoret som har ansvar for ho, svarer."
+        "For en lege som kommer fra en annen kommune, og som du ikke finner. Kommunen eller ALIS-kontoret som har ansvar for legen, svarer.",
+        nn: "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Kommunen eller ALIS-kontoret som har ansvar for legen, svarer."
     )
     static let forWhom = Text("Kommunen legen skal til", nn: "Kommunen legen skal til")
     static let comesFromElsewhere = Text("Kommer legen fra en annen kommune?", nn: "Kjem legen frå ein annan kommune?")
@@ -60,8 +60,8 @@ enum TransferTexts {
         nn: "Nummeret må avklarast før det kan lagrast. Sjå over om det er rett, eller be om overføring.")
     static let movedTitle = Text("Skal legen tilbake til dere?", nn: "Skal legen tilbake til dykk?")
     static let moved = Text(
-        "Hun arbeider i en annen kommune nå. Be om overføring, så svarer de som har ansvar for registreringen.",
-        nn: "Ho arbeider i ein annan kommune no. Be om overføring, så svarer dei som har ansvar for registreringa.")
+        "Legen arbeider i en annen kommune nå. Be om overføring, så svarer de som har ansvar for registreringen.",
+        nn: "Legen arbeider i ein annan kommune no. Be om overføring, så svarer dei som har ansvar for registreringa.")
 
     // MARK: Answering
 
@@ -81,14 +81,16 @@ enum TransferTexts {
     static func yes(_ municipality: String) -> Text {
         Text("Ja, samme lege: overfør til \(municipality)", nn: "Ja, same lege: overfør til \(municipality)")
     }
-    static let no = Text("Ellers", nn: "Elles")
-    static let answer = Text("svar", nn: "svar")
+    static let no = Text("Er det ikke riktig?", nn: "Er det ikkje rett?")
+    static let answer = Text("Svar", nn: "Svar")
+    static let reason = Text("Grunn", nn: "Grunn")
+    static let answerNo = Text("Svar nei", nn: "Svar nei")
     static func isAnother(_ isUnknown: Bool) -> Text {
         isUnknown
             ? Text("Legen kan registreres som ny", nn: "Legen kan registrerast som ny")
             : Text(
-                "Det er en annen lege: kommunen kan registrere henne som ny",
-                nn: "Det er ein annan lege: kommunen kan registrere ho som ny")
+                "Det er en annen lege: kommunen kan registrere legen som ny",
+                nn: "Det er ein annan lege: kommunen kan registrere legen som ny")
     }
     static let decline = Text("Nei, med grunn", nn: "Nei, med grunn")
     static let reasonHint = Text(
@@ -113,6 +115,18 @@ enum TransferTexts {
         }
     }
 
+    /// The page's heading for whoever need not answer.
+    static func outcome(_ state: TransferRequest.State, _ doctor: String, _ municipality: String) -> Text {
+        switch state {
+        case .asked: Text("Venter på svar om \(doctor)", nn: "Ventar på svar om \(doctor)")
+        case .granted: Text("\(doctor) er overført til \(municipality)", nn: "\(doctor) er overført til \(municipality)")
+        case .another: Text("\(doctor) kan registreres som ny", nn: "\(doctor) kan registrerast som ny")
+        case .declined: Text("Nei til å overføre \(doctor)", nn: "Nei til å overføre \(doctor)")
+        case .withdrawn: Text("Spørsmålet om \(doctor) er trukket", nn: "Spørsmålet om \(doctor) er trekt")
+        case .revoked: Text("Tilgangen til \(doctor) er trukket tilbake", nn: "Tilgangen til \(doctor) er trekt tilbake")
+        }
+    }
+
     static func name(_ state: TransferRequest.State) -> Text {
         switch state {
         case .asked: Text("Venter på svar", nn: "Ventar på svar")
@@ -133,8 +147,8 @@ enum TransferTexts {
                 "Legen står nå blant deres. Registrer arbeidet hos dere.", nn: "Legen står no blant dykkar. Registrer arbeidet hos dykk.")
         case .another:
             Text(
-                "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir hun lagret.",
-                nn: "Registrer legen på nytt med dei same opplysningane, eller les inn lista igjen. No blir ho lagra.")
+                "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir legen lagret.",
+                nn: "Registrer legen på nytt med dei same opplysningane, eller les inn lista igjen. No blir legen lagra.")
         case .declined:
             Text(
                 "Sjekk navn og HPR-nummer. Ring ALIS-kontoret om du mener det er feil.",
