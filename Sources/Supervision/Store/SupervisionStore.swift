@@ -86,6 +86,16 @@ package enum SupervisionStore {
         ) { try $0.recordID(0) }
     }
 
+    /// The account that was a supervisor's, as it was known after a change; empty when she had none.
+    package static func account(of supervisor: RecordID, knownAfter change: ChangeNumber, on connection: Connection) throws -> String {
+        try connection.first(
+            """
+            SELECT account FROM supervisor
+            WHERE id = \(supervisor) AND recordedIn <= \(change) AND (supersededIn IS NULL OR supersededIn > \(change))
+            """
+        ) { $0.text(0) } ?? ""
+    }
+
     /// The accounts that may sign in as a supervisor in one of the municipalities, or in any when nil: identity and name.
     package static func accounts(in municipalities: Set<MunicipalityID>?, on connection: Connection) throws -> [(id: String, name: String)]
     {
