@@ -64,6 +64,7 @@ struct UserDesk: Sendable {
         case .noSuchAccount: "This person's access has been ended already."
         case .emailTaken: "Somebody with access has this e-mail address already. Use `alis user grant` to give one more role."
         case .alreadyGranted: "The person has this role already."
+        case .doctorHasAccount: "The doctor has an account already. End the role on that one first: `alis user end-grant`."
         case .unfit: "The role cannot be held there."
         case .noSuchGrant: "There is no such role to end. `alis user list --json` shows each role's id."
         case .ownAdministration: "Nobody takes the last administrator role from herself."

@@ -49,6 +49,8 @@ package struct SyntheticSupervision: Sendable {
     private let places: [MunicipalityID: SyntheticPlaces.Municipality]
     private let rates: SupervisionRates
     private var random: SyntheticRandom
+    /// How many have been given an HPR number of their own.
+    private var numbered = 0
     private let names = SyntheticNames()
 
     /// The one of the cast who supervises, and the session notes are written about.
@@ -123,9 +125,9 @@ package struct SyntheticSupervision: Sendable {
     private mutating func makePost(_ municipality: MunicipalityID) -> Post {
         let person = names.person(&random)
         let status = random.below(1000)
+        defer { numbered += 1 }
         var supervisor = Supervisor(
-            name: person.fullName, hpr: SyntheticNames.hpr(6_000_000 + supervisors.count * 7 + random.below(7)),
-            specialist: .generalPractice,
+            name: person.fullName, hpr: SyntheticNames.hpr(Self.firstNumber + numbered), specialist: .generalPractice,
             specialistSource: "HPR", specialistSeenOn: today.adding(days: -random.between(20, 600)), municipality: municipality,
             meetsInPerson: !random.chance(60), travelKilometres: [10, 30, 50, 50, 80, 120][random.below(6)], email: person.email,
             phone: person.phone ?? "", isSynthetic: true)
@@ -147,6 +149,9 @@ package struct SyntheticSupervision: Sendable {
         if random.chance(400) { supervisor.interests = Self.interests[random.below(Self.interests.count)] }
         return Post(id: random.nextRecordID(), supervisor: supervisor, since: today.adding(days: -random.between(400, 1600)))
     }
+
+    /// The doctors' numbers begin at none; a hundred Norways of them have not reached this one.
+    private static let firstNumber = 6_000_000
 
     private static let interests = [
         "Distriktsmedisin", "Eldremedisin", "Svangerskap og barn", "Akuttmedisin", "Psykisk helse", "Samhandling",

@@ -9,7 +9,7 @@ import Testing
 ///
 /// What it asks of each: whoever is not in the declared audience gets 404, whoever is signed out is sent to sign in, a form
 /// without the session's mark changes nothing, another organisation's person is 404, and no answer ever names a person whom
-/// the reader may not see.
+/// the reader may not see, or who has confirmed or is written to in a municipality that the reader does not work with.
 @Suite struct AccessMatrixTests {
     /// Pages that name the synthetic persons to sign in as, before anybody has.
     private static let namesEverybody: Set<String> = ["/logg-inn"]
@@ -21,14 +21,16 @@ import Testing
 
     private func walk() async throws -> Walk {
         let test = try await TestApplication.make()
+        let surroundings = test.surroundings
+        try await TestConfirmers.fill(test.database, newID: surroundings.newID)
         let view = try await test.application.register.current()
         var slugs: [String: String] = [:]
-        for key in ["fauske", "bergen", "voss", "utsira", "oslo", "kautokeino"] {
+        for key in TestConfirmers.municipalities {
             if let id = MunicipalityID(key) { slugs[key] = view.directory.slug(of: id, on: TestApplication.today) }
         }
         #expect(slugs.count == 6)
         #expect(test.routes.count > 40)
-        let (surroundings, now) = (test.surroundings, test.clock.now)
+        let now = test.clock.now
         // A form that somebody else had to put away.
         let held = try await test.database.write { connection in
             try HeldForm(
@@ -158,7 +160,10 @@ import Testing
     /// No name, HPR number, e-mail address or identity of a person outside what `person` may see.
     private func expectNoStranger(in reply: TestClient.Reply, for person: AccessPerson?, _ what: String) {
         guard !reply.bytes.isEmpty else { return }
-        let text = reply.text
+        let text = reply.readableText
+        for key in TestConfirmers.municipalities where !(person?.worksWith(key) ?? false) {
+            for mark in TestConfirmers.marks(of: key) where text.contains(mark) { Issue.record("\(what) shows \(mark)") }
+        }
         for stranger in TestRegister.persons where !(person?.maySee(stranger) ?? false) {
             var marks = [stranger.trainee.fullName, stranger.id.text]
             marks += [stranger.trainee.hpr?.digits, stranger.trainee.email?.text].compactMap { $0 }

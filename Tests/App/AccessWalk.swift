@@ -50,6 +50,12 @@ struct AccessPerson: Sendable, CustomTestStringConvertible {
             || person.wishes.contains { trusts.contains($0.code) }
     }
 
+    /// Whether she may know by name who answers for a municipality: its own people, its office, administrators, and the doctors there.
+    func worksWith(_ municipality: String) -> Bool {
+        role == .administrator || municipalities.contains(municipality)
+            || role == .alis && trainees.contains { TestRegister.person($0)?.municipality?.key == municipality }
+    }
+
     func isAllowed(_ route: Route) -> Bool {
         switch route.audience {
         case .everyone: true

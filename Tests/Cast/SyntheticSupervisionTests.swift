@@ -41,4 +41,22 @@ import Testing
         let waiting = made.requests.filter { $0.value.supervisor == SyntheticSupervision.knut && $0.value.standing(on: today) == .pending }
         #expect(!waiting.isEmpty && made.gatherings.count == 3 && !made.signUps.isEmpty)
     }
+
+    @Test func `each supervisor of the synthetic Norway has an HPR number of her own, and no doctor has it too`() throws {
+        var collector = SupervisedCollector(today: SyntheticFixtures.today)
+        SyntheticFixtures.norway.generate(into: &collector)
+        let made = SyntheticSupervision(
+            seed: 2026, today: SyntheticFixtures.today, places: SyntheticFixtures.places, rates: try SupervisionFixture.rates.get().rates,
+            doctors: collector.doctors)
+        let numbers = made.supervisors.compactMap(\.supervisor.hpr)
+        #expect(numbers.count == made.supervisors.count && numbers.count > 400)
+        #expect(Set(numbers).count == numbers.count)
+        let current = SyntheticFixtures.register.trainees.filter { $0.supersededIn == nil }
+        let doctors = Dictionary(grouping: current.filter { $0.value.hpr != nil }, by: { $0.value.hpr })
+        #expect(doctors.count > 2000 && numbers.allSatisfy { doctors[$0] == nil })
+        // Those of the doctors who share one were entered twice on purpose: the same person each time.
+        let shared = doctors.values.filter { Set($0.map(\.id)).count > 1 }
+        #expect(!shared.isEmpty && shared.count < 30)
+        #expect(shared.allSatisfy { Set($0.map(\.id)).count == 2 && Set($0.map(\.value.birthYear)).count == 1 })
+    }
 }

@@ -15,6 +15,13 @@ actor TestClient {
         let bytes: [UInt8]
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
+        /// What a reader sees of it: the cells of a workbook, else the text.
+        var readableText: String {
+            guard contentType.hasPrefix(MediaType.xlsx), let book = try? SpreadsheetReader.read(bytes, fileName: "x.xlsx") else {
+                return text
+            }
+            return book.sheets.flatMap(\.rows).flatMap(\.cells).map(\.value.shownText).joined(separator: "\n")
+        }
         var location: String? { headers[.location] }
         var contentType: String { headers[.contentType] ?? "" }
     }

@@ -6,6 +6,8 @@ package enum AccountRefusal: Error, Hashable, Sendable {
     case emailTaken
     /// She has this role in this organisation already.
     case alreadyGranted
+    /// The doctor has an account already: a second one would read along with her.
+    case doctorHasAccount
     /// The role cannot be held in this kind of organisation.
     case unfit
     /// No such grant, or it has been ended already.

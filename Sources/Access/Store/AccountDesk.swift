@@ -8,6 +8,7 @@ package enum AccountDesk {
     ) throws {
         guard grant.organisation.fits(grant.role) else { throw AccountRefusal.unfit }
         try refuseTaken(account.email, except: account.id, on: connection)
+        try refuseSecondDoctor(grant, on: connection)
         try uniquely { try AccountStore.add(account, at: now, on: connection) }
         try AccountStore.grant(grant, to: account.id, id: grantID, by: actor, at: now, on: connection)
     }
@@ -24,6 +25,7 @@ package enum AccountDesk {
         _ = try active(id, on: connection)
         guard grant.organisation.fits(grant.role) else { throw AccountRefusal.unfit }
         guard try !AccountStore.grants(of: id, on: connection).contains(grant) else { throw AccountRefusal.alreadyGranted }
+        try refuseSecondDoctor(grant, on: connection)
         try AccountStore.grant(grant, to: id, id: grantID, by: actor, at: now, on: connection)
     }
 
@@ -75,6 +77,13 @@ package enum AccountDesk {
             WHERE LOWER(email) = \(email.text.lowercased()) AND endedAt IS NULL AND id <> \(id)
             """)
         if others > 0 { throw AccountRefusal.emailTaken }
+    }
+
+    /// A doctor has one account: whoever hands out roles cannot let another account read along with her, without her losing hers.
+    private static func refuseSecondDoctor(_ grant: Grant, on connection: Connection) throws {
+        guard grant.role == .alis else { return }
+        try connection.serialiseWriters()
+        if try AccountStore.isHeld(grant, on: connection) { throw AccountRefusal.doctorHasAccount }
     }
 
     /// Two at once with the same address: the schema stops the second.

@@ -83,6 +83,15 @@ package enum AccountStore {
         ) { row in try readGrant(row, at: 0) }
     }
 
+    /// Whether anybody has this grant now.
+    package static func isHeld(_ grant: Grant, on connection: Connection) throws -> Bool {
+        try connection.count(
+            """
+            SELECT COUNT(*) FROM accountGrant
+            WHERE role = \(grant.role.rawValue) AND organisation = \(grant.organisation.code) AND endedAt IS NULL
+            """) > 0
+    }
+
     /// All grants an account has had, newest first.
     package static func grantRecords(of account: String, on connection: Connection) throws -> [GrantRecord] {
         try connection.rows(

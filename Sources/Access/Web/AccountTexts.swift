@@ -78,6 +78,10 @@ enum AccountTexts {
                 "En annen med tilgang har denne e-postadressen. Søk fram personen og gi rollen der.",
                 nn: "Ein annan med tilgang har denne e-postadressa. Søk fram personen og gi rolla der.")
         case .alreadyGranted: Text("Personen har denne rollen fra før.", nn: "Personen har denne rolla frå før.")
+        case .doctorHasAccount:
+            Text(
+                "Legen har alt en konto. Skal hun eller han ha en annen, avslutter du rollen på den gamle først.",
+                nn: "Legen har alt ein konto. Skal ho eller han ha ein annan, avsluttar du rolla på den gamle først.")
         case .unfit: Text("Rollen hører ikke til et slikt sted.", nn: "Rolla høyrer ikkje til ein slik stad.")
         case .noSuchGrant: Text("Rollen er alt avsluttet.", nn: "Rolla er alt avslutta.")
         case .ownAdministration:

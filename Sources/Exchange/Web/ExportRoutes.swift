@@ -171,17 +171,19 @@ package struct ExportRoutes {
     {
         let table = view.table(address.question)
         let frame = visit.frame
+        let names = ConfirmerNames(viewer, view, on: visit.today)
         let heads = [
             MunicipalityTexts.number, TraineeTexts.municipality, MunicipalityTexts.inhabitants, OverviewTexts.active, OverviewTexts.old,
             OverviewTexts.wantsHospital, OverviewTexts.confirmed, ExportTexts.confirmedBy,
         ]
         let rows = MunicipalityListFilter(visit.query).rows(of: table, in: view.directory, on: address.question.asOf).map {
             row -> [ExportValue] in
-            let number = MunicipalityID(row.key).flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
+            let id = MunicipalityID(row.key)
+            let number = id.flatMap { view.directory.nearestFacts(of: $0, on: address.question.asOf)?.number.digits }
             return [
                 .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),
                 .integer(row.counts[.oldScheme]),
-                .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy ?? ""),
+                .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy.map { frame[names.text($0, in: id)] } ?? ""),
             ]
         }
         return ExportTable(

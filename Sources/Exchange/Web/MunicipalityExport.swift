@@ -27,7 +27,9 @@ struct MunicipalityExport: Sendable {
         let people = doctors(roll, (number, name), visit.frame)
         let figures = figures(view.answer(roll.question).total, visit.frame)
         // Those who see nobody by name get the figures first, which is what CSV has room for.
-        let tables = (roll.rows.isEmpty && roll.count > 0 ? [figures] : [people, figures]) + [confirmed(confirmations, visit.frame)]
+        let tables =
+            (roll.rows.isEmpty && roll.count > 0 ? [figures] : [people, figures])
+            + [confirmed(confirmations, ConfirmerNames(scope, view, on: today), visit.frame)]
         return try format.reply(tables, front: front, name: ExportFront.fileName("alis", asked), at: visit.now)
     }
 
@@ -63,12 +65,12 @@ struct MunicipalityExport: Sendable {
             rows: Measure.allCases.map { [.text(frame[OverviewTexts.name($0)]), .integer(counts[$0])] })
     }
 
-    private func confirmed(_ versions: [Version<Confirmation>], _ frame: Frame) -> ExportTable {
+    private func confirmed(_ versions: [Version<Confirmation>], _ names: ConfirmerNames, _ frame: Frame) -> ExportTable {
         ExportTable(
             name: frame[MunicipalityTexts.confirmations],
             columns: [ExportColumn(frame[OverviewTexts.confirmed]), ExportColumn(frame[ExportTexts.confirmedBy], width: 28)],
             rows: versions.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) }.map {
-                [.day($0.value.day), .text($0.value.personName)]
+                [.day($0.value.day), .text(frame[names.text($0.value.personName, in: $0.value.municipality)])]
             })
     }
 }

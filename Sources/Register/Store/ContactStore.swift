@@ -22,8 +22,10 @@ package enum ContactStore {
 
     /// Whom to write to about municipalities' data on a day, by municipality: the contact point first, then those with access to it,
     /// nobody twice. All municipalities when `municipalities` is nil.
+    ///
+    /// - Parameter namesPeople: whether the reader may know who has access, and not only the role that is written to.
     package static func recipients(
-        of municipalities: [MunicipalityID]? = nil, on day: CalendarDay, _ connection: Connection
+        of municipalities: [MunicipalityID]? = nil, namesPeople: Bool = true, on day: CalendarDay, _ connection: Connection
     ) throws -> [MunicipalityID: [MunicipalityContact]] {
         var found: [MunicipalityID: [MunicipalityContact]] = [:]
         let mine: SQL = municipalities.map { "municipality IN (\(list: $0.map(\.key))) AND supersededIn IS NULL" } ?? "supersededIn IS NULL"
@@ -31,6 +33,7 @@ package enum ContactStore {
             found[version.value.municipality, default: []].append(
                 MunicipalityContact(name: version.value.role, email: version.value.email))
         }
+        if !namesPeople { return found }
         for (municipality, people) in try AccountStore.contacts(on: connection)
         where municipalities?.contains(municipality) ?? true {
             let known = Set((found[municipality] ?? []).map { Folding.fold($0.email.text) })

@@ -102,6 +102,24 @@ package enum TraineeStore {
         return current
     }
 
+    /// Whom a record had been merged into at a time, or the record itself.
+    package static func keptRecord(_ id: RecordID, at time: Instant, on connection: Connection) throws -> RecordID {
+        var current = id
+        for _ in 0..<8 {
+            let next = try connection.first(
+                """
+                SELECT traineeMerge.kept FROM traineeMerge JOIN change AS made ON made.number = traineeMerge.recordedIn
+                    LEFT JOIN change AS undone ON undone.number = traineeMerge.supersededIn
+                WHERE traineeMerge.duplicate = \(current) AND made.recordedAt <= \(time)
+                    AND (undone.recordedAt IS NULL OR undone.recordedAt > \(time))
+                """
+            ) { try $0.recordID(0) }
+            guard let next else { break }
+            current = next
+        }
+        return current
+    }
+
     private static func duplicates(of id: RecordID, on connection: Connection) throws -> [RecordID] {
         var found: [RecordID] = []
         var waiting = [id]

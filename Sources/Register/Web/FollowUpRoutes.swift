@@ -44,7 +44,7 @@ package struct FollowUpRoutes {
         let view = try await register.current()
         let question = FreshnessQuestion(visit.query)
         let model = FreshnessModel(question, view, viewer: viewer, on: visit.today)
-        let draft = ReminderDraft(ticking: model.rows)
+        let draft = ReminderDraft(ticking: model.rows.filter { model.namesIn($0.municipality) })
         return visit.page(visit.frame[ReminderTexts.title], ReminderPage.form(draft, model, visit.frame))
     }
 
@@ -68,7 +68,7 @@ package struct FollowUpRoutes {
     static func draft(_ visit: Visit, _ viewer: Viewer, register: RegisterCache) async throws -> (FreshnessModel, ReminderDraft) {
         let view = try await register.current()
         let model = FreshnessModel(FreshnessQuestion(visit.form), view, viewer: viewer, on: visit.today)
-        return (model, ReminderDraft(visit.form, among: model.freshness.rows))
+        return (model, ReminderDraft(visit.form, among: model.freshness.rows.filter { model.namesIn($0.municipality) }))
     }
 
     static func letters(

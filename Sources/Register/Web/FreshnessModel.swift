@@ -36,7 +36,7 @@ struct FreshnessModel: Sendable {
     let offices: [Office]
     /// More offices than one, so that there is something to choose.
     let canChooseOffice: Bool
-    /// Whether the viewer may see by name who confirmed, and write reminders.
+    /// Whether the viewer may see by name who confirmed, and whom reminders go to.
     let namesIn: @Sendable (MunicipalityID) -> Bool
     let mayRemind: Bool
 
@@ -61,7 +61,8 @@ struct FreshnessModel: Sendable {
             view.directory.municipalities(on: day).filter { scope.municipalities.contains($0.municipality) }.compactMap(\.facts.office))
         offices = seesAll ? all : all.filter { mine.contains($0.code) }
         canChooseOffice = offices.count > 1
-        namesIn = { scope.seesEveryone || scope.municipalities.contains($0) }
+        let names = ConfirmerNames(scope, view, on: day)
+        namesIn = { names.areKnown(in: $0) }
         mayRemind = !viewer.roles.isDisjoint(with: Set<Role>.offices)
     }
 

@@ -43,7 +43,8 @@ extension MunicipalityListFilter {
 /// The list of municipalities.
 enum MunicipalityListPage {
     static func html(
-        _ table: OverviewTable, _ filter: MunicipalityListFilter, address: QuestionAddress, view: RegisterView, _ frame: Frame
+        _ table: OverviewTable, _ filter: MunicipalityListFilter, address: QuestionAddress, view: RegisterView, names: ConfirmerNames,
+        _ frame: Frame
     ) -> Html {
         let shown = filter.rows(of: table, in: view.directory, on: address.question.asOf)
         let heads = [
@@ -52,9 +53,11 @@ enum MunicipalityListPage {
         ]
         .map { frame[$0] }
         let rows = shown.map { row -> Html in
-            let slug = MunicipalityID(row.key).flatMap { view.directory.slug(of: $0, on: address.question.asOf) } ?? row.key
+            let id = MunicipalityID(row.key)
+            let slug = id.flatMap { view.directory.slug(of: $0, on: address.question.asOf) } ?? row.key
             let confirmed =
-                row.lastConfirmed.map { "\($0.norwegian), \(row.lastConfirmedBy ?? "")" } ?? frame[MunicipalityTexts.neverConfirmed]
+                row.lastConfirmed.map { "\($0.norwegian), \(frame[names.text(row.lastConfirmedBy ?? "", in: id)])" }
+                ?? frame[MunicipalityTexts.neverConfirmed]
             return """
                 <tr><th scope="row"><a href="\(address.link("/kommuner/\(slug)", setting: [("kontor", nil), ("fylke", nil), ("sentralitet", nil), ("form", nil), ("ordning", nil)]))">\(row.name)</a></th>\
                 <td data-label="\(heads[1])">\(String(slug.prefix(4)))</td><td class="strong" data-label="\(heads[2])">\(Format.number(row.counts[.active]))</td>\

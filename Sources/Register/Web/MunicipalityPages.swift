@@ -9,6 +9,7 @@ enum MunicipalityPages {
         /// The end each one's plan comes to; nil when the page is not about today.
         let ends: [RecordID: ComputedEnd]?
         let confirmations: [Version<Confirmation>]
+        let names: ConfirmerNames
         /// Whom to write to; nil for those who may not know, an empty list when nobody is registered.
         let contacts: [MunicipalityContact]?
         let mayConfirm: Bool
@@ -102,7 +103,7 @@ enum MunicipalityPages {
             let months = max(0, frame.today.days(since: last.value.day) / 30)
             state =
                 months < 1
-                ? MunicipalityTexts.confirmedBy(last.value.day, last.value.personName)
+                ? MunicipalityTexts.confirmedBy(last.value.day, model.names.text(last.value.personName, in: model.id))
                 : MunicipalityTexts.confirmedLongAgo(last.value.day, months)
             if !model.roll.unconfirmed.isEmpty {
                 since = since + ". \(frame[MunicipalityTexts.changedSince(model.roll.unconfirmed.count)])"
@@ -203,7 +204,7 @@ enum MunicipalityPages {
     }
 
     private static func confirmations(_ model: Model, _ frame: Frame) -> Html {
-        let items = model.confirmations.prefix(10).map { "<li>\($0.value.day.norwegian), \($0.value.personName)</li>" as Html }
+        let items = model.confirmations.prefix(10).map { "<li>\($0.value.day.norwegian), \(frame[model.names.text($0.value.personName, in: model.id)])</li>" as Html }
         let list: Html = items.isEmpty ? "<p class=\"empty\">\(frame[MunicipalityTexts.noConfirmations])</p>" : "<ul>\(Array(items))</ul>"
         return "<section><h2>\(frame[MunicipalityTexts.confirmations])</h2>\(list)</section>"
     }

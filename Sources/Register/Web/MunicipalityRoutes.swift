@@ -33,7 +33,8 @@ package struct MunicipalityRoutes {
         return visit.page(
             visit.frame[MunicipalityTexts.listTitle],
             MunicipalityListPage.html(
-                view.table(address.question), MunicipalityListFilter(visit.query), address: address, view: view, visit.frame))
+                view.table(address.question), MunicipalityListFilter(visit.query), address: address, view: view,
+                names: ConfirmerNames(viewer, view, on: visit.today), visit.frame))
     }
 
     private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {
@@ -78,7 +79,8 @@ package struct MunicipalityRoutes {
                 of: roll.rows.map(\.id), on: visit.today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day) : nil
         let model = MunicipalityPages.Model(
             address: address, view: view, roll: roll, ends: ends,
-            confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) }, contacts: contacts,
+            confirmations: confirmations.sorted { ($0.value.day, $0.recordedIn) > ($1.value.day, $1.recordedIn) },
+            names: ConfirmerNames(scope, view, on: today), contacts: contacts,
             mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
                 && address.question.asOf == visit.today,
             mayEdit: scope.mayWrite(id), seesPlans: !viewer.roles.isDisjoint(with: Set<Role>.writers), viewerName: viewer.name,

@@ -13,8 +13,8 @@ enum MunicipalityTexts {
     static let historyLede = Text(
         "Alt som er registrert og rettet, nyeste først. Ingenting blir overskrevet.",
         nn: "Alt som er registrert og retta, nyaste først. Ingenting blir skrive over.")
-    static func confirmedBy(_ day: CalendarDay, _ name: String) -> Text {
-        Text("Bekreftet \(day.norwegian) av \(name)", nn: "Stadfesta \(day.norwegian) av \(name)")
+    static func confirmedBy(_ day: CalendarDay, _ who: Text) -> Text {
+        Text("Bekreftet \(day.norwegian) av \(who.nb)", nn: "Stadfesta \(day.norwegian) av \(who.nn)")
     }
     static let neverConfirmed = Text("Aldri bekreftet", nn: "Aldri stadfesta")
     static func confirmedLongAgo(_ day: CalendarDay, _ months: Int) -> Text {

@@ -8,6 +8,7 @@ struct TraineePage {
     let computedEnd: ComputedEnd?
     /// When something was recorded of her after her municipality's last confirmation; nil when nothing was.
     let unconfirmed: (day: CalendarDay, isNew: Bool)?
+    let confirmers: ConfirmerNames
     let frame: Frame
 
     private var record: TraineeRecord { opened.record }
@@ -91,7 +92,11 @@ struct TraineePage {
         } else if let place = mainEngagement?.value.municipality,
             let confirmed = opened.view.index.lastConfirmations(on: today, knownAfter: .max)[place]
         {
-            chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, confirmed.personName)])</li>")
+            // She works there herself.
+            let who =
+                opened.isOwn
+                ? Text(confirmed.personName, nn: confirmed.personName) : confirmers.text(confirmed.personName, in: place)
+            chips.append("<li class=\"chip ok\">\(frame[MunicipalityTexts.confirmedBy(confirmed.day, who)])</li>")
         }
         return chips.isEmpty ? .empty : "<ul class=\"chips\">\(chips)</ul>"
     }

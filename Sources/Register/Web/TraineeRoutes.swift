@@ -52,7 +52,8 @@ package struct TraineeRoutes {
             of: [opened.record.id], on: visit.today, deadline: opened.view.reference.deadline("oldSchemeLastApplication")?.day)
         let page = TraineePage(
             opened: opened, lastSteps: steps, computedEnd: end?[opened.record.id],
-            unconfirmed: try await unconfirmed(opened, on: visit.today), frame: visit.frame
+            unconfirmed: try await unconfirmed(opened, on: visit.today),
+            confirmers: ConfirmerNames(viewer, opened.view, on: visit.today), frame: visit.frame
         ).html()
         let saved: Html =
             visit.query.contains("lagret")

@@ -30,19 +30,12 @@ package enum SupervisionNotes {
 
         """
 
-    /// Who may read and write the notes of a session, and under which name a note is kept.
-    private static func isParty(_ viewer: Viewer, trainee: RecordID, supervisorAccount: String) -> Bool {
-        // Whoever hands out access could give herself any role: she is shut out whatever else she is.
-        if viewer.has(.administrator) { return false }
-        if viewer.grants.contains(Grant(role: .alis, organisation: .trainee(trainee))) { return true }
-        return viewer.has(.supervisor) && !supervisorAccount.isEmpty && viewer.account == supervisorAccount
-    }
-
-    /// The notes of the sessions that this viewer may read, by session, oldest first. Bound to the account that was the supervisor's when
-    /// the note was written: giving the supervisor another account opens no old notes.
+    /// The notes of the sessions that this viewer may read, by session, oldest first. Bound to the accounts that were the doctor's and the
+    /// supervisor's when the note was first written: giving somebody the role of either opens no old notes.
     package static func read(
         sessions: [String], for viewer: Viewer, on connection: Connection
     ) throws -> [String: [SupervisionNote]] {
+        let parties = try SessionParties(of: viewer, on: connection)
         var rows: [Stored] = []
         try connection.forEach(
             """
@@ -50,19 +43,30 @@ package enum SupervisionNotes {
             WHERE session IN (\(list: sessions)) ORDER BY writtenAt, id
             """
         ) { row in
-            guard let trainee = RecordID(row.text(5)), isParty(viewer, trainee: trainee, supervisorAccount: row.text(6)) else { return }
             rows.append(
                 Stored(
                     session: row.text(0), id: row.text(1), byName: row.text(2), writtenAt: try row.instant(3), body: row.text(4),
-                    isOwn: row.text(7) == viewer.account, replaces: row.optionalText(8), reason: row.optionalText(9) ?? ""))
+                    trainee: try row.recordID(5), supervisorAccount: row.text(6), isOwn: row.text(7) == viewer.account,
+                    replaces: row.optionalText(8), reason: row.optionalText(9) ?? ""))
         }
         let replaced = Set(rows.compactMap(\.replaces))
         let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [String: [SupervisionNote]] = [:]
         for row in rows where !replaced.contains(row.id) {
-            found[row.session, default: []].append(row.note(earlier: row.earlier(in: byID)))
+            let wordings = row.line(in: byID)
+            guard let first = wordings.first, try isParty(parties, first.trainee, first.supervisorAccount, at: first.writtenAt, connection)
+            else { continue }
+            found[row.session, default: []].append(row.note(wordings))
         }
         return found
+    }
+
+    /// Whether the viewer is one of the two a note of that time belongs to.
+    private static func isParty(
+        _ parties: SessionParties, _ trainee: RecordID, _ supervisorAccount: String, at time: Instant, _ connection: Connection
+    ) throws -> Bool {
+        if parties.wasSupervisor(account: supervisorAccount) { return true }
+        return try parties.wasDoctor(trainee, at: time, on: connection)
     }
 
     /// A note as it lies in the table.
@@ -72,23 +76,24 @@ package enum SupervisionNotes {
         let byName: String
         let writtenAt: Instant
         let body: String
+        let trainee: RecordID
+        let supervisorAccount: String
         let isOwn: Bool
         let replaces: String?
         let reason: String
 
-        func note(earlier: [SupervisionNote.Earlier]) -> SupervisionNote {
-            SupervisionNote(id: id, byName: byName, writtenAt: writtenAt, body: body, isOwn: isOwn, earlier: earlier)
+        /// The wordings it stands in the place of, oldest first, and itself. What has been deleted for good ends the line.
+        func line(in notes: [String: Stored]) -> [Stored] {
+            var line = [self]
+            while let before = line[0].replaces.flatMap({ notes[$0] }), line.count < 100 { line.insert(before, at: 0) }
+            return line
         }
 
-        /// The wordings it stands in the place of, oldest first. What has been deleted for good ends the line.
-        func earlier(in notes: [String: Stored]) -> [SupervisionNote.Earlier] {
-            var found: [SupervisionNote.Earlier] = []
-            var current = self
-            while let before = current.replaces.flatMap({ notes[$0] }), found.count < 100 {
-                found.insert(.init(writtenAt: before.writtenAt, body: before.body, reason: current.reason), at: 0)
-                current = before
+        func note(_ line: [Stored]) -> SupervisionNote {
+            let earlier = zip(line, line.dropFirst()).map { before, after in
+                SupervisionNote.Earlier(writtenAt: before.writtenAt, body: before.body, reason: after.reason)
             }
-            return found
+            return SupervisionNote(id: id, byName: byName, writtenAt: writtenAt, body: body, isOwn: isOwn, earlier: earlier)
         }
     }
 
@@ -100,12 +105,13 @@ package enum SupervisionNotes {
     ) throws -> Bool {
         let found = try connection.first(
             """
-            SELECT trainee, supervisorAccount FROM supervisionNote
+            SELECT trainee, supervisorAccount, writtenAt FROM supervisionNote
             WHERE id = \(note) AND session = \(session) AND author = \(viewer.account)
                 AND NOT EXISTS (SELECT 1 FROM supervisionNote AS later WHERE later.replaces = \(note))
             """
-        ) { (trainee: try $0.recordID(0), supervisorAccount: $0.text(1)) }
-        guard let found, isParty(viewer, trainee: found.trainee, supervisorAccount: found.supervisorAccount) else { return false }
+        ) { (trainee: try $0.recordID(0), supervisorAccount: $0.text(1), writtenAt: try $0.instant(2)) }
+        let parties = try SessionParties(of: viewer, on: connection)
+        guard let found, try isParty(parties, found.trainee, found.supervisorAccount, at: found.writtenAt, connection) else { return false }
         try connection.execute(
             """
             INSERT INTO supervisionNote (id, session, trainee, supervisorAccount, author, byName, writtenAt, body, replaces, reason)
@@ -120,7 +126,8 @@ package enum SupervisionNotes {
         _ body: String, id: RecordID, session: RecordID, trainee: RecordID, supervisorAccount: String, by viewer: Viewer, at now: Instant,
         on connection: Connection
     ) throws -> Bool {
-        guard isParty(viewer, trainee: trainee, supervisorAccount: supervisorAccount) else { return false }
+        let parties = try SessionParties(of: viewer, on: connection)
+        guard try isParty(parties, trainee, supervisorAccount, at: now, connection) else { return false }
         try connection.execute(
             """
             INSERT INTO supervisionNote (id, session, trainee, supervisorAccount, author, byName, writtenAt, body)

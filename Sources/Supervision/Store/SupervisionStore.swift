@@ -79,9 +79,21 @@ package enum SupervisionStore {
             try FactStore.lastChange(SupervisorCapacity.self, id: supervisor.text, on: connection))
     }
 
-    /// Who has this HPR number as a supervisor already.
-    package static func find(hpr: HPRNumber, on connection: Connection) throws -> RecordID? {
-        try connection.first("SELECT id FROM supervisor WHERE hpr = \(hpr.digits) AND supersededIn IS NULL") { try $0.recordID(0) }
+    /// Who else than `own` has this HPR number as a supervisor already.
+    package static func find(hpr: HPRNumber, except own: RecordID?, on connection: Connection) throws -> RecordID? {
+        try connection.first(
+            "SELECT id FROM supervisor WHERE hpr = \(hpr.digits) AND supersededIn IS NULL AND id <> \(own?.text ?? "")"
+        ) { try $0.recordID(0) }
+    }
+
+    /// The account that was a supervisor's, as it was known after a change; empty when she had none.
+    package static func account(of supervisor: RecordID, knownAfter change: ChangeNumber, on connection: Connection) throws -> String {
+        try connection.first(
+            """
+            SELECT account FROM supervisor
+            WHERE id = \(supervisor) AND recordedIn <= \(change) AND (supersededIn IS NULL OR supersededIn > \(change))
+            """
+        ) { $0.text(0) } ?? ""
     }
 
     /// The accounts that may sign in as a supervisor in one of the municipalities, or in any when nil: identity and name.

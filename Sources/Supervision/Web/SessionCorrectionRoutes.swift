@@ -32,7 +32,10 @@ struct SessionCorrectionRoutes {
         let person: RegisterIndex.Ordinal
         let id: RecordID
         let session: Version<SupervisionSession>
+        /// What has been done with it while the viewer was party to it.
         let steps: [SessionStep]
+        /// Whether something was done with it before that.
+        let hasEarlier: Bool
         let notes: [SupervisionNote]
         /// Who wrote it, when that is the other of the two: then it is hers to correct.
         let otherAuthor: String?
@@ -70,8 +73,10 @@ struct SessionCorrectionRoutes {
                 isOthers = try AccountStore.grants(of: author.account, on: connection)
                     .contains(Grant(role: .alis, organisation: .trainee(trainee)))
             }
+            let parties = try SessionParties(of: viewer, on: connection)
+            let seen = try steps.filter { try parties.saw($0.recorded, to: $0.version.value, on: connection) }
             return Opened(
-                scope: scope, person: person, id: id, session: current, steps: steps,
+                scope: scope, person: person, id: id, session: current, steps: seen, hasEarlier: seen.count < steps.count,
                 notes: try SupervisionNotes.read(sessions: [id.text], for: viewer, on: connection)[id.text] ?? [],
                 otherAuthor: isOthers && author?.account != viewer.account ? author?.byName : nil,
                 lastChange: try FactStore.lastChange(SupervisionSession.self, id: id.text, on: connection))
@@ -195,16 +200,11 @@ struct SessionCorrectionRoutes {
     private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
         let (id, once) = (try visit.recordID("fact"), visit.form.once)
-        let (steps, isSent) = try await desk.database.read { connection in
-            (
-                try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? [],
-                try once.isCarriedOut(on: connection)
-            )
+        let (last, isSent) = try await desk.database.read { connection in
+            let steps = try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? []
+            return (try Self.withdrawal(steps, scope, person, on: connection), try once.isCarriedOut(on: connection))
         }
-        let last = steps.max { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }
-        guard let last, steps.allSatisfy({ $0.version.supersededIn != nil }),
-            scope.ownPersons.contains(person) || scope.ownSupervisors.contains(last.version.value.supervisor)
-        else { throw PageRefusal.notFound }
+        guard let last else { throw PageRefusal.notFound }
         let path = "/alis/\(scope.view.personID(person).text)/veiledning"
         if isSent { return .seeOther(path + "?lagret=1") }
         guard isWorthKeeping else { throw PageRefusal.notFound }
@@ -221,17 +221,23 @@ struct SessionCorrectionRoutes {
             form.title, status: 409, form.html(Counterparts(scope, person: person).fields(values, [problem], frame), [problem], frame))
     }
 
+    /// How a session that has been withdrawn was; nil when it has not been, or the viewer was not party to it then.
+    private static func withdrawal(
+        _ steps: [SessionStep], _ scope: SupervisionScope, _ person: RegisterIndex.Ordinal, on connection: Connection
+    ) throws -> SessionStep? {
+        guard steps.allSatisfy({ $0.version.supersededIn != nil }),
+            let last = steps.max(by: { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }),
+            scope.ownPersons.contains(person) || scope.ownSupervisors.contains(last.version.value.supervisor)
+        else { return nil }
+        let parties = try SessionParties(of: scope.viewer, on: connection)
+        return try parties.saw(last.closed, to: last.version.value, on: connection) ? last : nil
+    }
+
     private func withdrawn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
-        let isDoctor = scope.ownPersons.contains(person)
         let (gone, notes) = try await desk.database.read { connection in
             let gone = try SupervisionStore.sessionHistory(trainings: trainings, on: connection).values.compactMap {
-                steps -> SessionStep? in
-                guard steps.allSatisfy({ $0.version.supersededIn != nil }),
-                    let last = steps.max(by: { ($0.version.supersededIn ?? 0) < ($1.version.supersededIn ?? 0) }),
-                    isDoctor || scope.ownSupervisors.contains(last.version.value.supervisor)
-                else { return nil }
-                return last
+                try Self.withdrawal($0, scope, person, on: connection)
             }.sorted { ($0.version.value.day, $0.version.id) > ($1.version.value.day, $1.version.id) }
             return (gone, try SupervisionNotes.read(sessions: gone.map(\.version.id), for: viewer, on: connection))
         }

@@ -98,10 +98,11 @@ struct SessionHistoryPage {
     private var history: Html {
         let items = opened.steps.enumerated().map { index, step -> Html in
             Self.step(
-                index == 0 ? SessionTexts.logged : SessionTexts.corrected, step.recorded, step.version.value,
+                index == 0 && !opened.hasEarlier ? SessionTexts.logged : SessionTexts.corrected, step.recorded, step.version.value,
                 scope.view.book.supervisors[step.version.value.supervisor]?.name ?? "", frame)
         }
-        return "<section><h2>\(frame[SessionTexts.historyTitle])</h2><ul class=\"history\">\(items)</ul></section>"
+        let earlier: Html = opened.hasEarlier ? "<p class=\"note\">\(frame[SessionTexts.beforeYou])</p>" : .empty
+        return "<section><h2>\(frame[SessionTexts.historyTitle])</h2>\(earlier)<ul class=\"history\">\(items)</ul></section>"
     }
 
     private static func step(

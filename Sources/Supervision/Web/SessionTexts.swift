@@ -17,8 +17,8 @@ enum SessionTexts {
     static let group = Text("I gruppe", nn: "I gruppe")
     static let note = Text("Notat", nn: "Notat")
     static let noteHint = Text(
-        "Bare legen og veilederen kan lese det. Ikke skriv om pasienter.",
-        nn: "Berre legen og rettleiaren kan lese det. Ikkje skriv om pasientar.")
+        "Bare legen og veilederen kan lese det, med den tilgangen de har når det skrives. Ikke skriv om pasienter.",
+        nn: "Berre legen og rettleiaren kan lese det, med den tilgangen dei har når det blir skrive. Ikkje skriv om pasientar.")
     static let addNote = Text("Legg til notat", nn: "Legg til notat")
     static let correctOrWithdraw = Text("Rett eller trekk tilbake", nn: "Rett eller trekk tilbake")
     static let correctTitle = Text("Rett økta", nn: "Rett økta")
@@ -33,6 +33,9 @@ enum SessionTexts {
     static let historyTitle = Text("Hva som er endret", nn: "Kva som er endra")
     static let withdrawnTitle = Text("Økter som er trukket tilbake", nn: "Økter som er trekte tilbake")
     static let noneWithdrawn = Text("Ingen økter er trukket tilbake.", nn: "Ingen økter er trekte tilbake.")
+    static let beforeYou = Text(
+        "Det som ble gjort med økta før du fikk tilgang, vises ikke.",
+        nn: "Det som blei gjort med økta før du fekk tilgang, blir ikkje vist.")
     static let logged = Text("Ført", nn: "Ført")
     static let corrected = Text("Rettet", nn: "Retta")
     static let withdrawn = Text("Trukket tilbake", nn: "Trekt tilbake")

@@ -54,6 +54,15 @@ struct SupervisorRoutes {
         return visit.page(supervisor.name, saved + page.html())
     }
 
+    /// That another supervisor has this HPR number: one number is one person's. Whom, only to whoever may see her.
+    private static func taken(
+        _ hpr: HPRNumber?, by own: RecordID?, _ scope: SupervisionScope, on connection: Connection
+    ) throws -> FieldProblem? {
+        guard let hpr, let holder = try SupervisionStore.find(hpr: hpr, except: own, on: connection) else { return nil }
+        let name = scope.sees(supervisor: holder) ? scope.view.book.supervisors[holder]?.name : nil
+        return FieldProblem("hpr", SupervisorTexts.taken(hpr.digits, by: name))
+    }
+
     // MARK: Registering
 
     private func accounts(_ scope: SupervisionScope) async throws -> [(id: String, name: String)] {
@@ -95,18 +104,25 @@ struct SupervisorRoutes {
             if !scope.mayRegister(in: value.municipality) {
                 reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
             }
-            if let hpr = value.hpr, try await desk.database.read({ try SupervisionStore.find(hpr: hpr, on: $0) }) != nil {
-                reader.problems.append(FieldProblem("hpr", SupervisorTexts.taken(hpr.digits)))
+            if let taken = try await desk.database.read({ try Self.taken(value.hpr, by: nil, scope, on: $0) }) {
+                reader.problems.append(taken)
             }
         }
         guard let value, let hours, reader.problems.isEmpty else {
             return newPage(visit, visit.form, reader.problems, accounts: choices, status: 422)
         }
         let (id, today) = (desk.surroundings.newID(), visit.today)
-        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisorRegistered) { writer in
-            try writer.add(id: id.text, value, in: .always)
-            try writer.add(id: id.text, SupervisorCapacity(supervisor: id, hours: hours), in: Period(startingOn: today))
-            return true
+        let outcome: SupervisionDesk.Outcome
+        do {
+            outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisorRegistered) { writer in
+                // Two at once with the same number: the second is told.
+                if let taken = try Self.taken(value.hpr, by: nil, scope, on: writer.connection) { throw FormRefusal(problem: taken) }
+                try writer.add(id: id.text, value, in: .always)
+                try writer.add(id: id.text, SupervisorCapacity(supervisor: id, hours: hours), in: Period(startingOn: today))
+                return true
+            }
+        } catch let refusal as FormRefusal {
+            return newPage(visit, visit.form, [refusal.problem], accounts: choices, status: 422)
         }
         if case .done = outcome { return .seeOther("/veiledere/\(id.text)?lagret=1") }
         return .seeOther("/veiledere")
@@ -154,18 +170,30 @@ struct SupervisorRoutes {
             if value.municipality != supervisor.municipality, judges, !scope.mayRegister(in: value.municipality) {
                 reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
             }
-            if let hpr = value.hpr, hpr != supervisor.hpr,
-                try await desk.database.read({ try SupervisionStore.find(hpr: hpr, on: $0) }) != nil
+            if value.hpr != supervisor.hpr,
+                let taken = try await desk.database.read({ try Self.taken(value.hpr, by: id, scope, on: $0) })
             {
-                reader.problems.append(FieldProblem("hpr", SupervisorTexts.taken(hpr.digits)))
+                reader.problems.append(taken)
             }
         }
         guard let value, reader.problems.isEmpty else {
             return try await editPage(visit, scope, id, visit.form, reader.problems, status: 422)
         }
-        let outcome = try await desk.write(
-            visit, by: await desk.recorder(scope), act: .supervisorChanged, lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
-        ) { try $0.revise(Supervisor.self, id: id.text, in: .always, to: value) }
+        let isNewNumber = value.hpr != supervisor.hpr
+        let outcome: SupervisionDesk.Outcome
+        do {
+            outcome = try await desk.write(
+                visit, by: await desk.recorder(scope), act: .supervisorChanged,
+                lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
+            ) { writer in
+                if isNewNumber, let taken = try Self.taken(value.hpr, by: id, scope, on: writer.connection) {
+                    throw FormRefusal(problem: taken)
+                }
+                return try writer.revise(Supervisor.self, id: id.text, in: .always, to: value)
+            }
+        } catch let refusal as FormRefusal {
+            return try await editPage(visit, scope, id, visit.form, [refusal.problem], status: 422)
+        }
         if case .conflict(let change) = outcome {
             let problem = FieldProblem("hvorfor", SupervisionTexts.changedMeanwhile(change))
             return try await editPage(visit, scope, id, visit.form, [problem], status: 409)

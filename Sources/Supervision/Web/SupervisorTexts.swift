@@ -60,8 +60,20 @@ enum SupervisorTexts {
     static let capacityHint = Text(
         "Alt veilederen kan gi, for eksempel 3,5. Skriv 0 for en som ikke kan nå.",
         nn: "Alt rettleiaren kan gi, til dømes 3,5. Skriv 0 for ein som ikkje kan no.")
-    static func taken(_ text: String) -> Text {
-        Text("HPR-nummeret \(text) er alt registrert på en veileder.", nn: "HPR-nummeret \(text) er alt registrert på ein rettleiar.")
+    /// - Parameter holder: who has it, when the reader may see her.
+    static func taken(_ number: String, by holder: String?) -> Text {
+        guard let holder else {
+            return Text(
+                "HPR-nummeret \(number) er alt registrert på en veileder. Se etter i HPR om det er riktig; er det det, spør ALIS-kontoret.",
+                nn:
+                    "HPR-nummeret \(number) er alt registrert på ein rettleiar. Sjå etter i HPR om det er rett; er det det, spør ALIS-kontoret."
+            )
+        }
+        return Text(
+            "HPR-nummeret \(number) er alt registrert på \(holder). Er det samme person, bruk den registreringen; ellers retter du nummeret.",
+            nn:
+                "HPR-nummeret \(number) er alt registrert på \(holder). Er det same person, bruk den registreringa; elles rettar du nummeret."
+        )
     }
 
     static let contact = Text("Opplysninger", nn: "Opplysningar")

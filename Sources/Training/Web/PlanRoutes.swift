@@ -107,8 +107,12 @@ package struct PlanRoutes: Sendable {
         let opened = try await plans.open(visit, viewer)
         guard opened.mayEdit else { throw PageRefusal.notFound }
         let municipality = PlanReminder.municipality(opened)
+        // A plan may lie in another municipality than the one that works with it.
+        let names = ConfirmerNames(viewer, opened.record.view, on: visit.today)
         let contacts = try await plans.desk.database.read { connection in
-            try municipality.flatMap { try ContactStore.recipients(of: [$0], on: visit.today, connection)[$0] } ?? []
+            try municipality.flatMap {
+                try ContactStore.recipients(of: [$0], namesPeople: names.areKnown(in: $0), on: visit.today, connection)[$0]
+            } ?? []
         }
         let page = PlanReminder(
             opened: opened, since: try await plans.sinceLast(opened), contacts: contacts, publicAddress: publicAddress, frame: visit.frame)

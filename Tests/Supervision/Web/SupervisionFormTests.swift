@@ -82,6 +82,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `an HPR number is one supervisor's, and whose is told to those who see her`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        func fields(_ name: String, _ place: String, _ hpr: String) -> [(String, String)] {
+            [
+                ("navn", name), ("hpr", hpr), ("kommune", place), ("spesialist", "generalPractice"), ("kilde", "HPR"), ("moter", "fysisk"),
+                ("reise", "40"), ("timer", "7"),
+            ]
+        }
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        #expect(try await hilde.post("/veiledere/ny", fields("Guro Li", "Fauske", "990000401")).status == 303)
+        let again = try await hilde.post("/veiledere/ny", fields("Guro Lie", "Fauske", "990 000 401"))
+        #expect(again.status == 422 && again.text.contains("id=\"hpr-feil\"") && again.text.contains("alt registrert på Guro Li. "))
+        let elsewhere = try await oddvar.post("/veiledere/ny", fields("Guro Lie", "Utsira", "990000401"))
+        #expect(elsewhere.status == 422 && elsewhere.text.contains("spør ALIS-kontoret") && !elsewhere.text.contains("Guro Li."))
+        #expect(!elsewhere.text.contains("Fauske"))
+        // Nor does one who is there get another's, from herself or from those who register her.
+        let path = "/veiledere/\(knut)/rett"
+        for key in ["hilde", "knut"] {
+            let client = try await test.client(as: key)
+            let form = try await client.get(path).text
+            #expect(try await client.post(path, fields("Knut Rønning", "Fauske", "990000401") + marks(form)).status == 422, "\(key)")
+        }
+        let count = try await test.database.read { try $0.count("SELECT COUNT(*) FROM supervisor WHERE hpr = '990000401'") }
+        #expect(count == 1)
+    }
+
+    @Test(arguments: TestEngine.all)
     func `nobody loses her place to a correction, and two editors do not overwrite each other`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let (ida, ravna) = (try await test.client(as: "ida"), try await test.client(as: "ravna"))
