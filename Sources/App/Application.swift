@@ -12,12 +12,13 @@ package struct AlisApplication: Sendable {
     package let register: RegisterCache
     /// Every address, for the access test.
     package let routes: [Route]
-    package let responder: RouterResponder<BasicRequestContext>
+    package let responder: RouterResponder<VisitContext>
 
     /// All migrations, in order.
     package static var migrations: [Migration] {
         [
-            RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, StatisticsMigration.migration,
+            RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, AccessMigration.bindings,
+            StatisticsMigration.migration,
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
             ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts, DuplicateDismissals.migration,
@@ -45,6 +46,8 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     let register = RegisterCache(database: database)
     let titles = GrantTitles(register: register)
     let assets = Assets(root: settings.root)
+    let guesses = SignInLimit()
+    let others = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles, guesses: guesses)
     let dispatcher = Dispatcher(
         database: database, surroundings: surroundings, settings: settings, assets: assets, navigation: Navigation.items,
         viewerTitle: { viewer in
@@ -57,22 +60,16 @@ package func buildApplication(_ settings: Settings, database: Database, surround
                 view.directory.nearestFacts(of: id, on: surroundings.now().dayInNorway)?.language == .nynorsk
             else { return nil }
             return .nynorsk
-        })
-    var routes = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles)
-    let others = routes
+        }, routes: others, origins: Origins(proxies: settings.proxies, logger: surroundings.logger))
     let held = HeldFormRoutes(
-        database: database,
+        database: database, isSecure: settings.isSecure,
         parse: { form in
             let body = try Dispatcher.parse(contentType: form.contentType, bytes: form.body)
             return (body.form, body.files)
-        },
-        replay: { form, visit in
-            guard let (route, parameters) = RouteMatch.find(path: form.path, among: others) else { throw PageRefusal.notFound }
-            return try await dispatcher.replay(route, visit, contentType: form.contentType, bytes: form.body, parameters: parameters)
-        })
-    routes += held.routes
+        }, place: { await dispatcher.place($0, $1) }, replay: { try await dispatcher.replay($0, $1) })
+    let routes = others + held.routes
 
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
     for route in routes {
         router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
             await dispatcher.respond(route, request, context)
@@ -85,12 +82,13 @@ package func buildApplication(_ settings: Settings, database: Database, surround
 
 /// Each area's addresses.
 private func areaRoutes(
-    _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles
+    _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles,
+    guesses: SignInLimit
 ) -> [Route] {
     var routes: [Route] = []
     routes +=
         SignInRoutes(
-            database: database, surroundings: surroundings, isDemo: settings.isDemo, isSecure: settings.isSecure,
+            database: database, surroundings: surroundings, guesses: guesses, isDemo: settings.isDemo, isSecure: settings.isSecure,
             title: { await titles.title($0) }
         ).routes
     routes += OverviewRoutes(register: register, database: database).routes
@@ -121,7 +119,7 @@ private func areaRoutes(
     routes +=
         PlanRoutes(
             database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
-            affected: SupervisionEffects(cache: supervision), publicAddress: settings.publicAddress
+            affected: SupervisionEffects(cache: supervision), guesses: guesses, publicAddress: settings.publicAddress
         ).routes
     let objectives = ObjectiveDesk(
         database: database, register: register, surroundings: surroundings, shelf: shelf, book: book, loader: loader,
@@ -167,36 +165,13 @@ struct UnknownAddresses: RouterMiddleware {
     let dispatcher: Dispatcher
 
     func handle(
-        _ request: Request, context: BasicRequestContext, next: (Request, BasicRequestContext) async throws -> Response
+        _ request: Request, context: VisitContext, next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
             return await dispatcher.notFound(request, context)
         }
-    }
-}
-
-/// Finds the route that a held form's path belongs to.
-enum RouteMatch {
-    static func find(path: String, among routes: [Route]) -> (Route, [String: String])? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        for route in routes where route.method == .post {
-            let pattern = route.path.split(separator: "/", omittingEmptySubsequences: false)
-            guard pattern.count == parts.count else { continue }
-            var parameters: [String: String] = [:]
-            var isMatch = true
-            for (wanted, given) in zip(pattern, parts) {
-                if wanted.first == ":" {
-                    parameters[String(wanted.dropFirst())] = FormData(urlEncoded: "v=\(given)").raw("v")
-                } else if wanted != given {
-                    isMatch = false
-                    break
-                }
-            }
-            if isMatch { return (route, parameters) }
-        }
-        return nil
     }
 }
 

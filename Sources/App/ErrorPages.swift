@@ -20,7 +20,11 @@ enum ErrorPages {
         case .forbidden: page(visit, 403, ErrorTexts.forbiddenTitle, ErrorTexts.forbidden)
         case .untrustedForm: page(visit, 403, ErrorTexts.untrustedTitle, ErrorTexts.untrusted)
         case .badRequest(let text): page(visit, 400, ErrorTexts.badRequestTitle, text)
-        case .tooLarge: page(visit, 413, ErrorTexts.tooLargeTitle, ErrorTexts.tooLarge)
+        case .tooLarge(let isFile):
+            isFile
+                ? page(visit, 413, ErrorTexts.tooLargeTitle, ErrorTexts.tooLarge)
+                : page(visit, 413, ErrorTexts.formTooLargeTitle, ErrorTexts.formTooLarge)
+        case .tooManyFiles: page(visit, 503, ErrorTexts.tooManyFilesTitle, ErrorTexts.tooManyFiles)
         case .tooManyAttempts(let minutes): page(visit, 429, ErrorTexts.tooManyTitle, ErrorTexts.tooMany(minutes: minutes))
         }
     }

@@ -12,8 +12,13 @@ package struct Settings: Sendable {
     package var isDemo: Bool
     /// Set behind a proxy that speaks HTTPS: cookies are then only sent encrypted, and browsers are told to insist.
     package var isSecure: Bool
+    /// The IP addresses of the proxies in front: what they say of where a request came from is believed, and nobody else's word.
+    package var proxies: [String] = []
     /// Where people find Alis, such as `https://alis.no`: for links that leave the page they stand on. Nil is where the server listens.
     package var address: String?
+
+    /// Whether a text is an IP address, as `proxies` takes them.
+    package static func isIPAddress(_ text: String) -> Bool { Origins.address(text) != nil }
 
     /// Without a slash at the end.
     package var publicAddress: String {

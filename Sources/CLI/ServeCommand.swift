@@ -11,7 +11,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Let anyone sign in as a synthetic person. Only for databases made by `alis demo`.") var demo = false
     @Option(name: .long, help: "Where people find Alis, such as https://alis.example; for links in texts and sign-in links.")
     var address: String?
+    @Option(
+        name: .long,
+        help: "The IP address of a proxy in front, whose X-Forwarded-For is believed; may be given several times. Without it nobody's is.")
+    var proxy: [String] = []
     @Flag(name: .long, help: "Behind HTTPS: send cookies only encrypted.") var secure = false
+
+    func validate() throws {
+        for address in proxy where !Settings.isIPAddress(address) { throw ValidationError("--proxy: \(address) is no IP address.") }
+    }
 
     func run() async throws {
         var settings = common.settings()
@@ -20,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isDemo = demo
         settings.isSecure = secure
         settings.address = address
+        settings.proxies = proxy
         let database = try common.open()
         do {
             let application = try await buildApplication(settings, database: database, surroundings: .system())

@@ -67,12 +67,67 @@ import Testing
         #expect(try await hilde.get("/oversikt").status == 303)
     }
 
-    @Test func `sign-in links are tried thirty times in ten minutes from one place, not more`() async throws {
+    private func link(_ test: TestApplication, _ account: String) async throws -> String {
+        let (now, surroundings) = (test.clock.now, test.surroundings)
+        return try await "/logg-inn/lenke/"
+            + test.database.write {
+                try AccountDesk.makeLink(for: account, by: "demo.jon", days: 7, at: now, surroundings: surroundings, on: $0)
+            }
+    }
+
+    @Test func `links that never were are tried thirty times in ten minutes from one place, not more`() async throws {
         let test = try await TestApplication.make(isDemo: false)
-        for _ in 0..<SignInLimit.attempts { #expect(try await test.client().get("/logg-inn/lenke/nei").status == 410) }
+        let before = try await test.fingerprint()
+        for number in 0..<SignInLimit.attempts {
+            let client = test.client()
+            let reply = number % 2 == 0 ? try await client.get("/logg-inn/lenke/nei") : try await client.post("/logg-inn/lenke/nei")
+            #expect(reply.status == 410)
+        }
         #expect(try await test.client().get("/logg-inn/lenke/nei").status == 429)
+        #expect(try await test.client().post("/logg-inn/lenke/nei").status == 429)
+        #expect(try await test.client(from: "198.51.100.7").get("/logg-inn/lenke/nei").status == 410, "another place")
         test.clock.advance(seconds: 601)
         #expect(try await test.client().get("/logg-inn/lenke/nei").status == 410)
+        #expect(try await test.fingerprint() == before, "guessing stores nothing")
+    }
+
+    @Test func `any number of people sign in behind one address, whatever others guess there`() async throws {
+        let test = try await TestApplication.make(isDemo: false)
+        for number in 0..<(SignInLimit.attempts * 2) {
+            let link = try await link(test, "demo.hilde")
+            let browser = test.client()
+            // A link is looked at, used, and used again by mistake.
+            #expect(try await browser.get(link).status == 200)
+            #expect(try await browser.post(link).status == 303)
+            #expect(try await browser.get(link).status == 410)
+            #expect(try await browser.get("/alis").status == 200)
+            if number < SignInLimit.attempts + 5 { _ = try await test.client().get("/logg-inn/lenke/nei") }
+        }
+    }
+
+    @Test func `a newer link ends the older one, and both pages say so`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        let older = try await link(test, "demo.hilde")
+        let made = try await jon.post("/tilgang/demo.hilde/lenke")
+        #expect(made.text.contains("Lenker som er laget tidligere og ikke er brukt, virker ikke lenger."))
+        let reply = try await test.client().get(older)
+        #expect(reply.status == 410 && reply.text.contains("Det er laget en nyere lenke."))
+        #expect(try await test.client().post(older).status == 410)
+        let newer = try #require(made.text.firstRange(of: #/\/logg-inn\/lenke\/[0-9a-z]+/#).map { String(made.text[$0]) })
+        #expect(try await test.client().post(newer).status == 303)
+    }
+
+    @Test func `a plus in an address is a plus`() async throws {
+        let test = try await TestApplication.make()
+        let jon = try await test.client(as: "jon")
+        try await test.database.write { connection in
+            try AccountStore.add(
+                Account(id: "kari+prove", name: "Kari Prøve", email: nil), at: TestApplication.now, on: connection)
+        }
+        #expect(try await jon.get("/tilgang/kari+prove").text.contains("Kari Prøve"))
+        #expect(try await jon.get("/tilgang/kari%2Bprove").text.contains("Kari Prøve"))
+        #expect(try await jon.get("/tilgang/kari%20prove").status == 404)
     }
 
     @Test func `an address of another place is never gone on to`() async throws {

@@ -2,6 +2,7 @@ import AlisCast
 import AlisDomain
 import Foundation
 import Logging
+import NIOCore
 
 @testable import Alis
 
@@ -46,7 +47,9 @@ struct TestApplication: Sendable {
     var routes: [Route] { application.routes }
 
     /// Wires the product. Without `isFilled` the database has its tables only.
-    static func make(engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true) async throws -> TestApplication {
+    static func make(
+        engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true, proxies: [String] = []
+    ) async throws -> TestApplication {
         let address =
             isFilled
             ? try await FilledDatabases.shared.copy(on: engine)
@@ -61,13 +64,19 @@ struct TestApplication: Sendable {
                 return random.nextRecordID()
             },
             logger: logger)
-        let settings = Settings(database: address, root: root, isDemo: isDemo)
+        var settings = Settings(database: address, root: root, isDemo: isDemo)
+        settings.proxies = proxies
         let application = try await buildApplication(settings, database: try engine.open(address), surroundings: surroundings)
         return TestApplication(engine: engine, application: application, clock: clock, surroundings: surroundings)
     }
 
     /// Somebody with a browser of her own, not signed in.
     func client() -> TestClient { TestClient(self) }
+
+    /// Somebody at this IP address.
+    func client(from address: String) throws -> TestClient {
+        TestClient(self, peer: try SocketAddress(ipAddress: address, port: 50_000))
+    }
 
     /// One of the cast, signed in.
     func client(as key: String) async throws -> TestClient {
@@ -98,7 +107,10 @@ struct TestApplication: Sendable {
         }
     }
 
-    private static let ownTables: Set<String> = ["session", "heldform", "signinattempt"]
+    /// How many forms are kept for people whose sessions ran out.
+    func heldForms() async throws -> Int { try await database.read { try $0.count("SELECT COUNT(*) FROM heldForm") } }
+
+    private static let ownTables: Set<String> = ["session", "heldform"]
 }
 
 /// Copies of one filled database, made once for each engine.

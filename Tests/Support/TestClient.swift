@@ -35,27 +35,42 @@ actor TestClient {
     }
 
     private let test: TestApplication
-    private var cookies: [String: String] = [:]
+    private let peer: SocketAddress?
+    private var cookies: [Cookie] = []
 
-    init(_ test: TestApplication) { self.test = test }
+    private struct Cookie {
+        let name: String
+        let value: String
+        let path: String
+    }
+
+    init(_ test: TestApplication, peer: SocketAddress? = nil) {
+        self.test = test
+        self.peer = peer
+    }
 
     struct SignInFailed: Error { let status: Int }
 
     /// Signs in as a synthetic person, such as `demo.ravna`.
     func signIn(_ account: String) async throws {
         let reply = try await post("/logg-inn", [("konto", account)])
-        guard reply.status == 303, cookies[Dispatcher.sessionCookie] != nil else { throw SignInFailed(status: reply.status) }
+        guard reply.status == 303, session != nil else { throw SignInFailed(status: reply.status) }
     }
 
     /// The session's token, as the cookie holds it; set it to go on in another's session, or to nil as when it was lost.
-    var session: String? { cookies[Dispatcher.sessionCookie] }
-    func useSession(_ token: String?) { cookies[Dispatcher.sessionCookie] = token }
+    var session: String? { cookies.first { $0.name == Dispatcher.sessionCookie }?.value }
+    func useSession(_ token: String?) { set(Dispatcher.sessionCookie, token) }
 
-    func chooseLanguage(_ language: LanguageForm) { cookies[Dispatcher.languageCookie] = language.rawValue }
+    func chooseLanguage(_ language: LanguageForm) { set(Dispatcher.languageCookie, language.rawValue) }
+
+    private func set(_ name: String, _ value: String?, path: String = "/") {
+        cookies.removeAll { $0.name == name && $0.path == path }
+        if let value { cookies.append(Cookie(name: name, value: value, path: path)) }
+    }
 
     /// The mark this session's forms carry; empty when nobody is signed in.
     func mark() async throws -> String {
-        guard let token = cookies[Dispatcher.sessionCookie] else { return "" }
+        guard let token = session else { return "" }
         let now = test.clock.now
         return try await test.database.read { try SessionStore.find(token: token, at: now, on: $0)?.formMark ?? "" }
     }
@@ -98,6 +113,25 @@ actor TestClient {
         return try await send(.post, address, headers: ["content-type": "multipart/form-data; boundary=\(boundary)"], body: body)
     }
 
+    struct NotKept: Error { let status: Int }
+
+    /// Sends a form from a page of a session that has run out since, and gives where it is kept. Leaves the client signed in anew.
+    func keptForm(_ address: String, _ fields: [(String, String)]) async throws -> String {
+        let mark = try await mark()
+        guard let token = session else { throw NotKept(status: 0) }
+        let account = try await test.database.write { connection in
+            try connection.execute("UPDATE session SET lastSeenAt = createdAt WHERE tokenHash = \(Secret.hash(token))")
+            return try connection.first("SELECT account FROM session WHERE tokenHash = \(Secret.hash(token))") { $0.text(0) }
+        }
+        test.clock.advance(seconds: SessionStore.idleSeconds + 1)
+        let reply = try await post(address, fields + [("_mark", mark)])
+        guard reply.status == 303, let place = reply.location, place.hasPrefix("/fortsett/"), let account else {
+            throw NotKept(status: reply.status)
+        }
+        try await signIn(account)
+        return place
+    }
+
     /// Goes where a redirection points, a few times at most.
     func follow(_ reply: Reply) async throws -> Reply {
         var reply = reply
@@ -108,21 +142,34 @@ actor TestClient {
         return reply
     }
 
+    /// Sends a body in pieces; without `length` it says not how long it is.
+    func send(_ address: String, _ pieces: Pieces, type: String, length: Int? = nil) async throws -> Reply {
+        let headers = ["content-type": type, "content-length": length.map { "\($0)" }].compactMapValues { $0 }
+        return try await send(.post, address, headers: headers, body: RequestBody(asyncSequence: pieces))
+    }
+
     private func send(_ method: HTTPRequest.Method, _ address: String, headers: [String: String], body: [UInt8] = []) async throws -> Reply
     {
+        let length = method == .post ? ["content-length": "\(body.count)"] : [:]
+        return try await send(method, address, headers: headers.merging(length) { $1 }, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ address: String, headers: [String: String], body: RequestBody) async throws -> Reply {
         var fields = HTTPFields()
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
-        if !cookies.isEmpty {
-            fields[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        let place = address.prefix { $0 != "?" }
+        let mine = cookies.filter { $0.path == "/" || place == $0.path || place.hasPrefix($0.path + "/") }
+        if !mine.isEmpty {
+            fields[.cookie] = mine.sorted { $0.name < $1.name }.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
         }
-        if method == .post { fields[.contentLength] = "\(body.count)" }
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: "alis.test", path: address, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let context = BasicRequestContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: test.surroundings.logger))
+            body: body)
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = peer
+        let context = VisitContext(source: ApplicationRequestContextSource(channel: channel, logger: test.surroundings.logger))
         let response = try await test.application.responder.respond(to: request, context: context)
         let collector = BodyCollector()
         try await response.body.write(collector)
@@ -134,7 +181,8 @@ actor TestClient {
         let parts = cookie.split(separator: ";").map { $0.drop { $0 == " " } }
         guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false), pair.count == 2 else { return }
         let isGone = pair[1].isEmpty || parts.contains("Max-Age=0")
-        cookies[String(pair[0])] = isGone ? nil : String(pair[1])
+        let path = parts.first { $0.hasPrefix("Path=") }.map { String($0.dropFirst(5)) } ?? "/"
+        set(String(pair[0]), isGone ? nil : String(pair[1]), path: path)
     }
 }
 

@@ -51,4 +51,26 @@ package enum AccessMigration {
             ){strict};
 
             """)
+
+    /// Kept forms belong to an account and a browser, and wrong guesses at sign-in are not stored. What was kept lived for an hour and
+    /// belonged to nobody in particular: it is let go.
+    package static let bindings = Migration(
+        number: 21, name: "boundForms",
+        script: """
+            DROP TABLE heldForm;
+            CREATE TABLE heldForm (
+                tokenHash {text} PRIMARY KEY,
+                secretHash {text} NOT NULL,
+                account {text} NOT NULL REFERENCES account(id),
+                path {text} NOT NULL,
+                contentType {text} NOT NULL,
+                body {blob} NOT NULL,
+                heldAt {text} NOT NULL,
+                expiresAt {text} NOT NULL
+            ){strict};
+            CREATE INDEX heldForm_account ON heldForm(account);
+            CREATE INDEX session_formMark ON session(formMark);
+            DROP TABLE signInAttempt;
+
+            """)
 }

@@ -106,11 +106,15 @@ package enum AccountStore {
         }
     }
 
-    /// Makes a one-time link's token for an account; it works once, until it expires.
+    /// Makes a one-time link's token for an account; it works once, until it expires. The account's earlier links that were not used
+    /// work no longer: who lost one, or sent it to the wrong place, is helped by making another.
     package static func makeLink(
         for account: String, by maker: String, expiresAt: Instant, surroundings: Surroundings, on connection: Connection
     ) throws -> String {
         let token = surroundings.newSecret()
+        try connection.serialiseWriters()
+        // Marked as used when it would have run out, which tells that it was replaced.
+        try connection.execute("UPDATE signInLink SET usedAt = expiresAt WHERE account = \(account) AND usedAt IS NULL")
         try connection.execute(
             """
             INSERT INTO signInLink (tokenHash, account, createdBy, expiresAt)
@@ -119,12 +123,26 @@ package enum AccountStore {
         return token
     }
 
-    /// Whose link it is, when it can still be used.
-    package static func account(link token: String, at now: Instant, on connection: Connection) throws -> Account? {
-        let account = try connection.first(
-            "SELECT account FROM signInLink WHERE tokenHash = \(Secret.hash(token)) AND usedAt IS NULL AND expiresAt > \(now)"
-        ) { $0.text(0) }
-        return try account.flatMap { try find(id: $0, on: connection) }.flatMap { $0.endedAt == nil ? $0 : nil }
+    /// What a sign-in link leads to.
+    package enum LinkStanding: Sendable {
+        /// Whose it is.
+        case good(Account)
+        /// It worked once, or until it ran out, or until the person's access ended.
+        case spent
+        /// A newer one was made.
+        case replaced
+        /// No such link was ever made.
+        case unknown
+    }
+
+    package static func standing(link token: String, at now: Instant, on connection: Connection) throws -> LinkStanding {
+        let row = try connection.first("SELECT account, usedAt, expiresAt FROM signInLink WHERE tokenHash = \(Secret.hash(token))") {
+            (account: $0.text(0), usedAt: try $0.optionalInstant(1), expiresAt: try $0.instant(2))
+        }
+        guard let row else { return .unknown }
+        guard row.usedAt == nil else { return row.usedAt == row.expiresAt ? .replaced : .spent }
+        guard row.expiresAt > now, let account = try find(id: row.account, on: connection), account.endedAt == nil else { return .spent }
+        return .good(account)
     }
 
     /// Uses a link up; gives whether it was still unused.

@@ -16,6 +16,8 @@ package enum SessionStore {
     /// A session ends after this long without a request, and after a working day in any case.
     package static let idleSeconds: Int64 = 4 * 3600
     package static let longestSeconds: Int64 = 12 * 3600
+    /// How long a browser is known as one that had a session: over a long weekend, so that what was typed before it is not lost.
+    package static let rememberedSeconds: Int64 = 4 * 86_400
     /// How long a session is used before that is written down.
     package static let touchSeconds: Int64 = 600
 
@@ -49,13 +51,25 @@ package enum SessionStore {
         return Session(tokenHash: hash, viewer: viewer, formMark: formMark, lastSeenAt: lastSeenAt, endsAt: endsAt)
     }
 
-    /// Whose session a token was, even if it has run out; nil when it never was one.
-    package static func formerAccount(token: String, on connection: Connection) throws -> String? {
-        try connection.first("SELECT account FROM session WHERE tokenHash = \(Secret.hash(token))") { $0.text(0) }
+    /// Whose session it was that ran out by itself, not long ago; nil when the token is of none, or of one that somebody ended.
+    package static func formerAccount(token: String, at now: Instant, on connection: Connection) throws -> String? {
+        try connection.first(
+            """
+            SELECT session.account FROM session JOIN account ON account.id = session.account
+            WHERE tokenHash = \(Secret.hash(token)) AND session.endedAt IS NULL AND account.endedAt IS NULL
+                AND session.createdAt > \(now.adding(seconds: -rememberedSeconds))
+            """
+        ) { $0.text(0) }
     }
 
-    package static func touch(_ session: Session, at now: Instant, on connection: Connection) throws {
-        try connection.execute("UPDATE session SET lastSeenAt = \(now) WHERE tokenHash = \(session.tokenHash)")
+    /// Whose session's forms carried this mark, now or before; nil when no session's did.
+    package static func account(ofMark mark: String, on connection: Connection) throws -> String? {
+        try connection.first("SELECT account FROM session WHERE formMark = \(mark)") { $0.text(0) }
+    }
+
+    /// Writes down when a session was last used.
+    package static func touch(tokenHash: String, at now: Instant, on connection: Connection) throws {
+        try connection.execute("UPDATE session SET lastSeenAt = \(now) WHERE tokenHash = \(tokenHash) AND lastSeenAt < \(now)")
     }
 
     package static func end(tokenHash: String, at now: Instant, on connection: Connection) throws {
@@ -65,63 +79,5 @@ package enum SessionStore {
     /// Ends all sessions of an account: access that is taken away is gone at once.
     package static func endAll(account: String, at now: Instant, on connection: Connection) throws {
         try connection.execute("UPDATE session SET endedAt = \(now) WHERE account = \(account) AND endedAt IS NULL")
-    }
-}
-
-/// How often sign-in may be tried from one place.
-package enum SignInLimit {
-    package static let attempts = 30
-    package static let minutes = 10
-
-    /// Counts one attempt; says whether it is allowed.
-    package static func allow(origin: String, at now: Instant, on connection: Connection) throws -> Bool {
-        let since = now.adding(seconds: Int64(-minutes * 60))
-        try connection.execute("DELETE FROM signInAttempt WHERE attemptedAt < \(since)")
-        let count = try connection.count(
-            "SELECT COUNT(*) FROM signInAttempt WHERE origin = \(origin) AND attemptedAt >= \(since)")
-        guard count < attempts else { return false }
-        try connection.execute("INSERT INTO signInAttempt (origin, attemptedAt) VALUES (\(origin), \(now))")
-        return true
-    }
-}
-
-/// A form sent when the session had run out: kept for an hour so that nothing typed is lost.
-package struct HeldForm: Sendable {
-    package let account: String?
-    package let path: String
-    package let contentType: String
-    package let body: [UInt8]
-
-    package init(account: String?, path: String, contentType: String, body: [UInt8]) {
-        self.account = account
-        self.path = path
-        self.contentType = contentType
-        self.body = body
-    }
-
-    /// Keeps the form and gives the token to fetch it by.
-    package func hold(at now: Instant, surroundings: Surroundings, on connection: Connection) throws -> String {
-        let token = surroundings.newSecret()
-        try connection.execute("DELETE FROM heldForm WHERE expiresAt < \(now)")
-        try connection.execute(
-            """
-            INSERT INTO heldForm (tokenHash, account, path, contentType, body, expiresAt)
-            VALUES (\(Secret.hash(token)), \(account), \(path), \(contentType), \(SQLValue.blob(body)), \(now.adding(seconds: 3600)))
-            """)
-        return token
-    }
-
-    /// The held form, when it has not run out and belongs to this account, or to nobody known.
-    package static func find(token: String, account: String, at now: Instant, on connection: Connection) throws -> HeldForm? {
-        try connection.first(
-            """
-            SELECT account, path, contentType, body FROM heldForm
-            WHERE tokenHash = \(Secret.hash(token)) AND expiresAt >= \(now) AND (account IS NULL OR account = \(account))
-            """
-        ) { row in HeldForm(account: row.optionalText(0), path: row.text(1), contentType: row.text(2), body: row.blob(3)) }
-    }
-
-    package static func drop(token: String, on connection: Connection) throws {
-        try connection.execute("DELETE FROM heldForm WHERE tokenHash = \(Secret.hash(token))")
     }
 }

@@ -67,7 +67,7 @@ enum AccountPages {
             \(rows.isEmpty ? "<p class=\"empty\">\(frame[AccountTexts.noCurrent])</p>" : "<ul class=\"waiting roles\">\(rows)</ul>" as Html)
             <p class="acts"><a class="btn quiet" href="/tilgang/\(id)/rolle">\(frame[AccountTexts.addGrant])</a>\
             <a class="btn danger" href="/tilgang/\(id)/avslutt">\(frame[AccountTexts.endAccount])</a></p></section>
-            <section><h2>\(frame[AccountTexts.linkTitle])</h2><p>\(frame[AccountTexts.linkWhy]) \(frame[AccountTexts.notSent])</p>
+            <section><h2>\(frame[AccountTexts.linkTitle])</h2><p>\(frame[AccountTexts.linkWhy]) \(frame[AccountTexts.notSent]) \(frame[AccountTexts.linkReplaces])</p>
             <form method="post" action="/tilgang/\(id)/lenke">\(Form.mark(frame))<p class="acts"><button class="btn quiet">\(frame[AccountTexts.makeLink])</button></p></form></section>
             """
     }
@@ -118,7 +118,7 @@ enum AccountPages {
     static func link(_ address: String, for account: Account, until: Instant, _ frame: Frame) -> Html {
         """
         \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.linkMade])</h1>
-        <p>\(frame[AccountTexts.linkOnce(account.name, until: until)]) \(frame[AccountTexts.notSent])</p>
+        <p>\(frame[AccountTexts.linkOnce(account.name, until: until)]) \(frame[AccountTexts.notSent]) \(frame[AccountTexts.linkReplaces])</p>
         <div class="field"><label for="lenke">\(frame[AccountTexts.link])</label><textarea id="lenke" rows="3" readonly>\(address)</textarea></div>
         <p><a href="/tilgang/\(account.id)">\(frame[AccountTexts.back])</a></p></div>
         """

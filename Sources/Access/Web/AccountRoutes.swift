@@ -25,7 +25,7 @@ package struct AccountRoutes {
     }
 
     package var routes: [Route] {
-        [
+        let routes: [Route] = [
             .restricted(.get, "/tilgang", to: [.administrator], list),
             .restricted(.get, "/tilgang/ny", to: [.administrator], showNew),
             .restricted(.post, "/tilgang/ny", to: [.administrator], add),
@@ -39,6 +39,7 @@ package struct AccountRoutes {
             .restricted(.post, "/tilgang/:id/avslutt", to: [.administrator], end),
             .restricted(.post, "/tilgang/:id/lenke", to: [.administrator], makeLink),
         ]
+        return routes.map { $0.actingOnAccess() }
     }
 
     // MARK: Seeing

@@ -114,6 +114,9 @@ enum AccountTexts {
                 "Kopier lenkja no og gi ho til \(name). Ho blir vist berre denne eine gongen, verkar éin gong og går ut \(Format.time(until))."
         )
     }
+    static let linkReplaces = Text(
+        "Lenker som er laget tidligere og ikke er brukt, virker ikke lenger.",
+        nn: "Lenkjer som er laga tidlegare og ikkje er brukte, verkar ikkje lenger.")
     static let notSent = Text("Alis sender den ikke.", nn: "Alis sender ho ikkje.")
     static let link = Text("Lenke", nn: "Lenkje")
     static let back = Text("Tilbake til personen", nn: "Tilbake til personen")

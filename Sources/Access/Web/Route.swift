@@ -4,16 +4,16 @@ import AlisDomain
 package struct Visit: Sendable {
     package enum Method: String, Sendable { case get = "GET", post = "POST" }
 
-    package let method: Method
-    package let path: String
+    package var method: Method
+    package var path: String
     /// The parts of the address that the route names, such as `id`.
-    package let parameters: [String: String]
-    package let query: FormData
-    package let form: FormData
-    package let files: [UploadedFile]
+    package var parameters: [String: String]
+    package var query: FormData
+    package var form: FormData
+    package var files: [UploadedFile]
     package let now: Instant
     /// Nil when nobody is signed in.
-    package let session: Session?
+    package var session: Session?
     package var frame: Frame
     /// Where the request came from, for the limit on sign-in.
     package let origin: String
@@ -21,6 +21,8 @@ package struct Visit: Sendable {
     package let knownTag: String?
     /// The database's state as the request came; nil when it was not asked, as for what may change it.
     package var generation: Generation?
+    /// What proves that the browser is the one whose form was kept; nil when it sends no such proof.
+    package var heldSecret: String?
 
     package init(
         method: Method, path: String, parameters: [String: String], query: FormData, form: FormData, files: [UploadedFile], now: Instant,
@@ -53,8 +55,30 @@ package struct Visit: Sendable {
 
     /// The whole page as an answer.
     package func page(_ title: String, status: Int = 200, description: String? = nil, _ body: Html) -> Reply {
-        .html(Layout.document(Page(title: title, body: body, description: description), in: frame), status: status)
+        var reply = Reply.html(Layout.document(Page(title: title, body: body, description: description), in: frame), status: status)
+        reply.title = title
+        return reply
     }
+}
+
+/// What becomes of a form that is sent after its sender's session has run out.
+package enum Keeping: Sendable {
+    /// Nothing is kept: whoever sent it signs in and sends it again. So it is unless the route says otherwise.
+    case never
+    /// Nothing is kept, whatever else is said of the route: it acts on who has access to what.
+    case actOnAccess
+    /// It is kept for its sender, who sees it and sends it again herself; the text says what it does.
+    case asking(Text)
+}
+
+/// What a form may bring with it, which decides how much of it is read.
+package enum Load: Sendable {
+    /// What people fill in.
+    case form
+    /// What they fill in about each of many rows.
+    case longForm
+    /// Files.
+    case files
 }
 
 /// An address, the method it takes, who may use it, and what it does. Every address the server answers is one of these; the
@@ -71,6 +95,8 @@ package struct Route: Sendable {
     /// The address, with `:name` for the parts that vary.
     package let path: String
     package let audience: Audience
+    package private(set) var keeping = Keeping.never
+    package private(set) var takes = Load.form
     package let handle: @Sendable (Visit) async throws -> Reply
 
     /// An address for everyone.
@@ -89,6 +115,30 @@ package struct Route: Sendable {
             guard let viewer = visit.session?.viewer else { throw PageRefusal.forbidden }
             return try await handle(visit, viewer)
         }
+    }
+
+    /// The same for a form that people write in, so that what they wrote outlives their session.
+    ///
+    /// - Parameter act: what the form does, for whoever is asked whether it is to be sent after all.
+    package func kept(as act: Text) -> Route {
+        if case .actOnAccess = keeping { return self }
+        var route = self
+        route.keeping = .asking(act)
+        return route
+    }
+
+    /// The same for what acts on access: giving and ending it, signing in and out, secret addresses.
+    package func actingOnAccess() -> Route {
+        var route = self
+        route.keeping = .actOnAccess
+        return route
+    }
+
+    /// The same for a form with more than people fill in.
+    package func taking(_ load: Load) -> Route {
+        var route = self
+        route.takes = load
+        return route
     }
 }
 

@@ -30,34 +30,17 @@ package enum SignInPages {
             """
     }
 
-    static func link(account: Account?, token: String, _ frame: Frame) -> Html {
-        guard let account else {
-            return
-                "<div class=\"narrow\"><h1>\(frame[AccessTexts.signInTitle])</h1><p class=\"lede\">\(frame[AccessTexts.linkUsed])</p></div>"
-        }
-        return """
-            <div class="narrow"><h1>\(frame[AccessTexts.signInTitle])</h1>
-            <form method="post" action="/logg-inn/lenke/\(token)"><button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form></div>
-            """
-    }
-
-    /// Asks to sign in again, or, once signed in, shows what was typed with a button that sends it.
-    static func held(_ form: HeldForm?, fields: FormData, files: [UploadedFile], token: String, isFromOldPage: Bool = false, _ frame: Frame)
-        -> Html
-    {
-        guard let form else {
-            return """
-                <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[AccessTexts.heldSignIn])</p>
-                <p><a class="btn" href="/logg-inn?videre=/fortsett/\(token)">\(frame[AccessTexts.signInTitle])</a></p></div>
+    static func link(_ standing: AccountStore.LinkStanding, token: String, _ frame: Frame) -> Html {
+        let body: Html =
+            switch standing {
+            case .good(let account):
                 """
-        }
-        let fileRows = files.map { "<tr><th scope=\"row\">\(frame[AccessTexts.heldFile])</th><td>\($0.fileName)</td></tr>" as Html }
-        return """
-            <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[isFromOldPage ? AccessTexts.heldOldPage : AccessTexts.heldReady])</p>
-            <table class="plain"><tbody>\(typed(fields))\(fileRows)</tbody></table>
-            <form method="post" action="/fortsett/\(token)">\(Form.mark(frame))
-            <p class="acts"><button class="btn">\(frame[AccessTexts.heldSend])</button><a class="btn quiet" href="\(form.path)">\(frame[CommonTexts.cancel])</a></p></form></div>
-            """
+                <form method="post" action="/logg-inn/lenke/\(token)"><button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
+                """
+            case .replaced: "<p class=\"lede\">\(frame[AccessTexts.linkReplaced])</p>"
+            case .spent, .unknown: "<p class=\"lede\">\(frame[AccessTexts.linkUsed])</p>"
+            }
+        return "<div class=\"narrow\"><h1>\(frame[AccessTexts.signInTitle])</h1>\(body)</div>"
     }
 
     /// What was filled in, as rows of a table; what a list chose by its identity says nothing to people and is left out.

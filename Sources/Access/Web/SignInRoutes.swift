@@ -12,23 +12,27 @@ import AlisDomain
 package struct SignInRoutes {
     let database: Database
     let surroundings: Surroundings
+    let guesses: SignInLimit
     let isDemo: Bool
     let isSecure: Bool
     /// What a grant is called on screen.
     let title: @Sendable (Grant) async -> Text
 
+    /// - Parameter guesses: where links that never were are counted.
     package init(
-        database: Database, surroundings: Surroundings, isDemo: Bool, isSecure: Bool, title: @escaping @Sendable (Grant) async -> Text
+        database: Database, surroundings: Surroundings, guesses: SignInLimit, isDemo: Bool, isSecure: Bool,
+        title: @escaping @Sendable (Grant) async -> Text
     ) {
         self.database = database
         self.surroundings = surroundings
+        self.guesses = guesses
         self.isDemo = isDemo
         self.isSecure = isSecure
         self.title = title
     }
 
     package var routes: [Route] {
-        [
+        let routes: [Route] = [
             .open(.get, "/logg-inn", show),
             .open(.post, "/logg-inn", signInAsSynthetic),
             .open(.get, "/logg-inn/lenke/:token", showLink),
@@ -36,6 +40,7 @@ package struct SignInRoutes {
             .open(.post, "/logg-ut", signOut),
             .open(.post, "/sprak", chooseLanguage),
         ]
+        return routes.map { $0.actingOnAccess() }
     }
 
     private func show(_ visit: Visit) async throws -> Reply {
@@ -59,7 +64,6 @@ package struct SignInRoutes {
     private func signInAsSynthetic(_ visit: Visit) async throws -> Reply {
         guard isDemo else { throw PageRefusal.notFound }
         let (account, now, surroundings) = (visit.form["konto"], visit.now, self.surroundings)
-        try await limit(visit)
         let token = try await database.write { connection -> String in
             guard let found = try AccountStore.find(id: account, on: connection), found.isDemo, found.endedAt == nil else {
                 throw PageRefusal.notFound
@@ -69,43 +73,42 @@ package struct SignInRoutes {
         return signedIn(token, onward: visit.form["videre"])
     }
 
-    private func limit(_ visit: Visit) async throws {
-        let (origin, now) = (visit.origin, visit.now)
-        // The demo is signed into with one click, by many from one place.
-        if isDemo { return }
-        guard try await database.write({ try SignInLimit.allow(origin: origin, at: now, on: $0) }) else {
-            throw PageRefusal.tooManyAttempts(minutes: SignInLimit.minutes)
-        }
+    /// What the link in the address leads to. One that never was counts as a guess; one that was used, or that a newer one has taken the
+    /// place of, is an honest mistake and does not.
+    private func standing(_ visit: Visit) async throws -> AccountStore.LinkStanding {
+        let (token, now) = (visit.parameter("token"), visit.now)
+        let standing = try await database.read { try AccountStore.standing(link: token, at: now, on: $0) }
+        if case .unknown = standing { try guesses.fail(visit.origin, at: now) }
+        return standing
     }
 
-    private func showLink(_ visit: Visit) async throws -> Reply {
-        let (token, now) = (visit.parameter("token"), visit.now)
-        try await limit(visit)
-        let account = try await database.read { try AccountStore.account(link: token, at: now, on: $0) }
+    private func linkPage(_ visit: Visit, _ standing: AccountStore.LinkStanding) -> Reply {
+        var status = 410
+        if case .good = standing { status = 200 }
         return visit.page(
-            visit.frame[AccessTexts.signInTitle], status: account == nil ? 410 : 200,
-            SignInPages.link(account: account, token: token, visit.frame))
+            visit.frame[AccessTexts.signInTitle], status: status,
+            SignInPages.link(standing, token: visit.parameter("token"), visit.frame))
     }
+
+    private func showLink(_ visit: Visit) async throws -> Reply { linkPage(visit, try await standing(visit)) }
 
     private func useLink(_ visit: Visit) async throws -> Reply {
         let (link, now, surroundings) = (visit.parameter("token"), visit.now, self.surroundings)
-        try await limit(visit)
+        let standing = try await standing(visit)
+        guard case .good(let account) = standing else { return linkPage(visit, standing) }
         let token = try await database.write { connection -> String? in
-            guard let account = try AccountStore.account(link: link, at: now, on: connection),
-                try AccountStore.use(link: link, at: now, on: connection)
-            else { return nil }
+            guard try AccountStore.use(link: link, at: now, on: connection) else { return nil }
             return try SessionStore.begin(account: account.id, at: now, surroundings: surroundings, on: connection)
         }
-        guard let token else {
-            return visit.page(
-                visit.frame[AccessTexts.signInTitle], status: 410, SignInPages.link(account: nil, token: link, visit.frame))
-        }
+        // Two clicks at once: the second comes too late.
+        guard let token else { return linkPage(visit, .spent) }
         return signedIn(token, onward: "/")
     }
 
     private func signedIn(_ token: String, onward: String) -> Reply {
         var reply = Reply.seeOther(Self.safeOnward(onward) ?? "/")
-        reply.headers.append(("set-cookie", cookie("alis", token, seconds: SessionStore.longestSeconds)))
+        // Kept longer than the session: what is sent when it has run out is known as hers.
+        reply.setCookie("alis", token, seconds: SessionStore.rememberedSeconds, isSecure: isSecure)
         return reply
     }
 
@@ -116,7 +119,7 @@ package struct SignInRoutes {
             try await database.write { try SessionStore.end(tokenHash: session.tokenHash, at: now, on: $0) }
         }
         var reply = Reply.seeOther("/")
-        reply.headers.append(("set-cookie", cookie("alis", "", seconds: 0)))
+        reply.setCookie("alis", "", seconds: 0, isSecure: isSecure)
         // Pages the browser kept to ask about again go with the session.
         reply.headers.append(("clear-site-data", "\"cache\""))
         return reply
@@ -125,12 +128,8 @@ package struct SignInRoutes {
     private func chooseLanguage(_ visit: Visit) async throws -> Reply {
         guard let language = LanguageForm(rawValue: visit.form["maal"]) else { throw PageRefusal.notFound }
         var reply = Reply.seeOther(Self.safeOnward(visit.form["tilbake"]) ?? "/")
-        reply.headers.append(("set-cookie", cookie("maal", language.rawValue, seconds: 365 * 86_400)))
+        reply.setCookie("maal", language.rawValue, seconds: 365 * 86_400, isSecure: isSecure)
         return reply
-    }
-
-    private func cookie(_ name: String, _ value: String, seconds: Int64) -> String {
-        "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     }
 
     /// Only addresses of our own: one slash first, no host, no line breaks.

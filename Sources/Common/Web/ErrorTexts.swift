@@ -34,6 +34,17 @@ package enum ErrorTexts {
     package static let tooLarge = Text(
         "Vi tar imot filer på inntil 20 MB. Del filen i flere, eller fjern bilder fra regnearket.",
         nn: "Vi tek imot filer på inntil 20 MB. Del fila i fleire, eller fjern bilete frå reknearket.")
+    package static let formTooLargeTitle = Text("Skjemaet er for langt", nn: "Skjemaet er for langt")
+    package static let formTooLarge = Text(
+        "Det er mer enn vi tar imot i ett skjema, og ingenting er lagret. Gå tilbake, kort ned teksten, og send på nytt.",
+        nn: "Det er meir enn vi tek imot i eitt skjema, og ingenting er lagra. Gå tilbake, kort ned teksten, og send på nytt.")
+    package static let tooManyFilesTitle = Text("For mange filer samtidig", nn: "For mange filer samtidig")
+    package static let tooManyFiles = Text(
+        "Det blir sendt for mange filer akkurat nå, og din er ikke mottatt. Vent et minutt, og send den på nytt.",
+        nn: "Det blir sendt for mange filer akkurat no, og di er ikkje motteken. Vent eit minutt, og send henne på nytt.")
+    package static let noHost = Text(
+        "Nettleseren sa ikke hvilken adresse den vil til. Prøv en annen nettleser.",
+        nn: "Nettlesaren sa ikkje kva adresse han vil til. Prøv ein annan nettlesar.")
     package static let tooManyTitle = Text("For mange forsøk", nn: "For mange forsøk")
     package static func tooMany(minutes: Int) -> Text {
         Text("Vent \(minutes) minutter, og prøv igjen.", nn: "Vent \(minutes) minutt, og prøv igjen.")

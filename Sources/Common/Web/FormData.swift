@@ -64,7 +64,10 @@ package struct FormData: Sendable, Equatable {
         return String(view)
     }
 
-    private static func decode(_ text: some StringProtocol) -> String {
+    /// A part of an address, percent-decoded. There a `+` is a plus; only in forms and queries is it a space.
+    package static func decodePart(_ text: some StringProtocol) -> String { decode(text, plus: 43) }
+
+    private static func decode(_ text: some StringProtocol, plus: UInt8 = 32) -> String {
         if text.utf8.allSatisfy({ $0 != 37 && $0 != 43 && $0 != 0 }) { return String(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -79,7 +82,7 @@ package struct FormData: Sendable, Equatable {
         }
         while let byte = iterator.popFirst() {
             if byte == 43 {
-                bytes.append(32)
+                bytes.append(plus)
             } else if byte == 37, iterator.count >= 2, let high = hex(iterator[iterator.startIndex]),
                 let low = hex(iterator[iterator.startIndex + 1])
             {

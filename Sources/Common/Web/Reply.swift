@@ -9,6 +9,8 @@ package struct Reply: Sendable {
     /// depend on nothing but the request, the day and the database. A page with a form's one-time mark is none, nor one that shows
     /// the time.
     package var isReusable = false
+    /// What a page is called, when it is one.
+    package var title: String?
 
     package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status
@@ -72,6 +74,12 @@ package struct Reply: Sendable {
         return reply
     }
 
+    /// Gives the browser a value to send back with what it asks for under `path`. No script can read it. No seconds take it away.
+    package mutating func setCookie(_ name: String, _ value: String, path: String = "/", seconds: Int64, isSecure: Bool) {
+        let text = "\(name)=\(value); Path=\(path); Max-Age=\(seconds); HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+        headers.append(("set-cookie", text))
+    }
+
     package mutating func setHeader(_ name: String, _ value: String) {
         headers.removeAll { $0.name == name }
         headers.append((name, value))
@@ -95,6 +103,9 @@ package enum PageRefusal: Error, Sendable {
     case untrustedForm
     /// The request makes no sense; the text says what to do.
     case badRequest(Text)
-    case tooLarge
+    /// More than the route takes: a file, or else a form.
+    case tooLarge(isFile: Bool)
+    /// The sender has files under way already, or there is no room for more files at once.
+    case tooManyFiles
     case tooManyAttempts(minutes: Int)
 }

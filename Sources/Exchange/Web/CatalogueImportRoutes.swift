@@ -28,9 +28,10 @@ package struct CatalogueImportRoutes: Sendable {
         } + [
             .restricted(.get, "/laeringsmal/katalog", to: ObjectiveDesk.catalogueKeepers) { visit, _ in start(visit, [], status: 200) },
             .restricted(.get, "/laeringsmal/katalog/mal.xlsx", to: ObjectiveDesk.catalogueKeepers, template),
-            .restricted(.post, "/laeringsmal/katalog", to: ObjectiveDesk.catalogueKeepers, upload),
+            .restricted(.post, "/laeringsmal/katalog", to: ObjectiveDesk.catalogueKeepers, upload).taking(.files),
             .restricted(.get, "/laeringsmal/katalog/:id", to: ObjectiveDesk.catalogueKeepers, show),
-            .restricted(.post, "/laeringsmal/katalog/:id/kolonner", to: ObjectiveDesk.catalogueKeepers, setColumns),
+            .restricted(.post, "/laeringsmal/katalog/:id/kolonner", to: ObjectiveDesk.catalogueKeepers, setColumns).kept(
+                as: Text("Lagrer hva kolonnene betyr", nn: "Lagrar kva kolonnane tyder")),
             .restricted(.post, "/laeringsmal/katalog/:id/godta", to: ObjectiveDesk.catalogueKeepers, accept),
             .restricted(.post, "/laeringsmal/katalog/:id/forkast", to: ObjectiveDesk.catalogueKeepers, drop),
         ]

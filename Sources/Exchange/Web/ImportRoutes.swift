@@ -27,10 +27,12 @@ package struct ImportRoutes {
         [
             .restricted(.get, "/innlesing", to: .writers, start),
             .restricted(.get, "/innlesing/mal.xlsx", to: .writers, template),
-            .restricted(.post, "/innlesing", to: .writers, upload),
+            .restricted(.post, "/innlesing", to: .writers, upload).taking(.files),
             .restricted(.get, "/innlesing/:id", to: .writers, show),
-            .restricted(.post, "/innlesing/:id/kolonner", to: .writers, setColumns),
-            .restricted(.post, "/innlesing/:id/svar", to: .writers, answer),
+            .restricted(.post, "/innlesing/:id/kolonner", to: .writers, setColumns).kept(
+                as: Text("Lagrer hva kolonnene betyr", nn: "Lagrar kva kolonnane tyder")),
+            .restricted(.post, "/innlesing/:id/svar", to: .writers, answer).taking(.longForm).kept(
+                as: Text("Lagrer svarene dine om radene", nn: "Lagrar svara dine om radene")),
             .restricted(.post, "/innlesing/:id/spor", to: .writers, ask),
             .restricted(.post, "/innlesing/:id/godta", to: .writers, accept),
             .restricted(.post, "/innlesing/:id/forkast", to: .writers, drop),

@@ -21,9 +21,10 @@ package struct ObjectiveReportRoutes: Sendable {
             .restricted(.get, "/laeringsmal/rapport", to: senders) { visit, viewer in
                 try await start(visit, viewer, visit.query, [], status: 200)
             },
-            .restricted(.post, "/laeringsmal/rapport", to: senders, upload),
+            .restricted(.post, "/laeringsmal/rapport", to: senders, upload).taking(.files),
             .restricted(.get, "/laeringsmal/rapport/:id", to: senders, show),
-            .restricted(.post, "/laeringsmal/rapport/:id/kolonner", to: senders, setColumns),
+            .restricted(.post, "/laeringsmal/rapport/:id/kolonner", to: senders, setColumns).kept(
+                as: Text("Lagrer hva kolonnene betyr", nn: "Lagrar kva kolonnane tyder")),
             .restricted(.post, "/laeringsmal/rapport/:id/godta", to: senders, accept),
             .restricted(.post, "/laeringsmal/rapport/:id/forkast", to: senders, drop),
         ]

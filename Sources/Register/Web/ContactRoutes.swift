@@ -7,7 +7,8 @@ struct ContactRoutes {
     var routes: [Route] {
         [
             .restricted(.get, "/kommuner/:slug/kontakt", to: .writers, show),
-            .restricted(.post, "/kommuner/:slug/kontakt", to: .writers, send),
+            .restricted(.post, "/kommuner/:slug/kontakt", to: .writers, send).kept(
+                as: Text("Lagrer hvem som er kontakt i kommunen", nn: "Lagrar kven som er kontakt i kommunen")),
         ]
     }
 

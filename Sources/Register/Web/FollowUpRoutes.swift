@@ -29,7 +29,8 @@ package struct FollowUpRoutes {
         [
             .restricted(.get, "/oppfolging", to: Self.readers, show),
             .restricted(.get, "/oppfolging/paminnelser", to: .offices, write),
-            .restricted(.post, "/oppfolging/paminnelser", to: .offices, preview),
+            .restricted(.post, "/oppfolging/paminnelser", to: .offices, preview).kept(
+                as: Text("Viser påminnelsene slik de blir", nn: "Viser påminningane slik dei blir")),
             .restricted(.get, "/oppfolging/gammel-ordning", to: Self.oldSchemeReaders, showOldScheme),
         ]
     }

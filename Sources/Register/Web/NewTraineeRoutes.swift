@@ -5,7 +5,10 @@ struct NewTraineeRoutes {
     let desk: RecordDesk
 
     var routes: [Route] {
-        [.restricted(.get, "/alis/ny", to: .writers, show), .restricted(.post, "/alis/ny", to: .writers, send)]
+        [
+            .restricted(.get, "/alis/ny", to: .writers, show),
+            .restricted(.post, "/alis/ny", to: .writers, send).kept(as: Text("Registrerer en ny ALIS", nn: "Registrerer ein ny ALIS")),
+        ]
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -56,7 +56,11 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
 
     var routes: [Route] {
         let roles: Set<Role> = Kind.allowsOwn ? Set<Role>.writers.union([.alis]) : .writers
-        return [.restricted(.get, path, to: roles, show), .restricted(.post, path, to: roles, send)]
+        return [
+            .restricted(.get, path, to: roles, show),
+            .restricted(.post, path, to: roles, send).kept(
+                as: Text("Endrer det som står i registeret", nn: "Endrar det som står i registeret")),
+        ]
     }
 
     private func thing(_ visit: Visit) throws -> RecordID? {

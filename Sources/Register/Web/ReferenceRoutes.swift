@@ -41,7 +41,8 @@ package struct ReferenceRoutes {
             },
             .restricted(.get, "/grunndata/kontor/:kode", to: .offices, showOffice),
             .restricted(.get, "/grunndata/koordinering", to: Self.editors, editTurn),
-            .restricted(.post, "/grunndata/koordinering", to: Self.editors, setTurn),
+            .restricted(.post, "/grunndata/koordinering", to: Self.editors, setTurn).kept(
+                as: Text("Lagrer hvilket kontor som koordinerer", nn: "Lagrar kva kontor som koordinerer")),
         ]
     }
 

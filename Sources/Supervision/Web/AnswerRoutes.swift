@@ -24,7 +24,7 @@ struct AnswerRoutes {
             },
             .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
                 try await answer(visit, try await asked(of: visit, viewer), secret: nil)
-            },
+            }.kept(as: Text("Svarer på en forespørsel om veiledning", nn: "Svarer på ein førespurnad om rettleiing")),
         ]
     }
 

@@ -11,9 +11,11 @@ struct AssignmentRoutes {
     var routes: [Route] {
         [
             .restricted(.get, "/alis/:id/veiledning/veileder/ny", to: .writers, show),
-            .restricted(.post, "/alis/:id/veiledning/veileder/ny", to: .writers, send),
+            .restricted(.post, "/alis/:id/veiledning/veileder/ny", to: .writers, send).kept(
+                as: Text("Gir legen en veileder", nn: "Gir legen ein rettleiar")),
             .restricted(.get, "/alis/:id/veiledning/veileder/:fact", to: .writers, show),
-            .restricted(.post, "/alis/:id/veiledning/veileder/:fact", to: .writers, send),
+            .restricted(.post, "/alis/:id/veiledning/veileder/:fact", to: .writers, send).kept(
+                as: Text("Endrer hvem som veileder legen", nn: "Endrar kven som rettleier legen")),
         ]
     }
 

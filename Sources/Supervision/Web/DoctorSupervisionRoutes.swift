@@ -23,7 +23,7 @@ struct DoctorSupervisionRoutes {
             .restricted(.post, "/alis/:id/veiledning/okt", to: Self.twoParties) { visit, viewer in
                 let (scope, person) = try await doctor(visit, viewer)
                 return try await log(visit, Counterparts(scope, person: person))
-            },
+            }.kept(as: Text("Lagrer en veiledningsøkt", nn: "Lagrar ei rettleiingsøkt")),
             .restricted(.get, "/veiledere/:id/okter", to: SupervisionDesk.readers, list),
             .restricted(.get, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
@@ -33,7 +33,7 @@ struct DoctorSupervisionRoutes {
             .restricted(.post, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 return try await log(visit, try Counterparts(scope, supervisor: visit.recordID("id")))
-            },
+            }.kept(as: Text("Lagrer en veiledningsøkt", nn: "Lagrar ei rettleiingsøkt")),
         ]
     }
 

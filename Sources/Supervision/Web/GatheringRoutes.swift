@@ -20,7 +20,8 @@ struct GatheringRoutes {
                 let values = FormData([("slag", "supervisorCourse"), ("plasser", "20"), ("timer", "12")])
                 return formPage(visit, offices(viewer, try await desk.scope(visit, viewer)), nil, values, [], status: 200)
             },
-            .restricted(.post, "/veiledere/samlinger/ny", to: .offices) { try await save($0, $1, id: nil) },
+            .restricted(.post, "/veiledere/samlinger/ny", to: .offices) { try await save($0, $1, id: nil) }.kept(
+                as: Text("Kunngjør en ny samling", nn: "Kunngjer ei ny samling")),
             .restricted(.get, "/veiledere/samlinger/:samling", to: SupervisionDesk.parties, show),
             .restricted(.get, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
                 let (id, gathering) = try await held(visit, viewer)
@@ -31,10 +32,11 @@ struct GatheringRoutes {
             .restricted(.post, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
                 let (id, _) = try await held(visit, viewer)
                 return try await save(visit, viewer, id: id)
-            },
+            }.kept(as: Text("Endrer samlingen", nn: "Endrar samlinga")),
             .restricted(.post, "/veiledere/samlinger/:samling/pamelding", to: Self.participants, signUp),
             .restricted(.post, "/veiledere/samlinger/:samling/avmelding", to: Self.participants, signOff),
-            .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend),
+            .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend).kept(
+                as: Text("Lagrer hvem som møtte på samlingen", nn: "Lagrar kven som møtte på samlinga")),
         ] + GatheringPeopleRoutes(desk: desk, gatherings: self).routes
     }
 

@@ -21,7 +21,8 @@ struct PoolRoutes {
                 let from = max(visit.today, scope.view.book.service(of: person).begins ?? visit.today)
                 return askPage(visit, scope, person, supervisor, FormData([("fra", from.norwegian), ("andel", "100")]), [], status: 200)
             },
-            .restricted(.post, "/veiledere/foresporsler/ny", to: .writers, ask),
+            .restricted(.post, "/veiledere/foresporsler/ny", to: .writers, ask).kept(
+                as: Text("Spør en veileder om å veilede en ALIS", nn: "Spør ein rettleiar om å rettleie ein ALIS")),
             .restricted(.post, "/veiledere/foresporsler/:fact/trekk", to: .writers, withdraw),
         ]
     }

@@ -19,9 +19,11 @@ struct SessionCorrectionRoutes {
                 let opened = try await open(visit, viewer)
                 return page(visit, opened, Self.values(opened.session.value), [], status: 200)
             },
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties, correct),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties, correct).kept(
+                as: Text("Retter en veiledningsøkt", nn: "Rettar ei rettleiingsøkt")),
             .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: Self.twoParties, withdraw),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, note),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, note).kept(
+                as: Text("Lagrer et notat om veiledningsøkten", nn: "Lagrar eit notat om rettleiingsøkta")),
             .restricted(.get, "/alis/:id/veiledning/trukket", to: Self.twoParties, withdrawn),
         ]
     }

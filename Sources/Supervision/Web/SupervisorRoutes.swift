@@ -15,12 +15,15 @@ struct SupervisorRoutes {
         [
             .restricted(.get, "/veiledere", to: SupervisionDesk.readers.union([.directorate]), list),
             .restricted(.get, "/veiledere/ny", to: .writers, showNew),
-            .restricted(.post, "/veiledere/ny", to: .writers, sendNew),
+            .restricted(.post, "/veiledere/ny", to: .writers, sendNew).kept(
+                as: Text("Registrerer en veileder", nn: "Registrerer ein rettleiar")),
             .restricted(.get, "/veiledere/:id", to: SupervisionDesk.parties, show),
             .restricted(.get, "/veiledere/:id/rett", to: SupervisionDesk.readers, showEdit),
-            .restricted(.post, "/veiledere/:id/rett", to: SupervisionDesk.readers, sendEdit),
+            .restricted(.post, "/veiledere/:id/rett", to: SupervisionDesk.readers, sendEdit).kept(
+                as: Text("Retter det som står om veilederen", nn: "Rettar det som står om rettleiaren")),
             .restricted(.get, "/veiledere/:id/kapasitet", to: SupervisionDesk.readers, showCapacity),
-            .restricted(.post, "/veiledere/:id/kapasitet", to: SupervisionDesk.readers, sendCapacity),
+            .restricted(.post, "/veiledere/:id/kapasitet", to: SupervisionDesk.readers, sendCapacity).kept(
+                as: Text("Lagrer kapasiteten til veilederen", nn: "Lagrar kapasiteten til rettleiaren")),
         ]
     }
 

@@ -8,12 +8,13 @@ import AlisDomain
 /// | GET | /kalender/:token | whoever holds the secret address, `/kalender/….ics` |
 struct CalendarLinkRoutes: Sendable {
     let plans: PlanDesk
+    let guesses: SignInLimit
     let publicAddress: String
 
     var routes: [Route] {
         [
             .restricted(.get, "/alis/:id/plan/kalender", to: [.alis], show),
-            .restricted(.post, "/alis/:id/plan/kalender", to: [.alis], change),
+            .restricted(.post, "/alis/:id/plan/kalender", to: [.alis], change).actingOnAccess(),
             .open(.get, "/kalender/:token", feed),
         ]
     }
@@ -105,13 +106,11 @@ struct CalendarLinkRoutes: Sendable {
 
     /// The milestones of one doctor's plan, as they are now. A wrong or stopped address is not found, and cannot be tried without end.
     private func feed(_ visit: Visit) async throws -> Reply {
-        let (name, origin, now) = (visit.parameter("token"), visit.origin, visit.now)
+        let name = visit.parameter("token")
         let secret = name.hasSuffix(".ics") ? String(name.dropLast(4)) : ""
         guard let target = try await plans.desk.database.read({ try CalendarLinks.find(secret, on: $0) }) else {
-            let isAllowed = try await plans.desk.database.write {
-                try SignInLimit.allow(origin: "kalender \(origin)", at: now, on: $0)
-            }
-            throw isAllowed ? PageRefusal.notFound : PageRefusal.tooManyAttempts(minutes: SignInLimit.minutes)
+            try guesses.fail("kalender \(visit.origin)", at: visit.now)
+            throw PageRefusal.notFound
         }
         let opened = try await plans.openGranted(target.trainee, on: visit.today)
         var frame = visit.frame

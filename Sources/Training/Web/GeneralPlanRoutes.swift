@@ -21,7 +21,8 @@ package struct GeneralPlanRoutes: Sendable {
         [
             .open(.get, "/utdanningsplaner", list), .open(.get, "/utdanningsplaner/:slug", show),
             .restricted(.get, "/kommuner/:slug/utdanningsplan", to: .writers, edit),
-            .restricted(.post, "/kommuner/:slug/utdanningsplan", to: .writers, save),
+            .restricted(.post, "/kommuner/:slug/utdanningsplan", to: .writers, save).kept(
+                as: Text("Lagrer den generelle utdanningsplanen", nn: "Lagrar den generelle utdanningsplanen")),
             .restricted(.post, "/kommuner/:slug/utdanningsplan/publisering", to: [.municipality], publish),
         ]
     }

@@ -11,7 +11,8 @@ struct ObjectiveActRoutes: Sendable {
     var routes: [Route] {
         [
             .restricted(.get, "/alis/:id/laeringsmal/handling", to: ObjectiveDesk.readers, show),
-            .restricted(.post, "/alis/:id/laeringsmal/handling", to: ObjectiveDesk.readers, send),
+            .restricted(.post, "/alis/:id/laeringsmal/handling", to: ObjectiveDesk.readers, send).kept(
+                as: Text("Lagrer noe om læringsmålene", nn: "Lagrar noko om læringsmåla")),
         ]
     }
 

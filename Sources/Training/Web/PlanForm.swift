@@ -33,7 +33,10 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
 
     var routes: [Route] {
         let roles = Set<Role>.writers.union([.alis])
-        return [.restricted(.get, path, to: roles, show), .restricted(.post, path, to: roles, send)]
+        return [
+            .restricted(.get, path, to: roles, show),
+            .restricted(.post, path, to: roles, send).kept(as: Text("Endrer utdanningsplanen", nn: "Endrar utdanningsplanen")),
+        ]
     }
 
     private func open(_ visit: Visit, _ viewer: Viewer) async throws -> (PlanDesk.Opened, Kind) {

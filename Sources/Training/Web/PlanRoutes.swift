@@ -10,13 +10,15 @@ import AlisDomain
 /// | POST | /alis/:id/plan/gjennomgang | the same, and her supervisor to comment; only the municipality approves |
 package struct PlanRoutes: Sendable {
     let plans: PlanDesk
+    let guesses: SignInLimit
     /// Where Alis is found from outside, for links in letters.
     let publicAddress: String
 
     package init(
         database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader,
-        affected: (any AffectedSource)?, publicAddress: String
+        affected: (any AffectedSource)?, guesses: SignInLimit, publicAddress: String
     ) {
+        self.guesses = guesses
         self.publicAddress = publicAddress
         plans = PlanDesk(
             desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board,
@@ -33,14 +35,16 @@ package struct PlanRoutes: Sendable {
             .restricted(.get, "/alis/:id/plan.ics", to: readers, calendar),
             .restricted(.get, "/alis/:id/plan/endringer", to: readers, changes),
             .restricted(.get, "/alis/:id/plan/paminnelse", to: editors, reminder),
-            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors.union([.supervisor]), review),
+            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors.union([.supervisor]), review).kept(
+                as: Text("Lagrer hva du mener om utdanningsplanen", nn: "Lagrar kva du meiner om utdanningsplanen")),
         ]
         routes += PlanFormHandler<DraftForm>(plans: plans, path: "/alis/:id/plan/utkast").routes
         for part in ["ny", ":fact"] {
             routes += PlanFormHandler<ServiceForm>(plans: plans, path: "/alis/:id/plan/periode/\(part)").routes
             routes += PlanFormHandler<ActivityForm>(plans: plans, path: "/alis/:id/plan/aktivitet/\(part)").routes
         }
-        routes += WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, publicAddress: publicAddress).routes
+        routes +=
+            WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, guesses: guesses, publicAddress: publicAddress).routes
         return routes
     }
 

@@ -15,7 +15,8 @@ package struct RegistrationRoutes: Sendable {
     package var routes: [Route] {
         [
             .restricted(.get, "/kommuner/:slug/registrering", to: .staff, show),
-            .restricted(.post, "/kommuner/:slug/registrering", to: .writers, record),
+            .restricted(.post, "/kommuner/:slug/registrering", to: .writers, record).kept(
+                as: Text("Lagrer registreringen av kommunen", nn: "Lagrar registreringa av kommunen")),
         ]
     }
 

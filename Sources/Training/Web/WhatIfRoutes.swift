@@ -9,7 +9,8 @@ struct WhatIfRoutes: Sendable {
     var routes: [Route] {
         [
             .restricted(.get, "/alis/:id/plan/hva-om", to: Self.roles, show),
-            .restricted(.post, "/alis/:id/plan/hva-om", to: Self.roles, apply),
+            .restricted(.post, "/alis/:id/plan/hva-om", to: Self.roles, apply).kept(
+                as: Text("Tar endringen du prøvde, inn i planen", nn: "Tek endringa du prøvde, inn i planen")),
         ]
     }
 

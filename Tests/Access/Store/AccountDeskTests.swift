@@ -91,6 +91,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `one link works at a time: a newer one ends those before it that were not used`(engine: TestEngine) async throws {
+        let database = try await database(engine)
+        try await add("hilde", "hilde@fauske.example", try fauske(), to: database)
+        try await add("kari", "kari@alis.example", administrator, to: database)
+        func link(_ account: String) async throws -> String {
+            try await database.write { [now, surroundings] in
+                try AccountDesk.makeLink(for: account, by: "jon", days: 7, at: now, surroundings: surroundings, on: $0)
+            }
+        }
+        func standing(_ token: String) async throws -> String {
+            let standing = try await database.read { [now] in try AccountStore.standing(link: token, at: now, on: $0) }
+            return String("\(standing)".prefix { $0 != "(" })
+        }
+        func use(_ token: String) async throws -> Bool {
+            try await database.write { [now] in try AccountStore.use(link: token, at: now, on: $0) }
+        }
+        let (used, other) = (try await link("hilde"), try await link("kari"))
+        #expect(try await use(used))
+        let (older, newer) = (try await link("hilde"), try await link("hilde"))
+        for (token, what) in [(used, "spent"), (older, "replaced"), (newer, "good"), (other, "good")] {
+            #expect(try await standing(token) == what)
+        }
+        #expect(try await !use(older))
+        #expect(try await standing("ingen slik") == "unknown")
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a link is not made for someone whose access is ended, and an old one does not work`(engine: TestEngine) async throws {
         let database = try await database(engine)
         try await add("hilde", "hilde@fauske.example", try fauske(), to: database)
@@ -101,9 +128,10 @@ import Testing
         }
         let token = try await link()
         func owner(after days: Int64) async throws -> String? {
-            try await database.read { [now] in
-                try AccountStore.account(link: token, at: now.adding(seconds: days * 86_400), on: $0)?.id
+            let standing = try await database.read { [now] in
+                try AccountStore.standing(link: token, at: now.adding(seconds: days * 86_400), on: $0)
             }
+            return if case .good(let account) = standing { account.id } else { nil }
         }
         #expect(try await owner(after: 6) == "hilde")
         #expect(try await owner(after: 7) == nil)

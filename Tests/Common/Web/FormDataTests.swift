@@ -75,6 +75,41 @@ import Testing
         }
     }
 
+    @Test func `a part of an address is decoded as one: there a plus is a plus`() {
+        #expect(FormData.decodePart("a+b%20%C3%A6%2B&c=d") == "a+b æ+&c=d")
+        #expect(FormData(urlEncoded: "v=a+b")["v"] == "a b")
+    }
+
+    private func multipart(_ disposition: String, _ content: String = "x", boundary: String = "g") -> [UInt8] {
+        Array("--\(boundary)\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n--\(boundary)--\r\n".utf8)
+    }
+
+    @Test func `a file's name may hold what separates elsewhere`() throws {
+        for (written, name) in [
+            ("\"leger; vår 2027.csv\"", "leger; vår 2027.csv"), ("\"a\\\"b\\\".csv\"", "a\"b\".csv"),
+            ("\"C:\\lister\\alis.csv\"", "C:\\lister\\alis.csv"), ("alis.csv", "alis.csv"),
+            ("\"name=x; filename=y\"", "name=x; filename=y"),
+            ("\"\"", ""),
+        ] {
+            let read = try #require(Multipart.read(multipart("name=\"fil\"; filename=\(written)"), boundary: "g"))
+            #expect(read.files.first?.fileName == name && read.files.first?.field == "fil")
+        }
+        let odd = try #require(Multipart.read(multipart("filename=\"a; name=b\"; name=\"fil\""), boundary: "g"))
+        #expect(odd.files.first?.field == "fil")
+    }
+
+    @Test func `a boundary is read as it is written, and none is longer than may be`() throws {
+        func boundary(_ text: String) -> String? { Multipart.boundary(contentType: "multipart/form-data; \(text)") }
+        #expect(boundary("charset=utf-8; boundary=\"a;b c\"") == "a;b c")
+        #expect(boundary("BOUNDARY=abc ; x=y") == "abc")
+        #expect(boundary("boundary=" + String(repeating: "-", count: 70)) != nil)
+        #expect(boundary("boundary=" + String(repeating: "-", count: 71)) == nil)
+        #expect(boundary("boundary=\"\"") == nil && boundary("x=y") == nil && boundary("boundary=\"a\r\nb\"") == nil)
+        let boundary = String(repeating: "-", count: 70)
+        let body = multipart("name=\"a\"", "x" + String(repeating: "-", count: 300), boundary: boundary)
+        #expect(try #require(Multipart.read(body, boundary: boundary)).fields["a"].count == 301)
+    }
+
     @Test func `text in a page is escaped whatever it holds`() {
         let evil = "<script>alert('x')</script>&\"\u{0}"
         let html: Html = "<p title=\"\(evil)\">\(evil)</p>"

@@ -118,7 +118,7 @@ import Testing
         let path = try await PlanDeskWork.draft(hilde)
         let form = try await hilde.get("\(path)/aktivitet/ny").text
         let mark = try await hilde.mark()
-        await hilde.useSession(nil)
+        test.clock.advance(seconds: SessionStore.idleSeconds + 1)
         let held = try await hilde.post(
             "\(path)/aktivitet/ny",
             [
