@@ -69,6 +69,7 @@ final class AnswerCache: Sendable {
         var people: [DayKey: PeopleOnDay] = [:]
         var placeNames: [CalendarDay: [MunicipalityID: PlaceName]] = [:]
         var offices: [CalendarDay: [Office]] = [:]
+        var duplicates: [ChangeNumber: [DuplicatePair]] = [:]
         var visible: [ScopeKey: [Bool]] = [:]
         var editable: [ScopeKey: [Bool]] = [:]
     }
@@ -113,6 +114,10 @@ final class AnswerCache: Sendable {
 
     func visible(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {
         kept(ScopeKey(scope: scope, day: day), in: \.visible, atMost: 40, make)
+    }
+
+    func duplicates(_ change: ChangeNumber, _ make: () -> [DuplicatePair]) -> [DuplicatePair] {
+        kept(change, in: \.duplicates, atMost: 1, make)
     }
 
     func editable(_ scope: Scope, _ day: CalendarDay, _ make: () -> [Bool]) -> [Bool] {

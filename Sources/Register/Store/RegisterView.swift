@@ -72,6 +72,9 @@ package final class RegisterView: Sendable {
         answers.visible(scope, day) { index.visiblePersons(scope, directory: directory, on: day) }
     }
 
+    /// Records that may be one doctor; the same for everybody who asks, so worked out once.
+    package var possibleDuplicates: [DuplicatePair] { answers.duplicates(change) { index.possibleDuplicates() } }
+
     /// Whose records a scope lets its viewer change, by the persons' places in the index.
     package func editable(_ scope: Scope, on day: CalendarDay) -> [Bool] {
         answers.editable(scope, day) { index.editablePersons(scope, directory: directory, on: day) }

@@ -33,7 +33,7 @@ package struct DuplicateRoutes {
     /// Pairs of which the viewer may change both.
     static func pairs(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [DuplicatePair] {
         let editable = view.editable(view.scope(viewer, on: day), on: day)
-        return view.index.possibleDuplicates().filter { pair in
+        return view.possibleDuplicates.filter { pair in
             [pair.first, pair.second].allSatisfy { view.index.ordinal(of: $0).map { editable[Int($0)] } ?? false }
         }
     }
@@ -42,7 +42,7 @@ package struct DuplicateRoutes {
     static func oneSided(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [RecordID] {
         let editable = view.editable(view.scope(viewer, on: day), on: day)
         func isMine(_ id: RecordID) -> Bool { view.index.ordinal(of: id).map { editable[Int($0)] } ?? false }
-        let mine = view.index.possibleDuplicates().flatMap { pair -> [RecordID] in
+        let mine = view.possibleDuplicates.flatMap { pair -> [RecordID] in
             switch (isMine(pair.first), isMine(pair.second)) {
             case (true, false): [pair.first]
             case (false, true): [pair.second]

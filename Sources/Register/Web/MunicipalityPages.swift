@@ -204,7 +204,9 @@ enum MunicipalityPages {
     }
 
     private static func confirmations(_ model: Model, _ frame: Frame) -> Html {
-        let items = model.confirmations.prefix(10).map { "<li>\($0.value.day.norwegian), \(frame[model.names.text($0.value.personName, in: model.id)])</li>" as Html }
+        let items = model.confirmations.prefix(10).map {
+            "<li>\($0.value.day.norwegian), \(frame[model.names.text($0.value.personName, in: model.id)])</li>" as Html
+        }
         let list: Html = items.isEmpty ? "<p class=\"empty\">\(frame[MunicipalityTexts.noConfirmations])</p>" : "<ul>\(Array(items))</ul>"
         return "<section><h2>\(frame[MunicipalityTexts.confirmations])</h2>\(list)</section>"
     }

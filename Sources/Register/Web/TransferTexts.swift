@@ -35,7 +35,8 @@ enum TransferTexts {
     static let askTitle = Text("Be om overføring av en lege", nn: "Be om overføring av ein lege")
     static let askLede = Text(
         "For en lege som kommer fra en annen kommune, og som du ikke finner. Kommunen eller ALIS-kontoret som har ansvar for legen, svarer.",
-        nn: "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Kommunen eller ALIS-kontoret som har ansvar for legen, svarer."
+        nn:
+            "For ein lege som kjem frå ein annan kommune, og som du ikkje finn. Kommunen eller ALIS-kontoret som har ansvar for legen, svarer."
     )
     static let forWhom = Text("Kommunen legen skal til", nn: "Kommunen legen skal til")
     static let comesFromElsewhere = Text("Kommer legen fra en annen kommune?", nn: "Kjem legen frå ein annan kommune?")

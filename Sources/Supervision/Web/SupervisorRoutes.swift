@@ -68,9 +68,12 @@ struct SupervisorRoutes {
 
     // MARK: Registering
 
+    /// The accounts to choose between. Not the viewer's own: a supervisor sees doctors of other municipalities too, and nobody makes herself
+    /// one. Her office, or a colleague, does it.
     private func accounts(_ scope: SupervisionScope) async throws -> [(id: String, name: String)] {
         let municipalities = scope.municipalities
-        return try await desk.database.read { try SupervisionStore.accounts(in: municipalities, on: $0) }
+        let own = scope.viewer.account
+        return try await desk.database.read { try SupervisionStore.accounts(in: municipalities, on: $0) }.filter { $0.id != own }
     }
 
     private func newPage(

@@ -53,8 +53,10 @@ enum SupervisorTexts {
     static let badMeeting = Text("Velg minst én måte å møtes på.", nn: "Vel minst éin måte å møtast på.")
     static let account = Text("Konto", nn: "Konto")
     static let accountHint = Text(
-        "Kontoen veilederen logger inn med. Notater hører til kontoen som var satt da de ble skrevet.",
-        nn: "Kontoen rettleiaren loggar inn med. Notat høyrer til kontoen som var sett då dei blei skrivne.")
+        "Kontoen veilederen logger inn med. Notater hører til kontoen som var satt da de ble skrevet. Din egen konto må en annen knytte.",
+        nn:
+            "Kontoen rettleiaren loggar inn med. Notat høyrer til kontoen som var sett då dei blei skrivne. Din eigen konto må ein annan knyte."
+    )
     static let noAccount = Text("ingen", nn: "ingen")
     static let capacityNow = Text("Timer i måneden fra i dag", nn: "Timar i månaden frå i dag")
     static let capacityHint = Text(

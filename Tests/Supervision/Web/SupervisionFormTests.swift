@@ -34,6 +34,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `nobody makes herself a supervisor whose doctors she would see`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let bergen = try #require(MunicipalityID("bergen"))
+        let now = test.clock.now
+        // Knut looks after Fauske's doctors too; Berit in Bergen has no account.
+        try await test.database.write { connection in
+            for (number, grant) in [
+                Grant(role: .municipality, organisation: .municipality(bergen)),
+                Grant(role: .supervisor, organisation: .municipality(bergen)),
+            ].enumerated() {
+                try AccountDesk.grant(grant, to: "demo.knut", grantID: "berit-\(number)", by: "alis", at: now, on: connection)
+            }
+        }
+        let knut = try await test.client(as: "knut")
+        let path = "/veiledere/\(TestSupervision.berit.text)/rett"
+        let form = try await knut.get(path).text
+        #expect(form.contains("name=\"konto\"") && !form.contains("value=\"demo.knut\""))
+        let sent = try await knut.post(
+            path,
+            [
+                ("navn", "Berit Sund"), ("kommune", "Bergen"), ("spesialist", "generalPractice"), ("kilde", "HPR"), ("moter", "begge"),
+                ("reise", "60"), ("konto", "demo.knut"),
+            ] + marks(form))
+        #expect(sent.status == 422)
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a correction of a session that has been withdrawn is kept in the form of a new one`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let (ida, knut) = (try await test.client(as: "ida"), try await test.client(as: "knut"))
