@@ -178,6 +178,7 @@ struct StartPage: Sendable {
         }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
             links.append("<a class=\"btn quiet\" href=\"/planer\">\(frame[TraineeTexts.allPlans])</a>")
+            links.append("<a class=\"btn quiet\" href=\"/overforinger\">\(frame[TransferTexts.title])</a>")
             links.append("<a class=\"btn quiet\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>")
         }
         links.append("<a class=\"btn quiet\" href=\"/tall\">\(frame[CommonTexts.publicFigures])</a>")
@@ -225,8 +226,8 @@ enum StartTexts {
     static let asked = Text("overføring du venter på svar på", nn: "overføring du ventar på svar på")
     static func answered(_ count: Int) -> Text {
         count == 1
-            ? Text("spørsmål om overføring er besvart siste uke", nn: "spørsmål om overføring er svart på siste veke")
-            : Text("spørsmål om overføring er besvart siste uke", nn: "spørsmål om overføring er svart på siste veke")
+            ? Text("svar på overføring siste uke", nn: "svar på overføring siste veke")
+            : Text("svar på overføring siste uke", nn: "svar på overføring siste veke")
     }
     static func duplicates(_ count: Int) -> Text {
         count == 1

@@ -207,4 +207,10 @@ extension RowProblem {
     init(_ row: ImportRow, _ kind: Kind, _ field: ImportField?, choices: [ImportChoice] = []) {
         self.init(place: row.place, sheetName: row.sheetName, field: field, kind: kind, choices: choices)
     }
+
+    /// A day that something in the register stands before: the register's own day can be kept, where there is one to keep.
+    static func afterHistory(_ row: ImportRow, _ field: ImportField, registered: CalendarDay) -> RowProblem {
+        let keeps: [ImportChoice] = field == .engagedTo ? [] : [.value(registered.norwegian)]
+        return RowProblem(row, .startAfterHistory(field, registered: registered), field, choices: keeps + [.leaveOut])
+    }
 }

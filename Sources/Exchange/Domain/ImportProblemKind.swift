@@ -74,7 +74,8 @@ extension RowProblem {
         /// With other absence at the same time, more than the whole position.
         case absenceTooMuch
         /// The start in the file is later than something the register holds about the training or engagement.
-        case startAfterHistory(ImportField)
+        /// What the register has instead.
+        case startAfterHistory(ImportField, registered: CalendarDay)
         /// The old scheme, with this start after the new one came into force.
         case oldSchemeStartedLate(CalendarDay)
         /// A training that begins on this day, more than a year ahead.

@@ -96,7 +96,7 @@ extension ImportRowPlanner {
             } else if from < first.period.end, let cut = Period(from: first.period.from, to: from) {
                 set(cut, nil, &self)
             } else {
-                problems.append(RowProblem(row, .startAfterHistory(.engagedFrom), .engagedFrom))
+                problems.append(.afterHistory(row, .engagedFrom, registered: first.period.from))
                 return
             }
             note(.engagedFrom, old: .day(first.period.from), new: .day(from))
@@ -107,7 +107,7 @@ extension ImportRowPlanner {
             } else if end > last.period.from {
                 set(Period(startingOn: end), nil, &self)
             } else {
-                problems.append(RowProblem(row, .startAfterHistory(.engagedTo), .engagedTo))
+                problems.append(.afterHistory(row, .engagedTo, registered: last.period.from))
                 return
             }
             note(.engagedTo, old: .day(last.period.lastDay), new: .day(row.engagedTo))

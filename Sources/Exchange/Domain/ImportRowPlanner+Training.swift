@@ -107,7 +107,7 @@ extension ImportRowPlanner {
         } else if start < first.period.end, let cut = Period(from: first.period.from, to: start) {
             set(cut, nil, in: &training)
         } else {
-            problems.append(RowProblem(row, .startAfterHistory(.trainingStart), .trainingStart))
+            problems.append(.afterHistory(row, .trainingStart, registered: first.period.from))
             return
         }
         note(.trainingStart, old: .day(first.period.from), new: .day(start))

@@ -183,7 +183,8 @@ package struct ExportRoutes {
             return [
                 .text(number ?? ""), .text(row.name), row.wholePopulation.map { .integer($0) } ?? .empty, .integer(row.counts[.active]),
                 .integer(row.counts[.oldScheme]),
-                .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty, .text(row.lastConfirmedBy.map { frame[names.text($0, in: id)] } ?? ""),
+                .integer(row.counts[.wishing]), row.lastConfirmed.map { .day($0) } ?? .empty,
+                .text(row.lastConfirmedBy.map { frame[names.text($0, in: id)] } ?? ""),
             ]
         }
         return ExportTable(

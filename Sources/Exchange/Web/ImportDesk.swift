@@ -113,7 +113,8 @@ struct ImportDesk: Sendable {
         let questions = opened.plan.rows.filter { $0.problems.contains { $0.kind == .needsLeave(nil) } }.compactMap(\.leave).map { leave in
             TransferDesk.Question(
                 request: TransferRequest(
-                    trainee: nil, municipality: leave.municipality, described: leave.described, message: file.fileName,
+                    trainee: nil, municipality: leave.municipality, described: leave.described,
+                    message: visit.frame[TransferTexts.fromFile(file.fileName)],
                     askedBy: viewer.name, account: viewer.account), doctors: leave.doctors)
         }
         let desk = RecordDesk(database: database, register: register, surroundings: surroundings)

@@ -169,10 +169,16 @@ package struct ImportTexts: Sendable {
             return Text(
                 "sammen med annet fravær i samme tid blir det over 100 prosent",
                 nn: "saman med anna fråvær i same tid blir det over 100 prosent")
-        case .startAfterHistory(let field):
+        case .startAfterHistory(.engagedTo, let registered):
             return Text(
-                "\(field.title.nb) strider mot det registeret har fra før. Rett det på legens side",
-                nn: "\(field.title.nn) strir mot det registeret har frå før. Rett det på sida til legen")
+                "dagen er før \(registered.norwegian), da arbeidet er endret i registeret. Rett det på legens side",
+                nn: "dagen er før \(registered.norwegian), då arbeidet er endra i registeret. Rett det på sida til legen")
+        case .startAfterHistory(_, let registered):
+            return Text(
+                "registeret har \(registered.norwegian) og noe som hendte før dagen i arket. Behold \(registered.norwegian), eller rett det på legens side",
+                nn:
+                    "registeret har \(registered.norwegian) og noko som hende før dagen i arket. Behald \(registered.norwegian), eller rett det på sida til legen"
+            )
         case .readAsSerial(let day):
             return Text("tallet er lest som datoen \(day.norwegian)", nn: "talet er lese som datoen \(day.norwegian)")
         case .monthReadAsDay(let day): return Text("måneden er lest som \(day.norwegian)", nn: "månaden er lesen som \(day.norwegian)")

@@ -66,6 +66,23 @@ extension RegisterIndex {
         return editable
     }
 
+    /// Whether somebody works, or has worked, in one of some municipalities or what has become part of it.
+    package func hasWorked(
+        _ person: Ordinal, in municipalities: Set<MunicipalityID>, directory: MunicipalityDirectory, on day: CalendarDay
+    ) -> Bool {
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        let isThere = areIn(municipalities, directory, on: day)
+        var found = false
+        engagements.forEach { row in
+            if row.superseded == Self.never, isThere[Int(row.municipality)],
+                (canonical?[Int(row.person)] ?? row.person) == (canonical?[Int(person)] ?? person)
+            {
+                found = true
+            }
+        }
+        return found
+    }
+
     /// Those whom a description may be about, by HPR number, or by name where nothing tells them apart, in the order they were registered.
     package func met(by trainee: Trainee) -> [Ordinal] {
         var found = Set(trainee.hpr.map { holders(of: $0) } ?? [])

@@ -23,6 +23,8 @@ package struct TransferRequest: Hashable, Sendable {
     /// The doctor as the asker describes her.
     package var described: Described
     package var message: String
+    /// The work that was filled in when she was to be registered, as the form's fields; empty when none was. It waits for a yes.
+    package var work: String
     package var state: State
     package var askedBy: String
     /// The account that asked: she is not the one who answers.
@@ -30,13 +32,14 @@ package struct TransferRequest: Hashable, Sendable {
 
     package init(
         trainee: RecordID?, municipality: MunicipalityID, own: RecordID? = nil, described: Described, message: String = "",
-        state: State = .asked, askedBy: String, account: String
+        work: String = "", state: State = .asked, askedBy: String, account: String
     ) {
         self.trainee = trainee
         self.municipality = municipality
         self.own = own
         self.described = described
         self.message = message
+        self.work = work
         self.state = state
         self.askedBy = askedBy
         self.account = account

@@ -3,13 +3,13 @@ import AlisDomain
 extension TransferRequest: StoredFact {
     package static let table = "transferRequest"
     package static let columns = [
-        "trainee", "municipality", "own", "name", "hpr", "birthYear", "message", "state", "askedBy", "account",
+        "trainee", "municipality", "own", "name", "hpr", "birthYear", "message", "work", "state", "askedBy", "account",
     ]
 
     package var columnValues: [SQLValue] {
         [
             trainee.sqlValue, .text(municipality.key), own.sqlValue, .text(described.name), (described.hpr?.digits).sqlValue,
-            described.birthYear.sqlValue, .text(message), .text(state.rawValue), .text(askedBy), .text(account),
+            described.birthYear.sqlValue, .text(message), .text(work), .text(state.rawValue), .text(askedBy), .text(account),
         ]
     }
 
@@ -21,8 +21,9 @@ extension TransferRequest: StoredFact {
             described: Described(
                 name: row.text(start + 3), hpr: row.optionalText(start + 4).flatMap { HPRNumber($0) }, birthYear: row.optionalInt(start + 5)
             ),
-            message: row.text(start + 6), state: try decode(State(rawValue: row.text(start + 7)), "transferRequest.state"),
-            askedBy: row.text(start + 8), account: row.text(start + 9))
+            message: row.text(start + 6), work: row.text(start + 7),
+            state: try decode(State(rawValue: row.text(start + 8)), "transferRequest.state"),
+            askedBy: row.text(start + 9), account: row.text(start + 10))
     }
 }
 
@@ -33,7 +34,7 @@ package enum TransferStore {
             "transferRequest",
             """
             trainee {text}, municipality {text} NOT NULL, own {text}, name {text} NOT NULL, hpr {text}, birthYear {integer},
-            message {text} NOT NULL, state {text} NOT NULL, askedBy {text} NOT NULL, account {text} NOT NULL
+            message {text} NOT NULL, work {text} NOT NULL, state {text} NOT NULL, askedBy {text} NOT NULL, account {text} NOT NULL
             """,
             indexes: ["trainee"])
     ]

@@ -10,6 +10,8 @@ struct EngagementForm: RecordForm {
     let scope: Scope
     let today: CalendarDay
     let newID: RecordID
+    /// What a new one starts from: what the address brings along, as when it was filled in before she was let over.
+    let brought: FormData
 
     static let allowsOwn = false
     var title: Text { thing == nil ? TraineeTexts.addEngagement : EditTexts.changeEngagement }
@@ -20,6 +22,7 @@ struct EngagementForm: RecordForm {
         guard let viewer = visit.session?.viewer, let training = opened.record.trainings.last?.id else { throw PageRefusal.notFound }
         scope = opened.view.scope(viewer, on: visit.today)
         self.newID = newID
+        brought = FormData(Self.fieldNames.map { ($0, visit.query[$0]) })
         if let id {
             guard let found = opened.record.engagements.first(where: { $0.id == id }) else { throw PageRefusal.notFound }
             thing = found
@@ -43,8 +46,12 @@ struct EngagementForm: RecordForm {
         }
     }
 
+    /// The fields of work that a request takes along and brings back.
+    static let fieldNames = ["kommune", "arbeidssted", "form", "prosent", "fra", "til"]
+
     var initial: FormData {
-        FormData([
+        if thing == nil { return brought }
+        return FormData([
             ("kommune", stretch.map { placeName($0.value.municipality) } ?? ""), ("arbeidssted", stretch?.value.workplace ?? ""),
             ("form", stretch.map { QuestionAddress.code($0.value.form) } ?? ""), ("prosent", stretch?.value.percent.text() ?? ""),
             ("fra", stretch?.period.from.norwegian ?? ""), ("til", stretch?.period.lastDay?.norwegian ?? ""), ("gjelder", "rettelse"),
@@ -142,7 +149,11 @@ struct EngagementForm: RecordForm {
         for day in days {
             let sum = others.filter { $0.period.contains(day) }.reduce(value.percent.hundredths) { $0 + $1.value.percent.hundredths }
             if sum > 10_000 {
-                reader.problems.append(FieldProblem("prosent", FieldTexts.tooMuchWork))
+                let named = others.filter { $0.period.contains(day) }.map {
+                    "\($0.value.percent.text()) % i \(placeName($0.value.municipality)) fra \($0.period.from.norwegian)"
+                        + ($0.period.lastDay.map { " til \($0.norwegian)" } ?? "")
+                }
+                reader.problems.append(FieldProblem("prosent", FieldTexts.tooMuchWork(named, from: day)))
                 return
             }
         }

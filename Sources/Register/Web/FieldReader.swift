@@ -239,7 +239,12 @@ enum FieldTexts {
     static let alreadyNew = Text(
         "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")
     static let beforeNewScheme = Text("Ny ordning gjelder fra 1. mars 2019.", nn: "Ny ordning gjeld frå 1. mars 2019.")
-    static let tooMuchWork = Text(
-        "Samlet stilling blir over 100 prosent i perioden. Rett stillingsprosenten eller datoene.",
-        nn: "Samla stilling blir over 100 prosent i perioden. Rett stillingsprosenten eller datoane.")
+    static func tooMuchWork(_ others: [String], from day: CalendarDay) -> Text {
+        let list = others.joined(separator: ", ")
+        return Text(
+            "Samlet stilling blir over 100 prosent fra \(day.norwegian): legen har \(list). Rett prosenten eller datoene, eller sett en siste dag på det som slutter.",
+            nn:
+                "Samla stilling blir over 100 prosent frå \(day.norwegian): legen har \(list.replacing(" fra ", with: " frå ")). Rett prosenten eller datoane, eller set ein siste dag på det som sluttar."
+        )
+    }
 }

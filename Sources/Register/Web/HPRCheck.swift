@@ -46,7 +46,8 @@ struct StrangerCheck: Sendable {
                 """
         }
         let fields = FormData(
-            ["fornavn", "etternavn", "hpr", "fodt", "epost"].map { ($0, typed[$0]) } + [("kommune", municipality)])
+            ["fornavn", "etternavn", "hpr", "fodt", "epost"].map { ($0, typed[$0]) }
+                + [("kommune", municipality), ("arbeid", FormData(EngagementForm.fieldNames.map { ($0, typed[$0]) }).urlEncoded)])
         return TransferPages.notice(
             fields, title: TransferTexts.needsLeaveTitle, why: TransferTexts.needsLeave, once: once, frame)
     }

@@ -26,6 +26,8 @@ package struct SearchRoutes {
         var persons: [(id: RecordID, trainee: Trainee)] = []
         var places = Places()
         var page = 1
+        /// The viewer may ask for a doctor of another municipality.
+        var mayAsk = false
 
         var pages: Int { max(1, (persons.count + SearchRoutes.pageSize - 1) / SearchRoutes.pageSize) }
         var first: Int { (page - 1) * SearchRoutes.pageSize }
@@ -42,6 +44,7 @@ package struct SearchRoutes {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var finding = Finding(text: String(visit.query["q"].prefix(100)))
         let text = Self.withoutSpaces(finding.text)
+        finding.mayAsk = !viewer.roles.isDisjoint(with: Set<Role>.writers)
         let view = try await register.current()
         let scope = view.scope(viewer, on: visit.today)
         let visible = view.visible(scope, on: visit.today)
@@ -113,6 +116,12 @@ package struct SearchRoutes {
         let nothing: Html =
             people.isEmpty && (municipalities.isEmpty || finding.places.kind == .suggested) && !finding.text.isEmpty
             ? "<p class=\"empty\">\(frame[SearchTexts.nothing(finding.text)])</p>" : .empty
+        // Whoever is not found may be somebody else's.
+        let number = HPRNumber(withoutSpaces(finding.text)).map { "?hpr=\($0.digits)" } ?? ""
+        let ask: Html =
+            nothing.isEmpty || !finding.mayAsk
+            ? .empty
+            : "<p><a href=\"/overforinger/ny\(number)\">\(frame[TransferTexts.comesFromElsewhere]) \(frame[TransferTexts.ask])</a></p>"
         let persons: Html =
             people.isEmpty
             ? .empty : "<h2>\(frame[SearchTexts.persons(finding.persons.count)])</h2><ul>\(people)</ul>\(pages(finding, frame))"
@@ -121,7 +130,7 @@ package struct SearchRoutes {
         return """
             <div class="narrow"><h1>\(frame[CommonTexts.search])</h1>
             <form action="/sok" role="search" class="inline"><input type="search" name="q" value="\(finding.text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\
-            <button class="btn">\(frame[CommonTexts.search])</button></form>\(nothing)
+            <button class="btn">\(frame[CommonTexts.search])</button></form>\(nothing)\(ask)
             \(finding.places.kind == .named ? places + persons : persons + places)</div>
             """
     }

@@ -20,6 +20,8 @@ struct TransferDesk: Sendable {
         let municipality: String
         /// The asker's own record, where the reader may see it.
         let own: RecordID?
+        /// The asking municipality has registered work of hers, and sees her for that now.
+        let restsOnWork: Bool
 
         var waitsForReader: Bool { isAnswerer && request.state == .asked }
     }
@@ -91,7 +93,6 @@ struct TransferDesk: Sendable {
         let scope = view.scope(viewer, on: day)
         let isAnswerer = isAnswerer(request, view, viewer, on: day)
         let isAsker = mayWrite(request.municipality, view, scope, on: day)
-        guard isAnswerer || isAsker else { return nil }
         let (visible, people) = (view.visible(scope, on: day), view.people(on: day, knownAfter: .max))
         func ordinal(_ id: RecordID?) -> RegisterIndex.Ordinal? {
             guard let person = id.flatMap({ view.index.ordinal(of: $0) }) else { return nil }
@@ -105,12 +106,17 @@ struct TransferDesk: Sendable {
                 return (id: view.index.personIDs[Int(person)], trainee: trainee, place: place)
             }
         }
+        // Whoever sees the doctor still sees what was answered when she has gone on to work elsewhere.
+        guard isAnswerer || isAsker || request.state != .asked && doctor != nil else { return nil }
         return Seen(
             id: id, request: request, change: change, asked: asked, isAnswerer: isAnswerer, isAsker: isAsker,
             // The asker is not told whom the register knows until she is let in.
-            doctor: isAnswerer || request.state == .granted ? doctor : nil,
+            doctor: isAnswerer || !isAsker || request.state == .granted ? doctor : nil,
             municipality: view.directory.nearestFacts(of: request.municipality, on: day)?.name ?? request.municipality.key,
-            own: ordinal(request.own).map { view.index.personIDs[Int($0)] })
+            own: ordinal(request.own).map { view.index.personIDs[Int($0)] },
+            restsOnWork: request.trainee.flatMap { view.index.ordinal(of: $0) }.map {
+                view.index.hasWorked($0, in: [request.municipality], directory: view.directory, on: day)
+            } ?? false)
     }
 
     // MARK: Asking
@@ -126,10 +132,12 @@ struct TransferDesk: Sendable {
         let view = try await desk.register.current()
         let (scope, today) = (view.scope(viewer, on: visit.today), visit.today)
         let message = reader.optional("melding", longest: 1000)
+        let work = FormData(urlEncoded: reader.optional("arbeid", longest: 2000))
+        let brought = FormData(EngagementForm.fieldNames.filter { !work[$0].isEmpty }.map { ($0, String(work[$0].prefix(200))) }).urlEncoded
         func request(_ described: TransferRequest.Described, for place: MunicipalityID, own: RecordID? = nil) -> TransferRequest {
             TransferRequest(
-                trainee: nil, municipality: place, own: own, described: described, message: message, askedBy: viewer.name,
-                account: viewer.account)
+                trainee: nil, municipality: place, own: own, described: described, message: message, work: brought,
+                askedBy: viewer.name, account: viewer.account)
         }
         if !reader.form["lege"].isEmpty {
             guard let id = RecordID(reader.form["lege"]) else { throw PageRefusal.notFound }
@@ -140,7 +148,12 @@ struct TransferDesk: Sendable {
                 guard let place = place(&reader, view, scope, on: today) else { return nil }
                 return Question(request: request(described, for: place), doctors: [opened.record.id])
             }
-            let strangers = view.strangers(met: opened.trainee, by: scope, on: today)
+            let editable = view.editable(scope, on: today)
+            let own = opened.record.id
+            // Those she is listed as like, and those her description meets.
+            let like = view.possibleDuplicates.filter { $0.first == own || $0.second == own }
+                .compactMap { view.index.ordinal(of: $0.first == own ? $0.second : $0.first) }.filter { !editable[Int($0)] }
+            let strangers = Set(like).union(view.strangers(met: opened.trainee, by: scope, on: today)).sorted()
             let homes = opened.record.workingMunicipalities(on: today).sorted()
                 .map { view.directory.currentSuccessor(of: $0, on: today) ?? $0 }.filter { scope.mayWrite($0) }
             let home: MunicipalityID

@@ -28,7 +28,7 @@ enum TransferPages {
     private static func row(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
         """
         <tr><th scope="row"><a href="/overforinger/\(seen.id.text)">\(seen.request.described.name)</a></th>\
-        <td data-label="\(frame[TransferTexts.asks])">\(frame[TransferTexts.asker(seen.municipality)])</td>\
+        <td data-label="\(frame[TransferTexts.asks])">\(seen.municipality)</td>\
         <td data-label="\(frame[TransferTexts.since])">\(seen.asked.recordedAt.dayInNorway.norwegian)</td>\
         <td data-label="\(frame[TransferTexts.standing])">\(frame[TransferTexts.name(seen.request.state)])</td></tr>
         """
@@ -78,9 +78,10 @@ enum TransferPages {
             return "<p>\(frame[seen.request.trainee == nil ? TransferTexts.unknownLede : TransferTexts.answerLede(seen.municipality)])</p>"
         }
         let reason: Html = seen.change.reason.isEmpty || seen.request.state == .asked ? .empty : " «\(seen.change.reason)»"
+        let isGood = [.granted, .another].contains(seen.request.state)
         let who = seen.request.state == .asked ? "" : " \(seen.change.byName), \(Format.time(seen.change.recordedAt))."
         return """
-            <p class="next-plain"><b>\(frame[TransferTexts.name(seen.request.state)]).</b>\(who)\(reason)<br>\
+            <p class="\(isGood ? "done" : "next-plain")"><b>\(frame[TransferTexts.name(seen.request.state)]).</b>\(who)\(reason)<br>\
             \(seen.isAsker ? frame[TransferTexts.next(seen.request.state)] : "")</p>
             """
     }
@@ -119,14 +120,17 @@ enum TransferPages {
         switch seen.request.state {
         case .asked: return seen.isAsker ? button("trekk", TransferTexts.withdraw) : .empty
         case .granted:
-            guard seen.isAsker, let doctor = seen.doctor else { return seen.isAnswerer ? button("tilbake", TransferTexts.revoke) : .empty }
+            guard seen.isAsker, let doctor = seen.doctor else {
+                if seen.restsOnWork { return "<p>\(frame[TransferTexts.restsOnWork(seen.municipality)])</p>" }
+                return seen.isAnswerer ? button("tilbake", TransferTexts.revoke) : .empty
+            }
             if let own = seen.own {
                 return """
                     <p class="acts"><a class="btn" href="/oppfolging/dubletter/\(own.text)/\(doctor.id.text)">\(frame[DuplicateTexts.compare])</a></p>
                     """
             }
             return """
-                <p class="acts"><a class="btn" href="/alis/\(doctor.id.text)/arbeid/ny">\(frame[TraineeTexts.addEngagement])</a>\
+                <p class="acts"><a class="btn" href="/alis/\(doctor.id.text)/arbeid/ny\(seen.request.work.isEmpty ? "" : "?\(seen.request.work)")">\(frame[TraineeTexts.addEngagement])</a>\
                 <a class="btn quiet" href="/alis/\(doctor.id.text)">\(doctor.trainee.fullName)</a></p>
                 """
         case .another, .declined, .withdrawn, .revoked: return .empty

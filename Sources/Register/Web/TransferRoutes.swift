@@ -102,8 +102,10 @@ package struct TransferRoutes {
     private func revoke(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAnswerer, !seen.isAsker || viewer.has(.administrator) else { throw PageRefusal.notFound }
+        // What rests on work is not taken back by taking back a yes.
+        guard !seen.restsOnWork else { return page(seen, visit.form, [], visit, status: 409) }
         _ = try await transfers.set(seen, from: [.granted], to: .revoked, reason: "", visit, viewer)
-        return .seeOther("/overforinger?lagret=1")
+        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
     }
 }
 

@@ -3,7 +3,7 @@ import AlisDomain
 /// Texts about doctors who are registered elsewhere.
 enum TransferTexts {
     static let title = Text("Overføringer", nn: "Overføringar")
-    static let one = Text("Forespørsel om overføring", nn: "Førespurnad om overføring")
+    static let one = Text("Overføring", nn: "Overføring")
     static func heading(_ waiting: Int) -> Text {
         switch waiting {
         case 0: title
@@ -14,18 +14,18 @@ enum TransferTexts {
     static let lede = Text(
         "Når en lege kan være registrert i en annen kommune, svarer kommunen der, eller ALIS-kontoret deres.",
         nn: "Når ein lege kan vere registrert i ein annan kommune, svarer kommunen der, eller ALIS-kontoret deira.")
-    static let none = Text("Ingen forespørsler.", nn: "Ingen førespurnader.")
+    static let none = Text("Ingen overføringer.", nn: "Ingen overføringar.")
     static let waitsForYou = Text("Venter på svar fra deg", nn: "Ventar på svar frå deg")
     static let youWaitFor = Text("Du venter på svar", nn: "Du ventar på svar")
-    static let settled = Text("Besvart", nn: "Svart på")
-    static let asks = Text("Spør", nn: "Spør")
+    static let settled = Text("Avsluttet", nn: "Avslutta")
+    static let asks = Text("Skal til", nn: "Skal til")
     static let since = Text("Sendt", nn: "Sendt")
     static let standing = Text("Svar", nn: "Svar")
-    static func asker(_ municipality: String) -> Text { Text("\(municipality) kommune", nn: "\(municipality) kommune") }
-    static let askedBy = Text("Spurt av", nn: "Spurt av")
-    static func asksFor(_ municipality: String) -> Text { Text("\(municipality) spør etter", nn: "\(municipality) spør etter") }
+    static let askedBy = Text("Bedt om av", nn: "Bede om av")
+    static func asksFor(_ municipality: String) -> Text { Text("\(municipality) ber om", nn: "\(municipality) ber om") }
     static let inTheRegister = Text("I registeret", nn: "I registeret")
     static let message = Text("Melding", nn: "Melding")
+    static func fromFile(_ name: String) -> Text { Text("Fra regnearket «\(name)»", nn: "Frå reknearket «\(name)»") }
     static let messageHint = Text(
         "Valgfritt. For eksempel når legen begynner hos dere. Ikke skriv helseopplysninger.",
         nn: "Valfritt. Til dømes når legen tek til hos dykk. Ikkje skriv helseopplysningar.")
@@ -42,19 +42,19 @@ enum TransferTexts {
     static let comesFromElsewhere = Text("Kommer legen fra en annen kommune?", nn: "Kjem legen frå ein annan kommune?")
     static let ask = Text("Be om overføring", nn: "Be om overføring")
     static let sent = Text(
-        "Spørsmålet er sendt. Svaret kommer her, og det står på startsiden når det er kommet.",
-        nn: "Spørsmålet er sendt. Svaret kjem her, og det står på startsida når det er kome.")
+        "Du har bedt om overføring. Svaret kommer her, og det står på startsiden når det er kommet.",
+        nn: "Du har bede om overføring. Svaret kjem her, og det står på startsida når det er kome.")
     static let tooMany = Text(
-        "Du har så mange spørsmål som venter på svar, at du må vente med flere. Trekk dem du ikke trenger svar på.",
+        "Du har så mange overføringer som venter på svar, at du må vente med flere. Trekk tilbake dem du ikke trenger.",
         nn:
-            "Du har så mange spørsmål som ventar på svar, at du må vente med fleire. Trekk dei du ikkje treng svar på."
+            "Du har så mange overføringar som ventar på svar, at du må vente med fleire. Trekk tilbake dei du ikkje treng."
     )
     static let needsLeaveTitle = Text("Må avklares før det kan lagres", nn: "Må avklarast før det kan lagrast")
     /// Says neither yes nor no to whether somebody is registered.
     static let needsLeave = Text(
-        "Se over navn og HPR-nummer. Stemmer de, ber du om overføring. Det du har skrevet om hvem legen er, følger med til den som skal svare, og svaret kommer på startsiden din.",
+        "Legen kan alt være registrert i en annen kommune. Se over navn og HPR-nummer. Stemmer de, ber du om overføring. Det du har skrevet, følger med, og svaret kommer på startsiden din.",
         nn:
-            "Sjå over namn og HPR-nummer. Stemmer dei, ber du om overføring. Det du har skrive om kven legen er, følgjer med til den som skal svare, og svaret kjem på startsida di."
+            "Legen kan alt vere registrert i ein annan kommune. Sjå over namn og HPR-nummer. Stemmer dei, ber du om overføring. Det du har skrive, følgjer med, og svaret kjem på startsida di."
     )
     static let hprNeedsLeave = Text(
         "Nummeret må avklares før det kan lagres. Se over om det er riktig, eller be om overføring.",
@@ -67,20 +67,20 @@ enum TransferTexts {
     // MARK: Answering
 
     static func isItHers(_ municipality: String, _ name: String) -> Text {
-        Text("Skal \(municipality) få overført \(name)?", nn: "Skal \(municipality) få overført \(name)?")
+        Text("Skal \(municipality) få tilgang til \(name)?", nn: "Skal \(municipality) få tilgang til \(name)?")
     }
     static func answerLede(_ municipality: String) -> Text {
         Text(
-            "Sier du ja, får \(municipality) kommune se hele registreringen av legen, med historikk og plan, og kan registrere arbeid hos seg. Dere beholder alt dere har. Tilgangen kan trekkes tilbake.",
+            "Sier du ja, får \(municipality) kommune se hele registreringen av legen, med historikk og plan, og kan registrere arbeid hos seg. Dere beholder alt dere har. Tilgangen kan trekkes tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjelder.",
             nn:
-                "Seier du ja, får \(municipality) kommune sjå heile registreringa av legen, med historikk og plan, og kan registrere arbeid hos seg. De beheld alt de har. Tilgangen kan trekkjast tilbake."
+                "Seier du ja, får \(municipality) kommune sjå heile registreringa av legen, med historikk og plan, og kan registrere arbeid hos seg. De beheld alt de har. Tilgangen kan trekkjast tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjeld."
         )
     }
     static let unknownLede = Text(
         "Registeret kjenner ingen lege som ligner. Svar at kommunen kan registrere legen som ny, eller svar nei med en grunn.",
         nn: "Registeret kjenner ingen lege som liknar. Svar at kommunen kan registrere legen som ny, eller svar nei med ein grunn.")
     static func yes(_ municipality: String) -> Text {
-        Text("Ja, samme lege: overfør til \(municipality)", nn: "Ja, same lege: overfør til \(municipality)")
+        Text("Ja, samme lege: gi \(municipality) tilgang", nn: "Ja, same lege: gi \(municipality) tilgang")
     }
     static let no = Text("Er det ikke riktig?", nn: "Er det ikkje rett?")
     static let answer = Text("Svar", nn: "Svar")
@@ -98,8 +98,15 @@ enum TransferTexts {
         "Må fylles ut når du svarer nei. Vises for den som spurte.", nn: "Må fyllast ut når du svarer nei. Blir vist for den som spurde.")
     static let reasonNeeded = Text("Skriv hvorfor du svarer nei.", nn: "Skriv kvifor du svarer nei.")
     static let sendAnswer = Text("Send svaret", nn: "Send svaret")
-    static let withdraw = Text("Trekk spørsmålet", nn: "Trekk spørsmålet")
+    static let withdraw = Text("Trekk tilbake", nn: "Trekk tilbake")
     static let revoke = Text("Trekk tilgangen tilbake", nn: "Trekk tilgangen tilbake")
+    static func restsOnWork(_ municipality: String) -> Text {
+        Text(
+            "\(municipality) kommune har registrert arbeid for legen, og har tilgang for det. Er arbeidet feil, retter dere det på legens side.",
+            nn:
+                "\(municipality) kommune har registrert arbeid for legen, og har tilgang for det. Er arbeidet feil, rettar de det på sida til legen."
+        )
+    }
     static func settledBy(_ change: Change) -> Text {
         Text(
             "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
@@ -110,7 +117,7 @@ enum TransferTexts {
         switch state {
         case .granted: Text("\(municipality) kommune har fått tilgang.", nn: "\(municipality) kommune har fått tilgang.")
         case .another, .declined: Text("Svaret er sendt til \(municipality) kommune.", nn: "Svaret er sendt til \(municipality) kommune.")
-        case .withdrawn: Text("Spørsmålet er trukket.", nn: "Spørsmålet er trekt.")
+        case .withdrawn: Text("Du ber ikke lenger om overføring.", nn: "Du ber ikkje lenger om overføring.")
         case .revoked: Text("Tilgangen er trukket tilbake.", nn: "Tilgangen er trekt tilbake.")
         case .asked: sent
         }
@@ -120,10 +127,10 @@ enum TransferTexts {
     static func outcome(_ state: TransferRequest.State, _ doctor: String, _ municipality: String) -> Text {
         switch state {
         case .asked: Text("Venter på svar om \(doctor)", nn: "Ventar på svar om \(doctor)")
-        case .granted: Text("\(doctor) er overført til \(municipality)", nn: "\(doctor) er overført til \(municipality)")
+        case .granted: Text("\(municipality) har fått tilgang til \(doctor)", nn: "\(municipality) har fått tilgang til \(doctor)")
         case .another: Text("\(doctor) kan registreres som ny", nn: "\(doctor) kan registrerast som ny")
         case .declined: Text("Nei til å overføre \(doctor)", nn: "Nei til å overføre \(doctor)")
-        case .withdrawn: Text("Spørsmålet om \(doctor) er trukket", nn: "Spørsmålet om \(doctor) er trekt")
+        case .withdrawn: Text("Overføringen av \(doctor) er trukket tilbake", nn: "Overføringa av \(doctor) er trekt tilbake")
         case .revoked: Text("Tilgangen til \(doctor) er trukket tilbake", nn: "Tilgangen til \(doctor) er trekt tilbake")
         }
     }
@@ -131,10 +138,10 @@ enum TransferTexts {
     static func name(_ state: TransferRequest.State) -> Text {
         switch state {
         case .asked: Text("Venter på svar", nn: "Ventar på svar")
-        case .granted: Text("Ja, overført", nn: "Ja, overført")
+        case .granted: Text("Ja", nn: "Ja")
         case .another: Text("Kan registreres som ny", nn: "Kan registrerast som ny")
         case .declined: Text("Nei", nn: "Nei")
-        case .withdrawn: Text("Trukket", nn: "Trekt")
+        case .withdrawn: Text("Trukket tilbake", nn: "Trekt tilbake")
         case .revoked: Text("Tilgangen trukket tilbake", nn: "Tilgangen trekt tilbake")
         }
     }
@@ -142,18 +149,22 @@ enum TransferTexts {
     /// What whoever asked does next.
     static func next(_ state: TransferRequest.State) -> Text {
         switch state {
-        case .asked: Text("Du kan ikke gjøre mer før svaret kommer.", nn: "Du kan ikkje gjere meir før svaret kjem.")
+        case .asked:
+            Text(
+                "Kommunen eller ALIS-kontoret som har ansvar for legen, svarer. Svaret kommer her og på startsiden din.",
+                nn: "Kommunen eller ALIS-kontoret som har ansvar for legen, svarer. Svaret kjem her og på startsida di.")
         case .granted:
             Text(
-                "Legen står nå blant deres. Registrer arbeidet hos dere.", nn: "Legen står no blant dykkar. Registrer arbeidet hos dykk.")
+                "Du finner legen under ALIS. Registrer arbeidet hos dere, eller åpne lista du leste inn, igjen.",
+                nn: "Du finn legen under ALIS. Registrer arbeidet hos dykk, eller opne lista du las inn, igjen.")
         case .another:
             Text(
                 "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir legen lagret.",
                 nn: "Registrer legen på nytt med dei same opplysningane, eller les inn lista igjen. No blir legen lagra.")
         case .declined:
             Text(
-                "Sjekk navn og HPR-nummer. Ring ALIS-kontoret om du mener det er feil.",
-                nn: "Sjekk namn og HPR-nummer. Ring ALIS-kontoret om du meiner det er feil.")
+                "Sjekk navn og HPR-nummer. Ta kontakt med den som svarte, om du mener det er feil.",
+                nn: "Sjekk namn og HPR-nummer. Ta kontakt med den som svarte, om du meiner det er feil.")
         case .withdrawn: Text("Ingenting er endret.", nn: "Ingenting er endra.")
         case .revoked: Text("Dere ser ikke lenger registreringen.", nn: "De ser ikkje lenger registreringa.")
         }

@@ -49,7 +49,7 @@ import Testing
             .outsideScope(municipality), .severalPeople, .perhaps, .needsLeave(nil), .needsLeave(.asked), .needsLeave(.declined),
             .nameDiffers(registered: "Ida Nilsen"),
             .hprDiffers(registered: "9876543"), .sameEngagement(rows: rows), .rowsDisagree(.scheme, rows: rows),
-            .schemeChanged(from: .old, to: .new), .trainingHasEnded(today), .engagementHasEnded(today), .startAfterHistory(.trainingStart),
+            .schemeChanged(from: .old, to: .new), .trainingHasEnded(today), .engagementHasEnded(today), .startAfterHistory(.trainingStart, registered: today), .startAfterHistory(.engagedTo, registered: today),
             .readAsSerial(today), .monthReadAsDay(today), .assumedDay(.engagedFrom, today), .assumedPercent(.wishPercent, .full),
             .oldSchemeStartedLate(today), .startsFarAhead(today), .noteNotKept, .wishLeftOut,
             .municipalityHasMerged(municipality, into: municipality), .notAboutAPerson,
