@@ -154,7 +154,7 @@ def clinical_supervisor(walk):
     address = link_of(page)
     # No clock can be moved here: the link's own end is.
     with sqlite3.connect(os.path.join(walk.server.folder, "demo.sqlite"), timeout=60) as database:
-        database.execute("UPDATE objectiveLink SET expiresAt = '2026-01-02T00:00:00.000000Z' WHERE usedAt IS NULL AND createdBy = 'demo.ida'")
+        database.execute("UPDATE objectiveLink SET expiresAt = '2026-01-01T23:00:00.000000Z' WHERE usedAt IS NULL AND createdBy = 'demo.ida'")
     database.close()
     page = walk.go("-", address)
     walk.look("clinical supervisor, link that has run out", page, [walk.says("Lenken er gått ut", "Lenkja er gått ut"), "1.1.2026"], 404)
