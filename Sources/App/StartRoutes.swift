@@ -84,11 +84,11 @@ struct StartPage: Sendable {
                 waiting.append(unconfirmed(mine.count { (confirmations[$0]?.day ?? .earliest) < fresh }))
                 var question = OverviewQuestion(asOf: today)
                 question.office = office
-                waiting += figures(view.answer(question).total, "&kontor=\(office.code)")
+                waiting += figures(view.answer(question).total, "&kontor=\(office.code)", view, today)
             case (.administrator, _), (.directorate, _):
                 let all = view.directory.municipalities(on: today)
                 waiting.append(unconfirmed(all.count { (confirmations[$0.municipality]?.day ?? .earliest) < fresh }))
-                waiting += figures(view.answer(OverviewQuestion(asOf: today)).total, "")
+                waiting += figures(view.answer(OverviewQuestion(asOf: today)).total, "", view, today)
             case (.trust, .trust(let trust)):
                 let answer = view.answer(OverviewQuestion(asOf: today))
                 let wishes = view.index.standingWishes(on: today, knownAfter: .max, of: answer.members)
@@ -144,15 +144,17 @@ struct StartPage: Sendable {
                 count: "\(total[.active] + total[.paused])",
                 what: isStale ? StartTexts.confirmNow : StartTexts.confirmedAt(last ?? today, changed: changed), link: link,
                 isUrgent: isStale || changed > 0)
-        ] + figures(total, "&kommune=\(id.key)")
+        ] + figures(total, "&kommune=\(id.key)", view, today)
     }
 
-    private func figures(_ total: Counts, _ filter: String) -> [Waiting] {
+    private func figures(_ total: Counts, _ filter: String, _ view: RegisterView, _ today: CalendarDay) -> [Waiting] {
+        let hasPassed = view.reference.deadline("oldSchemeLastApplication").map { $0.day < today } ?? false
         var waiting: [Waiting] = []
         if total[.oldScheme] > 0 {
             waiting.append(
                 Waiting(
-                    count: "\(total[.oldScheme])", what: StartTexts.oldScheme, link: "/oppfolging/gammel-ordning", isUrgent: true))
+                    count: "\(total[.oldScheme])", what: StartTexts.oldScheme(hasPassed: hasPassed), link: "/oppfolging/gammel-ordning",
+                    isUrgent: true))
         }
         if total[.wishing] > 0 {
             waiting.append(
@@ -205,8 +207,15 @@ enum StartTexts {
                 "ALIS i kommunen, bekreftet \(day.norwegian). \(changed) registrert eller endret etter det: se over og bekreft",
                 nn: "ALIS i kommunen, stadfesta \(day.norwegian). \(changed) registrert eller endra etter det: sjå over og stadfest")
     }
-    static let oldScheme = Text(
-        "ALIS i gammel ordning må søke innen fristen eller konvertere", nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")
+    static func oldScheme(hasPassed: Bool) -> Text {
+        hasPassed
+            ? Text(
+                "ALIS står fortsatt i gammel ordning, og siste frist er passert",
+                nn: "ALIS står framleis i gammal ordning, og siste frist er passert")
+            : Text(
+                "ALIS i gammel ordning må søke innen fristen eller konvertere",
+                nn: "ALIS i gammal ordning må søkje innan fristen eller konvertere")
+    }
     static let wishing = Text("ALIS ønsker sykehustjeneste neste tolv måneder", nn: "ALIS ønskjer sjukehusteneste neste tolv månader")
     static let wishForYou = Text("ALIS ønsker sykehustjeneste hos dere", nn: "ALIS ønskjer sjukehusteneste hos dykk")
     static let unplaced = Text("ALIS mangler arbeidssted i registeret", nn: "ALIS manglar arbeidsstad i registeret")

@@ -19,11 +19,11 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let database = try common.open()
-        let surroundings = Surroundings.system()
+        let surroundings = try await common.surroundings(for: database, isNew: true)
         _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         let demo = DemoRegister(database: database, surroundings: surroundings, referenceFolder: common.root + "/Reference")
         if ifEmpty, try await !demo.isEmpty() { return }
-        say("Making a synthetic Norway (seed \(seed), scale \(scale)) …")
+        say("Making a synthetic Norway (seed \(seed), scale \(scale)) …\(common.programClock().note)")
         do {
             try await demo.fill(
                 seed: seed, scale: scale, today: today.flatMap { CalendarDay(iso: $0) } ?? surroundings.now().dayInNorway,

@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw ExitCodes.refused
         }
         let database = try await common.openExisting()
-        let surroundings = Surroundings.system()
+        let surroundings = try await common.surroundings(for: database)
         let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         let now = surroundings.now()
         var known: (time: Instant, change: ChangeNumber)?

@@ -37,7 +37,6 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitCode(3)
         }
         let name = URL(fileURLWithPath: file).lastPathComponent
-        let surroundings = Surroundings.system()
         let workbook: Workbook
         do {
             say("Leser \(name) …")
@@ -47,6 +46,7 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitCode(3)
         }
         let database = try common.open()
+        let surroundings = try await common.surroundings(for: database)
         _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         // The plan reads what it needs of the register in its own transaction; here only places are asked about.
         let view = try await database.read { try RegisterView.places(on: $0) }

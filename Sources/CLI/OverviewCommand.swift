@@ -39,13 +39,13 @@ struct OverviewCommand: AsyncParsableCommand {
     }
 
     static func time(_ text: String) -> Instant? {
-        Instant(iso: text) ?? CalendarDay(iso: text).map { Instant(norwegianDay: $0, hour: 23, minute: 59).adding(seconds: 59) }
+        Instant(iso: text) ?? CalendarDay(iso: text).map { .last(of: $0) }
     }
 
     func run() async throws {
         let database = try await common.openExisting()
         let cache = RegisterCache(database: database)
-        let today = Surroundings.system().now().dayInNorway
+        let today = try await common.surroundings(for: database).now().dayInNorway
         var question = OverviewQuestion(asOf: asOf.flatMap { CalendarDay(iso: $0) } ?? today)
         let view: RegisterView
         if let time = knownAt.flatMap(Self.time) {

@@ -35,7 +35,8 @@ struct PlansCommand: AsyncParsableCommand {
         let (book, problems) = RuleBookFiles.read(folder: common.root + "/Reference")
         for problem in problems { say("\(problem.file), line \(problem.line ?? 0): \(problem.explanation.nb)") }
         if !problems.isEmpty { throw ExitCodes.failed }
-        let day = asOf.flatMap { CalendarDay(iso: $0) } ?? Surroundings.system().now().dayInNorway
+        let today = try await common.surroundings(for: database).now().dayInNorway
+        let day = asOf.flatMap { CalendarDay(iso: $0) } ?? today
         let deadline = try await RegisterCache(database: database).current().reference.deadline("oldSchemeLastApplication")?.day
         let loader = PlanLoader(
             supervision: AssignedSupervision(), objectives: ObjectiveShelf.read(folder: common.root + "/Reference").shelf)

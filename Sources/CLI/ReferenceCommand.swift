@@ -43,7 +43,7 @@ struct ReferenceCheckCommand: AsyncParsableCommand {
         if json { print("[]") }
         let days = data.municipalities.count
         say(
-            "No problems: \(days) rows about municipalities, \(data.offices(on: Surroundings.system().now().dayInNorway).count) offices today."
+            "No problems: \(days) rows about municipalities, \(data.offices(on: common.programClock().now().dayInNorway).count) offices today."
         )
     }
 }
@@ -77,7 +77,8 @@ struct ReferenceUpdateCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = folder ?? common.root + "/Reference"
         let data = try ReferenceCommand.read(folder, json: json)
-        let (database, surroundings) = (try common.open(), Surroundings.system())
+        let database = try common.open()
+        let surroundings = try await common.surroundings(for: database)
         try await Migrator(AlisApplication.migrations).run(on: database, at: surroundings.now())
         let recorder = Recorder(account: "alis", name: "Alis", organisation: NSUserName())
         let (counts, change) = try await load(data, into: database, by: recorder, at: surroundings.now())

@@ -31,8 +31,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.proxies = proxy
         let database = try common.open()
         do {
-            let application = try await buildApplication(settings, database: database, surroundings: .system())
-            try await application.serve { say("Alis: http://\(host):\($0)/") }
+            let (clock, surroundings) = (common.programClock(), try await common.surroundings(for: database))
+            if clock.began != nil, !demo {
+                throw ValidationError("A clock is set only for practice: serve with --demo, or without --clock.")
+            }
+            let application = try await buildApplication(settings, database: database, surroundings: surroundings)
+            try await application.serve { say("Alis: http://\(host):\($0)/\(clock.note)") }
         } catch let failure as StoreFailure {
             throw common.told(failure)
         } catch {

@@ -29,7 +29,7 @@ struct UserDesk: Sendable {
 
     init(_ common: CommonOptions) async throws {
         database = try common.open()
-        surroundings = .system()
+        surroundings = try await common.surroundings(for: database)
         let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         organisations = OrganisationFinder(register: application.register, database: database, surroundings: surroundings).desk
     }

@@ -14,7 +14,7 @@ import Testing
         try ImportSample.many(Self.rows).write(toFile: list, atomically: true, encoding: .utf8)
 
         // Once to its end, to know how long it takes.
-        let whole = try await TestApplication.make()
+        let whole = try await TestApplication.makeForProgram()
         let before = try await ImportSample.trainees(whole)
         let began = ContinuousClock.now
         #expect(try await run(program, list, whole, killAfter: nil))
@@ -23,7 +23,7 @@ import Testing
 
         // Most of the moments lie in the last half, where it writes.
         for share in [0.3, 0.6, 0.75, 0.85, 0.95] {
-            let test = try await TestApplication.make()
+            let test = try await TestApplication.makeForProgram()
             _ = try await run(program, list, test, killAfter: time * (share + Double.random(in: -0.03...0.03)))
             let (trainees, engagements, integrity) = try await test.database.read { connection in
                 (
@@ -48,7 +48,7 @@ import Testing
         defer { posix_spawn_file_actions_destroy(&actions) }
         for descriptor in [Int32(1), 2] { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0) }
         let words = arguments.map { strdup($0) }
-        let settings = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
+        let settings = TestProgram.environment.map { strdup("\($0.key)=\($0.value)") }
         defer { (words + settings).forEach { free($0) } }
         var child: pid_t = 0
         try #require(posix_spawn(&child, program, &actions, nil, words + [nil], settings + [nil]) == 0)

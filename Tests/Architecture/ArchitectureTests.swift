@@ -55,6 +55,39 @@ import Testing
         }
     }
 
+    @Test func `the real clock is read in one place, and by no test`() throws {
+        // A time that has been given may be made into Foundation's; what takes the machine's may not. Elapsed time is no time of day.
+        let calls = [
+            "Date()", "Date.now", "Date.init()", "timeIntervalSinceNow", "CFAbsoluteTimeGetCurrent", "gettimeofday", "clock_gettime",
+            "time(nil)", "time(NULL)", "DispatchWallTime", "NSDate",
+        ]
+        for file in files + SourceFile.read("Tests") where file.path != "CLI/ProgramClock.swift" {
+            for call in calls where file.code.contains(call) {
+                Issue.record("\(file.path) calls \(call): ask Surroundings.now or the test")
+            }
+        }
+        let place = try #require(files.first { $0.path == "CLI/ProgramClock.swift" })
+        #expect(place.code.contains("Date()"), "the one place has moved: name it here")
+        // The database's clock is the machine's too.
+        for file in files where file.drawer == "Store" || file.area == "App" {
+            for word in ["current_timestamp", "current_date", "'now'", "unixepoch(", "clock_timestamp(", "select now("]
+            where file.text.lowercased().contains(word) { Issue.record("\(file.path) has \(word): bind the time") }
+        }
+        // The pages are told what day it is; the browser's tests tell the browser.
+        let texts =
+            try TestApplication.files(under: "Public/js", ending: "js") + TestApplication.files(under: "Tests/Browser", ending: "py")
+        #expect(texts.count > 5)
+        let inScripts = ["new Date()", "Date.now"]
+        let inTests = ["date.today", "datetime.now", "utcnow", "time.time(", "localtime", "gmtime", "strftime"]
+        for (name, text) in texts {
+            for call in name.hasSuffix(".js") ? inScripts : inTests where text.contains(call) {
+                Issue.record("\(name) calls \(call): ask server.day")
+            }
+            let windows = text.components(separatedBy: "browser.new_context(").count - 1
+            #expect(windows == (name == "pages.py" ? 1 : 0), "\(name): a window that does not know the day; use new_context of pages.py")
+        }
+    }
+
     /// An area and those it may use besides itself; areas not named here may use all (docs/conventions).
     private static let mayUse: [String: Set<String>] = [
         "Common": [], "Access": ["Common"], "Register": ["Common", "Access"], "Training": ["Common", "Access", "Register"],

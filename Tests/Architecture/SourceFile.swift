@@ -28,7 +28,8 @@ struct SourceFile: Sendable {
 
     static let all: [SourceFile] = read("Sources")
 
-    private static func read(_ folder: String) -> [SourceFile] {
+    /// The Swift files of a folder of the package.
+    static func read(_ folder: String) -> [SourceFile] {
         let root = URL(fileURLWithPath: TestApplication.root).appendingPathComponent(folder)
         guard let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
         return found.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.compactMap { url in

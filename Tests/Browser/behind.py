@@ -6,12 +6,12 @@ import os
 import re
 import sqlite3
 
-from pages import IDA, context_for, inspect
+from pages import IDA, context_for, inspect, new_context
 
 HPR = "990000101"
-REPORT = """Rapport tatt ut 20.11.2026;;;
+REPORT = """Rapport tatt ut {today};;;
 HPR-nummer;Læringsmål;Status;Godkjent dato
-{hpr};{code};Godkjent;3.11.2026
+{hpr};{code};Godkjent;{approved}
 {hpr};ALM-777;Godkjent;3.5.2026
 1234567;ALM-055;Godkjent;3.5.2026
 {hpr};FKM-PROVE-04;Godkjent;31.02.2026
@@ -67,8 +67,7 @@ class Walk:
             text = page.locator("main").inner_text()
             problems += [f"does not say «{word}»" for word in words if word not in text]
             if self.viewer is None:
-                context = self.browser.new_context(viewport={"width": 1280, "height": 900})
-                self.viewer = context.new_page()
+                self.viewer = new_context(self.browser, self.server).new_page()
             # What came is shown once more where scripts run, since axe is one; its styles come from the server as always.
             address, content = self.server.address + "/vist-igjen", page.content()
             self.viewer.route(address, lambda route: route.fulfill(body=content, content_type="text/html; charset=utf-8"))
@@ -103,7 +102,8 @@ def catalogue(walk):
 
 
 def report(walk):
-    text = REPORT.format(hpr=HPR, code=walk.says("FKM-PROVE-01", "FKM-PROVE-02"))
+    day = walk.server.day
+    text = REPORT.format(hpr=HPR, code=walk.says("FKM-PROVE-01", "FKM-PROVE-02"), today=day.shift(), approved=day.shift(days=-15))
     page = walk.upload("hilde", "/laeringsmal/rapport", "rapport.csv", "Hva;Hvordan\nALM-055;Godkjent\n")
     walk.look("report, column choosing", page, [walk.says("Kode for læringsmålet", "Kode for læringsmålet"), walk.says("Les på nytt", "Les på nytt")])
     page = walk.upload("hilde", "/laeringsmal/rapport", "rapport.csv", text, dag="31.02.2026")
@@ -154,7 +154,7 @@ def clinical_supervisor(walk):
     address = link_of(page)
     # No clock can be moved here: the link's own end is.
     with sqlite3.connect(os.path.join(walk.server.folder, "demo.sqlite"), timeout=60) as database:
-        database.execute("UPDATE objectiveLink SET expiresAt = '2026-01-02T00:00:00.000000Z' WHERE usedAt IS NULL AND createdBy = 'demo.ida'")
+        database.execute("UPDATE objectiveLink SET expiresAt = '2026-01-01T23:00:00.000000Z' WHERE usedAt IS NULL AND createdBy = 'demo.ida'")
     database.close()
     page = walk.go("-", address)
     walk.look("clinical supervisor, link that has run out", page, [walk.says("Lenken er gått ut", "Lenkja er gått ut"), "1.1.2026"], 404)

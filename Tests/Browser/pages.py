@@ -35,8 +35,15 @@ def pattern(address):
     return path + ("?" + "&".join(names) if names else "")
 
 
+def new_context(browser, server, **options):
+    """A window of its own, whose scripts see the day of the tests."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="Europe/Oslo", **options)
+    context.clock.set_fixed_time(server.day.moment)
+    return context
+
+
 def context_for(browser, server, person, language="nb", **options):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
+    context = new_context(browser, server, **options)
     context.add_cookies([{"name": "maal", "value": language, "url": server.address}])
     if person != "-":
         reply = context.request.post(server.address + "/logg-inn", form={"konto": f"demo.{person}"}, max_redirects=0)

@@ -12,10 +12,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 
 class Server:
-    def __init__(self, program):
+    def __init__(self, program, day):
+        self.day = day
         self.folder = tempfile.mkdtemp(prefix="alis-browser-")
         database = os.path.join(self.folder, "demo.sqlite")
-        common = ["--database", database, "--root", str(ROOT)]
+        common = ["--database", database, "--root", str(ROOT), "--clock", day.clock]
         subprocess.run([program, "demo", *common], check=True, timeout=300)
         self.process = subprocess.Popen(
             [program, "serve", "--demo", "--port", "0", *common], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
@@ -31,6 +32,12 @@ class Server:
                     return found[1]
         self.stop()
         raise RuntimeError("the server did not start")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
 
     def stop(self):
         if self.process.poll() is None:

@@ -7,7 +7,7 @@ import Testing
 /// The commands an operator types, run as the real program on a register with eight doctors.
 @Suite struct CommandLineTests {
     private func register() async throws -> (test: TestApplication, database: String) {
-        let test = try await TestApplication.make()
+        let test = try await TestApplication.makeForProgram()
         return (test, test.application.settings.database)
     }
 

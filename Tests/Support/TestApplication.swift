@@ -38,6 +38,13 @@ struct TestApplication: Sendable {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
+    /// The name and text of each file in a folder of the package whose name ends so.
+    static func files(under folder: String, ending: String) throws -> [(name: String, text: String)] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").filter { $0.hasSuffix(".\(ending)") }.sorted().map {
+            ($0, try String(contentsOfFile: "\(root)/\(folder)/\($0)", encoding: .utf8))
+        }
+    }
+
     let engine: TestEngine
     let application: AlisApplication
     let clock: TestClock
@@ -46,15 +53,16 @@ struct TestApplication: Sendable {
     var database: Database { application.database }
     var routes: [Route] { application.routes }
 
-    /// Wires the product. Without `isFilled` the database has its tables only.
+    /// Wires the product, its clock showing `start`. Without `isFilled` the database has its tables only.
     static func make(
-        engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true, proxies: [String] = []
+        engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true, proxies: [String] = [],
+        at start: Instant = now
     ) async throws -> TestApplication {
         let address =
             isFilled
             ? try await FilledDatabases.shared.copy(on: engine)
             : try await engine.makeAddress(migrations: AlisApplication.migrations)
-        let clock = TestClock(now)
+        let clock = TestClock(start)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let surroundings = Surroundings(
@@ -68,6 +76,14 @@ struct TestApplication: Sendable {
         settings.proxies = proxies
         let application = try await buildApplication(settings, database: try engine.open(address), surroundings: surroundings)
         return TestApplication(engine: engine, application: application, clock: clock, surroundings: surroundings)
+    }
+
+    /// The same register as one that `alis demo` made, for the program to be run on with the tests' clock.
+    static func makeForProgram() async throws -> TestApplication {
+        let test = try await make()
+        let data = PracticeData(seed: 1, scale: 1, historyEnds: today, madeAt: now, comparisons: [])
+        try await test.database.write { try PracticeDataStore.add(data, on: $0) }
+        return test
     }
 
     /// Somebody with a browser of her own, not signed in.

@@ -22,6 +22,34 @@ actor TestClient {
             }
             return book.sheets.flatMap(\.rows).flatMap(\.cells).map(\.value.shownText).joined(separator: "\n")
         }
+        /// What a page says: without tags and drawings, and with one space for all there is between words.
+        var said: String {
+            var result: [UInt8] = []
+            var index = bytes.startIndex
+            func skip(to end: String) {
+                index = bytes[index...].firstRange(of: Array(end.utf8))?.upperBound ?? bytes.endIndex
+            }
+            while index < bytes.endIndex {
+                let byte = bytes[index]
+                if byte == UInt8(ascii: "<") {
+                    let rest = bytes[index...]
+                    let hidden = ["svg", "script", "style"].first { rest.starts(with: Array("<\($0)".utf8)) }
+                    skip(to: hidden.map { "</\($0)>" } ?? ">")
+                } else if byte == 0xC2, bytes[(index + 1)...].first == 0xA0 {
+                    index += 2
+                } else if byte == 0xE2, bytes[(index + 1)...].starts(with: [0x80, 0xAF]) {
+                    index += 3
+                } else {
+                    index += 1
+                    if byte > 32 {
+                        result.append(byte)
+                        continue
+                    }
+                }
+                if result.last != 32 { result.append(32) }
+            }
+            return String(decoding: result, as: UTF8.self)
+        }
         var location: String? { headers[.location] }
         var contentType: String { headers[.contentType] ?? "" }
     }

@@ -1,8 +1,12 @@
+import AlisDomain
 import Foundation
 import Testing
 
-/// Runs the real program, as an operator would at the terminal.
+/// Runs the real program, as an operator would at the terminal, on the tests' clock.
 enum TestProgram {
+    /// Where a program that a test starts has its clock from. It is taken for practice data alone (`TestApplication.makeForProgram`).
+    static let environment = ProcessInfo.processInfo.environment.merging(["ALIS_CLOCK": TestApplication.now.iso]) { $1 }
+
     /// The program beside the test bundle; nil when only the tests were built.
     static let path: String? = {
         let places = CommandLine.arguments + [(try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""]
@@ -24,12 +28,16 @@ enum TestProgram {
 
     /// Runs the program to its end. What it prints goes to files, so that much of it cannot stop it.
     static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Ending {
+        try await run(arguments, environment: environment)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Ending {
         let program = try #require(path, "the program alis is not beside the tests")
         let (output, said) = (TestFolder.newPath(), TestFolder.newPath())
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = Self.environment.merging(environment) { $1 }
         for file in [output, said] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: said))

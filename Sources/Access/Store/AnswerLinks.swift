@@ -8,12 +8,14 @@ package struct AnswerLinks: Sendable {
     /// - Parameter table: a table with the columns tokenHash, request, createdBy, expiresAt and usedAt.
     package init(table: String) { self.table = table }
 
-    /// Makes a link; it works until it is used or runs out.
-    package func make(for request: RecordID, by maker: String, expiresAt: Instant, secret: String, on connection: Connection) throws {
+    /// Makes a link; it works until it is used, or to the end of `lastDay` in Norway.
+    package func make(for request: RecordID, by maker: String, through lastDay: CalendarDay, secret: String, on connection: Connection)
+        throws
+    {
         try connection.execute(
             """
             INSERT INTO \(name: table) (tokenHash, request, createdBy, expiresAt)
-            VALUES (\(Secret.hash(secret)), \(request), \(maker), \(expiresAt))
+            VALUES (\(Secret.hash(secret)), \(request), \(maker), \(Instant(endOf: lastDay)))
             """)
     }
 
@@ -30,9 +32,9 @@ package struct AnswerLinks: Sendable {
         ) { try $0.recordID(0) }
     }
 
-    /// The last day a link that runs out then can be used: links run out as a day begins.
+    /// The last day a link that runs out then can be used: links run out as a day begins in Norway.
     package static func lastDay(_ runsOut: Instant) -> CalendarDay {
-        CalendarDay(iso: String(runsOut.adding(seconds: -1).iso.prefix(10))) ?? runsOut.dayInNorway
+        runsOut.adding(seconds: -1).dayInNorway
     }
 
     /// When a link runs out; nil when there is none.

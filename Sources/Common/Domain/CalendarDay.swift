@@ -123,6 +123,14 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     /// Days from `other` to this day; negative when this day is earlier.
     package func days(since other: CalendarDay) -> Int { Int(number) - Int(other.number) }
 
+    /// Whole calendar months from `other` to this day, as `adding(months:)` counts them: 28 February is one after 31 January, and 29 March
+    /// one after 1 March. Negative when this day is earlier.
+    package func months(since other: CalendarDay) -> Int {
+        let (first, last) = (other.components, components)
+        let count = (last.year - first.year) * 12 + last.month - first.month
+        return other.adding(months: count) <= self ? count : count - 1
+    }
+
     /// The number of days in a month (1–12) of a year.
     package static func daysIn(month: Int, year: Int) -> Int {
         switch month {

@@ -97,4 +97,10 @@ extension Instant {
         let clock = winter.norwegianClock
         self = clock.day == day && clock.hour == hour && clock.minute == minute ? winter : summer
     }
+
+    /// The first instant after a day in Norway: what lasts through the day lasts until then.
+    package init(endOf day: CalendarDay) { self.init(norwegianDay: day.adding(days: 1), hour: 0, minute: 0) }
+
+    /// The last instant of a day in Norway, for what is asked as of its end.
+    package static func last(of day: CalendarDay) -> Instant { Instant(microseconds: Instant(endOf: day).microseconds - 1) }
 }

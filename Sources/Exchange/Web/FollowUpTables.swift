@@ -32,7 +32,7 @@ enum FollowUpTables {
             .text(place.municipality == nil ? FollowUpTexts.withoutPlace[language] : place.name)
         }
         guard model.isNamed else {
-            let prospects = OldSchemeOutlook.Prospect.allCases
+            let prospects = model.outlook.prospects
             return ExportTable(
                 name: FollowUpTexts.oldScheme[language], notes: [deadline[language]],
                 columns: [ExportColumn(FollowUpTexts.municipality[language], width: 24), ExportColumn(FollowUpTexts.total[language])]
@@ -49,10 +49,11 @@ enum FollowUpTables {
         return ExportTable(
             name: FollowUpTexts.oldScheme[language],
             notes: [deadline[language]]
-                + (model.ends.isEmpty ? [] : [FollowUpTexts.twoDates(reassuring: model.reassuring)[language]]),
+                + (model.ends.isEmpty
+                    ? [] : [FollowUpTexts.twoDates(reassuring: model.reassuring, hasPassed: model.outlook.hasPassed)[language]]),
             columns: heads.map { ExportColumn($0[language], width: 22) },
             // In the order of the page: those to be followed up first.
-            rows: OldSchemeOutlook.Prospect.allCases.flatMap { prospect in
+            rows: model.outlook.prospects.flatMap { prospect in
                 named.flatMap { place in place.people.filter { $0.prospect == prospect }.map { (place, $0) } }
             }.map { place, person -> [ExportValue] in
                 let end = model.names(person.ordinal).flatMap { model.ends[$0.id] }

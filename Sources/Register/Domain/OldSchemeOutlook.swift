@@ -50,6 +50,10 @@ package struct OldSchemeOutlook: Sendable {
 
     /// Days left to apply, the last day itself being 0; negative when it has passed.
     package var daysLeft: Int? { deadline.map { $0.days(since: day) } }
+    /// Whether the last day to apply is behind.
+    package var hasPassed: Bool { daysLeft.map { $0 < 0 } ?? false }
+    /// The groups there can be: nobody is to be done before a day that has passed.
+    package var prospects: [Prospect] { Prospect.allCases.filter { $0 != .before || !hasPassed } }
     package func count(_ prospect: Prospect) -> Int { people.count { $0.prospect == prospect } }
     /// Those who are active and those who are on pause, as the overview counts them.
     package var standings: (active: Int, paused: Int) {

@@ -64,7 +64,7 @@ enum FollowUpPage {
             <td class="num" data-label="\(frame[FollowUpTexts.active])">\(Format.number(row.active))</td>\
             <td data-label="\(frame[FollowUpTexts.lastConfirmed])">\(row.confirmedOn?.norwegian ?? frame[FollowUpTexts.never])</td>\
             <td data-label="\(frame[FollowUpTexts.age])"><span><span\(flag: " class=\"v-no\"", isStale)>\
-            \(row.confirmedOn == nil ? "–" : frame[FollowUpTexts.age(days: row.age(on: model.day))])</span>\
+            \(row.confirmedOn == nil ? "–" : frame[FollowUpTexts.age(of: row.confirmedOn, on: model.day)])</span>\
             \(row.changedSince > 0 ? "<br><span class=\"note\">\(frame[MunicipalityTexts.changedSince(row.changedSince)])</span>" as Html : .empty)</span></td>\(name)</tr>
             """
     }

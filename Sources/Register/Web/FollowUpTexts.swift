@@ -28,16 +28,14 @@ enum FollowUpTexts {
                 "\(shown) av \(total) kommuner er ikke bekreftet på \(FollowUpTexts.months(months).nb)",
                 nn: "\(shown) av \(total) kommunar er ikkje stadfesta på \(FollowUpTexts.months(months).nn)")
     }
-    /// `3 dager`, `2 måneder`, `1 år og 4 md.`
-    static func age(days: Int?) -> Text {
-        guard let days else { return never }
-        switch days {
-        case 0: return Text("i dag", nn: "i dag")
-        case 1: return Text("1 dag", nn: "1 dag")
-        case ..<61: return Text("\(days) dager", nn: "\(days) dagar")
-        case ..<730: return Text("\(days * 12 / 365) måneder", nn: "\(days * 12 / 365) månader")
-        default: return Text("over \(days / 365) år", nn: "over \(days / 365) år")
-        }
+    /// `3 dager`, `2 måneder`, `over 2 år`: in calendar months, as what is confirmed in the last half-year is told from what is not.
+    static func age(of confirmed: CalendarDay?, on today: CalendarDay) -> Text {
+        guard let confirmed else { return never }
+        let (days, months) = (max(0, today.days(since: confirmed)), today.months(since: confirmed))
+        if days == 0 { return Text("i dag", nn: "i dag") }
+        if days == 1 { return Text("1 dag", nn: "1 dag") }
+        if months < 2 { return Text("\(days) dager", nn: "\(days) dagar") }
+        return months < 24 ? self.months(months) : Text("over \(months / 12) år", nn: "over \(months / 12) år")
     }
     static let allFresh = Text(
         "Alle kommunene i utvalget har bekreftet i denne tiden. Det er ingen å purre på.",
@@ -47,9 +45,17 @@ enum FollowUpTexts {
         nn: "Kontoret ditt dekkjer ingen kommunar i dag. Dekninga står under Grunndata.")
     static let makeReminders = Text("Lag påminnelser", nn: "Lag påminningar")
     static let oldScheme = Text("Gammel ordning", nn: "Gammal ordning")
+    /// How long is left, in a few words: `3 dager til siste frist`.
+    static func untilDeadline(_ days: Int) -> Text {
+        switch days {
+        case ..<0: Text("siste frist er passert", nn: "siste frist er passert")
+        case 0: Text("siste frist er i dag", nn: "siste frist er i dag")
+        case 1: Text("1 dag til siste frist", nn: "1 dag til siste frist")
+        default: Text("\(Format.number(days)) dager til siste frist", nn: "\(Format.number(days)) dagar til siste frist")
+        }
+    }
     static let oldSchemeWhy = Text(
-        "Hvem som fortsatt er i gammel ordning, og om de rekker siste frist.",
-        nn: "Kven som framleis er i gammal ordning, og om dei rekk siste frist.")
+        "Hvem som fortsatt er i gammel ordning, og hva som må til.", nn: "Kven som framleis er i gammal ordning, og kva som må til.")
     static let duplicates = Text("Mulige dubletter", nn: "Moglege dublettar")
     static let duplicatesWhy = Text("Leger som kan være ført to ganger.", nn: "Legar som kan vere førte to gonger.")
     static let more = Text("Mer å følge opp", nn: "Meir å følgje opp")
@@ -67,9 +73,17 @@ enum FollowUpTexts {
                 nn: "\(Format.number(days)) dagar att til siste frist, \(day.norwegian).")
         }
     }
-    static let oldSchemeLede = Text(
-        "Dette er siste dag for å søke spesialistgodkjenning etter gammel ordning. De som ikke rekker det, må over i ny ordning.",
-        nn: "Dette er siste dag for å søkje spesialistgodkjenning etter gammal ordning. Dei som ikkje rekk det, må over i ny ordning.")
+    static func oldSchemeLede(hasPassed: Bool) -> Text {
+        hasPassed
+            ? Text(
+                "Det var siste dag for å søke spesialistgodkjenning etter gammel ordning. De som ikke søkte, må over i ny ordning.",
+                nn: "Det var siste dag for å søkje spesialistgodkjenning etter gammal ordning. Dei som ikkje søkte, må over i ny ordning.")
+            : Text(
+                "Dette er siste dag for å søke spesialistgodkjenning etter gammel ordning. De som ikke rekker det, må over i ny ordning.",
+                nn:
+                    "Dette er siste dag for å søkje spesialistgodkjenning etter gammal ordning. Dei som ikkje rekk det, må over i ny ordning."
+            )
+    }
     static let noDeadline = Text("Siste frist står ikke i grunndata.", nn: "Siste frist står ikkje i grunndata.")
     static let affected = Text("i gammel ordning", nn: "i gammal ordning")
     static let affectedDefinition = Text(
@@ -94,8 +108,14 @@ enum FollowUpTexts {
         case .converting: "overgang"
         }
     }
-    static func definition(_ prospect: OldSchemeOutlook.Prospect) -> Text {
+    static func definition(_ prospect: OldSchemeOutlook.Prospect, hasPassed: Bool) -> Text {
         switch prospect {
+        case .overdue where hasPassed:
+            Text(
+                "Forventet sluttdato er passert, men legen er fortsatt i utdanning. Finn ut om legen søkte i tide, og om godkjenningen er kommet. Hvis ikke, må legen over i ny ordning. Følg opp disse først.",
+                nn:
+                    "Forventa sluttdato er passert, men legen er framleis i utdanning. Finn ut om legen søkte i tide, og om godkjenninga er komen. Om ikkje, må legen over i ny ordning. Følg opp desse først."
+            )
         case .overdue:
             Text(
                 "Forventet sluttdato er passert, men legen er fortsatt i utdanning. Finn ut om legen er ferdig, eller sett en ny dato. Følg opp disse først.",
@@ -124,23 +144,27 @@ enum FollowUpTexts {
     static let conversion = Text("Overgang til ny ordning", nn: "Overgang til ny ordning")
     static let prospect = Text("Utsikt", nn: "Utsikt")
     static let byThePlan = Text("Etter planen", nn: "Etter planen")
-    static let notByThePlan = Text("rekker ikke fristen", nn: "rekk ikkje fristen")
+    static let notByThePlan = Text("ikke innen fristen", nn: "ikkje innan fristen")
     static let planReachesNoEnd = Text("når ikke alle krav", nn: "når ikkje alle krav")
-    static let tooLateByPlan = Text("rekker ikke fristen etter planen", nn: "rekk ikkje fristen etter planen")
+    static let tooLateByPlan = Text("ikke i mål innen fristen etter planen", nn: "ikkje i mål innan fristen etter planen")
     static let tooLateByPlanDefinition = Text(
         "Regnet ut av planen: hvilke krav som gjenstår, og når de er oppfylt. Er ingen plan laget, regnes arbeidet som praksis.",
         nn: "Rekna ut av planen: kva krav som står att, og når dei er oppfylte. Er ingen plan laga, blir arbeidet rekna som praksis.")
     /// How the registered dates and the plans differ, so that the two lists are not read as one.
-    static func twoDates(reassuring: Int) -> Text {
-        Text(
-            "Gruppene her følger sluttdatoen kommunen har registrert. Arbeidslisten følger planen. "
-                + (reassuring == 0
-                    ? "Ingen som står som ferdig før fristen, er for sen etter planen."
-                    : "\(Format.number(reassuring)) som står som ferdig før fristen, rekker den ikke etter planen."),
-            nn: "Gruppene her følgjer sluttdatoen kommunen har registrert. Arbeidslista følgjer planen. "
-                + (reassuring == 0
-                    ? "Ingen som står som ferdig før fristen, er for sein etter planen."
-                    : "\(Format.number(reassuring)) som står som ferdig før fristen, rekk han ikkje etter planen."))
+    static func twoDates(reassuring: Int, hasPassed: Bool) -> Text {
+        let lists = Text(
+            "Gruppene her følger sluttdatoen kommunen har registrert. Arbeidslisten følger planen.",
+            nn: "Gruppene her følgjer sluttdatoen kommunen har registrert. Arbeidslista følgjer planen.")
+        // Nobody is to be done before what has passed.
+        if hasPassed { return lists }
+        let number = Format.number(reassuring)
+        return reassuring == 0
+            ? Text(
+                "\(lists.nb) Ingen som står som ferdig før fristen, er for sen etter planen.",
+                nn: "\(lists.nn) Ingen som står som ferdig før fristen, er for sein etter planen.")
+            : Text(
+                "\(lists.nb) \(number) som står som ferdig før fristen, rekker den ikke etter planen.",
+                nn: "\(lists.nn) \(number) som står som ferdig før fristen, rekk han ikkje etter planen.")
     }
     static func standings(active: Int, paused: Int) -> Text {
         Text(

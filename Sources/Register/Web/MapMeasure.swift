@@ -51,7 +51,7 @@ enum MapMeasure: String, CaseIterable {
         case .freshness:
             guard let last = row.lastConfirmed else { return 0 }
             let limits = [(3, 5), (6, 4), (12, 3), (24, 2)]
-            return limits.first { last > day.adding(months: -$0.0) }?.1 ?? 1
+            return limits.first { last >= day.adding(months: -$0.0) }?.1 ?? 1
         }
     }
 

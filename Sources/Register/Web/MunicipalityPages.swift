@@ -100,7 +100,7 @@ enum MunicipalityPages {
         let state: Text
         var since: Html = ""
         if let last {
-            let months = max(0, frame.today.days(since: last.value.day) / 30)
+            let months = frame.today.months(since: last.value.day)
             state =
                 months < 1
                 ? MunicipalityTexts.confirmedBy(last.value.day, model.names.text(last.value.personName, in: model.id))

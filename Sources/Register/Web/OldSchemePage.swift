@@ -15,14 +15,14 @@ enum OldSchemePage {
         return """
             <p class="crumb">\(followsUp ? "<a href=\"/oppfolging\">\(frame[FollowUpTexts.title])</a>" as Html : "<a href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")</p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>
-            <p class="lede"><strong>\(frame[deadline])</strong> \(frame[FollowUpTexts.oldSchemeLede])</p></div>
+            <p class="lede"><strong>\(frame[deadline])</strong> \(frame[FollowUpTexts.oldSchemeLede(hasPassed: outlook.hasPassed)])</p></div>
             <p class="acts"><a class="btn quiet" href="/oppfolging/gammel-ordning.xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
             <a class="btn quiet" href="/oppfolging/gammel-ordning.csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
             <div class="keys">\(KeyFigure.html(Format.number(outlook.people.count), frame[FollowUpTexts.affected], definition: "\(frame[FollowUpTexts.affectedDefinition]) \(frame[FollowUpTexts.standings(active: standings.active, paused: standings.paused)])", link: nil, isWarning: false, frame))\
-            \(OldSchemeOutlook.Prospect.allCases.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
-            \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring)])</p>" as Html)
+            \(outlook.prospects.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
+            \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring, hasPassed: outlook.hasPassed)])</p>" as Html)
             \(model.isNamed ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.countsOnly])</p>" as Html)
-            \(model.isNamed ? OldSchemeOutlook.Prospect.allCases.map { doctors($0, model, frame) } : [])
+            \(model.isNamed ? outlook.prospects.map { doctors($0, model, frame) } : [])
             \(outlook.people.isEmpty ? "<p class=\"empty\">\(frame[FollowUpTexts.nobody])</p>" : counts(model, frame))
             """
     }
@@ -31,7 +31,8 @@ enum OldSchemePage {
     private static func figure(_ prospect: OldSchemeOutlook.Prospect, _ model: OldSchemeModel, _ frame: Frame) -> Html {
         let count = model.outlook.count(prospect)
         return KeyFigure.html(
-            Format.number(count), frame[FollowUpTexts.name(prospect)], definition: frame[FollowUpTexts.definition(prospect)],
+            Format.number(count), frame[FollowUpTexts.name(prospect)],
+            definition: frame[FollowUpTexts.definition(prospect, hasPassed: model.outlook.hasPassed)],
             link: count == 0 ? nil : model.isNamed ? "#\(FollowUpTexts.anchor(prospect))" : "#kommuner",
             isWarning: count > 0 && (prospect == .overdue || prospect == .after), frame)
     }
@@ -45,7 +46,7 @@ enum OldSchemePage {
     }
 
     private static func counts(_ model: OldSchemeModel, _ frame: Frame) -> Html {
-        let prospects = OldSchemeOutlook.Prospect.allCases
+        let prospects = model.outlook.prospects
         let rows = model.places.map { place -> Html in
             let name: Html =
                 place.slug.map { "<a href=\"/kommuner/\($0)\">\(place.name)</a>" } ?? "\(frame[FollowUpTexts.withoutPlace])"
@@ -84,7 +85,7 @@ enum OldSchemePage {
                 """
         }
         return """
-            <section id="\(FollowUpTexts.anchor(prospect))"><h2>\(title)</h2><p class="note">\(frame[FollowUpTexts.definition(prospect)])</p>\
+            <section id="\(FollowUpTexts.anchor(prospect))"><h2>\(title)</h2><p class="note">\(frame[FollowUpTexts.definition(prospect, hasPassed: model.outlook.hasPassed)])</p>\
             <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
             <table class="cards texts"><thead><tr>\(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """

@@ -79,11 +79,8 @@ enum OverviewTexts {
     static let year = Text("Per dato", nn: "Per dato")
     static let oldSchemeLink = Text("Se hvem det gjelder", nn: "Sjå kven det gjeld")
     static func oldSchemeDays(_ days: Int) -> Text {
-        days < 0
-            ? Text("gammel ordning, siste frist er passert", nn: "gammal ordning, siste frist er passert")
-            : Text(
-                "gammel ordning, \(Format.number(days)) dager til siste frist",
-                nn: "gammal ordning, \(Format.number(days)) dagar til siste frist")
+        let left = FollowUpTexts.untilDeadline(days)
+        return Text("gammel ordning, \(left.nb)", nn: "gammal ordning, \(left.nn)")
     }
     static let dayToCome = Text(
         "Datoen er ikke kommet ennå. Tallene viser det som i dag er registrert som gjeldende da. De er ikke en prognose.",
@@ -160,8 +157,7 @@ enum OverviewTexts {
             Text("Aktive ALIS som følger ordningen fra 1. mars 2019.", nn: "Aktive ALIS som følgjer ordninga frå 1. mars 2019.")
         case .oldScheme:
             Text(
-                "Aktive ALIS som følger ordningen fra før 1. mars 2019. Siste dag å søke om godkjenning er 31. desember 2026.",
-                nn: "Aktive ALIS som følgjer ordninga frå før 1. mars 2019. Siste dag å søkje om godkjenning er 31. desember 2026.")
+                "Aktive ALIS som følger ordningen fra før 1. mars 2019.", nn: "Aktive ALIS som følgjer ordninga frå før 1. mars 2019.")
         case .converting:
             Text(
                 "ALIS i gammel ordning på datoen, der en senere overgang til ny ordning alt er registrert.",

@@ -56,7 +56,7 @@ struct QuestionAddress: Sendable {
     /// A whole instant (`…Z`), a local time as browsers send it (`2026-04-01T12:00`), or a day, meaning its end.
     static func time(_ text: String) -> Instant? {
         if let instant = Instant(iso: text) { return instant }
-        if let day = day(text) { return Instant(norwegianDay: day, hour: 23, minute: 59) }
+        if let day = day(text) { return .last(of: day) }
         let parts = text.split(separator: "T")
         guard parts.count == 2, let day = CalendarDay(iso: parts[0]) else { return nil }
         let clock = parts[1].split(separator: ":")

@@ -5,7 +5,7 @@ enum ReminderPage {
     static func form(_ draft: ReminderDraft, _ model: FreshnessModel, _ frame: Frame) -> Html {
         let mine = draft.problems.filter { $0.field == "kommune" }
         let boxes = model.freshness.rows.enumerated().map { index, row -> Html in
-            let age = row.confirmedOn == nil ? frame[FollowUpTexts.never] : frame[FollowUpTexts.age(days: row.age(on: model.day))]
+            let age = frame[FollowUpTexts.age(of: row.confirmedOn, on: model.day)]
             return """
                 <li><label class="radio"><input type="checkbox" id="\(index == 0 ? "kommune" : "kommune-\(index)")" name="kommune" \
                 value="\(row.municipality.key)" \(flag: "checked", draft.chosen.contains(row.municipality))>\

@@ -124,9 +124,8 @@ enum TraineeTexts {
         "Raden forsvinner fra registeret slik det er kjent nå, men historikken tar vare på den.",
         nn: "Rada forsvinn frå registeret slik det er kjent no, men historikken tek vare på ho.")
     static func oldSchemeChip(_ days: Int) -> Text {
-        days < 0
-            ? Text("Siste frist for gammel ordning er passert", nn: "Siste frist for gammal ordning er passert")
-            : Text("Gammel ordning: \(days) dager til siste frist", nn: "Gammal ordning: \(days) dagar til siste frist")
+        let left = FollowUpTexts.untilDeadline(days)
+        return Text("Gammel ordning: \(left.nb)", nn: "Gammal ordning: \(left.nn)")
     }
     static let withdrawWish = Text("Trekk ønsket", nn: "Trekk ønsket")
 

@@ -33,6 +33,11 @@ package enum PracticeDataStore {
         }
     }
 
+    /// Whether a database, which may be without tables yet, holds practice data.
+    package static func isPractice(on connection: Connection) throws -> Bool {
+        try connection.hasTable("practiceOrigin") && connection.count("SELECT COUNT(*) FROM practiceOrigin") > 0
+    }
+
     /// Nil in a database that is no practice database.
     package static func find(on connection: Connection) throws -> PracticeData? {
         let own = Dictionary(

@@ -6,9 +6,9 @@ package enum SupervisionLinks {
 
     /// Makes a link's secret; the new link takes the place of those before it.
     package static func make(
-        for request: RecordID, by maker: String, expiresAt: Instant, secret: String, on connection: Connection
+        for request: RecordID, by maker: String, through lastDay: CalendarDay, secret: String, on connection: Connection
     ) throws {
-        try all.end(request, at: expiresAt, on: connection)
-        try all.make(for: request, by: maker, expiresAt: expiresAt, secret: secret, on: connection)
+        try all.end(request, at: Instant(endOf: lastDay), on: connection)
+        try all.make(for: request, by: maker, through: lastDay, secret: secret, on: connection)
     }
 }

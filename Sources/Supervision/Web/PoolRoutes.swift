@@ -110,8 +110,7 @@ struct PoolRoutes {
         let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisionRequested) { writer in
             try writer.add(id: id.text, request, in: Period(startingOn: today))
             try SupervisionLinks.make(
-                for: id, by: viewer.account, expiresAt: Instant(startOf: request.answerBy.adding(days: 1)), secret: secret,
-                on: writer.connection)
+                for: id, by: viewer.account, through: request.answerBy, secret: secret, on: writer.connection)
             return true
         }
         guard case .done = outcome else { return .seeOther("/veiledere/finn?lege=\(view.personID(person).text)") }
@@ -129,7 +128,7 @@ struct PoolRoutes {
                 ).first, version.value.state == .pending, let id = RecordID(version.id)
             else { return nil }
             try SupervisionLinks.make(
-                for: id, by: account, expiresAt: Instant(startOf: version.value.answerBy.adding(days: 1)), secret: secret, on: connection)
+                for: id, by: account, through: version.value.answerBy, secret: secret, on: connection)
             return (version.value, secret)
         }
     }

@@ -28,7 +28,7 @@ package enum CourseWork: String, CaseIterable, Sendable {
     case periodNotCounting
     /// Objectives are recommended here, and the leader has not decided.
     case objectivesWaiting
-    /// Every binding requirement is met within six months, by the plan.
+    /// Every binding requirement is met within six months, by the plan, and in the old scheme while there is time to apply.
     case doneSoon
     /// The service is, or will within six months be, enough; something else is not planned within that time.
     case restMissing
@@ -69,7 +69,10 @@ package enum CourseWork: String, CaseIterable, Sendable {
             return evaluation.parts.contains { $0.isPlanned && $0.hindrances.contains(HindranceSet(.enterpriseNotRegistered)) }
         case .periodNotCounting: return !Self.notCounting(training, evaluation).isEmpty
         case .objectivesWaiting: return training.objectives.contains { $0.waiting > 0 }
-        case .doneSoon: return evaluation.completion.map { $0 <= asOf.adding(months: 6) } ?? false
+        case .doneSoon:
+            let isOld = evaluation.rules.scheme == .old
+            let last = isOld ? deadline.map { min($0, asOf.adding(months: 6)) } : nil
+            return evaluation.completion.map { $0 <= last ?? asOf.adding(months: 6) } ?? false
         case .restMissing:
             let soon = asOf.adding(months: 6)
             guard let service = evaluation.serviceDone, service <= soon else { return false }

@@ -35,13 +35,22 @@ package struct NextAction: Hashable, Sendable {
         case planRequirement(Int)
         case doRequirement(Int)
         case applyForApproval
+        /// The old scheme's requirements are met, and the last day to apply has passed: whoever did not apply has to convert.
+        case convertUnlessApplied
     }
 
     /// The acts of a training, most pressing first: mistakes, time being lost now, what is behind, then what comes in order of day.
     package static func list(_ training: TrainingCase, _ evaluation: Evaluation, plan: PlanRecord?, deadline: CalendarDay?) -> [NextAction]
     {
         let asOf = training.asOf
-        if evaluation.isComplete { return [NextAction(.applyForApproval, rule: evaluation.rules.code.text, due: nil)] }
+        if evaluation.isComplete {
+            guard evaluation.rules.scheme == .old, let deadline else {
+                return [NextAction(.applyForApproval, rule: evaluation.rules.code.text, due: nil)]
+            }
+            return [
+                NextAction(asOf > deadline ? .convertUnlessApplied : .applyForApproval, rule: "oldSchemeLastApplication", due: deadline)
+            ]
+        }
         var actions = evaluation.problems.map { NextAction(.correctRecord($0), rule: "record", due: asOf) }
         for (index, service) in training.services.enumerated() where service.period.end > asOf {
             for hindrance in CourseWork.curable(evaluation.parts(ofService: index).filter { $0.period.end > asOf }) {

@@ -50,7 +50,7 @@ enum CourseWorkTexts {
         case .restMissing:
             Text("ALIS har tjenestetiden, men mangler annet", nn: "ALIS har tenestetida, men manglar anna")
         case .oldSchemeTooLate:
-            Text("ALIS rekker ikke gammel ordning før fristen", nn: "ALIS rekk ikkje gammal ordning før fristen")
+            Text("ALIS er ikke i mål i gammel ordning innen fristen", nn: "ALIS er ikkje i mål i gammal ordning innan fristen")
         }
     }
 
@@ -95,8 +95,8 @@ enum CourseWorkTexts {
                 nn: "Tenestetida er nådd, eller blir nådd innan seks månader, men noko anna er ikkje planlagt til då. Sjå kva som manglar.")
         case .oldSchemeTooLate:
             Text(
-                "Slik planen er, er kravene i gammel ordning ikke oppfylt før siste søknadsdag. Se hva konvertering gir.",
-                nn: "Slik planen er, er krava i gammal ordning ikkje oppfylte før siste søknadsdag. Sjå kva konvertering gir.")
+                "Slik planen er, er kravene i gammel ordning ikke oppfylt innen siste søknadsdag. Se hva konvertering gir.",
+                nn: "Slik planen er, er krava i gammal ordning ikkje oppfylte innan siste søknadsdag. Sjå kva konvertering gir.")
         }
     }
 
@@ -113,7 +113,7 @@ enum CourseWorkTexts {
         case .objectivesWaiting: Text("læringsmål venter på lederen", nn: "læringsmål ventar på leiaren")
         case .doneSoon: Text("snart ferdig", nn: "snart ferdig")
         case .restMissing: Text("har tjenestetiden, mangler annet", nn: "har tenestetida, manglar anna")
-        case .oldSchemeTooLate: Text("rekker ikke gammel ordning", nn: "rekk ikkje gammal ordning")
+        case .oldSchemeTooLate: Text("ikke i mål i gammel ordning", nn: "ikkje i mål i gammal ordning")
         }
     }
 

@@ -8,7 +8,7 @@ struct NextActionTexts {
     /// At most `limit` actions as list items; the whole list is as long as the requirements.
     func items(limit: Int) -> [Html] {
         actions(limit: limit).map { action in
-            let due: Html = action.due.map { "<span class=\"note\"> \(frame[Self.by]) \($0.norwegian)</span>" } ?? .empty
+            let due: Html = action.due.map { "<span class=\"note\"> \(frame[by($0)])</span>" } ?? .empty
             let body: Html =
                 (opened.mayEdit ? action.link : nil).map { "<a href=\"\($0)\">\(frame[action.text])</a>" } ?? "\(frame[action.text])"
             return "<li>\(body)\(due)</li>"
@@ -17,7 +17,7 @@ struct NextActionTexts {
 
     /// The same as plain sentences.
     func lines(limit: Int) -> [String] {
-        actions(limit: limit).map { action in frame[action.text] + (action.due.map { " (\(frame[Self.by]) \($0.norwegian))" } ?? "") }
+        actions(limit: limit).map { action in frame[action.text] + (action.due.map { " (\(frame[by($0)]))" } ?? "") }
     }
 
     private func actions(limit: Int) -> [(text: Text, link: String?, due: CalendarDay?)] {
@@ -39,7 +39,12 @@ struct NextActionTexts {
         }
     }
 
-    private static let by = Text("innen", nn: "innan")
+    /// Nothing is done by a day that has passed.
+    private func by(_ due: CalendarDay) -> Text {
+        due < frame.today
+            ? Text("fristen var \(due.norwegian)", nn: "fristen var \(due.norwegian)")
+            : Text("innen \(due.norwegian)", nn: "innan \(due.norwegian)")
+    }
 
     private func requirement(_ index: Int) -> Requirement { opened.rules.requirements[index] }
 
@@ -51,7 +56,8 @@ struct NextActionTexts {
         case .cure(.enterpriseNotRegistered, let service):
             let place = opened.file.trainingCase.service(service)?.place.municipality
             let slug = place.flatMap { opened.record.view.directory.slug(of: $0, on: frame.today) }
-            return (Self.register, slug.map { "/kommuner/\($0)/registrering" })
+            // The page is for those who keep the register; a doctor can only be told.
+            return (Self.register, opened.record.mayEdit ? slug.map { "/kommuner/\($0)/registrering" } : nil)
         case .cure(let hindrance, let service):
             let why = PlanTexts.why(hindrance)
             return (
@@ -87,6 +93,7 @@ struct NextActionTexts {
             let link = requirement.activities.first.map { "\(path)/aktivitet/ny?slag=\($0.text)" } ?? addService
             return (Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), link)
         case .applyForApproval: return (Self.apply, nil)
+        case .convertUnlessApplied: return (Self.convertUnlessApplied, "\(path)/hva-om")
         }
     }
 
@@ -131,8 +138,13 @@ struct NextActionTexts {
         "Gå gjennom planen: det er over et år siden sist", nn: "Gå gjennom planen: det er over eit år sidan sist")
     private static let planInstitution = Text("Legg inn institusjonstjenesten", nn: "Legg inn institusjonstenesta")
     private static let convertOrApply = Text(
-        "Gammel ordning rekkes ikke før fristen: se hva konvertering gir",
-        nn: "Gammal ordning blir ikkje nådd før fristen: sjå kva konvertering gir")
+        "Kravene i gammel ordning er ikke oppfylt innen fristen: se hva konvertering gir",
+        nn: "Krava i gammal ordning er ikkje oppfylte innan fristen: sjå kva konvertering gir")
+    private static let convertUnlessApplied = Text(
+        "Alle krav er oppfylt, men det kan ikke lenger søkes etter gammel ordning. Ble det ikke søkt i tide, se hva konvertering gir",
+        nn:
+            "Alle krav er oppfylte, men det kan ikkje lenger søkjast etter gammal ordning. Blei det ikkje søkt i tide, sjå kva konvertering gir"
+    )
     private static let apply = Text(
         "Alle krav er oppfylt: søk Helsedirektoratet om spesialistgodkjenning",
         nn: "Alle krav er oppfylte: søk Helsedirektoratet om spesialistgodkjenning")

@@ -61,8 +61,7 @@ struct ObjectiveActRoutes: Sendable {
         let outcome = try await objectives.change(visit, viewer, opened, act: act.change, reason: writing.reason) { writer, opened in
             if let invitation = writing.invitation {
                 try ObjectiveLinks.all.make(
-                    for: invitation.request, by: viewer.account, expiresAt: Instant(startOf: lastDay.adding(days: 1)), secret: secret,
-                    on: writer.connection)
+                    for: invitation.request, by: viewer.account, through: lastDay, secret: secret, on: writer.connection)
             }
             return try writing.write(writer, opened)
         }
@@ -94,7 +93,7 @@ struct ObjectiveActRoutes: Sendable {
             else { return false }
             try ObjectiveLinks.all.end(request, at: now, on: connection)
             try ObjectiveLinks.all.make(
-                for: request, by: viewer.account, expiresAt: Instant(startOf: lastDay.adding(days: 1)), secret: secret, on: connection)
+                for: request, by: viewer.account, through: lastDay, secret: secret, on: connection)
             return true
         }
     }

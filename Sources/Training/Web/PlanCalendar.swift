@@ -64,7 +64,7 @@ struct PlanCalendar {
             found.append(
                 Milestone(key: "revision", day: max(record.dueOn, training.asOf), text: frame[Self.revision], alarm: 30))
         }
-        if opened.rules.scheme == .old, let deadline = opened.deadline {
+        if opened.rules.scheme == .old, let deadline = opened.deadline, deadline >= training.asOf {
             found.append(Milestone(key: "deadline", day: deadline, text: frame[Self.deadline], alarm: 60))
         }
         if let day = opened.evaluation.completion, day >= training.asOf {

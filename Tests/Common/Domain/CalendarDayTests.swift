@@ -40,6 +40,18 @@ import Testing
         #expect(january.norwegian == "31.1.2024")
     }
 
+    @Test(arguments: [
+        ("2026-01-31", "2026-02-28", 1), ("2026-01-31", "2026-02-27", 0), ("2028-01-31", "2028-02-28", 0), ("2028-01-31", "2028-02-29", 1),
+        ("2026-03-31", "2026-04-30", 1), ("2026-08-31", "2027-02-28", 6), ("2026-08-31", "2027-02-27", 5), ("2024-02-29", "2025-02-28", 12),
+        ("2026-11-18", "2026-11-18", 0), ("2026-12-31", "2027-01-30", 0), ("2026-12-31", "2027-01-31", 1), ("2027-01-31", "2026-12-31", -1),
+        ("2027-01-31", "2027-01-30", -1),
+    ])
+    func `whole months between two days are those that can be added`(from: String, to: String, months: Int) throws {
+        let (first, last) = (try #require(CalendarDay(iso: from)), try #require(CalendarDay(iso: to)))
+        #expect(last.months(since: first) == months)
+        #expect(first.adding(months: months) <= last && first.adding(months: months + 1) > last)
+    }
+
     @Test func `half-years follow each other without a gap`() throws {
         var half = HalfYear(year: 2020, isAutumn: false)
         for _ in 0..<20 {

@@ -38,6 +38,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("2026-11-18", "2026-11-18T23:00:00.000000Z"), ("2026-07-01", "2026-07-01T22:00:00.000000Z"),
+        ("2026-12-31", "2026-12-31T23:00:00.000000Z"), ("2028-02-29", "2028-02-29T23:00:00.000000Z"),
+        // A day of 23 hours, one of 25, and the days before them.
+        ("2027-03-27", "2027-03-27T23:00:00.000000Z"), ("2027-03-28", "2027-03-28T22:00:00.000000Z"),
+        ("2027-10-30", "2027-10-30T22:00:00.000000Z"), ("2027-10-31", "2027-10-31T23:00:00.000000Z"),
+    ])
+    func `a day in Norway lasts until the next begins there`(iso: String, end: String) throws {
+        let day = try #require(CalendarDay(iso: iso))
+        #expect(Instant(endOf: day).iso == end)
+        #expect(Instant(endOf: day).dayInNorway == day.adding(days: 1) && Instant.last(of: day).dayInNorway == day)
+        #expect(Instant.last(of: day).norwegianClock.hour == 23 && Instant.last(of: day).norwegianClock.minute == 59)
+    }
+
     @Test func `text is read back, and its order is time's order`() {
         var dice = DomainDice(seed: 5)
         var instants = (0..<2000).map { _ in Instant(microseconds: Int64(dice.below(Int(Int32.max))) * 1_000_003 - 500_000_000_000_000) }

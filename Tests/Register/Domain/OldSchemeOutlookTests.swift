@@ -39,6 +39,19 @@ import Testing
         #expect(outlook.count(.unknown) == 1)
     }
 
+    @Test func `once the last day has passed nobody is to be done before it`() throws {
+        let ends = ["2026-11-01", "2026-12-31", "2027-01-01", "2027-06-01", nil]
+        for (today, left, overdue, before, after) in [
+            ("2026-12-31", 0, 1, 1, 2), ("2027-01-01", -1, 2, 0, 2), ("2027-01-31", -31, 3, 0, 1),
+        ] {
+            let outlook = try outlook(ends, on: today)
+            #expect(outlook.daysLeft == left && outlook.hasPassed == (left < 0))
+            #expect([outlook.count(.overdue), outlook.count(.before), outlook.count(.after)] == [overdue, before, after], "\(today)")
+            #expect(outlook.prospects.contains(.before) == (left >= 0))
+            #expect(outlook.prospects.reduce(0) { $0 + outlook.count($1) } == ends.count)
+        }
+    }
+
     @Test func `the groups are in the order they are followed up, and everybody is in one`() throws {
         #expect(OldSchemeOutlook.Prospect.allCases == [.overdue, .after, .unknown, .before, .converting])
         let outlook = try outlook(["2024-08-01", "2028-01-01", nil], on: "2026-11-22", converting: [0])

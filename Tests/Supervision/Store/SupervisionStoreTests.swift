@@ -115,18 +115,24 @@ import Testing
         let request = RecordID(high: 3, low: 3)
         let (first, second) = (test.surroundings.newSecret(), test.surroundings.newSecret())
         let now = TestApplication.now
-        let expires = now.adding(seconds: 3600)
+        // To the last second of the day in Norway, which is not midnight in Greenwich.
+        let (evening, expires) = (Instant(iso: "2026-11-18T22:59:59Z") ?? now, Instant(iso: "2026-11-18T23:00:00Z") ?? now)
         func asked(_ secret: String, at time: Instant) async throws -> RecordID? {
             try await test.database.read { try SupervisionLinks.all.request(secret, at: time, on: $0) }
         }
         func make(_ secret: String) async throws {
-            try await test.database.write { try SupervisionLinks.make(for: request, by: "x", expiresAt: expires, secret: secret, on: $0) }
+            try await test.database.write {
+                try SupervisionLinks.make(for: request, by: "x", through: TestApplication.today, secret: secret, on: $0)
+            }
         }
         try await make(first)
         #expect(try await asked(first, at: now) == request)
         try await make(second)
         #expect(try await asked(first, at: now) == nil)
+        #expect(try await asked(second, at: evening) == request)
         #expect(try await asked(second, at: expires) == nil)
+        let runsOut = try #require(try await test.database.read { try SupervisionLinks.all.runsOut(second, on: $0) })
+        #expect(runsOut == expires && AnswerLinks.lastDay(runsOut) == TestApplication.today)
         #expect(try await test.database.write { try SupervisionLinks.all.use(second, at: now, on: $0) })
         #expect(try await !test.database.write { try SupervisionLinks.all.use(second, at: now, on: $0) })
         #expect(try await asked("kort", at: now) == nil)

@@ -76,6 +76,30 @@ import Testing
                 == [])
     }
 
+    @Test func `in the old scheme one is done soon while there is time to apply, and too late after that`() throws {
+        func lists(asOf: String, hospital: String) throws -> Set<CourseWork> {
+            let story = GoldenOldScheme.everything.replacing("asof 2020-01-01", with: "asof \(asOf)")
+                .replacing("institutionHospital 2017-01-01..2018-01-01", with: "institutionHospital \(hospital)")
+            return try work(story, revised: "2026-11-01").intersection([.doneSoon, .oldSchemeTooLate])
+        }
+        #expect(try lists(asOf: "2026-11-18", hospital: "2025-12-31..2026-12-31") == [.doneSoon])
+        #expect(try lists(asOf: "2026-11-18", hospital: "2026-01-02..2027-01-02") == [.oldSchemeTooLate])
+        #expect(try lists(asOf: "2027-01-01", hospital: "2026-01-02..2027-01-02") == [.oldSchemeTooLate])
+        #expect(try lists(asOf: "2027-01-31", hospital: "2026-02-15..2027-02-15") == [.oldSchemeTooLate])
+    }
+
+    @Test func `who has all the old scheme asks for applies by its last day, and converts if she did not`() throws {
+        for (asOf, act) in [
+            ("2026-12-30", NextAction.Act.applyForApproval), ("2026-12-31", .applyForApproval), ("2027-01-01", .convertUnlessApplied),
+        ] {
+            let (training, evaluation) = try evaluated(GoldenOldScheme.everything.replacing("asof 2020-01-01", with: "asof \(asOf)"))
+            let last = try day("2026-12-31")
+            #expect(
+                NextAction.list(training, evaluation, plan: nil, deadline: last)
+                    == [NextAction(act, rule: "oldSchemeLastApplication", due: last)], "\(asOf)")
+        }
+    }
+
     @Test func `what to do next begins with what is being lost`() throws {
         let (training, evaluation) = try evaluated(
             """

@@ -3,7 +3,7 @@ enum GoldenOldScheme {
     static let rules = "gp-old"
 
     /// A doctor who has everything.
-    private static let everything = """
+    static let everything = """
         asof 2020-01-01
         usual old
         openPractice 2013-01-01..2017-01-01 100 bodo

@@ -15,7 +15,9 @@ enum PlanDeskWork {
     }
 
     /// Fauske is registered from the scheme's first day, and Ida has a plan with a hospital period in the autumn of 2027.
-    static func draft(_ hilde: TestClient) async throws -> String {
+    static func draft(
+        _ hilde: TestClient, from day: String = TestApplication.today.norwegian, hospital half: String = "2027-2"
+    ) async throws -> String {
         let registration = "/kommuner/1841-fauske/registrering"
         _ = try await hilde.post(
             registration,
@@ -26,7 +28,7 @@ enum PlanDeskWork {
         let sent = try await hilde.post(
             "\(path)/utkast",
             [
-                ("fra", "18.11.2026"), ("prosent", "80"), ("kommune", "Fauske"), ("halvaar", "2027-2"), ("maaneder", "6"),
+                ("fra", day), ("prosent", "80"), ("kommune", "Fauske"), ("halvaar", half), ("maaneder", "6"),
                 ("foretak", "NLSH"),
             ] + marks(form))
         #expect(sent.status == 303)

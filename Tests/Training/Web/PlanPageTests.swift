@@ -55,6 +55,9 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let path = "/alis/\(try ida().id)/plan"
         #expect(try await hilde.get(path).text.contains("kommunen er ikke registrert utdanningsvirksomhet"))
+        #expect(try await hilde.get(path).text.contains("href=\"/kommuner/1841-fauske/registrering\""))
+        let own = try await test.client(as: "ida").get(path).text
+        #expect(own.contains("Registrer kommunen som") && !own.contains("/registrering\""), "she is led to no page that is not hers")
         #expect(try await hilde.get("/arbeidslister/mangler-registrering").text.contains("Ida Nilsen"))
         try await register(hilde)
         #expect(!(try await hilde.get(path).text.contains("kommunen er ikke registrert utdanningsvirksomhet")))
