@@ -58,6 +58,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
             return .nynorsk
         })
     var routes = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles)
+        .map { $0.askingWhetherSent(in: database) }
     let others = routes
     let held = HeldFormRoutes(
         database: database,

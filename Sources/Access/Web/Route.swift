@@ -21,6 +21,8 @@ package struct Visit: Sendable {
     package let knownTag: String?
     /// The database's state as the request came; nil when it was not asked, as for what may change it.
     package var generation: Generation?
+    /// Whether the form was sent before; asked before its handler is reached.
+    package var sending = FormSending.first
 
     package init(
         method: Method, path: String, parameters: [String: String], query: FormData, form: FormData, files: [UploadedFile], now: Instant,
