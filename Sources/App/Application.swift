@@ -48,6 +48,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     let assets = Assets(root: settings.root)
     let guesses = SignInLimit()
     let others = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles, guesses: guesses)
+        .map { $0.askingWhetherSent(in: database) }
     let dispatcher = Dispatcher(
         database: database, surroundings: surroundings, settings: settings, assets: assets, navigation: Navigation.items,
         viewerTitle: { viewer in

@@ -8,7 +8,7 @@ enum ErrorPages {
         let logger = surroundings.logger
         return switch error {
         case let refusal as PageRefusal: refused(refusal, visit)
-        case let sent as SentBefore: sentBefore(sent, visit, token: surroundings.newSecret())
+        case let sent as SentBefore: sentBefore(sent, visit, token: surroundings.newID().text)
         case let failure as StoreFailure: failed(failure, visit, logger: logger)
         default: unexpected(error, visit, logger: logger)
         }
@@ -60,13 +60,18 @@ enum ErrorPages {
     /// The same form with something else in it (the browser's Back does that): it is saved under a new mark, if she wants it to be.
     private static func sentBefore(_ sent: SentBefore, _ visit: Visit, token: String) -> Reply {
         let frame = visit.frame
-        let fields = visit.form.without(["_mark", "_once"])
-        let kept = Form.hidden(fields)
+        var fields = visit.form.without(["_mark", "_once"])
+        // Her own first sending is no other's change.
+        if let first = sent.change?.number, let based = ChangeNumber(fields["_based"]), based < first {
+            fields = fields.setting("_based", to: String(first))
+        }
+        let time = sent.change.map { Format.time($0.recordedAt) }
+        let typed: Html = "<table class=\"plain\"><tbody>\(SignInPages.typed(fields))</tbody></table>"
+        if sent.isFinal { return page(visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentForGood(time), extra: typed) }
         return page(
-            visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentBefore(sent.change.map { Format.time($0.recordedAt) }),
+            visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentBefore(time),
             extra: """
-                <table class="plain"><tbody>\(SignInPages.typed(fields))</tbody></table>
-                <form method="post" action="\(visit.path)">\(Form.mark(frame))\(Form.once(token))\(kept)\
+                \(typed)<form method="post" action="\(visit.path)">\(Form.mark(frame))\(Form.once(token))\(Form.hidden(fields))\
                 <p class="acts"><button class="btn">\(frame[ErrorTexts.saveThisToo])</button></p></form>
                 """)
     }

@@ -112,7 +112,7 @@ final class SightWalk {
                 files.append(
                     TestClient.File(field: field.name, name: "liste.csv", type: "text/csv", bytes: Array(note(list).utf8)))
             case .button: continue
-            case .hidden, .text, .choice:
+            case .hidden, .text, .choice, .ticks:
                 if let value = value(for: field) { fields.append((field.name, note(value))) }
             }
         }
@@ -158,24 +158,24 @@ final class SightWalk {
         switch field.name {
         case "_mark": return nil
         case "_once": return once()
-        case "_based", "sett", "_sett": return field.values[0]
+        case "_based", "sett", "_sett": return field.values.first
         default: break
         }
-        let isIdentity = field.values.contains { RecordID($0) != nil }
+        let isIdentity = (field.values + field.options).contains { RecordID($0) != nil }
         if guess == .identities, isIdentity || ["lege", "egen", "behold", "deltaker", "annen"].contains(field.name),
             let stranger = stranger()
         {
             return [stranger.id, stranger.trainingID, stranger.engagementID, stranger.wishID][dice.next(4)].text
         }
-        if field.kind == .hidden { return field.values[0] }
+        if field.kind == .hidden { return field.values.first }
         let who = own.isEmpty || dice.next(4) > 0 ? stranger() : own[dice.next(own.count)]
         if let aimed = aimed(field.name, at: who) { return aimed }
-        if field.kind == .choice {
-            let real = field.values.filter { !$0.isEmpty }
-            return real.isEmpty ? field.values[0] : real[dice.next(real.count)]
+        if field.kind == .choice || field.kind == .ticks {
+            let real = field.options.filter { !$0.isEmpty }
+            return real.isEmpty ? field.values.first : real[dice.next(real.count)]
         }
         if let common = Self.common[field.name] { return common }
-        return field.values[0].isEmpty ? "Prøve" : field.values[0]
+        return field.values.first.flatMap { $0.isEmpty ? nil : $0 } ?? "Prøve"
     }
 
     /// What a field about a person holds, by what this walk knows of the one it is after.

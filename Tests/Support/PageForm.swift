@@ -1,18 +1,22 @@
 import Foundation
 
-/// A form as it stands on a page, for walks that fill in every form there is without knowing any of them.
+/// A form as a browser finds it in a page: where it is sent, and what its fields hold before anybody has filled them in.
 struct PageForm: Sendable {
+    /// One field, or the buttons of one choice.
     struct Field: Sendable {
-        enum Kind: Sendable { case hidden, text, choice, file, button }
+        enum Kind: Sendable { case hidden, text, choice, ticks, file, button }
         let name: String
         let kind: Kind
-        /// What it holds, or may be chosen to hold.
+        /// What it holds: typed, chosen, or each that is ticked.
         var values: [String]
+        /// What there is to choose between.
+        var options: [String] = []
     }
 
     let action: String
+    /// Whether files go with it.
     let isMultipart: Bool
-    var fields: [Field]
+    private(set) var fields: [Field] = []
 
     /// The same for the same form about other records: identities in the address do not count.
     var key: String {
@@ -20,81 +24,77 @@ struct PageForm: Sendable {
         return path.joined(separator: "/") + " " + fields.map(\.name).sorted().joined(separator: " ")
     }
 
-    /// Every form on a page that is sent with POST.
-    static func all(in html: String) -> [PageForm] {
-        html.components(separatedBy: "<form").dropFirst().compactMap { part in
-            guard let end = part.range(of: "</form>"), let head = part.range(of: ">") else { return nil }
-            let opening = attributes(String(part[..<head.lowerBound]))
-            guard opening["method"]?.lowercased() == "post", let action = opening["action"] else { return nil }
-            return PageForm(
-                action: action, isMultipart: opening["enctype"]?.contains("multipart") ?? false,
-                fields: fields(in: String(part[head.upperBound..<end.lowerBound])))
+    /// Every form of a page that is sent with POST, in order.
+    static func all(in page: String) -> [PageForm] {
+        page.matches(of: /(?s)<form\b([^>]*)>(.*?)<\/form>/).compactMap { match in
+            let attributes = String(match.1)
+            guard attribute("method", in: attributes) == "post", let action = attribute("action", in: attributes) else { return nil }
+            return PageForm(action: action, isMultipart: attributes.contains("multipart"), body: String(match.2))
         }
     }
 
-    private static func fields(in html: String) -> [Field] {
-        var fields: [Field] = []
-        func add(_ name: String, _ kind: Field.Kind, _ value: String) {
-            if kind == .choice, let index = fields.firstIndex(where: { $0.name == name && $0.kind == .choice }) {
-                fields[index].values.append(value)
-            } else {
-                fields.append(Field(name: name, kind: kind, values: [value]))
+    private init(action: String, isMultipart: Bool, body: String) {
+        self.action = action
+        self.isMultipart = isMultipart
+        for match in body.matches(of: /(?s)<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<button\b([^>]*)>/) {
+            if let input = match.1 {
+                add(input: String(input))
+            } else if let area = match.2, let name = Self.attribute("name", in: String(area)) {
+                fields.append(Field(name: name, kind: .text, values: [Self.decoded(String(match.3 ?? ""))]))
+            } else if let select = match.4, let name = Self.attribute("name", in: String(select)) {
+                let options = String(match.5 ?? "").matches(of: /<option\b([^>]*)>/).map { String($0.1) }
+                let values = options.map { Self.attribute("value", in: $0) ?? "" }
+                let chosen = options.firstIndex { $0.contains("selected") }.map { values[$0] } ?? values.first ?? ""
+                fields.append(Field(name: name, kind: .choice, values: [chosen], options: values))
+            } else if let button = match.6, let name = Self.attribute("name", in: String(button)) {
+                fields.append(Field(name: name, kind: .button, values: [Self.attribute("value", in: String(button)) ?? ""]))
             }
         }
-        for (tag, rest) in tags(html) {
-            let found = attributes(tag)
-            guard let name = found["name"], !name.isEmpty else { continue }
-            switch tag.prefix(while: { $0 != " " && $0 != ">" }).lowercased() {
-            case "input":
-                switch found["type"] ?? "text" {
-                case "hidden": add(name, .hidden, found["value"] ?? "")
-                case "radio", "checkbox": add(name, .choice, found["value"] ?? "on")
-                case "file": add(name, .file, "")
-                case "submit", "button": add(name, .button, found["value"] ?? "")
-                default: add(name, .text, found["value"] ?? "")
-                }
-            case "textarea": add(name, .text, plain(String(rest.prefix { $0 != "<" })))
-            case "button": add(name, .button, found["value"] ?? "")
-            case "select":
-                let body = rest.components(separatedBy: "</select>")[0]
-                for (option, _) in tags(body) where option.lowercased().hasPrefix("option") {
-                    add(name, .choice, attributes(option)["value"] ?? "")
-                }
-            default: continue
+    }
+
+    private mutating func add(input: String) {
+        guard let name = Self.attribute("name", in: input) else { return }
+        let (type, value) = (Self.attribute("type", in: input) ?? "text", Self.attribute("value", in: input) ?? "")
+        switch type {
+        case "radio", "checkbox":
+            let kind: Field.Kind = type == "radio" ? .choice : .ticks
+            if !fields.contains(where: { $0.name == name }) { fields.append(Field(name: name, kind: kind, values: [])) }
+            guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+            fields[index].options.append(value)
+            if input.contains(/\schecked\b/) { fields[index].values.append(value) }
+        case "submit", "button": fields.append(Field(name: name, kind: .button, values: [value]))
+        case "file": fields.append(Field(name: name, kind: .file, values: []))
+        case "hidden": fields.append(Field(name: name, kind: .hidden, values: [value]))
+        default: fields.append(Field(name: name, kind: .text, values: [value]))
+        }
+    }
+
+    /// What a browser sends: what stands in the fields, what is said for them in `wanted`, and for what is empty what is `usual`. A name
+    /// with a thing's identity in it, such as `timer-…`, is known by what comes before it.
+    func filled(_ wanted: [String: String], usual: [String: String]) -> [(String, String)] {
+        fields.filter { ![.button, .file].contains($0.kind) }.flatMap { field -> [(String, String)] in
+            if let value = wanted[field.name] { return [(field.name, value)] }
+            let isEmpty = field.values.allSatisfy(\.isEmpty)
+            let known = usual[field.name] ?? usual[String(field.name.prefix { $0 != "-" && $0 != "." })]
+            switch field.kind {
+            case .button, .file: return []
+            case .hidden, .ticks: return field.values.map { (field.name, $0) }
+            case .text: return [(field.name, isEmpty ? known ?? "" : field.values[0])]
+            case .choice:
+                guard isEmpty else { return field.values.map { (field.name, $0) } }
+                if let known, field.options.contains(known) { return [(field.name, known)] }
+                return field.options.isEmpty || field.values == [""] ? field.values.map { (field.name, $0) } : [(field.name, field.options[0])]
             }
         }
-        return fields
     }
 
-    /// Each tag without its brackets, with what follows it.
-    private static func tags(_ html: String) -> [(tag: String, rest: Substring)] {
-        var found: [(String, Substring)] = []
-        var rest = html[...]
-        while let start = rest.firstIndex(of: "<") {
-            rest = rest[rest.index(after: start)...]
-            guard let end = rest.firstIndex(of: ">") else { break }
-            found.append((String(rest[..<end]), rest[rest.index(after: end)...]))
-            rest = rest[rest.index(after: end)...]
-        }
-        return found
+    private static func attribute(_ name: String, in tag: String) -> String? {
+        guard let start = tag.range(of: "\(name)=\"") else { return nil }
+        return decoded(String(tag[start.upperBound...].prefix { $0 != "\"" }))
     }
 
-    private static func attributes(_ tag: String) -> [String: String] {
-        var found: [String: String] = [:]
-        var parts = tag.components(separatedBy: "=\"")
-        guard var name = parts.first?.split(separator: " ").last.map(String.init) else { return [:] }
-        parts.removeFirst()
-        for part in parts {
-            let pieces = part.components(separatedBy: "\"")
-            found[name] = plain(pieces[0])
-            name = pieces.dropFirst().joined(separator: "\"").split(separator: " ").last.map(String.init) ?? ""
-        }
-        return found
-    }
-
-    private static func plain(_ text: String) -> String {
-        text.replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&#39;", with: "'")
-            .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
-            .replacingOccurrences(of: "&amp;", with: "&")
+    private static func decoded(_ text: String) -> String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }
 }

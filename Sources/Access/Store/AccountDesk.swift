@@ -51,11 +51,13 @@ package enum AccountDesk {
 
     /// A one-time sign-in link's token, good for some days.
     package static func makeLink(
-        for id: String, by actor: String, days: Int, at now: Instant, surroundings: Surroundings, on connection: Connection
+        for id: String, by actor: String, days: Int, at now: Instant, surroundings: Surroundings, token: String? = nil,
+        on connection: Connection
     ) throws -> String {
         _ = try active(id, on: connection)
         return try AccountStore.makeLink(
-            for: id, by: actor, expiresAt: now.adding(seconds: Int64(days) * 86_400), surroundings: surroundings, on: connection)
+            for: id, by: actor, expiresAt: now.adding(seconds: Int64(days) * 86_400), surroundings: surroundings, token: token,
+            on: connection)
     }
 
     /// How long a link is good for unless something else is asked for.

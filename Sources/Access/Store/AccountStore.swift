@@ -108,10 +108,15 @@ package enum AccountStore {
 
     /// Makes a one-time link's token for an account; it works once, until it expires. The account's earlier links that were not used
     /// work no longer: who lost one, or sent it to the wrong place, is helped by making another.
+    ///
+    /// - Parameter token: the token, when it has been worked out; one that has been made is given as it is.
     package static func makeLink(
-        for account: String, by maker: String, expiresAt: Instant, surroundings: Surroundings, on connection: Connection
+        for account: String, by maker: String, expiresAt: Instant, surroundings: Surroundings, token: String? = nil,
+        on connection: Connection
     ) throws -> String {
-        let token = surroundings.newSecret()
+        let token = token ?? surroundings.newSecret()
+        let made = try connection.count("SELECT COUNT(*) FROM signInLink WHERE tokenHash = \(Secret.hash(token))")
+        if made > 0 { return token }
         try connection.serialiseWriters()
         // Marked as used when it would have run out, which tells that it was replaced.
         try connection.execute("UPDATE signInLink SET usedAt = expiresAt WHERE account = \(account) AND usedAt IS NULL")

@@ -105,6 +105,16 @@ package struct AccountRoutes {
         return id.text
     }
 
+    /// The role that a form with this identity gave, and to whom; nil when it was not sent before.
+    private func given(_ grantID: String, to id: String) async throws -> (account: Account, grant: Grant)? {
+        try await database.read { connection in
+            guard let account = try AccountStore.find(id: id, on: connection),
+                let record = try AccountStore.grantRecords(of: id, on: connection).first(where: { $0.id == grantID })
+            else { return nil }
+            return (account, record.grant)
+        }
+    }
+
     private func showNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         try await form(Role(addressCode: visit.query["rolle"]).map { GrantForm(empty: $0, isNewPerson: true) }, nil, visit, status: 200)
     }
@@ -135,10 +145,15 @@ package struct AccountRoutes {
     private func add(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var form = try await GrantForm(visit.form, role: try role(visit), isNewPerson: true, desk: desk)
         let (id, now) = (try identity(visit), visit.now)
+        if let (known, grant) = try await given(id, to: id) {
+            guard known.name == form.name, known.email == form.email, grant == form.grant else { throw SentBefore(change: nil) }
+            return .seeOther("/tilgang/\(id)?gjort=ny")
+        }
         guard form.isComplete, let grant = form.grant else { return try await self.form(form, nil, visit, status: 422) }
         let account = Account(id: id, name: form.name, email: form.email)
         do {
             try await database.write { connection in
+                // The same form twice at once.
                 guard try AccountStore.find(id: id, on: connection) == nil else { return }
                 try AccountDesk.add(account, grant: grant, grantID: id, by: viewer.account, at: now, on: connection)
             }
@@ -153,6 +168,10 @@ package struct AccountRoutes {
         let account = try await find(visit)
         var form = try await GrantForm(visit.form, role: try role(visit), isNewPerson: false, desk: desk)
         let (grantID, now) = (try identity(visit), visit.now)
+        if let (_, grant) = try await given(grantID, to: account.id) {
+            guard grant == form.grant else { throw SentBefore(change: nil) }
+            return .seeOther("/tilgang/\(account.id)?gjort=rolle")
+        }
         guard form.isComplete, let grant = form.grant else { return try await self.form(form, account, visit, status: 422) }
         do {
             try await database.write { connection in
@@ -226,10 +245,12 @@ package struct AccountRoutes {
     /// in no address.
     private func makeLink(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (account, now, surroundings) = (try await find(visit), visit.now, self.surroundings)
+        let secret = visit.linkSecret(surroundings)
         do {
             let token = try await database.write {
                 try AccountDesk.makeLink(
-                    for: account.id, by: viewer.account, days: AccountDesk.linkDays, at: now, surroundings: surroundings, on: $0)
+                    for: account.id, by: viewer.account, days: AccountDesk.linkDays, at: now, surroundings: surroundings, token: secret,
+                    on: $0)
             }
             return visit.page(
                 visit.frame[AccountTexts.linkMade],

@@ -23,6 +23,8 @@ package struct Visit: Sendable {
     package var generation: Generation?
     /// What proves that the browser is the one whose form was kept; nil when it sends no such proof.
     package var heldSecret: String?
+    /// Whether the form was sent before; asked before its handler is reached.
+    package var sending = FormSending.first
 
     package init(
         method: Method, path: String, parameters: [String: String], query: FormData, form: FormData, files: [UploadedFile], now: Instant,
@@ -97,7 +99,7 @@ package struct Route: Sendable {
     package let audience: Audience
     package private(set) var keeping = Keeping.never
     package private(set) var takes = Load.form
-    package let handle: @Sendable (Visit) async throws -> Reply
+    package private(set) var handle: @Sendable (Visit) async throws -> Reply
 
     /// An address for everyone.
     package static func open(
@@ -131,6 +133,13 @@ package struct Route: Sendable {
     package func actingOnAccess() -> Route {
         var route = self
         route.keeping = .actOnAccess
+        return route
+    }
+
+    /// The same address, with something done around its handler.
+    package func handling(_ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+        var route = self
+        route.handle = handle
         return route
     }
 

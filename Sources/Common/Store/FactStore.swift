@@ -98,6 +98,11 @@ package enum FactStore {
         return false
     }
 
+    /// The identity of a thing of this kind that a change recorded; nil when it recorded none.
+    package static func added<Fact: StoredFact>(_: Fact.Type, in change: ChangeNumber, on connection: Connection) throws -> String? {
+        try connection.first("SELECT id FROM \(name: Fact.table) WHERE recordedIn = \(change) ORDER BY id LIMIT 1") { $0.text(0) }
+    }
+
     /// The newest change that touched a thing; 0 when there is none. A form made before it is out of date.
     package static func lastChange<Fact: StoredFact>(_ type: Fact.Type, id: String, on connection: Connection) throws -> ChangeNumber {
         let added = try connection.count("SELECT MAX(recordedIn) FROM \(name: Fact.table) WHERE id = \(id)")

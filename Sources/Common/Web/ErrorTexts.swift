@@ -11,6 +11,12 @@ package enum ErrorTexts {
             "Dette skjemaet ble lagret\(when). Nå står det noe annet i det, og det er ikke lagret. Skal dette lagres også?",
             nn: "Dette skjemaet blei lagra\(when). No står det noko anna i det, og det er ikkje lagra. Skal dette lagrast òg?")
     }
+    package static func sentForGood(_ time: String?) -> Text {
+        let when = time.map { " \($0)" } ?? ""
+        return Text(
+            "Dette skjemaet ble sendt\(when), og kan bare sendes én gang. Det som står i det nå, er ikke lagret.",
+            nn: "Dette skjemaet blei sendt\(when), og kan berre sendast éin gong. Det som står i det no, er ikkje lagra.")
+    }
     package static let saveThisToo = Text("Lagre dette også", nn: "Lagre dette òg")
     package static let keptTyped = Text(
         "Det du skrev, er tatt vare på i knappen under.", nn: "Det du skreiv, er teke vare på i knappen under.")

@@ -50,6 +50,15 @@ struct ContactRoutes {
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (id, view) = try await municipality(visit, viewer)
         let today = visit.today
+        let saved = Reply.seeOther("\(visit.path)?lagret=1")
+        switch visit.sending {
+        case .first: break
+        case .again: return saved
+        case .changed:
+            let known = try await desk.database.read { try Known(id, on: today, $0) }
+            return page(
+                visit, id, view, known, visit.form.without(["_once"]), [FieldProblem("rolle", FieldTexts.sentBefore)], status: 409)
+        }
         var reader = FieldReader(visit.form)
         let reason = reader.optional("hvorfor", longest: 500)
         let from = reader.day("fra", ContactTexts.from)
@@ -67,11 +76,7 @@ struct ContactRoutes {
         let recorder = await desk.recorder(for: viewer, view: view)
         let (reply, refused) = try await desk.database.write { connection -> (Reply?, (FieldProblem, Known)?) in
             try connection.serialiseWriters()
-            let earlier = try once?.earlier(on: connection) ?? .unsent
-            if case .same = earlier { return (.seeOther("\(visit.path)?lagret=1"), nil) }
-            if case .other = earlier {
-                return (nil, (FieldProblem("rolle", FieldTexts.sentBefore), try Known(id, on: today, connection)))
-            }
+            if try once.isCarriedOut(on: connection) { return (saved, nil) }
             let known = try Known(id, on: today, connection)
             if known.lastChange > based, let change = known.history.first?.change {
                 let text = FieldTexts.changedMeanwhile(change.byName, Format.time(change.recordedAt))
@@ -83,7 +88,7 @@ struct ContactRoutes {
                     .contactChanged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
                 try FactWriter(connection: connection, change: change).apply(revision, id: id.key)
             }
-            return (.seeOther("\(visit.path)?lagret=1"), nil)
+            return (saved, nil)
         }
         if let reply { return reply }
         guard let (problem, known) = refused else { throw PageRefusal.notFound }

@@ -140,10 +140,11 @@ package struct MunicipalityRoutes {
         let id = try find(visit, view)
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
         let (now, today, once, newID) = (visit.now, visit.today, visit.form.once, desk.surroundings.newID())
+        let confirmed = Reply.seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
+        if try visit.carriedOut != nil { return confirmed }
         let recorder = await desk.recorder(for: viewer, view: view)
         if let drawn = ChangeNumber(visit.form["_based"]), drawn < view.change {
-            let isSent = try await desk.database.read { try once.isCarriedOut(on: $0) }
-            let changed = isSent ? [] : MunicipalityRoll.changed(in: id, view, after: drawn, on: today)
+            let changed = MunicipalityRoll.changed(in: id, view, after: drawn, on: today)
             if !changed.isEmpty { return try await page(visit, viewer, changedMeanwhile: changed) }
         }
         let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0
@@ -162,7 +163,7 @@ package struct MunicipalityRoutes {
                 Confirmation(municipality: id, personName: viewer.name, account: viewer.account, day: today),
                 in: Period(startingOn: today))
         }
-        return .seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
+        return confirmed
     }
 }
 

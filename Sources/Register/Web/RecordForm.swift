@@ -80,12 +80,15 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        // Before the record is opened: what the form did may have taken it out of her sight.
+        if case .again = visit.sending { return try await saved(visit) }
         let (opened, form): (RecordDesk.Opened, Kind)
         do {
             (opened, form) = try await open(visit, viewer)
         } catch PageRefusal.notFound {
             return try await gone(visit, viewer)
         }
+        if case .changed = visit.sending { return sentBefore(opened, form, visit) }
         var reader = FieldReader(visit.form)
         let reason = ReasonField.read(form.reasons, &reader, isRequired: form.needsReason(visit.form), visit.frame)
         let writing = form.read(&reader, visit)
@@ -102,30 +105,39 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             return page(visit, opened, form, values: visit.form, problems: [refusal.problem], steps: [], status: 422)
         }
         switch outcome {
-        case .done, .nothing: return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1")
+        case .done, .nothing: return try await saved(visit)
         case .conflict(let fresh, let steps):
             let problems = steps.first.map {
                 [FieldProblem("hvorfor", FieldTexts.changedMeanwhile($0.change.byName, Format.time($0.change.recordedAt)))]
             }
             return page(visit, fresh, form, values: visit.form, problems: problems ?? [], steps: steps, status: 409)
-        case .sentBefore(let fresh):
-            let problem = FieldProblem("hvorfor", FieldTexts.sentBefore)
-            return page(visit, fresh, form, values: visit.form.without(["_once"]), problems: [problem], steps: [], status: 409)
+        case .sentBefore(let fresh): return sentBefore(fresh, form, visit)
         }
+    }
+
+    private func saved(_ visit: Visit) async throws -> Reply {
+        let (view, id) = (try await desk.register.current(), try visit.recordID("id"))
+        let kept = try await desk.database.read { try TraineeStore.keptRecord(id, on: $0) }
+        return .seeOther("\(Self.back(to: visit.form[Self.backField], kept, view.directory, visit))?lagret=1")
+    }
+
+    /// It said something else when it was carried out: what it says now is shown, to be looked over and saved on its own.
+    private func sentBefore(_ opened: RecordDesk.Opened, _ form: Kind, _ visit: Visit) -> Reply {
+        let problem = FieldProblem("hvorfor", FieldTexts.sentBefore)
+        return page(visit, opened, form, values: visit.form.without(["_once"]), problems: [problem], steps: [], status: 409)
     }
 
     /// What the form is about is gone: because it was sent twice, when it was this form that removed it, or because somebody else
     /// removed it meanwhile. Then what was typed is shown again, for a new one.
     private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        if try visit.carriedOut != nil { return try await saved(visit) }
         let opened = try await desk.open(visit, viewer)
         guard opened.mayEdit || (Kind.allowsOwn && opened.isOwn), let thing = try thing(visit) else { throw PageRefusal.notFound }
-        let (once, record) = (visit.form.once, opened.record)
-        let (isSent, change) = try await desk.database.read { connection -> (Bool, Change?) in
-            if try once.isCarriedOut(on: connection) { return (true, nil) }
+        let record = opened.record
+        let change = try await desk.database.read { connection -> Change? in
             let number = try Kind.removal(of: thing, from: record, on: connection)
-            return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
+            return try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] }
         }
-        if isSent { return .seeOther("\(Self.back(to: visit.form[Self.backField], opened, visit))?lagret=1") }
         guard let change else { throw PageRefusal.notFound }
         let other = Kind.substitute(in: record)
         let form = try Kind(opened, thing: other?.thing, visit: visit, newID: desk.surroundings.newID())
@@ -141,7 +153,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         status: Int, action: String? = nil
     ) -> Reply {
         let frame = visit.frame
-        let back = Self.back(to: values[Self.backField], opened, visit)
+        let back = Self.back(to: values[Self.backField], opened.record.id, opened.view.directory, visit)
         let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
         let trusts: (TrustCode) -> String = { code in
             opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
@@ -178,11 +190,12 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     static var backField: String { "_kommune" }
 
     /// Where the person came from: a municipality's page when the form names one, else the record. Never another address.
-    private static func back(to municipality: String, _ opened: RecordDesk.Opened, _ visit: Visit) -> String {
-        let directory = opened.view.directory
+    private static func back(
+        to municipality: String, _ record: RecordID, _ directory: MunicipalityDirectory, _ visit: Visit
+    ) -> String {
         guard !municipality.isEmpty, let id = directory.municipality(slug: municipality),
             let slug = directory.slug(of: id, on: visit.today)
-        else { return "/alis/\(opened.record.id.text)" }
+        else { return "/alis/\(record.text)" }
         return "/kommuner/\(slug)"
     }
 

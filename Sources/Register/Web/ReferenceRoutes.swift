@@ -76,6 +76,7 @@ package struct ReferenceRoutes {
     }
 
     private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        if try visit.carriedOut != nil { return .seeOther("/grunndata?lagret=ja#koordinering") }
         var form = TurnForm(visit.form, reference: try await register.current().reference)
         guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
         let (once, reason, now) = (visit.form.once, visit.form["grunn"], visit.now)

@@ -97,6 +97,20 @@ package enum SupervisionNotes {
         }
     }
 
+    /// What a note was written as.
+    package struct Written: Sendable, Equatable {
+        package let session: RecordID
+        package let body: String
+        package let replaces: RecordID?
+    }
+
+    /// A note of the viewer's own by its identity; nil when there is none.
+    package static func find(_ note: RecordID, by viewer: Viewer, on connection: Connection) throws -> Written? {
+        try connection.first(
+            "SELECT session, body, replaces FROM supervisionNote WHERE id = \(note) AND author = \(viewer.account)"
+        ) { Written(session: try $0.recordID(0), body: $0.text(1), replaces: try $0.optionalRecordID(2)) }
+    }
+
     /// Corrects a note of the viewer's own: what it said is kept, and read by the same two. Gives whether it was there to correct; a note
     /// that has been corrected already is not.
     package static func correct(

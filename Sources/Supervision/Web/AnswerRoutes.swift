@@ -16,6 +16,7 @@ struct AnswerRoutes {
                 return page(visit, asked, FormData(), [], status: 200)
             },
             .open(.post, "/svar/:token") { visit in
+                if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
                 guard let asked = try await asked(token: visit) else { return try await dead(visit) }
                 return try await answer(visit, asked, secret: visit.parameter("token"))
             },
@@ -23,7 +24,8 @@ struct AnswerRoutes {
                 page(visit, try await asked(of: visit, viewer), FormData(), [], status: 200)
             },
             .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
-                try await answer(visit, try await asked(of: visit, viewer), secret: nil)
+                if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
+                return try await answer(visit, try await asked(of: visit, viewer), secret: nil)
             }.kept(as: Text("Svarer på en forespørsel om veiledning", nn: "Svarer på ein førespurnad om rettleiing")),
         ]
     }
@@ -153,14 +155,17 @@ struct AnswerRoutes {
         case .nothing, .conflict:
             if secret != nil { return try await dead(visit) }
             throw PageRefusal.badRequest(PoolTexts.answered)
-        case .done:
-            let frame = visit.frame
-            return visit.page(
-                frame[PoolTexts.thanksTitle],
-                """
-                <div class="narrow"><h1>\(frame[PoolTexts.thanksTitle])</h1>\
-                <p class="done" role="status">\(frame[isYes ? PoolTexts.thanksYes : PoolTexts.thanksNo])</p></div>
-                """)
+        case .done: return thanks(visit)
         }
+    }
+
+    private func thanks(_ visit: Visit) -> Reply {
+        let frame = visit.frame
+        return visit.page(
+            frame[PoolTexts.thanksTitle],
+            """
+            <div class="narrow"><h1>\(frame[PoolTexts.thanksTitle])</h1>\
+            <p class="done" role="status">\(frame[visit.form["svar"] == "ja" ? PoolTexts.thanksYes : PoolTexts.thanksNo])</p></div>
+            """)
     }
 }

@@ -90,15 +90,24 @@ struct AssignmentRoutes {
         return visit.page(form.title, status: status, form.html(fields, problems, frame))
     }
 
+    private static func saved(_ person: RegisterIndex.Ordinal, _ scope: SupervisionScope) -> String {
+        "/alis/\(scope.view.personID(person).text)/veiledning?lagret=1"
+    }
+
     private func lastChange(_ old: SupervisionBook.Assignment?) async throws -> ChangeNumber {
         guard let id = old?.id.text else { return 0 }
         return try await desk.database.read { try FactStore.lastChange(SupervisionAssignment.self, id: id, on: $0) }
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        if try visit.carriedOut != nil {
+            // Before it is opened: it may be the one that the form took away.
+            let scope = try await desk.scope(visit, viewer)
+            return .seeOther(Self.saved(try desk.person(visit, scope), scope))
+        }
         let opened = try await open(visit, viewer)
         let (scope, view) = (opened.scope, opened.scope.view)
-        let back = "/alis/\(view.personID(opened.person).text)/veiledning?lagret=1"
+        let back = Self.saved(opened.person, scope)
         if let old = opened.old, visit.form["gjelder"] == "slett" {
             _ = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisionEnded) {
                 try $0.replace(SupervisionAssignment.self, id: old.id.text, with: [])

@@ -46,7 +46,7 @@ struct DoctorSupervisionRoutes {
             return (sessions, try SupervisionNotes.read(sessions: sessions.map(\.id), for: viewer, on: connection))
         }
         let page = DoctorSupervisionPage(
-            person: person, scope: scope, sessions: sessions, notes: notes, frame: visit.frame)
+            person: person, scope: scope, sessions: sessions, notes: notes, newID: desk.surroundings.newID, frame: visit.frame)
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
         return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], saved + page.html())
@@ -106,6 +106,8 @@ struct DoctorSupervisionRoutes {
     }
 
     private func log(_ visit: Visit, _ parties: Counterparts) async throws -> Reply {
+        let saved = Reply.seeOther(parties.back.address + "?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let session = parties.read(&reader, on: visit.today)
         guard let session, reader.problems.isEmpty else { return page(visit, parties, visit.form, reader.problems, status: 422) }
@@ -128,6 +130,6 @@ struct DoctorSupervisionRoutes {
         if case .refused(let problems) = outcome {
             return page(visit, parties, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
         }
-        return .seeOther(parties.back.address + "?lagret=1")
+        return saved
     }
 }

@@ -46,6 +46,8 @@ struct GatheringPeopleRoutes {
     private func add(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await gatherings.held(visit, viewer)
+        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        if try visit.carriedOut != nil { return saved }
         guard let chosen = Self.choices(scope, gathering).first(where: { $0.participant.code == visit.form["deltaker"] }) else {
             let problem = FieldProblem("deltaker", FieldTexts.choose(GatheringTexts.participant))
             return try await gatherings.page(visit, scope, id, gathering, [problem], status: 422)
@@ -63,12 +65,14 @@ struct GatheringPeopleRoutes {
             let problem = FieldProblem("deltaker", GatheringTexts.alreadyIn(chosen.name))
             return try await gatherings.page(visit, scope, id, gathering, [problem], status: 409)
         }
-        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        return saved
     }
 
     private func remove(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await gatherings.held(visit, viewer)
+        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        if try visit.carriedOut != nil { return saved }
         let roster = try await gatherings.roster(id, gathering)
         guard let entry = (roster.attending + roster.waiting).first(where: { $0.id.text == visit.form["fjern"] }) else {
             let problem = FieldProblem("fjern", FieldTexts.choose(GatheringTexts.participant))
@@ -82,6 +86,6 @@ struct GatheringPeopleRoutes {
         _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) {
             try $0.replace(GatheringSignUp.self, id: entry.id.text, with: [])
         }
-        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        return saved
     }
 }

@@ -174,6 +174,10 @@ struct GatheringRoutes {
     }
 
     private func save(_ visit: Visit, _ viewer: Viewer, id: RecordID?) async throws -> Reply {
+        if let change = try visit.carriedOut {
+            let made = try await desk.database.read { try FactStore.added(Gathering.self, in: change, on: $0) }
+            return .seeOther((id?.text ?? made).map { "/veiledere/samlinger/\($0)?lagret=1" } ?? "/veiledere/samlinger")
+        }
         let scope = try await desk.scope(visit, viewer)
         let choices = offices(viewer, scope)
         var reader = FieldReader(visit.form)
@@ -215,6 +219,8 @@ struct GatheringRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await find(visit)
         guard let me = Self.participant(scope) else { throw PageRefusal.notFound }
+        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         if gathering.last < visit.today { throw PageRefusal.badRequest(GatheringTexts.over) }
         let (entry, today) = (desk.surroundings.newID(), visit.today)
         _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedUp) { writer in
@@ -224,7 +230,7 @@ struct GatheringRoutes {
                 id: entry.text, GatheringSignUp(gathering: id, participant: me, name: viewer.name), in: Period(startingOn: today))
             return true
         }
-        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        return saved
     }
 
     private func signOff(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -246,6 +252,8 @@ struct GatheringRoutes {
     private func attend(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await held(visit, viewer)
+        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         let form = visit.form
         var hours: [RecordID: Int?] = [:]
         var problems: [FieldProblem] = []
@@ -286,6 +294,6 @@ struct GatheringRoutes {
             let problem = FieldProblem("frammote", SupervisionTexts.changedMeanwhile(change))
             return try await page(visit, scope, id, gathering, [problem], status: 409)
         }
-        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        return saved
     }
 }

@@ -79,8 +79,11 @@ struct PoolRoutes {
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (scope, person, supervisor) = try await parties(visit, viewer, visit.form)
-        if let (request, secret) = try await again(visit, viewer) { return sentPage(visit, scope, person, request, secret) }
-        let view = scope.view
+        let (view, secret) = (scope.view, visit.linkSecret(desk.surroundings))
+        let pool = Reply.seeOther("/veiledere/finn?lege=\(view.personID(person).text)")
+        if let change = try visit.carriedOut {
+            return try await asked(in: change, secret, visit, viewer).map { sentPage(visit, scope, person, $0, secret) } ?? pool
+        }
         var reader = FieldReader(visit.form)
         let from = reader.day("fra", PoolTexts.wantedFrom)
         let share = reader.percent("andel")
@@ -106,30 +109,33 @@ struct PoolRoutes {
             training: training, supervisor: supervisor, share: share, wantedFrom: from, answerBy: visit.today.adding(days: days),
             message: message,
             askedBy: viewer.name)
-        let (id, secret, today) = (desk.surroundings.newID(), desk.surroundings.newSecret(), visit.today)
+        let (id, today) = (desk.surroundings.newID(), visit.today)
         let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisionRequested) { writer in
             try writer.add(id: id.text, request, in: Period(startingOn: today))
             try SupervisionLinks.make(
                 for: id, by: viewer.account, through: request.answerBy, secret: secret, on: writer.connection)
             return true
         }
-        guard case .done = outcome else { return .seeOther("/veiledere/finn?lege=\(view.personID(person).text)") }
+        guard case .done = outcome else { return pool }
         return sentPage(visit, scope, person, request, secret)
     }
 
-    /// The form was sent twice, and the link of the first was never seen: a new one takes its place. Nil when the form has made none.
-    private func again(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionRequest, String)? {
-        let (once, account, secret) = (visit.form.once, viewer.account, desk.surroundings.newSecret())
+    /// What a form that was sent twice asked, while it waits for an answer. Its link is the same; sent from another session, where the
+    /// first was never seen, a new one takes its place.
+    private func asked(
+        in number: ChangeNumber, _ secret: String, _ visit: Visit, _ viewer: Viewer
+    ) async throws -> SupervisionRequest? {
+        let (account, now) = (viewer.account, visit.now)
         return try await desk.database.write { connection in
-            guard let number = try once.change(on: connection),
-                try ChangeLog.changes([number], on: connection)[number]?.account == account,
+            guard try ChangeLog.changes([number], on: connection)[number]?.account == account,
                 let version = try FactStore.versions(
                     SupervisionRequest.self, where: "recordedIn = \(number) AND supersededIn IS NULL", on: connection
                 ).first, version.value.state == .pending, let id = RecordID(version.id)
             else { return nil }
+            if try SupervisionLinks.all.request(secret, at: now, on: connection) == id { return version.value }
             try SupervisionLinks.make(
                 for: id, by: account, through: version.value.answerBy, secret: secret, on: connection)
-            return (version.value, secret)
+            return version.value
         }
     }
 

@@ -96,7 +96,8 @@ struct SessionCorrectionRoutes {
         _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem],
         typed: SessionHistoryPage.TypedNote? = nil, status: Int
     ) -> Reply {
-        let page = SessionHistoryPage(opened: opened, once: desk.once(values), frame: visit.frame, typed: typed)
+        let page = SessionHistoryPage(
+            opened: opened, once: desk.once(values), newID: desk.surroundings.newID, frame: visit.frame, typed: typed)
         return visit.page(visit.frame[SessionTexts.correctTitle], status: status, page.html(values, problems))
     }
 
@@ -104,6 +105,8 @@ struct SessionCorrectionRoutes {
 
     private func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer) }
+        let saved = Reply.seeOther(opened.path + "?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         guard opened.otherAuthor == nil else { return page(visit, opened, visit.form, [], status: 422) }
         var reader = FieldReader(visit.form)
         let parties = SessionHistoryPage.counterparts(opened)
@@ -125,7 +128,7 @@ struct SessionCorrectionRoutes {
             return try writer.replace(SupervisionSession.self, id: id.text, with: [(Period(startingOn: day), final)])
         }
         switch outcome {
-        case .done, .nothing: return .seeOther(opened.path + "?lagret=1")
+        case .done, .nothing: return saved
         case .refused(let problems): return page(visit, opened, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
         case .conflict(let change):
             let fresh = try await open(visit, viewer)
@@ -153,37 +156,46 @@ struct SessionCorrectionRoutes {
         return .seeOther(opened.path + "?lagret=1")
     }
 
-    /// A note, or a new wording of one of her own.
+    /// A note, or a new wording of one of her own. The form's mark is the note's identity, so that the same form sent twice writes one:
+    /// a note leaves no trace in the history of changes.
     private func note(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer) }
+        let saved = Reply.seeOther(opened.path + "?lagret=1")
+        let (body, replaced) = (visit.form["notat"], visit.form["erstatter"])
+        let (id, newID, now) = (opened.id, RecordID(visit.form["_once"]) ?? desk.surroundings.newID(), visit.now)
+        let written = try await desk.database.read { try SupervisionNotes.find(newID, by: viewer, on: $0) }
+        if let written {
+            guard written == SupervisionNotes.Written(session: id, body: body, replaces: RecordID(replaced)) else {
+                // Another note can be written; a wording is replaced once.
+                throw SentBefore(change: nil, isFinal: !replaced.isEmpty)
+            }
+            return saved
+        }
         var reader = FieldReader(visit.form)
-        let body = reader.required("notat", SessionTexts.note, longest: 4000)
+        _ = reader.required("notat", SessionTexts.note, longest: 4000)
         let reason = reader.optional("hvorfor", longest: 300)
-        let replaced = visit.form["erstatter"]
         guard reader.problems.isEmpty else {
-            let typed = SessionHistoryPage.TypedNote(replaced: replaced, body: visit.form["notat"], reason: visit.form["hvorfor"])
+            let typed = SessionHistoryPage.TypedNote(
+                replaced: replaced, body: body, reason: visit.form["hvorfor"], once: visit.form["_once"])
             let problems = reader.problems.map { FieldProblem("\($0.field)-\(typed.place)", $0.text) }
             return page(visit, opened, Self.values(opened.session.value), problems, typed: typed, status: 422)
         }
-        let (id, newID, now) = (opened.id, desk.surroundings.newID(), visit.now)
-        if !replaced.isEmpty {
+        let isWritten: Bool
+        if replaced.isEmpty {
+            let trainee = opened.scope.view.personID(opened.person)
+            let account = opened.scope.view.book.supervisors[opened.session.value.supervisor]?.account ?? ""
+            isWritten = try await desk.database.write { connection in
+                try SupervisionNotes.add(
+                    body, id: newID, session: id, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: connection)
+            }
+        } else {
             guard let note = RecordID(replaced) else { throw PageRefusal.notFound }
-            let isCorrected = try await desk.database.write {
+            isWritten = try await desk.database.write {
                 try SupervisionNotes.correct(note, of: id, to: body, reason: reason, id: newID, by: viewer, at: now, on: $0)
             }
-            guard isCorrected else { throw PageRefusal.notFound }
-            return .seeOther(opened.path + "?lagret=1")
-        }
-        // Sent twice: she has written just this already.
-        if opened.notes.contains(where: { $0.isOwn && $0.body == body }) { return .seeOther(opened.path + "?lagret=1") }
-        let trainee = opened.scope.view.personID(opened.person)
-        let account = opened.scope.view.book.supervisors[opened.session.value.supervisor]?.account ?? ""
-        let isWritten = try await desk.database.write { connection in
-            try SupervisionNotes.add(
-                body, id: newID, session: id, trainee: trainee, supervisorAccount: account, by: viewer, at: now, on: connection)
         }
         guard isWritten else { throw PageRefusal.notFound }
-        return .seeOther(opened.path + "?lagret=1")
+        return saved
     }
 
     // MARK: What has been withdrawn
@@ -201,14 +213,14 @@ struct SessionCorrectionRoutes {
     /// in the form that logs a new one.
     private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
-        let (id, once) = (try visit.recordID("fact"), visit.form.once)
-        let (last, isSent) = try await desk.database.read { connection in
+        let id = try visit.recordID("fact")
+        let path = "/alis/\(scope.view.personID(person).text)/veiledning"
+        if try visit.carriedOut(isFinal: !isWorthKeeping) != nil { return .seeOther(path + "?lagret=1") }
+        let last = try await desk.database.read { connection in
             let steps = try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? []
-            return (try Self.withdrawal(steps, scope, person, on: connection), try once.isCarriedOut(on: connection))
+            return try Self.withdrawal(steps, scope, person, on: connection)
         }
         guard let last else { throw PageRefusal.notFound }
-        let path = "/alis/\(scope.view.personID(person).text)/veiledning"
-        if isSent { return .seeOther(path + "?lagret=1") }
         guard isWorthKeeping else { throw PageRefusal.notFound }
         var old = Self.values(last.version.value)
         old.append("hvem", last.version.value.supervisor.text)

@@ -4,6 +4,7 @@ import AlisDomain
 struct SessionHistoryPage {
     let opened: SessionCorrectionRoutes.Opened
     let once: String
+    let newID: @Sendable () -> RecordID
     let frame: Frame
     /// A note that could not be written as it was.
     var typed: TypedNote?
@@ -13,6 +14,7 @@ struct SessionHistoryPage {
         let replaced: String
         let body: String
         let reason: String
+        let once: String
         /// What its fields are called after.
         var place: String { replaced.isEmpty ? "ny" : replaced }
     }
@@ -72,6 +74,8 @@ struct SessionHistoryPage {
 
     private func noteForm(_ replaced: String, _ label: String, _ body: String, _ reason: String, _ problems: [FieldProblem]) -> Html {
         let place = replaced.isEmpty ? "ny" : replaced
+        // The same mark while the same note is being filled in.
+        let once = typed.flatMap { $0.replaced == replaced && !$0.once.isEmpty ? $0.once : nil } ?? newID().text
         func field(_ name: String, _ label: String, hint: Html, _ control: (Html) -> Html) -> Html {
             let (id, mine) = ("\(name)-\(place)", problems.filter { $0.field == "\(name)-\(place)" })
             let errors = mine.map { "<p class=\"error\" id=\"\(id)-feil\">\(frame[$0.text])</p>" as Html }
@@ -90,7 +94,7 @@ struct SessionHistoryPage {
                 "<input id=\"hvorfor-\(place)\" name=\"hvorfor\" type=\"text\" value=\"\(reason)\" autocomplete=\"off\" \($0)>"
             }
         return """
-            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.mark(frame))<input type="hidden" name="erstatter" value="\(replaced)">
+            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="erstatter" value="\(replaced)">
             \(text)\(why)<p class="acts"><button class="btn quiet">\(frame[SessionTexts.saveNote])</button></p></form>
             """
     }

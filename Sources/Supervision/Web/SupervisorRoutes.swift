@@ -100,6 +100,7 @@ struct SupervisorRoutes {
     }
 
     private func sendNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        if let change = try visit.carriedOut { return try await registered(in: change) }
         let scope = try await desk.scope(visit, viewer)
         let choices = try await accounts(scope)
         var reader = FieldReader(visit.form)
@@ -130,8 +131,14 @@ struct SupervisorRoutes {
         } catch let refusal as FormRefusal {
             return newPage(visit, visit.form, [refusal.problem], accounts: choices, status: 422)
         }
-        if case .done = outcome { return .seeOther("/veiledere/\(id.text)?lagret=1") }
-        return .seeOther("/veiledere")
+        guard case .done = outcome else { return .seeOther("/veiledere") }
+        return .seeOther("/veiledere/\(id.text)?lagret=1")
+    }
+
+    /// To the supervisor whom a change registered.
+    private func registered(in change: ChangeNumber) async throws -> Reply {
+        let id = try await desk.database.read { try FactStore.added(Supervisor.self, in: change, on: $0) }
+        return .seeOther(id.map { "/veiledere/\($0)?lagret=1" } ?? "/veiledere")
     }
 
     // MARK: Correcting
@@ -166,6 +173,8 @@ struct SupervisorRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, supervisor) = try find(visit, scope)
         guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let saved = Reply.seeOther("/veiledere/\(id.text)?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         let judges = scope.mayJudge(supervisor: id)
         var reader = FieldReader(visit.form)
         _ = reader.optional("hvorfor", longest: 500)
@@ -204,7 +213,7 @@ struct SupervisorRoutes {
             let problem = FieldProblem("hvorfor", SupervisionTexts.changedMeanwhile(change))
             return try await editPage(visit, scope, id, visit.form, [problem], status: 409)
         }
-        return .seeOther("/veiledere/\(id.text)?lagret=1")
+        return saved
     }
 
     // MARK: Capacity
@@ -236,6 +245,8 @@ struct SupervisorRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, _) = try find(visit, scope)
         guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
+        let saved = Reply.seeOther("/veiledere/\(id.text)?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let hours = SupervisorFields.hours(&reader, "timer")
         let period = reader.period()
@@ -249,6 +260,6 @@ struct SupervisorRoutes {
             let problem = FieldProblem("timer", SupervisionTexts.changedMeanwhile(change))
             return try await capacityPage(visit, scope, id, visit.form, [problem], status: 409)
         }
-        return .seeOther("/veiledere/\(id.text)?lagret=1")
+        return saved
     }
 }

@@ -40,9 +40,11 @@ struct CalendarLinkRoutes: Sendable {
         guard let own else { throw PageRefusal.notFound }
         switch visit.form["hva"] {
         case "ny":
-            let (secret, language) = (plans.desk.surroundings.newSecret(), visit.language)
-            try await plans.desk.database.write {
-                try CalendarLinks.make(for: own, account: account, language: language, secret: secret, at: now, on: $0)
+            let (secret, language) = (visit.linkSecret(plans.desk.surroundings), visit.language)
+            try await plans.desk.database.write { connection in
+                // Sent twice: the address is the one that was made.
+                if try CalendarLinks.find(secret, on: connection) != nil { return }
+                try CalendarLinks.make(for: own, account: account, language: language, secret: secret, at: now, on: connection)
             }
             return try await page(visit, viewer, opened, secret: secret, problems: [], status: 200)
         case "stopp":
@@ -63,9 +65,10 @@ struct CalendarLinkRoutes: Sendable {
         let madeAt = try await plans.desk.database.read { connection in
             try ids.compactMap { try CalendarLinks.madeAt($0, account: viewer.account, on: connection) }.first
         }
+        let once = plans.desk.surroundings.newSecret()
         func button(_ what: String, _ text: Text, isQuiet: Bool) -> Html {
             """
-            <form method="post" action="\(opened.path)/kalender">\(Form.mark(frame))<input type="hidden" name="hva" value="\(what)">\
+            <form method="post" action="\(opened.path)/kalender">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="hva" value="\(what)">\
             <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
             """
         }

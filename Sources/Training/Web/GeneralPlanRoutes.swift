@@ -162,6 +162,8 @@ package struct GeneralPlanRoutes: Sendable {
     /// Keeps the draft. Nothing is public before it is published.
     private func save(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
+        let saved = Reply.seeOther("/kommuner/\(opened.slug)/utdanningsplan?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let texts = GeneralPlan.Section.allCases.map { section in
             reader.optional(section.rawValue, longest: 4000).replacing("\r\n", with: "\n")
@@ -185,13 +187,15 @@ package struct GeneralPlanRoutes: Sendable {
             let problem = FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)
             return form(visit, viewer, try await open(visit), visit.form, [problem], status: 409)
         }
-        return .seeOther("/kommuner/\(opened.slug)/utdanningsplan?lagret=1")
+        return saved
     }
 
     /// Makes the draft the plan that everybody reads, in the municipality's name: an office prepares, and does not publish for it.
     private func publish(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
         guard Self.mayPublish(opened, viewer) else { throw PageRefusal.notFound }
+        let published = Reply.seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
+        if try visit.carriedOut != nil { return published }
         let draft = opened.draft?.value.plan
         func again(_ problems: [FieldProblem], status: Int) async throws -> Reply {
             let fresh = try await open(visit)
@@ -220,7 +224,7 @@ package struct GeneralPlanRoutes: Sendable {
             return try await again(
                 [FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)], status: 409)
         }
-        return .seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
+        return published
     }
 
     static func mayPublish(_ opened: Opened, _ viewer: Viewer) -> Bool {

@@ -48,6 +48,13 @@ struct ObjectiveActRoutes: Sendable {
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (opened, act, codes) = try await open(visit, viewer, visit.form)
         if codes.isEmpty { return .seeOther("\(opened.path)?ingen=1#liste") }
+        let secret = visit.linkSecret(objectives.surroundings)
+        let lastDay = visit.today.adding(days: ObjectiveLinks.daysOpen)
+        let saved = Reply.seeOther("\(opened.path)?lagret=\(act.rawValue)&antall=\(codes.count)#liste")
+        if let change = try visit.carriedOut {
+            guard act == .invite, let name = try await invited(in: change, visit, viewer, secret, lastDay) else { return saved }
+            return linkPage(visit, opened, name, secret, lastDay)
+        }
         let fields = try await fields(visit, opened, act, codes)
         var reader = FieldReader(visit.form)
         let supervisors = act == .invite ? try await objectives.supervisors.names(of: opened.record.id, on: visit.today) : []
@@ -56,8 +63,6 @@ struct ObjectiveActRoutes: Sendable {
         guard let writing = reading.read(&reader), reader.problems.isEmpty else {
             return page(visit, fields, visit.form, reader.problems, status: 422)
         }
-        let secret = objectives.surroundings.newSecret()
-        let lastDay = visit.today.adding(days: ObjectiveLinks.daysOpen)
         let outcome = try await objectives.change(visit, viewer, opened, act: act.change, reason: writing.reason) { writer, opened in
             if let invitation = writing.invitation {
                 try ObjectiveLinks.all.make(
@@ -68,12 +73,8 @@ struct ObjectiveActRoutes: Sendable {
         switch outcome {
         case .done:
             if let invitation = writing.invitation { return linkPage(visit, opened, invitation.name, secret, lastDay) }
-            return .seeOther("\(opened.path)?lagret=\(act.rawValue)&antall=\(codes.count)#liste")
-        case .nothing:
-            if let invitation = writing.invitation, try await again(visit, viewer, secret, lastDay) {
-                return linkPage(visit, opened, invitation.name, secret, lastDay)
-            }
-            return .seeOther("\(opened.path)?lagret=\(act.rawValue)&antall=\(codes.count)#liste")
+            return saved
+        case .nothing: return saved
         case .refused(let problems): return page(visit, fields, visit.form, problems, status: 422)
         case .conflict(let fresh, let change):
             let again = try await self.fields(visit, fresh, act, codes)
@@ -83,18 +84,21 @@ struct ObjectiveActRoutes: Sendable {
         }
     }
 
-    /// The form of an invitation was sent twice, and the link of the first was never seen: a new one takes its place. False when the
-    /// form did not make one.
-    private func again(_ visit: Visit, _ viewer: Viewer, _ secret: String, _ lastDay: CalendarDay) async throws -> Bool {
-        let (once, now) = (visit.form.once, visit.now)
+    /// Whom a form that was sent twice invited. The link is the same; sent from another session, where the first was never seen, a new
+    /// one takes its place. Nil when the invitation does not stand any more.
+    private func invited(
+        in number: ChangeNumber, _ visit: Visit, _ viewer: Viewer, _ secret: String, _ lastDay: CalendarDay
+    ) async throws -> String? {
+        let now = visit.now
         return try await objectives.database.write { connection in
-            guard let number = try once.change(on: connection),
-                let request = try ObjectiveStore.invitation(madeIn: number, by: viewer.account, on: connection)
-            else { return false }
+            guard let request = try ObjectiveStore.invitation(madeIn: number, by: viewer.account, on: connection),
+                let name = try ObjectiveStore.invitations(request, on: connection).first?.personName
+            else { return nil }
+            if try ObjectiveLinks.all.request(secret, at: now, on: connection) == request { return name }
             try ObjectiveLinks.all.end(request, at: now, on: connection)
             try ObjectiveLinks.all.make(
                 for: request, by: viewer.account, through: lastDay, secret: secret, on: connection)
-            return true
+            return name
         }
     }
 

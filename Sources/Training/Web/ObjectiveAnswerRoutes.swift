@@ -13,7 +13,10 @@ struct ObjectiveAnswerRoutes: Sendable {
             .open(.get, "/laeringsmal/svar/:token") { visit in
                 try await answering(visit) { page(visit, $0, FormData(), [], status: 200) }
             },
-            .open(.post, "/laeringsmal/svar/:token") { visit in try await answering(visit) { try await answer(visit, $0) } },
+            .open(.post, "/laeringsmal/svar/:token") { visit in
+                if try visit.carriedOut(isFinal: true) != nil { return try await thanks(visit) }
+                return try await answering(visit) { try await answer(visit, $0) }
+            },
         ]
     }
 
@@ -107,17 +110,25 @@ struct ObjectiveAnswerRoutes: Sendable {
             """)
     }
 
+    /// What the form answers of each objective.
+    private static func answers(_ form: FormData) -> [Objective.Code: Bool] {
+        let said = form.pairs.compactMap { pair -> (Objective.Code, Bool)? in
+            guard pair.name.hasPrefix("svar."), let code = Objective.Code(String(pair.name.dropFirst(5))),
+                let isYes = ["ja": true, "nei": false][pair.value]
+            else { return nil }
+            return (code, isYes)
+        }
+        return Dictionary(said) { first, _ in first }
+    }
+
     private func answer(_ visit: Visit, _ asked: Asked) async throws -> Reply {
         var reader = FieldReader(visit.form)
         let words = reader.optional("merknad", longest: 500)
-        var answers: [Objective.Code: Bool] = [:]
-        for step in asked.steps {
-            let field = "svar.\(step.objective.text)"
-            answers[step.objective] = ["ja": true, "nei": false][reader.form[field]]
-            if answers[step.objective] == nil {
-                reader.problems.append(
-                    FieldProblem(field, ObjectiveActReading.named(step.objective, ObjectiveActTexts.chooseAnswer)))
-            }
+        let answers = Self.answers(visit.form)
+        for step in asked.steps where answers[step.objective] == nil {
+            reader.problems.append(
+                FieldProblem(
+                    "svar.\(step.objective.text)", ObjectiveActReading.named(step.objective, ObjectiveActTexts.chooseAnswer)))
         }
         guard reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
         let (secret, now, today, newID, said) = (
@@ -154,15 +165,16 @@ struct ObjectiveAnswerRoutes: Sendable {
             _ = try ObjectiveStore.record(values, known: opened.file, newID: newID, writer)
             return true
         }
-        return isWritten ? thanks(visit, asked, answers) : try await dead(visit)
+        return isWritten ? try await thanks(visit) : try await dead(visit)
     }
 
     /// The receipt: what was answered, for the last time this is shown.
-    private func thanks(_ visit: Visit, _ asked: Asked, _ answers: [Objective.Code: Bool]) -> Reply {
-        let frame = visit.frame
-        let lines = asked.steps.map { step -> Html in
-            let said = answers[step.objective] == true ? ObjectiveActTexts.saidYes : ObjectiveActTexts.saidNo
-            return "<li>\(asked.opened.title(step.objective, frame)): <b>\(frame[said])</b></li>"
+    private func thanks(_ visit: Visit) async throws -> Reply {
+        let (frame, shelf) = (visit.frame, objectives.shelf)
+        let catalogue = try await objectives.database.read { try shelf.catalogue(on: $0) }
+        let lines = Self.answers(visit.form).sorted { $0.key.text < $1.key.text }.map { code, isYes -> Html in
+            let title = shelf.objective(code, in: catalogue, on: visit.today).map { " \(frame[$0.title])" } ?? ""
+            return "<li>\(code.text)\(title): <b>\(frame[isYes ? ObjectiveActTexts.saidYes : ObjectiveActTexts.saidNo])</b></li>"
         }
         return visit.page(
             frame[ObjectiveActTexts.thanks],

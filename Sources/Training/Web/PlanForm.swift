@@ -58,6 +58,7 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
         } catch PageRefusal.notFound {
             return try await gone(visit, viewer)
         }
+        if try visit.carriedOut != nil { return .seeOther("\(opened.path)?lagret=1") }
         var reader = FieldReader(visit.form)
         let reason = reader.optional("hvorfor", longest: 500)
         let writing = form.read(&reader, visit)
@@ -80,14 +81,13 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
     private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         guard opened.mayEdit else { throw PageRefusal.notFound }
-        let (once, training) = (visit.form.once, opened.file.training)
+        if try visit.carriedOut != nil { return .seeOther("\(opened.path)?lagret=1") }
+        let training = opened.file.training
         let thing = visit.parameter("fact").isEmpty ? nil : try visit.recordID("fact")
-        let (isSent, change) = try await plans.desk.database.read { connection -> (Bool, Change?) in
-            if try once.isCarriedOut(on: connection) { return (true, nil) }
+        let change = try await plans.desk.database.read { connection -> Change? in
             let number = try thing.map { try Kind.removal(of: $0, from: training, on: connection) } ?? opened.file.lastChange
-            return (false, try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
+            return try number.flatMap { try ChangeLog.changes([$0], on: connection)[$0] }
         }
-        if isSent { return .seeOther("\(opened.path)?lagret=1") }
         guard let change else { throw PageRefusal.notFound }
         guard thing != nil else {
             let problem = FieldProblem("innhold", FieldTexts.changedElsewhere(change))

@@ -127,6 +127,8 @@ package struct PlanRoutes: Sendable {
     private func review(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await plans.open(visit, viewer)
         guard opened.mayComment else { throw PageRefusal.notFound }
+        let saved = Reply.seeOther("\(opened.path)?lagret=1#gjennomgang")
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let kind = reader.choice(
             "slag", PlanTexts.reviewKind,
@@ -146,7 +148,7 @@ package struct PlanRoutes: Sendable {
             return true
         }
         switch outcome {
-        case .done, .nothing: return .seeOther("\(opened.path)?lagret=1#gjennomgang")
+        case .done, .nothing: return saved
         case .conflict(let fresh, let change):
             return try await reviewAgain(visit, fresh, [FieldProblem("merknad", FieldTexts.changedElsewhere(change))], status: 409)
         }

@@ -52,6 +52,8 @@ package struct RegistrationRoutes: Sendable {
     private func record(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await open(visit, viewer)
         guard opened.mayWrite else { throw PageRefusal.notFound }
+        let saved = Reply.seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let specialty = reader.choice("spesialitet", RegistrationTexts.specialty, Training.Specialty(rawValue: visit.form["spesialitet"]))
         let status = reader.choice(
@@ -82,7 +84,7 @@ package struct RegistrationRoutes: Sendable {
             return page(
                 visit, try await open(visit, viewer), visit.form, [FieldProblem("fra", RegistrationTexts.changedMeanwhile)], status: 409)
         }
-        return .seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
+        return saved
     }
 
     private func written(_ body: @escaping @Sendable (Connection) throws -> Bool) async throws -> Bool {

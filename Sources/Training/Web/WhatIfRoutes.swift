@@ -70,6 +70,7 @@ struct WhatIfRoutes: Sendable {
 
     private func apply(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await open(visit, viewer)
+        if try visit.carriedOut != nil { return .seeOther("\(opened.path)?endret=1") }
         var reader = FieldReader(visit.form)
         guard let change = WhatIfForm.read(&reader, opened, visit.today), reader.problems.isEmpty else {
             return page(visit, opened, visit.form, problems: reader.problems, tried: nil, status: 422)
