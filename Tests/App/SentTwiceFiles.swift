@@ -26,8 +26,9 @@ extension SentTwiceWalk {
             }
         }
         let (receipt, dropped) = ("the page says how it stands, without the receipt", "what was dropped is not there")
+        let stranger = "Navn;HPR-nummer;Kommune\nSandvik, Peder;\(TestRegister.person("peder")?.trainee.hpr?.digits ?? "");Fauske\n"
         return [
-            form("/innlesing", "kolonner", "hilde", ImportSample.list, ["dag": "1.11.2026"]),
+            form("/innlesing", "spor", "hilde", stranger), form("/innlesing", "kolonner", "hilde", ImportSample.list, ["dag": "1.11.2026"]),
             form("/innlesing", "svar", "hilde", ImportSample.list),
             form("/innlesing", "godta", "hilde", ImportSample.list, differs: receipt),
             form("/innlesing", "forkast", "hilde", ImportSample.list),

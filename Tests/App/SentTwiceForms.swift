@@ -9,7 +9,7 @@ import Testing
 
 extension SentTwiceWalk {
     static func prepared() throws -> [Form] {
-        try register() + access() + training() + objectives() + supervision() + gatherings() + files() + duplicates()
+        try register() + access() + training() + objectives() + supervision() + gatherings() + files() + duplicates() + transfers()
     }
 
     /// Opens a form's page and sends the form, as somebody does before the one that is walked.

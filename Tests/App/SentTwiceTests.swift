@@ -29,9 +29,10 @@ import Testing
         let place = try await form.place(test, client)
         let page = try await client.get(place.page)
         let found = PageForm.all(in: page.text).first { found in
-            found.action == place.action && form.wanted.allSatisfy { key, value in
-                found.fields.first { $0.name == key }.map { $0.kind != .hidden || $0.values == [value] } ?? true
-            }
+            found.action == place.action
+                && form.wanted.allSatisfy { key, value in
+                    found.fields.first { $0.name == key }.map { $0.kind != .hidden || $0.values == [value] } ?? true
+                }
         }
         guard page.status == 200, let found else {
             Issue.record("\(what): \(place.page) (\(page.status)) has no form for \(place.action)")

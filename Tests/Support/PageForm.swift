@@ -36,7 +36,9 @@ struct PageForm: Sendable {
     private init(action: String, isMultipart: Bool, body: String) {
         self.action = action
         self.isMultipart = isMultipart
-        for match in body.matches(of: /(?s)<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<button\b([^>]*)>/) {
+        for match in body.matches(
+            of: /(?s)<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<button\b([^>]*)>/)
+        {
             if let input = match.1 {
                 add(input: String(input))
             } else if let area = match.2, let name = Self.attribute("name", in: String(area)) {
@@ -83,7 +85,8 @@ struct PageForm: Sendable {
             case .choice:
                 guard isEmpty else { return field.values.map { (field.name, $0) } }
                 if let known, field.options.contains(known) { return [(field.name, known)] }
-                return field.options.isEmpty || field.values == [""] ? field.values.map { (field.name, $0) } : [(field.name, field.options[0])]
+                return field.options.isEmpty || field.values == [""]
+                    ? field.values.map { (field.name, $0) } : [(field.name, field.options[0])]
             }
         }
     }

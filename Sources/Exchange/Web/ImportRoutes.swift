@@ -158,6 +158,7 @@ package struct ImportRoutes {
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
+        if try visit.carriedOut != nil { return .seeOther("/innlesing/\(file.id.text)?spurt=1#venter") }
         let isTooMany = try await desk.ask(file, visit, viewer) == .tooMany
         return .seeOther("/innlesing/\(file.id.text)?\(isTooMany ? "formange" : "spurt")=1#venter")
     }

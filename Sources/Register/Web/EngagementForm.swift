@@ -150,8 +150,7 @@ struct EngagementForm: RecordForm {
             let sum = others.filter { $0.period.contains(day) }.reduce(value.percent.hundredths) { $0 + $1.value.percent.hundredths }
             if sum > 10_000 {
                 let named = others.filter { $0.period.contains(day) }.map {
-                    "\($0.value.percent.text()) % i \(placeName($0.value.municipality)) fra \($0.period.from.norwegian)"
-                        + ($0.period.lastDay.map { " til \($0.norwegian)" } ?? "")
+                    FieldTexts.work($0.value.percent.text(), placeName($0.value.municipality), $0.period)
                 }
                 reader.problems.append(FieldProblem("prosent", FieldTexts.tooMuchWork(named, from: day)))
                 return

@@ -239,12 +239,20 @@ enum FieldTexts {
     static let alreadyNew = Text(
         "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")
     static let beforeNewScheme = Text("Ny ordning gjelder fra 1. mars 2019.", nn: "Ny ordning gjeld frå 1. mars 2019.")
-    static func tooMuchWork(_ others: [String], from day: CalendarDay) -> Text {
-        let list = others.joined(separator: ", ")
+    /// - Parameter others: the work there is beside it on the day.
+    static func tooMuchWork(_ others: [Text], from day: CalendarDay) -> Text {
+        let (nb, nn) = (others.map(\.nb).joined(separator: ", "), others.map(\.nn).joined(separator: ", "))
+        let list = Text(nb, nn: nn)
         return Text(
-            "Samlet stilling blir over 100 prosent fra \(day.norwegian): legen har \(list). Rett prosenten eller datoene, eller sett en siste dag på det som slutter.",
+            "Samlet stilling blir over 100 prosent fra \(day.norwegian): legen har \(list.nb). Rett prosenten eller datoene, eller sett en siste dag på det som slutter.",
             nn:
-                "Samla stilling blir over 100 prosent frå \(day.norwegian): legen har \(list.replacing(" fra ", with: " frå ")). Rett prosenten eller datoane, eller set ein siste dag på det som sluttar."
+                "Samla stilling blir over 100 prosent frå \(day.norwegian): legen har \(list.nn). Rett prosenten eller datoane, eller set ein siste dag på det som sluttar."
+        )
+    }
+    static func work(_ percent: String, _ place: String, _ period: Period) -> Text {
+        let last = period.lastDay.map { " til \($0.norwegian)" } ?? ""
+        return Text(
+            "\(percent) % i \(place) fra \(period.from.norwegian)\(last)", nn: "\(percent) % i \(place) frå \(period.from.norwegian)\(last)"
         )
     }
 }

@@ -94,7 +94,7 @@ enum TransferPages {
             ? .empty
             : """
             <form method="post" action="/overforinger/\(seen.id.text)/svar">\(Form.mark(frame))\(Form.once(once + "a"))\
-            <p class="acts"><button class="btn" name="svar" value="ja">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
+            <input type="hidden" name="svar" value="ja"><p class="acts"><button class="btn">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
             """
         let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
             .map { (value: $0.0, text: frame[$0.1]) }

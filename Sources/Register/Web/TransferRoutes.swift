@@ -39,6 +39,7 @@ package struct TransferRoutes {
     }
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        if try visit.carriedOut != nil { return .seeOther("/overforinger?sendt=1") }
         var reader = FieldReader(visit.form)
         guard let question = try await transfers.question(visit, viewer, &reader) else {
             return try await askPage(visit, viewer, visit.form, reader.problems, status: 422)
@@ -74,6 +75,7 @@ package struct TransferRoutes {
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAnswerer else { throw PageRefusal.notFound }
+        if try visit.carriedOut != nil { return .seeOther("/overforinger/\(seen.id.text)?lagret=1") }
         var reader = FieldReader(visit.form)
         let choices: [String: TransferRequest.State] =
             seen.mayBeAnother ? ["ja": .granted, "annen": .another, "nei": .declined] : ["ja": .granted, "nei": .declined]
