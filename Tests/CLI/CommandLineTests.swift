@@ -105,6 +105,16 @@ import Testing
         #expect(try await read().code == 64)
     }
 
+    @Test func `a backup that the disk has no room for says so in one sentence and leaves nothing behind`() async throws {
+        let (_, database) = try await register()
+        let folder = TestFolder.newPath()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let ended = try await TestProgram.run(["backup", "--database", database, folder + "/kopi.sqlite"], largestFile: 400)
+        #expect(ended.code == 1 && ended.said.contains("nothing was left behind"), "\(ended.code): \(ended.said)")
+        #expect(ended.said.split(separator: "\n").count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+
     @Test func `a backup is whole, is restored, and neither overwrites what is there`() async throws {
         let (_, database) = try await register()
         let (copy, restored) = (TestFolder.newPath() + ".sqlite", TestFolder.newPath() + ".sqlite")

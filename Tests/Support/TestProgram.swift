@@ -31,12 +31,17 @@ enum TestProgram {
         try await run(arguments, environment: environment)
     }
 
-    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Ending {
+    /// - Parameter largestFile: how large a file the program may write, in blocks of 512 bytes, as on a disk that is nearly full.
+    static func run(_ arguments: [String], environment: [String: String] = [:], largestFile: Int? = nil) async throws -> Ending {
         let program = try #require(path, "the program alis is not beside the tests")
         let (output, said) = (TestFolder.newPath(), TestFolder.newPath())
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
+        if let largestFile {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "trap '' XFSZ; ulimit -f \(largestFile); exec \"$0\" \"$@\"", program] + arguments
+        }
         process.environment = Self.environment.merging(environment) { $1 }
         for file in [output, said] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))

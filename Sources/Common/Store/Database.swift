@@ -81,7 +81,7 @@ package final class Database: Sendable {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.other("\(path) is there already") }
         // Under another name until it is whole, so that half a backup is never taken for one.
         let part = path + ".part"
-        try? FileManager.default.removeItem(atPath: part)
+        SQLiteRestore.removeAll(part)
         do {
             switch engine {
             case .sqlite(let engine): try await engine.backup(to: part)
@@ -89,7 +89,8 @@ package final class Database: Sendable {
             }
             try FileManager.default.moveItem(atPath: part, toPath: path)
         } catch {
-            try? FileManager.default.removeItem(atPath: part)
+            // With the journal that a full disk stopped.
+            SQLiteRestore.removeAll(part)
             throw error
         }
     }

@@ -86,7 +86,8 @@ package enum SQLiteRestore {
         return "\(path).replaced-\(number)"
     }
 
-    private static func removeAll(_ path: String) {
+    /// Removes a database's file with all that may lie beside it.
+    static func removeAll(_ path: String) {
         for ending in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + ending) }
     }
 }

@@ -30,7 +30,8 @@ package struct ImportResultFile: Sendable {
             return ImportResultFile(bytes: bytes, likeness: .asSent)
         }
         let isWhole = mapping.sheets.filter(\.isRead).allSatisfy { notes[$0.sheet] != nil }
-        if workbook.format == .xlsx, isWhole, let bytes = try AnnotatedWorkbook.bytes(of: original, notes: notes) {
+        // A file that can be read and not be added to, as with a damaged list of contents, goes back as its values.
+        if workbook.format == .xlsx, isWhole, let bytes = (try? AnnotatedWorkbook.bytes(of: original, notes: notes)) ?? nil {
             return ImportResultFile(bytes: bytes, likeness: .asSent)
         }
         return ImportResultFile(bytes: try values(of: workbook, notes: notes, madeAt: madeAt), likeness: .valuesOnly)

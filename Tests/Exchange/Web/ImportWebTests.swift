@@ -151,4 +151,22 @@ import Testing
             #expect(work.mapping.sheets[0].columns.allSatisfy { $0.sureness == .certain })
         }
     }
+
+    @Test func `a workbook whose list of contents is damaged is read, and goes back as its values`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        func row(_ number: Int, _ cells: [String]) -> String {
+            "<row r=\"\(number)\">\(cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+        }
+        let hpr = TestRegister.person("ida")?.trainee.hpr?.digits ?? ""
+        var bytes = TestPackage(sheet: row(1, ["Navn", "HPR-nummer", "Kommune"]) + row(2, ["Ida Nilsen", hpr, "Fauske"])).bytes
+        let place = try #require(bytes.firstRange(of: Array("content-types".utf8)))
+        bytes[place.lowerBound] = UInt8(ascii: "X")
+        let file = TestClient.File(field: "fil", name: "skadet.xlsx", type: MediaType.xlsx, bytes: bytes)
+        let sent = try await hilde.upload("/innlesing", files: [file])
+        let address = try #require(sent.location?.split(separator: "?").first.map(String.init), "\(sent.status)")
+        #expect(try await hilde.get(address).text.contains("Ida Nilsen"))
+        let back = try await hilde.get(address + "/resultat.xlsx")
+        #expect(back.status == 200 && back.readableText.contains("Ida Nilsen"))
+    }
 }
