@@ -178,6 +178,15 @@ import Testing
         #expect(Set(test.routes.map { "\($0.method) \($0.path)" }).count == test.routes.count, "an address is declared twice")
     }
 
+    @Test func `every suite that the threat model names is there`() throws {
+        let page = try String(contentsOfFile: TestApplication.root + "/docs/operations/threats.md", encoding: .utf8)
+        let named = Set(page.matches(of: /`([A-Za-z]+Tests)`/).map { String($0.1) })
+        #expect(named.count > 15)
+        let files = FileManager.default.enumerator(atPath: TestApplication.root + "/Tests")?.compactMap { $0 as? String } ?? []
+        let suites = Set(files.filter { $0.hasSuffix("Tests.swift") }.map { String($0.split(separator: "/").last?.dropLast(6) ?? "") })
+        #expect(named.subtracting(suites).sorted() == [])
+    }
+
     @Test func `the glossary has every word of the domain`() throws {
         let glossary = try String(contentsOfFile: TestApplication.root + "/docs/glossary.md", encoding: .utf8)
         let words = Set(glossary.split { !($0.isLetter || $0.isNumber) }.map(String.init))
