@@ -1,18 +1,21 @@
 import AlisDomain
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
+import UnixSignals
 
 /// The whole product, wired: the only file that names all areas. Used by `serve`, by the tests and by the command line.
 package struct AlisApplication: Sendable {
-    package let settings: Settings
+    package var settings: Settings
     package let database: Database
     package let register: RegisterCache
     /// Every address, for the access test.
     package let routes: [Route]
     package let responder: RouterResponder<VisitContext>
+    let seen: SeenSessions
 
     /// All migrations, in order.
     package static var migrations: [Migration] {
@@ -46,7 +49,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     let register = RegisterCache(database: database)
     let titles = GrantTitles(register: register)
     let assets = Assets(root: settings.root)
-    let guesses = SignInLimit()
+    let (guesses, seen) = (SignInLimit(), SeenSessions(database: database))
     let others = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles, guesses: guesses)
         .map { $0.askingWhetherSent(in: database) }
     let dispatcher = Dispatcher(
@@ -61,7 +64,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
                 view.directory.nearestFacts(of: id, on: surroundings.now().dayInNorway)?.language == .nynorsk
             else { return nil }
             return .nynorsk
-        }, routes: others, origins: Origins(proxies: settings.proxies, logger: surroundings.logger))
+        }, routes: others, origins: Origins(proxies: settings.proxies, logger: surroundings.logger), seen: seen)
     let held = HeldFormRoutes(
         database: database, isSecure: settings.isSecure,
         parse: { form in
@@ -78,7 +81,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     }
     router.add(middleware: UnknownAddresses(dispatcher: dispatcher))
     return AlisApplication(
-        settings: settings, database: database, register: register, routes: routes, responder: router.buildResponder())
+        settings: settings, database: database, register: register, routes: routes, responder: router.buildResponder(), seen: seen)
 }
 
 /// Each area's addresses.
@@ -181,12 +184,27 @@ extension AlisApplication {
     ///
     /// - Parameter started: told the port once the server answers.
     package func serve(started: @escaping @Sendable (Int) -> Void) async throws {
+        let server = server(limits: ConnectionLimits(), connections: OpenConnections(), started: started)
+        // The last is told first.
+        let services: [any ServiceLifecycle.Service] = [server, ShutdownDeadline(logger: server.logger)]
+        try await ServiceGroup(
+            configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: server.logger)
+        ).run()
+    }
+
+    /// What listens, with its limits on connections.
+    func server(
+        limits: ConnectionLimits, connections: OpenConnections, started: @escaping @Sendable (Int) -> Void
+    ) -> Application<RouterResponder<VisitContext>> {
         var logger = Logger(label: "alis.http")
         logger.logLevel = .warning
-        let server = Application(
+        return Application(
             responder: responder,
-            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil), services: [MemoryKeeper()],
-            onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
-        try await server.runService()
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)])),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(connections.most + OpenConnections.spare, logger: logger)),
+            services: [MemoryKeeper()], onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
     }
 }

@@ -21,12 +21,17 @@ struct Dispatcher: Sendable {
     let pages = PageCache()
     let callers = CallerCache()
     let uploads = UploadRoom()
+    let seen: SeenSessions
 
     static let sessionCookie = "alis"
     static let languageCookie = "maal"
 
     /// Answers a request to a route.
     func respond(_ route: Route, _ request: Request, _ context: VisitContext) async -> Response {
+        await settings.patience.whileWaiting { await answer(route, request, context) }
+    }
+
+    private func answer(_ route: Route, _ request: Request, _ context: VisitContext) async -> Response {
         let now = surroundings.now()
         // Asked before anything is read: what is committed meanwhile makes the state another.
         let key = Self.namesOneHost(request) ? PageCache.key(request, on: now.dayInNorway) : nil
@@ -73,11 +78,17 @@ struct Dispatcher: Sendable {
         if route.audience != .everyone, let session = visit.session, !Secret.areEqual(body.form.raw("_mark") ?? "", session.formMark) {
             return try await answerOldPage(route, visit, body, session)
         }
-        return try await route.handle(visit)
+        // All of the request has come only now.
+        let whole = visit
+        return try await settings.patience.whileWaiting { try await route.handle(whole) }
     }
 
     /// Answers what no route takes.
     func notFound(_ request: Request, _ context: VisitContext) async -> Response {
+        await settings.patience.whileWaiting { await answerUnknown(request, context) }
+    }
+
+    private func answerUnknown(_ request: Request, _ context: VisitContext) async -> Response {
         if let file = assets.files[request.uri.path], request.method == .get || request.method == .head, Self.namesOneHost(request) {
             return assetResponse(file, request)
         }
@@ -126,8 +137,7 @@ struct Dispatcher: Sendable {
             canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
         if let generation { callers.keep(caller, of: token, in: generation) }
         if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
-            // Not worth failing the request for: a session that cannot be touched lives a little shorter.
-            try? await database.write { try SessionStore.touch(tokenHash: session.tokenHash, at: now, on: $0) }
+            seen.note(session, at: now)
         }
         return caller
     }

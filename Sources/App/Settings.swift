@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package var isSecure: Bool
     /// The IP addresses of the proxies in front: what they say of where a request came from is believed, and nobody else's word.
     package var proxies: [String] = []
+    /// How long a request waits for others at the database.
+    package var patience = Patience.request
     /// Where people find Alis, such as `https://alis.no`: for links that leave the page they stand on. Nil is where the server listens.
     package var address: String?
 

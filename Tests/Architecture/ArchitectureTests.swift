@@ -33,8 +33,8 @@ import Testing
                 case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging", "CCairo"] : ["AlisDomain", "Foundation"]
                 case ("App", _):
                     [
-                        "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
-                        "Crypto", "Synchronization",
+                        "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+                        "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Crypto", "Synchronization",
                     ]
                 default: ["Alis", "AlisDomain", "AlisCast", "ArgumentParser", "Foundation", "Logging"]
                 }

@@ -56,6 +56,7 @@ struct TestApplication: Sendable {
     /// Wires the product, its clock showing `start`. Without `isFilled` the database has its tables only.
     static func make(
         engine: TestEngine = .sqlite, isFilled: Bool = true, isDemo: Bool = true, proxies: [String] = [],
+        patience: Patience = Patience(reading: .seconds(60), writing: .seconds(60), least: .seconds(60)),
         at start: Instant = now
     ) async throws -> TestApplication {
         let address =
@@ -74,6 +75,8 @@ struct TestApplication: Sendable {
             logger: logger)
         var settings = Settings(database: address, root: root, isDemo: isDemo)
         settings.proxies = proxies
+        // A test's answer does not hang on how busy the machine is.
+        settings.patience = patience
         let application = try await buildApplication(settings, database: try engine.open(address), surroundings: surroundings)
         return TestApplication(engine: engine, application: application, clock: clock, surroundings: surroundings)
     }

@@ -201,6 +201,8 @@ actor TestClient {
         let response = try await test.application.responder.respond(to: request, context: context)
         let collector = BodyCollector()
         try await response.body.write(collector)
+        // What is written beside the answer is there when the next request comes, as it is between a person's.
+        await test.application.seen.settle()
         for cookie in response.headers[values: .setCookie] { keep(cookie) }
         return Reply(status: response.status.code, headers: response.headers, bytes: collector.bytes.value)
     }

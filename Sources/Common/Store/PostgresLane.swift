@@ -6,6 +6,8 @@ final class PostgresLane: @unchecked Sendable {
     private let connectionString: String
     private let isReading: Bool
     private let threads: NIOThreadPool
+    /// In front of the threads: what has begun to wait for one of them cannot give up.
+    private let line: WaitingLine
     private let lock = NSLock()
     /// Sessions not in use, under `lock`. There are never more than threads.
     private var idle: [PostgresSession] = []
@@ -13,6 +15,7 @@ final class PostgresLane: @unchecked Sendable {
     init(_ connectionString: String, connections: Int, isReading: Bool) {
         self.connectionString = connectionString
         self.isReading = isReading
+        line = WaitingLine(places: connections)
         threads = NIOThreadPool(numberOfThreads: connections)
         threads.start()
     }
@@ -20,8 +23,12 @@ final class PostgresLane: @unchecked Sendable {
     deinit { threads.shutdownGracefully { _ in } }
 
     func run<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        let deadline = Patience.deadline(isWriting: !isReading)
+        // Readers ahead that only take their time are no lock.
+        try await line.enter(until: Patience.deadline(isWriting: true))
+        defer { line.leave() }
         do {
-            return try await threads.runIfActive { try self.transaction(body) }
+            return try await threads.runIfActive { try self.transaction(body, deadline) }
         } catch let error as PostgresFailure {
             throw error.failure
         } catch is CancellationError where !Task.isCancelled {
@@ -38,18 +45,18 @@ final class PostgresLane: @unchecked Sendable {
     }
 
     /// Runs `body` in a transaction, again from the start when the server asks for that, a few times.
-    private func transaction<T>(_ body: (Connection) throws -> T) throws -> T {
+    private func transaction<T>(_ body: (Connection) throws -> T, _ deadline: ContinuousClock.Instant?) throws -> T {
         for pause in [0.005, 0.02, 0.05, 0.1] {
-            if let value = try attempt(body, isLast: false) { return value }
+            if let value = try attempt(body, deadline, isLast: false) { return value }
             Thread.sleep(forTimeInterval: pause * Double.random(in: 0.5...1.5))
         }
-        guard let value = try attempt(body, isLast: true) else { throw StoreFailure.busy }
+        guard let value = try attempt(body, deadline, isLast: true) else { throw StoreFailure.busy }
         return value
     }
 
     /// The result of `body`; nil when it should run again.
-    private func attempt<T>(_ body: (Connection) throws -> T, isLast: Bool) throws -> T? {
-        let session = try begun()
+    private func attempt<T>(_ body: (Connection) throws -> T, _ deadline: ContinuousClock.Instant?, isLast: Bool) throws -> T? {
+        let session = try begun(deadline)
         let transaction = PostgresTransaction(session)
         do {
             let value = try body(Connection(engine: .postgres(transaction)))
@@ -68,12 +75,12 @@ final class PostgresLane: @unchecked Sendable {
     }
 
     /// A session with a transaction begun. One that has lain idle may have lost its server: then a new one is made.
-    private func begun() throws -> PostgresSession {
+    private func begun(_ deadline: ContinuousClock.Instant?) throws -> PostgresSession {
         while let session = lock.withLock({ idle.popLast() }) {
-            if (try? session.begin(isReading: isReading)) != nil { return session }
+            if (try? session.begin(isReading: isReading, until: deadline)) != nil { return session }
         }
         let session = try PostgresSession(connectionString)
-        try session.begin(isReading: isReading)
+        try session.begin(isReading: isReading, until: deadline)
         return session
     }
 

@@ -40,9 +40,14 @@ final class PostgresSession: @unchecked Sendable {
     deinit { PQfinish(handle) }
 
     /// Starts a transaction. It fails before anything has happened, so it may be tried again on another session.
-    func begin(isReading: Bool) throws {
+    ///
+    /// - Parameter deadline: until when it may wait for a lock; nil for the session's own limit.
+    func begin(isReading: Bool, until deadline: ContinuousClock.Instant?) throws {
         try fetchAnswer()
-        try run(isReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED")
+        // Nothing at all would be no limit.
+        let wait = deadline.map { max(1, Int((ContinuousClock.now.duration(to: $0) / .milliseconds(1)).rounded())) }
+        let limit = wait.map { "; SET LOCAL lock_timeout = \($0)" } ?? ""
+        try run((isReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED") + limit)
     }
 
     /// Commits what was written and waits until it is on the server's disk.

@@ -24,7 +24,8 @@ enum SQLiteFailure {
 
     private static func failure(code: Int32, message: String, statement: String, systemCode: Int32) -> any Error {
         switch code & 0xFF {
-        case SQLITE_BUSY, SQLITE_LOCKED: return StoreFailure.busy
+        // The last is what SQLite says when it has tried for long to take part in its log's locks.
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: return StoreFailure.busy
         case SQLITE_FULL: return StoreFailure.full
         case SQLITE_READONLY: return StoreFailure.readOnly
         case SQLITE_IOERR:
