@@ -3,8 +3,9 @@
 extension RegisterIndex {
     /// Everyone who works, or has worked, in one of the municipalities, or was let over to one, or wishes for one of the trusts, or is one
     /// of the persons: those a scope lets a viewer see by name. A merged duplicate is seen as the record kept.
+    /// The Directorate sees all, and nobody by name: what else she works with does not make hers whom she sees without.
     package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
-        if scope.seesEveryone || scope.seesPseudonyms { return [Bool](repeating: true, count: personIDs.count) }
+        if scope.seesEveryone { return [Bool](repeating: true, count: personIDs.count) }
         var visible = [Bool](repeating: false, count: personIDs.count)
         let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
         let isMine = areIn(scope.municipalities, directory, on: day)

@@ -91,15 +91,16 @@ struct NewTraineeRoutes {
         guard let wanted, reader.problems.isEmpty else {
             return page(visit, visit.form, reader.problems, existing: taken?.holder, status: 422)
         }
-        let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
-        if let notice = stranger?.notice(visit.form, once: desk.surroundings.newSecret(), visit.frame) {
-            return page(visit, visit.form, [], notice: notice, status: 409)
-        }
         let unlikely = UnlikelyNotice(
             start: wanted.start, scheme: wanted.training.scheme, work: wanted.period, today: visit.today,
             newSchemeFrom: view.reference.deadline("newSchemeStart")?.day)
         if !unlikely.isAnswered(by: visit.form) {
             return page(visit, visit.form, [], notice: unlikely.html(visit.form, visit.frame), status: 409)
+        }
+        // Last of what can stop it: whoever tries numbers leaves a doctor of her own behind for each that is nobody's.
+        let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
+        if let notice = stranger?.notice(visit.form, once: desk.surroundings.newSecret(), visit.frame) {
+            return page(visit, visit.form, [], notice: notice, status: 409)
         }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
         if !alike.isAnswered(by: visit.form) {

@@ -80,7 +80,8 @@ struct PersonForm: RecordForm {
         if mayEditIdentity {
             if let taken = taken(changed.hpr) {
                 reader.problems.append(taken.problem)
-            } else if needsLeave(changed.hpr) {
+            } else if reader.problems.isEmpty, needsLeave(changed.hpr) {
+                // Asked last: a number that is nobody's is saved, and stands in the history.
                 reader.problems.append(FieldProblem("hpr", TransferTexts.hprNeedsLeave))
             }
         }

@@ -40,7 +40,11 @@ struct TransferDesk: Sendable {
             else { return nil }
             return Self.see(id, version.value, change, asked: asked, view, viewer, on: visit.today)
         }
-        return seen.sorted {
+        // One request may be about several; whoever only asks sees one line, and learns nothing of how many.
+        var lines: Set<String> = []
+        return seen.filter { one in
+            one.isAnswerer || one.doctor != nil || lines.insert("\(one.asked.number) \(one.request.described.name)").inserted
+        }.sorted {
             ($0.waitsForReader ? 0 : 1, $1.change.recordedAt, $0.id) < ($1.waitsForReader ? 0 : 1, $0.change.recordedAt, $1.id)
         }
     }

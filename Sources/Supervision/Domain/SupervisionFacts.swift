@@ -86,7 +86,10 @@ package struct SupervisionRequest: Hashable, Sendable {
 
     /// What has been recorded; that a request has expired is worked out, never recorded.
     package enum State: String, CaseIterable, Sendable {
-        case pending, accepted, declined, withdrawn
+        case pending, accepted
+        /// Accepted by a one-time link, which proves no more than that somebody held it: it opens nobody's contact details.
+        case acceptedByLink
+        case declined, withdrawn
     }
 
     /// How a request stands on a day (*svar*).
@@ -97,7 +100,7 @@ package struct SupervisionRequest: Hashable, Sendable {
     package func standing(on day: CalendarDay) -> Standing {
         switch state {
         case .pending: day > answerBy ? .expired : .pending
-        case .accepted: .accepted
+        case .accepted, .acceptedByLink: .accepted
         case .declined: .declined
         case .withdrawn: .withdrawn
         }

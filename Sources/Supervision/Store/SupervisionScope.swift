@@ -66,8 +66,15 @@ package struct SupervisionScope: Sendable {
         if ownSupervisors.contains(id) { return true }
         if isWriter, scope.seesEveryone || scope.municipalities.contains(current(supervisor.municipality)) { return true }
         return view.book.assignments(of: id).contains {
-            $0.period.end > view.today && (ownPersons.contains($0.person) || sees(asStaff: $0.person))
+            $0.period.end > view.today
+                && (ownPersons.contains($0.person) || sees(asStaff: $0.person) && !isByLink($0.value.training, id))
         }
+    }
+
+    /// What is known of a supervisor's yes is that somebody held the link that the doctor's municipality made: it is not her own word, and
+    /// the municipality that carried it does not come to see how to reach her by it.
+    private func isByLink(_ training: RecordID, _ supervisor: RecordID) -> Bool {
+        view.requests.contains { $0.value.training == training && $0.value.supervisor == supervisor && $0.value.state == .acceptedByLink }
     }
 
     /// May correct what is registered of her: her own municipality, its office, and she herself.

@@ -133,7 +133,8 @@ struct AnswerRoutes {
                 current.value.state == .pending
             else { return false }
             var value = current.value
-            (value.state, value.answer) = (isYes ? .accepted : .declined, comment)
+            let accepted: SupervisionRequest.State = secret == nil ? .accepted : .acceptedByLink
+            (value.state, value.answer) = (isYes ? accepted : .declined, comment)
             try writer.revise(
                 SupervisionRequest.self, id: asked.id.text, in: Period(startingOn: max(today, current.period.from)), to: value)
             if let hours {

@@ -109,8 +109,14 @@ struct AssignmentRoutes {
         let (scope, view) = (opened.scope, opened.scope.view)
         let back = Self.saved(opened.person, scope)
         if let old = opened.old, visit.form["gjelder"] == "slett" {
-            _ = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisionEnded) {
-                try $0.replace(SupervisionAssignment.self, id: old.id.text, with: [])
+            let outcome = try await desk.write(
+                visit, by: await desk.recorder(scope), act: .supervisionEnded,
+                lastChange: { try FactStore.lastChange(SupervisionAssignment.self, id: old.id.text, on: $0) }
+            ) { try $0.replace(SupervisionAssignment.self, id: old.id.text, with: []) }
+            // Somebody has changed it since the form was shown: nobody removes what she has not seen.
+            if case .conflict(let change) = outcome {
+                let problem = FieldProblem("veileder", SupervisionTexts.changedMeanwhile(change))
+                return try await page(visit, opened, visit.form, [problem], isOver: false, status: 409)
             }
             return .seeOther(back)
         }
