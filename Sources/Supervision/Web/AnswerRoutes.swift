@@ -13,7 +13,7 @@ struct AnswerRoutes {
         [
             .open(.get, "/svar/:token") { visit in
                 guard let asked = try await asked(token: visit) else { return try await dead(visit) }
-                return page(visit, asked, FormData(), [], status: 200)
+                return page(visit, asked, FormData(), [], byLink: true, status: 200)
             },
             .open(.post, "/svar/:token") { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
@@ -21,7 +21,7 @@ struct AnswerRoutes {
                 return try await answer(visit, asked, secret: visit.parameter("token"))
             },
             .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
-                page(visit, try await asked(of: visit, viewer), FormData(), [], status: 200)
+                page(visit, try await asked(of: visit, viewer), FormData(), [], byLink: false, status: 200)
             },
             .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
@@ -74,13 +74,20 @@ struct AnswerRoutes {
     }
 
     private func page(
-        _ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], isOver: Bool = false, status: Int
+        _ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], byLink: Bool, isOver: Bool = false, status: Int
     ) -> Reply {
         let (frame, view, request) = (visit.frame, asked.view, asked.request)
         let place = view.homes[asked.person].map { view.placeName($0) } ?? "–"
         let needed = Self.needed(asked).minutes
         let load = view.book.load(of: request.supervisor, on: view.today)
         let hours = view.book.capacities[request.supervisor]?.value(on: view.today)?.hours.text ?? ""
+        // A link is in whoever's hand it is: what she can give is changed by herself, signed in, or by those who answer for her.
+        let capacity: Html =
+            byLink
+            ? "<p class=\"hint\">\(frame[PoolTexts.capacityElsewhere])</p>"
+            : Form.text(
+                "timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours,
+                hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame)
         let message: Html = request.message.isEmpty ? .empty : "<blockquote class=\"said\"><p>\(request.message)</p></blockquote>"
         return visit.page(
             frame[PoolTexts.askTitle], status: status,
@@ -91,7 +98,7 @@ struct AnswerRoutes {
             <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
             <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(desk.once(values)))
             \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
-            \(Form.text("timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours, hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame))\(isOver ? Self.anyway(frame) : .empty)
+            \(capacity)\(isOver ? Self.anyway(frame) : .empty)
             \(Form.area("hilsen", frame[PoolTexts.comment], value: values["hilsen"], hint: frame[CommonTexts.optional], problems: problems, rows: 3, frame))
             <p class="acts"><button class="btn">\(frame[PoolTexts.sendAnswer])</button></p></form></div>
             """)
@@ -105,24 +112,27 @@ struct AnswerRoutes {
     }
 
     /// That she would have promised more than she says she can give; nil when she has not.
-    private static func overCapacity(_ asked: Asked, _ hours: MonthlyHours?) -> Text? {
+    private static func overCapacity(_ asked: Asked, _ hours: MonthlyHours?, mayWrite: Bool) -> Text? {
         let load = asked.view.book.load(of: asked.request.supervisor, on: max(asked.request.wantedFrom, asked.view.today))
         let (needed, capacity) = (load.needed + needed(asked), hours.map { SupervisionTime(aMonthOf: $0) } ?? load.capacity)
-        return needed > capacity ? PoolTexts.answerIsOver(needed.minutes, capacity.minutes) : nil
+        return needed > capacity ? PoolTexts.answerIsOver(needed.minutes, capacity.minutes, mayWrite: mayWrite) : nil
     }
 
     private static func anyway(_ frame: Frame) -> Html {
-        "<p class=\"field\"><label class=\"radio\"><input type=\"checkbox\" name=\"likevel\" value=\"1\"> \(frame[PoolTexts.answerAnyway])</label></p>"
+        "<p class=\"field\"><label class=\"radio\"><input type=\"checkbox\" id=\"likevel\" name=\"likevel\"value=\"1\"> \(frame[PoolTexts.answerAnyway])</label></p>"
     }
 
     private func answer(_ visit: Visit, _ asked: Asked, secret: String?) async throws -> Reply {
         var reader = FieldReader(visit.form)
         let isYes = reader.choice("svar", PoolTexts.yourAnswer, ["ja": true, "nei": false][reader.form["svar"]])
-        let hours = reader.form["timer"].isEmpty ? nil : SupervisorFields.hours(&reader, "timer")
+        let hours = secret != nil || reader.form["timer"].isEmpty ? nil : SupervisorFields.hours(&reader, "timer")
         let comment = reader.optional("hilsen", longest: 500)
-        guard let isYes, reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
-        if isYes, visit.form["likevel"] != "1", let over = Self.overCapacity(asked, hours) {
-            return page(visit, asked, visit.form, [FieldProblem("timer", over)], isOver: true, status: 422)
+        guard let isYes, reader.problems.isEmpty else {
+            return page(visit, asked, visit.form, reader.problems, byLink: secret != nil, status: 422)
+        }
+        if isYes, visit.form["likevel"] != "1", let over = Self.overCapacity(asked, hours, mayWrite: secret == nil) {
+            let field = secret == nil ? "timer" : "likevel"
+            return page(visit, asked, visit.form, [FieldProblem(field, over)], byLink: secret != nil, isOver: true, status: 422)
         }
         let (view, today, now, assignmentID) = (asked.view, visit.today, visit.now, desk.surroundings.newID())
         let trainings = view.register.index.personsByTraining().filter { $0.value == asked.person }.map(\.key).sorted()
@@ -152,7 +162,9 @@ struct AnswerRoutes {
             return true
         }
         switch outcome {
-        case .refused(let problems): return page(visit, asked, visit.form, problems.map { FieldProblem("svar", $0.text) }, status: 422)
+        case .refused(let problems):
+            return page(
+                visit, asked, visit.form, problems.map { FieldProblem("svar", $0.text) }, byLink: secret != nil, status: 422)
         case .nothing, .conflict:
             if secret != nil { return try await dead(visit) }
             throw PageRefusal.badRequest(PoolTexts.answered)

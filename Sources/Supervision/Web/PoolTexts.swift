@@ -134,14 +134,19 @@ enum PoolTexts {
     static let decline = Text("Nei, ikke nå", nn: "Nei, ikkje no")
     static let newCapacity = Text("Timer du kan gi i måneden i alt", nn: "Timar du kan gi i månaden i alt")
     static let newCapacityHint = Text("La stå om det stemmer.", nn: "La stå om det stemmer.")
-    static func answerIsOver(_ needed: Int, _ capacity: Int) -> Text {
+    /// - Parameter mayWrite: whether she may say here what she can give.
+    static func answerIsOver(_ needed: Int, _ capacity: Int, mayWrite: Bool) -> Text {
         let (needed, capacity) = (HoursText.hours(needed), HoursText.hours(capacity))
         return Text(
-            "Med denne legen har du lovet \(needed) timer i måneden, og du har satt av \(capacity). Skriv et høyere tall, svar nei, eller kryss av for at du tar det likevel.",
+            "Med denne legen har du lovet \(needed) timer i måneden, og du har satt av \(capacity). \(mayWrite ? "Skriv et høyere tall, svar" : "Svar") nei, eller kryss av for at du tar det likevel.",
             nn:
-                "Med denne legen har du lova \(needed) timar i månaden, og du har sett av \(capacity). Skriv eit høgare tal, svar nei, eller kryss av for at du tek det likevel."
+                "Med denne legen har du lova \(needed) timar i månaden, og du har sett av \(capacity). \(mayWrite ? "Skriv eit høgare tal, svar" : "Svar") nei, eller kryss av for at du tek det likevel."
         )
     }
+    /// Beside what is registered of her, in a form that is opened by a link.
+    static let capacityElsewhere = Text(
+        "Stemmer det ikke, endrer du det når du er logget inn, eller kommunen din gjør det.",
+        nn: "Stemmer det ikkje, endrar du det når du er logga inn, eller kommunen din gjer det.")
     static let answerAnyway = Text("Jeg tar det likevel", nn: "Eg tek det likevel")
     static let comment = Text("Noe du vil si", nn: "Noko du vil seie")
     static let sendAnswer = Text("Send svaret", nn: "Send svaret")

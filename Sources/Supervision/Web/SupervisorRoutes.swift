@@ -57,13 +57,14 @@ struct SupervisorRoutes {
         return visit.page(supervisor.name, saved + page.html())
     }
 
-    /// That another supervisor has this HPR number: one number is one person's. Whom, only to whoever may see her.
+    /// That another supervisor has this HPR number: one number is one person's. Whom, only to whoever may see her; to others nothing
+    /// but when all else is `right`: a number that is not taken is then saved, in the viewer's name, so that none is tried without a trace.
     private static func taken(
-        _ hpr: HPRNumber?, by own: RecordID?, _ scope: SupervisionScope, on connection: Connection
+        _ hpr: HPRNumber?, by own: RecordID?, right: Bool = true, _ scope: SupervisionScope, on connection: Connection
     ) throws -> FieldProblem? {
         guard let hpr, let holder = try SupervisionStore.find(hpr: hpr, except: own, on: connection) else { return nil }
         let name = scope.sees(supervisor: holder) ? scope.view.book.supervisors[holder]?.name : nil
-        return FieldProblem("hpr", SupervisorTexts.taken(hpr.digits, by: name))
+        return name == nil && !right ? nil : FieldProblem("hpr", SupervisorTexts.taken(hpr.digits, by: name))
     }
 
     // MARK: Registering
@@ -111,7 +112,8 @@ struct SupervisorRoutes {
             if !scope.mayRegister(in: value.municipality) {
                 reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
             }
-            if let taken = try await desk.database.read({ try Self.taken(value.hpr, by: nil, scope, on: $0) }) {
+            let isRight = reader.problems.isEmpty && hours != nil
+            if let taken = try await desk.database.read({ try Self.taken(value.hpr, by: nil, right: isRight, scope, on: $0) }) {
                 reader.problems.append(taken)
             }
         }
@@ -185,8 +187,9 @@ struct SupervisorRoutes {
             if value.municipality != supervisor.municipality, judges, !scope.mayRegister(in: value.municipality) {
                 reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
             }
+            let isRight = reader.problems.isEmpty
             if value.hpr != supervisor.hpr,
-                let taken = try await desk.database.read({ try Self.taken(value.hpr, by: id, scope, on: $0) })
+                let taken = try await desk.database.read({ try Self.taken(value.hpr, by: id, right: isRight, scope, on: $0) })
             {
                 reader.problems.append(taken)
             }

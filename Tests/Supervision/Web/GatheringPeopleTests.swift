@@ -70,11 +70,15 @@ import Testing
             ])
         let start = try #require(sent.text.range(of: "/svar/"))
         let link = "/svar/" + sent.text[start.upperBound...].prefix { $0.isLetter || $0.isNumber }
+        let capacity = [("timer", "3"), ("fra", "1.11.2026")]
+        let ingvild = try await test.client(as: "ingvild")
+        #expect(try await ingvild.post("/veiledere/\(TestSupervision.berit)/kapasitet", capacity + [("_based", "999999")]).status == 303)
         let anyone = test.client()
-        let over = try await anyone.post(link, [("svar", "ja"), ("timer", "3"), ("hilsen", "Gjerne")])
-        #expect(over.status == 422 && over.text.contains("du har satt av 3") && over.text.contains("Gjerne"))
+        // What the link's holder writes of hours is not read.
+        let over = try await anyone.post(link, [("svar", "ja"), ("timer", "100"), ("hilsen", "Gjerne")])
+        #expect(over.status == 422 && over.text.contains("du har satt av 3. Svar nei") && over.text.contains("Gjerne"))
         #expect(over.text.contains("name=\"likevel\""))
-        let done = try await anyone.post(link, [("svar", "ja"), ("timer", "3"), ("likevel", "1")])
+        let done = try await anyone.post(link, [("svar", "ja"), ("likevel", "1")])
         #expect(done.status == 200 && done.text.contains("Takk"))
     }
 }

@@ -124,6 +124,12 @@ import Testing
         let elsewhere = try await oddvar.post("/veiledere/ny", fields("Guro Lie", "Utsira", "990000401"))
         #expect(elsewhere.status == 422 && elsewhere.text.contains("spør ALIS-kontoret") && !elsewhere.text.contains("Guro Li."))
         #expect(!elsewhere.text.contains("Fauske"))
+        // Numbers are not tried with a form that something else is wrong with: nothing would be left of those that are not taken.
+        for wrong in [("reise", "langt"), ("timer", "mange"), ("kommune", "Fauske")] {
+            let others = fields("Guro Lie", "Utsira", "990000401").filter { $0.0 != wrong.0 }
+            let tried = try await oddvar.post("/veiledere/ny", others + [wrong])
+            #expect(tried.status == 422 && !tried.text.contains("hpr-feil"), "\(wrong.0)")
+        }
         // Nor does one who is there get another's, from herself or from those who register her.
         let path = "/veiledere/\(knut)/rett"
         for key in ["hilde", "knut"] {

@@ -87,6 +87,7 @@ import Testing
         let anyone = test.client()
         let page = try await anyone.get(link)
         #expect(page.status == 200 && page.text.contains("Solveig Breivik") && page.text.contains("Kan du?"))
+        #expect(!page.text.contains("name=\"timer\"") && page.text.contains("når du er logget inn"))
         #expect(try await anyone.post(link, []).status == 422)
         let answered = try await anyone.post(link, [("svar", "ja"), ("timer", "12"), ("hilsen", "Gjerne")])
         #expect(answered.status == 200 && answered.text.contains("Takk"))
@@ -98,7 +99,8 @@ import Testing
         #expect(doctor.text.contains("Berit Sund"))
         // Whoever carried the link does not come to see how to reach her by it; her own office sees what she said.
         #expect(try await hilde.get("/veiledere/\(berit)").status == 404)
-        #expect(try await test.client(as: "ingvild").get("/veiledere/\(berit)").text.contains("12 t/md."))
+        // Nor does whoever holds the link say what she can give: only she and those who answer for her do.
+        #expect(try await !test.client(as: "ingvild").get("/veiledere/\(berit)").text.contains("12 t/md."))
     }
 
     @Test func `a link that has run out answers nothing, and a request can be withdrawn`() async throws {
