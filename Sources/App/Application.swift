@@ -25,7 +25,7 @@ package struct AlisApplication: Sendable {
             ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
             Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
             ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts, DuplicateDismissals.migration,
-            TransferStore.migration,
+            TransferStore.migration, AccessMigration.tries,
         ].sorted { $0.number < $1.number }
     }
 

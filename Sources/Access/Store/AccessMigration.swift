@@ -73,4 +73,8 @@ package enum AccessMigration {
             DROP TABLE signInAttempt;
 
             """)
+
+    package static let tries = Migration(
+        number: 22, name: "strangerTries",
+        script: StrangerTries.script + "ALTER TABLE signInLink ADD COLUMN usedFrom {text};\n")
 }

@@ -41,13 +41,15 @@ enum AccountPages {
     static func crumb(_ frame: Frame) -> Html { "<p class=\"crumb\"><a href=\"/tilgang\">\(frame[AccountTexts.title])</a></p>" }
 
     static func person(
-        _ person: Person, names: [String: String], notice: Text?, problems: [FieldProblem], typed: FormData?, token: String, _ frame: Frame
+        _ person: Person, names: [String: String], tries: Int, notice: Text?, problems: [FieldProblem], typed: FormData?, token: String,
+        _ frame: Frame
     ) -> Html {
         let account = person.account
         let status: Html = account.endedAt.map { "<p class=\"next-plain\">\(frame[AccountTexts.ended($0.dayInNorway)])</p>" } ?? .empty
         return """
             \(crumb(frame))<h1>\(account.name)</h1><p class="lede">\(account.email?.text)</p>
             \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\(status)\(Form.errorSummary(problems, frame))
+            \(tries > 0 ? "<p class=\"next-plain\">\(frame[AccountTexts.strangerTries(tries, days: StrangerTries.daysKept, most: StrangerTries.most)])</p>" as Html : .empty)
             \(account.endedAt == nil ? current(person, problems, token: token, frame) + change(account, problems, typed, frame) : .empty)
             \(history(person, names: names, frame))
             """

@@ -71,8 +71,12 @@ package struct AccountRoutes {
 
     private func page(_ visit: Visit, status: Int, problems: [FieldProblem] = [], typed: FormData? = nil) async throws -> Reply {
         let account = try await find(visit)
-        let (records, all) = try await database.read {
-            (try AccountStore.grantRecords(of: account.id, on: $0), try AccountStore.all(on: $0))
+        let now = visit.now
+        let (records, all, tries) = try await database.read {
+            (
+                try AccountStore.grantRecords(of: account.id, on: $0), try AccountStore.all(on: $0),
+                try StrangerTries.count(of: account.id, at: now, on: $0)
+            )
         }
         let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let notice: Text? =
@@ -87,7 +91,7 @@ package struct AccountRoutes {
         return visit.page(
             account.name, status: status,
             AccountPages.person(
-                await person(account, records), names: names, notice: notice, problems: problems, typed: typed,
+                await person(account, records), names: names, tries: tries, notice: notice, problems: problems, typed: typed,
                 token: surroundings.newSecret(), visit.frame))
     }
 

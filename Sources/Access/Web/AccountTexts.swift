@@ -133,6 +133,14 @@ enum AccountTexts {
         nn:
             "Alle rollene blir avslutta, og personen blir logga ut med ein gong. Det ho eller han har ført, blir ståande med namn. Treng personen tilgang igjen, legg du ho eller han inn på nytt."
     )
+    /// How many rows the account has tried that met a doctor it does not see.
+    static func strangerTries(_ count: Int, days: Int, most: Int) -> Text {
+        Text(
+            "Har prøvd \(count) rader i lister som kan gjelde leger registrert andre steder, de siste \(days) dagene. Ved \(most) stanses innlesingen.",
+            nn:
+                "Har prøvd \(count) rader i lister som kan gjelde legar registrerte andre stader, dei siste \(days) dagane. Ved \(most) blir innlesinga stansa."
+        )
+    }
     static let saved = Text("Lagret.", nn: "Lagra.")
     static let roleGiven = Text("Rollen er gitt.", nn: "Rolla er gitt.")
     static let roleEnded = Text("Rollen er avsluttet, og personen er logget ut.", nn: "Rolla er avslutta, og personen er logga ut.")

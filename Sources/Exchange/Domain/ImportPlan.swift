@@ -60,10 +60,12 @@ package struct PlannedRow: Sendable {
     package let answers: [CellAnswer]
     /// Who must be asked about, before the row can be taken in; nil when nobody must.
     package let leave: Leave?
+    /// How the row describes somebody, in one line, where that meets a doctor out of the importer's sight; nil where it meets none.
+    package let meeting: String?
 
     package init(
         place: RowReference, sheetName: String, name: String, trainee: RecordID?, municipality: MunicipalityID?, outcome: Outcome,
-        problems: [RowProblem], operations: [ImportOperation], answers: [CellAnswer] = [], leave: Leave? = nil
+        problems: [RowProblem], operations: [ImportOperation], answers: [CellAnswer] = [], leave: Leave? = nil, meeting: String? = nil
     ) {
         self.place = place
         self.sheetName = sheetName
@@ -75,6 +77,7 @@ package struct PlannedRow: Sendable {
         self.operations = operations
         self.answers = answers
         self.leave = leave
+        self.meeting = meeting
     }
 
     /// What a row asks leave for: for which municipality, and whom. The doctors are for those who answer, never for the importer's page.

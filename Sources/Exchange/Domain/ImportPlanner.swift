@@ -71,6 +71,7 @@ package enum ImportPlanner {
         let strangers = finding.candidates.filter { people.isRegistered($0) && !reach.sees($0) }
         if !strangers.isEmpty {
             // Nothing is said of her, nor of anything the register has on her. Without a place nobody knows for whom to ask.
+            row.meetsStranger = true
             row.strangers = row.municipality == nil ? [] : strangers
             row.problems.append(
                 row.municipality == nil
@@ -145,7 +146,7 @@ package enum ImportPlanner {
             PlannedRow(
                 place: row.place, sheetName: row.sheetName, name: name, trainee: trainee, municipality: row.municipality, outcome: outcome,
                 problems: problems.sorted { $0.severity > $1.severity }, operations: operations, answers: row.answers,
-                leave: leave)
+                leave: leave, meeting: row.meetsStranger ? row.description : nil)
         }
         if settings.answers.isLeftOut(row.place) { return result(.blocked, [RowProblem(row, .leftOut, nil)]) }
         if row.isPassedOver { return result(.passedOver, row.problems) }

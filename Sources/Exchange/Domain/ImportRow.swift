@@ -51,6 +51,14 @@ struct ImportRow {
     var saysAbsence: Bool { absence != nil || absenceFrom != nil || absenceTo != nil || absencePercent != nil }
     /// Doctors whom the row may be about and whom the importer may not see.
     var strangers: [RecordID] = []
+    /// Whether it meets any such doctor, also where nobody can be asked.
+    var meetsStranger = false
+
+    /// All by which somebody may be met: two rows that say the same of a doctor have the same.
+    var description: String {
+        [name.map { Folding.fold("\($0.given) \($0.family)") }, hpr?.digits, birthYear.map(String.init), email?.text]
+            .map { $0 ?? "" }.joined(separator: "|")
+    }
 
     /// Who is meant, as the row says it; nil when it names nobody.
     var described: TransferRequest.Described? {

@@ -62,15 +62,29 @@ struct ImportDesk: Sendable {
     }
 
     /// The dry run, against the register as it is now.
-    func open(_ file: ImportFile, _ viewer: Viewer, today: CalendarDay) async throws -> Opened {
-        let work = try await work(file, viewer, today: today)
-        let newID = surroundings.newID
-        let (plan, known) = try await database.read { connection in
+    func open(_ file: ImportFile, _ visit: Visit, _ viewer: Viewer) async throws -> Opened {
+        let work = try await work(file, viewer, today: visit.today)
+        let (newID, account, now) = (surroundings.newID, viewer.account, visit.now)
+        let (plan, known, untold) = try await database.read { connection in
+            // The same answer whatever the file holds: being stopped tells nothing either.
+            if try StrangerTries.count(of: account, at: now, on: connection) >= StrangerTries.most {
+                throw PageRefusal.badRequest(ImportPageTexts.stopped)
+            }
             let plan = try work.plan(on: connection, newID: newID)
+            let untold = try StrangerTries.unknown(Set(plan.rows.compactMap(\.meeting)), to: account, on: connection)
             let asked = plan.rows.flatMap(\.problems).flatMap(\.choices).compactMap { choice -> RecordID? in
                 if case .person(let id, label: _) = choice { id } else { nil }
             }
-            return (plan, try TraineeStore.existing(among: Set(asked).prefix(5_000), on: connection))
+            return (plan, try TraineeStore.existing(among: Set(asked).prefix(5_000), on: connection), untold)
+        }
+        // Counted before it is told.
+        if !untold.isEmpty {
+            let count = try await database.write { connection in
+                try connection.serialiseWriters()
+                try StrangerTries.add(untold, to: account, at: now, on: connection)
+                return try StrangerTries.count(of: account, at: now, on: connection)
+            }
+            if count >= StrangerTries.most { throw PageRefusal.badRequest(ImportPageTexts.stopped) }
         }
         let view = try await register.current()
         return Opened(file: file, work: work, plan: plan, texts: texts(file, view), known: known)
@@ -109,7 +123,7 @@ struct ImportDesk: Sendable {
 
     /// Asks those who answer for the doctors that rows wait for, and have not been asked about.
     func ask(_ file: ImportFile, _ visit: Visit, _ viewer: Viewer) async throws -> TransferDesk.Outcome {
-        let opened = try await open(file, viewer, today: visit.today)
+        let opened = try await open(file, visit, viewer)
         let questions = opened.plan.rows.filter { $0.problems.contains { $0.kind == .needsLeave(nil) } }.compactMap(\.leave).map { leave in
             TransferDesk.Question(
                 request: TransferRequest(

@@ -7,6 +7,12 @@ enum ImportPageTexts {
             ? Text("1 rad må avklares", nn: "1 rad må avklarast")
             : Text("\(count) rader må avklares", nn: "\(count) rader må avklarast")
     }
+    /// To whoever has been told of too many: the same whatever the file holds.
+    static let stopped = Text(
+        "Du har prøvd lister som treffer mange leger som kan være registrert andre steder. Derfor er innlesing stanset for deg nå. Fila er tatt vare på. Be en administrator lese den inn, eller prøv igjen om noen uker.",
+        nn:
+            "Du har prøvd lister som treffer mange legar som kan vere registrerte andre stader. Difor er innlesing stansa for deg no. Fila er teken vare på. Be ein administrator lese ho inn, eller prøv igjen om nokre veker."
+    )
     static let leaveText = Text(
         "Se over navn og HPR-nummer. Stemmer de, ber du om overføring. Svaret kommer på startsiden din. De andre radene kan tas inn nå.",
         nn:

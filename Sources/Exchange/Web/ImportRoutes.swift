@@ -128,7 +128,7 @@ package struct ImportRoutes {
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
-        let opened = try await desk.open(file, viewer, today: visit.today)
+        let opened = try await desk.open(file, visit, viewer)
         let once = desk.surroundings.newSecret()
         return visit.page(file.fileName, ImportDryRunPage.html(opened, query: visit.query, once: once, visit.frame))
     }
@@ -165,6 +165,7 @@ package struct ImportRoutes {
 
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
+        if try visit.carriedOut != nil { return .seeOther("/innlesing/\(file.id.text)?lagret=1") }
         switch try await desk.accept(file, visit, viewer) {
         case .done: return .seeOther("/innlesing/\(file.id.text)?lagret=1")
         case .nothing: return .seeOther("/innlesing/\(file.id.text)")
@@ -185,7 +186,7 @@ package struct ImportRoutes {
     /// The file back, as the kind of file that was sent.
     private func result(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
-        let opened = try await desk.open(file, viewer, today: visit.today)
+        let opened = try await desk.open(file, visit, viewer)
         guard opened.resultAddress == visit.path else { return .seeOther(opened.resultAddress) }
         guard let original = try await desk.database.read({ try ImportFileStore.bytes(of: file.id, on: $0) }) else {
             throw PageRefusal.notFound

@@ -69,6 +69,8 @@ package struct TransferRequest: Hashable, Sendable {
 
     /// The most that one account may have waiting: enough for a list that is read in, too few to try numbers with.
     package static let mostWaiting = 20
+    /// How long one that was withdrawn still counts among them.
+    package static let daysWithdrawn = 30
 }
 
 extension RegisterIndex {

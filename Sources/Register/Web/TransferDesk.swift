@@ -222,7 +222,9 @@ struct TransferDesk: Sendable {
                     if try TransferStore.ask(question.request, about: question.doctors, on: today, newID: newID, writer) { isAsked = true }
                 }
                 guard isAsked else { throw NothingDifferent() }
-                if try TransferStore.waiting(of: viewer.account, on: connection) > TransferRequest.mostWaiting { throw TooMany() }
+                if try TransferStore.waiting(of: viewer.account, on: today, on: connection) > TransferRequest.mostWaiting {
+                    throw TooMany()
+                }
                 return .asked
             }
         } catch is NothingDifferent {

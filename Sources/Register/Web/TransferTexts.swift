@@ -45,9 +45,9 @@ enum TransferTexts {
         "Du har bedt om overføring. Svaret kommer her, og det står på startsiden når det er kommet.",
         nn: "Du har bede om overføring. Svaret kjem her, og det står på startsida når det er kome.")
     static let tooMany = Text(
-        "Du har så mange overføringer som venter på svar, at du må vente med flere. Trekk tilbake dem du ikke trenger.",
+        "Du har så mange overføringer som venter på svar, eller som er trukket tilbake den siste tiden, at du må vente med flere til noen er besvart.",
         nn:
-            "Du har så mange overføringar som ventar på svar, at du må vente med fleire. Trekk tilbake dei du ikkje treng."
+            "Du har så mange overføringar som ventar på svar, eller som er trekte tilbake den siste tida, at du må vente med fleire til nokre har fått svar."
     )
     static let needsLeaveTitle = Text("Må avklares før det kan lagres", nn: "Må avklarast før det kan lagrast")
     /// Says neither yes nor no to whether somebody is registered.

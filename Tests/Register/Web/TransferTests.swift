@@ -140,6 +140,13 @@ import Testing
             "/overforinger", [("fornavn", "Prøve"), ("etternavn", "Person"), ("hpr", "123456799"), ("_once", "siste")])
         #expect(last.status == 422 && last.text.contains("vente med flere") && last.text.contains("123456799"))
         #expect(try await test.application.register.current().index.transfers.count == TransferRequest.mostWaiting)
+        // Nor does withdrawing make room for another, until it is long ago.
+        let first = try #require(try await test.application.register.current().index.transfers.first?.id)
+        #expect(try await hilde.post("/overforinger/\(first)/trekk", [("_once", "trekk")]).status == 303)
+        let more = [("fornavn", "Prøve"), ("etternavn", "Person"), ("hpr", "123456798")]
+        #expect(try await hilde.post("/overforinger", more + [("_once", "enda")]).status == 422)
+        test.clock.advance(seconds: Int64(TransferRequest.daysWithdrawn + 1) * 86_400)
+        #expect(try await test.client(as: "hilde").post("/overforinger", more + [("_once", "senere")]).status == 303)
     }
 
     // MARK: The three ways that are shut

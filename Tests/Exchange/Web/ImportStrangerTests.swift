@@ -1,0 +1,53 @@
+import AlisCast
+import AlisDomain
+import Testing
+
+@testable import Alis
+
+/// Lists that are tried and never taken in tell little, and not without a trace.
+@Suite struct ImportStrangerTests {
+    private func upload(_ rows: [String], as client: TestClient) async throws -> String {
+        let list = "Navn;HPR;Kommune;Oppstart\n" + rows.joined(separator: "\n") + "\n"
+        let file = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(list.utf8))
+        return try #require(try await client.upload("/innlesing", files: [file]).location?.split(separator: "?").first.map(String.init))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `rows that meet a stranger are counted, once for each description, and too many stop every list`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, admin) = (try await test.client(as: "hilde"), try await test.client(as: "jon"))
+        let hpr = try #require(TestRegister.person("peder")?.trainee.hpr?.digits)
+        let account = try #require(try await test.database.read { try AccountStore.find(id: "demo.hilde", on: $0) })
+        let letters = Array("abcdefghijklmnopqrst").map(String.init)
+        func rows(_ numbers: Range<Int>) -> [String] {
+            numbers.map { "Navn\(letters[$0 / 20])\(letters[$0 % 20]) Etternavn;\(hpr);Fauske;01.09.2024" }
+        }
+
+        let harmless = try await upload(["Ny Person;;Fauske;01.09.2024"], as: hilde)
+        #expect(try await hilde.get(harmless).status == 200)
+        #expect(try await !admin.get("/tilgang/\(account.id)").text.contains("registrert andre steder"))
+
+        let two = try await upload(rows(1..<3), as: hilde)
+        #expect(try await hilde.get(two).text.contains("2 rader må avklares"))
+        _ = try await hilde.get(two)
+        _ = try await hilde.post("\(two)/forkast", [])
+        _ = try await hilde.get(try await upload(rows(1..<4), as: hilde))
+        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 3 rader i lister"))
+
+        let many = try await upload(rows(1..<StrangerTries.most + 5), as: hilde)
+        let stopped = try await hilde.get(many)
+        #expect(stopped.status == 400 && stopped.text.contains("innlesing stanset") && !stopped.text.contains("må avklares"))
+        // Whatever the list holds: that one is stopped tells nothing of what is in it.
+        #expect(try await hilde.get(harmless).status == 400)
+        for ending in ["resultat.csv", "spor"] {
+            let reply = ending == "spor" ? try await hilde.post("\(many)/spor", [("_once", "s")]) : try await hilde.get("\(many)/\(ending)")
+            #expect(reply.status == 400)
+        }
+        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 204 rader"))
+        // Others are not held up, and when the lists have gone she goes on.
+        #expect(try await test.client(as: "ravna").get("/innlesing").status == 200)
+        test.clock.advance(seconds: Int64(StrangerTries.daysKept + 1) * 86_400)
+        let later = try await test.client(as: "hilde")
+        #expect(try await later.get(harmless).status == 200)
+    }
+}
