@@ -224,7 +224,7 @@ extension SentTwiceWalk {
                 let fact = try await newest("supervisionRequest", test)
                 return Place("/veiledere/finn?lege=\(solveig)", sentTo: "/veiledere/foresporsler/\(fact)/trekk")
             },
-            Form(route: "/svar/:token", person: "", wanted: ["svar": "ja", "timer": "20"], isFinal: true) { test, _ in
+            Form(route: "/svar/:token", person: "", wanted: ["svar": "ja", "likevel": "1"], isFinal: true) { test, _ in
                 let sent = try await send(try await test.client(as: "hilde"), ask + berit)
                 return Place("/svar/\(try #require(sent.text.firstMatch(of: /\/svar\/([A-Za-z0-9]+)/)).1)")
             },

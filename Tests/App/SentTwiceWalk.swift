@@ -26,8 +26,6 @@ enum SentTwiceWalk {
         let person: String
         /// What it is to say; what else it needs is `usual`.
         var wanted: [String: String] = [:]
-        /// Why the second answer is not the first's, where it is not; nothing is done twice all the same.
-        var differs = ""
         /// Whether what it does can be done once only.
         var isFinal = false
         /// Does what has to be done before the form is there, and tells where it stands.
@@ -49,7 +47,7 @@ enum SentTwiceWalk {
     /// Those that are not walked, each with why.
     static let notWalked: [String: String] = [
         "/logg-inn": "each sign-in is a session of its own",
-        "/logg-inn/lenke/:token": "the link signs in once; the second time it says that it is used",
+        "/logg-inn/lenke/:token": "each sign-in is a session of its own: SignInTests",
         "/logg-ut": "ends the session that would send it again",
         "/sprak": "sets a cookie, and no row",
         "/fortsett/:token": "what is kept is dropped when it is sent; the second time it says so",

@@ -75,6 +75,24 @@ import Testing
             }
     }
 
+    @Test(arguments: TestEngine.all)
+    func `whoever presses twice on a link's page is signed in, and nobody else by it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let address = try await link(test, "demo.hilde")
+        let (client, other) = (test.client(), test.client())
+        let page = try #require(try await client.get(address).text.firstMatch(of: /name="side" value="([^"]+)"/)).1
+        let fields = [("side", String(page))]
+        #expect(try await client.post(address, fields).location == "/")
+        #expect(try await client.post(address, fields).location == "/")
+        #expect(try await client.get("/oversikt").status == 200)
+        for guess in [[], [("side", "")], [("side", "x")]] as [[(String, String)]] {
+            #expect(try await other.post(address, guess).status == 410, "\(guess)")
+        }
+        #expect(try await other.get(address).status == 410)
+        test.clock.advance(seconds: AccountStore.pressedTwiceSeconds)
+        #expect(try await other.post(address, fields).status == 410)
+    }
+
     @Test func `links that never were are tried thirty times in ten minutes from one place, not more`() async throws {
         let test = try await TestApplication.make(isDemo: false)
         let before = try await test.fingerprint()

@@ -150,10 +150,26 @@ package enum AccountStore {
         return .good(account)
     }
 
-    /// Uses a link up; gives whether it was still unused.
-    package static func use(link token: String, at now: Instant, on connection: Connection) throws -> Bool {
-        try connection.execute(
-            "UPDATE signInLink SET usedAt = \(now) WHERE tokenHash = \(Secret.hash(token)) AND usedAt IS NULL AND expiresAt > \(now)") == 1
+    /// How long a page that has used its link may be sent again: for whoever presses twice.
+    static let pressedTwiceSeconds: Int64 = 60
+
+    /// Uses a link up; gives whose account it signs in to, nil when it signs nobody in any more.
+    /// - Parameter page: the secret of the page it is used from. The same page sent again soon after is the same act, and signs in too.
+    package static func use(link token: String, from page: String, at now: Instant, on connection: Connection) throws -> Account? {
+        let (hash, from) = (Secret.hash(token), page.isEmpty ? nil : Secret.hash(page))
+        let isFirst =
+            try connection.execute(
+                """
+                UPDATE signInLink SET usedAt = \(now), usedFrom = \(from)
+                WHERE tokenHash = \(hash) AND usedAt IS NULL AND expiresAt > \(now)
+                """) == 1
+        let row = try connection.first("SELECT account, usedFrom, usedAt FROM signInLink WHERE tokenHash = \(hash)") {
+            (account: $0.text(0), usedFrom: $0.optionalText(1), usedAt: try $0.optionalInstant(2))
+        }
+        guard let row, let usedAt = row.usedAt else { return nil }
+        let isSame = from != nil && row.usedFrom == from && now < usedAt.adding(seconds: pressedTwiceSeconds)
+        guard isFirst || isSame, let account = try find(id: row.account, on: connection), account.endedAt == nil else { return nil }
+        return account
     }
 
     private static let columns: SQL = "SELECT id, name, email, isDemo, endedAt FROM account"

@@ -87,20 +87,22 @@ package struct SignInRoutes {
         if case .good = standing { status = 200 }
         return visit.page(
             visit.frame[AccessTexts.signInTitle], status: status,
-            SignInPages.link(standing, token: visit.parameter("token"), visit.frame))
+            SignInPages.link(standing, token: visit.parameter("token"), page: surroundings.newSecret(), visit.frame))
     }
 
     private func showLink(_ visit: Visit) async throws -> Reply { linkPage(visit, try await standing(visit)) }
 
     private func useLink(_ visit: Visit) async throws -> Reply {
         let (link, now, surroundings) = (visit.parameter("token"), visit.now, self.surroundings)
-        let standing = try await standing(visit)
-        guard case .good(let account) = standing else { return linkPage(visit, standing) }
+        let (standing, page) = (try await standing(visit), visit.form["side"])
+        switch standing {
+        case .unknown, .replaced: return linkPage(visit, standing)
+        case .good, .spent: break
+        }
         let token = try await database.write { connection -> String? in
-            guard try AccountStore.use(link: link, at: now, on: connection) else { return nil }
+            guard let account = try AccountStore.use(link: link, from: page, at: now, on: connection) else { return nil }
             return try SessionStore.begin(account: account.id, at: now, surroundings: surroundings, on: connection)
         }
-        // Two clicks at once: the second comes too late.
         guard let token else { return linkPage(visit, .spent) }
         return signedIn(token, onward: "/")
     }

@@ -119,11 +119,14 @@ package struct CatalogueImportRoutes: Sendable {
     }
 
     private func find(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile {
-        let id = try visit.recordID("id")
-        guard let file = try await database.read({ try ObjectiveFileStore.find(id, .catalogue, of: viewer.account, on: $0) }) else {
-            throw PageRefusal.notFound
-        }
+        guard let file = try await known(visit, viewer) else { throw PageRefusal.notFound }
         return file
+    }
+
+    /// An account's own file; nil for another's, and for one that is laid away.
+    private func known(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile? {
+        let id = try visit.recordID("id")
+        return try await database.read { try ObjectiveFileStore.find(id, .catalogue, of: viewer.account, on: $0) }
     }
 
     private static func reading(_ file: ObjectiveFile) -> ColumnReading<CatalogueColumn> {
@@ -175,6 +178,7 @@ package struct CatalogueImportRoutes: Sendable {
     /// Makes the plan again and takes its good codes in; what was not shown is not done.
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (file, shelf, now) = (try await find(visit, viewer), shelf, visit.now)
+        if try visit.carriedOut != nil { return .seeOther("/laeringsmal/katalog/\(file.id.text)?tatt=\(file.taken)") }
         let (once, shown, path) = (visit.form.once, visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
         let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
             for: viewer, view: try await register.current())
@@ -199,7 +203,7 @@ package struct CatalogueImportRoutes: Sendable {
     }
 
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let file = try await find(visit, viewer)
+        guard let file = try await known(visit, viewer) else { return .seeOther("/laeringsmal/katalog?forkastet=0") }
         try await database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
         return .seeOther("/laeringsmal/katalog?forkastet=\(file.taken)")
     }

@@ -39,11 +39,14 @@ struct ObjectiveReportDesk: Sendable {
 
     /// An account's own report; another's is not found.
     func find(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile {
-        let id = try visit.recordID("id")
-        guard let file = try await database.read({ try ObjectiveFileStore.find(id, .report, of: viewer.account, on: $0) }) else {
-            throw PageRefusal.notFound
-        }
+        guard let file = try await known(visit, viewer) else { throw PageRefusal.notFound }
         return file
+    }
+
+    /// An account's own report; nil for another's, and for one that is laid away.
+    func known(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile? {
+        let id = try visit.recordID("id")
+        return try await database.read { try ObjectiveFileStore.find(id, .report, of: viewer.account, on: $0) }
     }
 
     func reading(_ file: ObjectiveFile) -> ColumnReading<ReportColumn> {

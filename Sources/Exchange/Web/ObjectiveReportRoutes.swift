@@ -129,6 +129,7 @@ package struct ObjectiveReportRoutes: Sendable {
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
         let path = "/laeringsmal/rapport/\(file.id.text)"
+        if try visit.carriedOut != nil { return .seeOther("\(path)?tatt=\(file.taken)") }
         switch try await desk.accept(file, visit, viewer) {
         case .done(let count): return .seeOther("\(path)?tatt=\(count)")
         case .nothing: return .seeOther(path)
@@ -137,7 +138,7 @@ package struct ObjectiveReportRoutes: Sendable {
     }
 
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let file = try await desk.find(visit, viewer)
+        guard let file = try await desk.known(visit, viewer) else { return .seeOther("/laeringsmal/rapport?forkastet=0") }
         try await desk.database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
         return .seeOther("/laeringsmal/rapport?forkastet=\(file.taken)\(file.trainee.map { "&lege=\($0.text)" } ?? "")")
     }

@@ -101,7 +101,7 @@ enum DuplicatePages {
         <div class="narrow"><p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p>
         <h1>\(frame[DuplicateTexts.splitTitle(merged.keptName)])</h1><p class="lede">\(frame[DuplicateTexts.splitLede(merged.keptName, merged.duplicateName)])</p>
         \(Form.errorSummary(problems, frame))
-        <form method="post" action="\(merged.path)/skill">\(Form.mark(frame))
+        <form method="post" action="\(merged.path)/skill">\(Form.mark(frame))\(Form.once(values["_once"]))
         \(ReasonField.html(ReasonTexts.splitting, values, problems, isAlwaysRequired: true, frame))
         \(Form.buttons(frame[DuplicateTexts.split], cancel: "/oppfolging/dubletter", frame))</form></div>
         """

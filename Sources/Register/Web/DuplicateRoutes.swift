@@ -143,7 +143,9 @@ package struct DuplicateRoutes {
         let problems = reader.problems
         return try await desk.database.write { connection in
             try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return .seeOther("/oppfolging/dubletter") }
+            if let kept = RecordID(form["behold"]), try once.isCarriedOut(on: connection) {
+                return .seeOther("/alis/\(kept.text)?slatt-sammen=1")
+            }
             let (left, right) = try self.records(visit, viewer, on: connection, view: view)
             var problems = problems
             let kept = [left, right].first { $0.id.text == form["behold"] }
@@ -204,10 +206,14 @@ package struct DuplicateRoutes {
 
     private func askSplit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (merged, _) = try await merged(visit, viewer)
-        return visit.page(visit.frame[DuplicateTexts.split], DuplicatePages.split(merged, FormData(), [], visit.frame))
+        return visit.page(
+            visit.frame[DuplicateTexts.split],
+            DuplicatePages.split(merged, FormData([("_once", desk.surroundings.newSecret())]), [], visit.frame))
     }
 
     private func split(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let done = Reply.seeOther("/oppfolging/dubletter?gjort=skilt")
+        if try visit.carriedOut != nil { return done }
         let (merged, view) = try await merged(visit, viewer)
         var reader = FieldReader(visit.form)
         let reason = ReasonField.read(ReasonTexts.splitting, &reader, isRequired: true, visit.frame)
@@ -216,18 +222,20 @@ package struct DuplicateRoutes {
                 visit.frame[DuplicateTexts.split], status: 422, DuplicatePages.split(merged, visit.form, reader.problems, visit.frame))
         }
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (kept, duplicate, now, newID) = (merged.merge.kept, merged.merge.duplicate, visit.now, desk.surroundings.newID())
+        let (kept, duplicate, now, once, newID) = (
+            merged.merge.kept, merged.merge.duplicate, visit.now, visit.form.once, desk.surroundings.newID()
+        )
         try await desk.database.write { connection in
             let found = try FactStore.versions(
                 TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
             guard let version = found.first else { return }
-            let change = try ChangeLog.record(.unmerged, by: recorder, reason: reason, at: now, on: connection)
+            let change = try ChangeLog.record(.unmerged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
             let writer = FactWriter(connection: connection, change: change)
             try writer.replace(TraineeMerge.self, id: version.id, with: [])
             // Whoever splits them says that they are two: they are not to come back as possible duplicates.
             let pair = DuplicateDismissal(kept, duplicate)
             if try DuplicateDismissals.find(pair, on: connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
         }
-        return .seeOther("/oppfolging/dubletter?gjort=skilt")
+        return done
     }
 }

@@ -16,7 +16,7 @@ import Testing
     private let administrator = Grant(role: .administrator, organisation: .nation)
 
     private func database(_ engine: TestEngine) async throws -> Database {
-        let database = try await engine.makeDatabase(migrations: [RegisterMigration.migration, AccessMigration.migration])
+        let database = try await engine.makeDatabase(migrations: [RegisterMigration.migration, AccessMigration.migration, AccessMigration.tries])
         try await add("jon", "jon@alis.example", administrator, to: database)
         return database
     }
@@ -105,7 +105,7 @@ import Testing
             return String("\(standing)".prefix { $0 != "(" })
         }
         func use(_ token: String) async throws -> Bool {
-            try await database.write { [now] in try AccountStore.use(link: token, at: now, on: $0) }
+            try await database.write { [now] in try AccountStore.use(link: token, from: "", at: now, on: $0) != nil }
         }
         let (used, other) = (try await link("hilde"), try await link("kari"))
         #expect(try await use(used))
