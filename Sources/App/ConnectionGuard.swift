@@ -17,7 +17,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Requests that have begun to come and are not answered.
     private var unanswered = 0
-    /// Answers that are written and not taken by the system yet.
+    /// Answers that have begun to be written and are not taken whole by the system yet.
     private var unsent = 0
     /// The request that is on its way: since when, how much of it has come, and how much it says there is.
     private var receiving: (since: NIODeadline, bytes: Int, declared: Int?)?
@@ -61,6 +61,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         switch part {
         case .head(let head):
             unanswered += 1
+            if Self.asksToClose(head) { closesAfterAnswer = true }
             let isInPieces = head.headerFields[.transferEncoding] != nil
             receiving = (heard, 0, isInPieces ? nil : head.headerFields[.contentLength].flatMap { Int($0) } ?? 0)
         case .body(let bytes): receiving?.bytes += bytes.readableBytes
@@ -85,6 +86,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireUserInboundEventTriggered(event)
     }
 
+    /// Options are the same in capital and small letters (RFC 9110 § 7.6.1), and there may be several.
+    private static func asksToClose(_ head: HTTPRequest) -> Bool {
+        (head.headerFields[.connection] ?? "").lowercased().split(separator: ",").contains { $0.filter { $0 != " " } == "close" }
+    }
+
     // MARK: What goes
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -98,18 +104,27 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
                 head = HTTPResponse(status: .badRequest, headerFields: [.contentLength: "0"])
                 dropsBody = true
             }
-            if closesAfterAnswer { head.headerFields[.connection] = "close" }
+            // Whoever sends what is no proper request may mean something else by what follows.
+            if head.status == .badRequest { closesAfterAnswer = true }
+            // Not while there are others to answer: whoever reads it reads no further.
+            if closesAfterAnswer, unanswered <= 1 { head.headerFields[.connection] = "close" }
+            if head.status.kind != .informational { begin(context) }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .body: dropsBody ? promise?.succeed() : context.write(data, promise: promise)
         case .end:
             unanswered = max(0, unanswered - 1)
-            unsent += 1
-            buffered = .max
             dropsBody = false
             let taken = promise ?? context.eventLoop.makePromise()
             taken.futureResult.assumeIsolated().whenComplete { _ in self.taken(context) }
             context.write(data, promise: taken)
         }
+    }
+
+    /// From its first byte on, an answer waits for the other end to take it.
+    private func begin(_ context: ChannelHandlerContext) {
+        unsent += 1
+        (buffered, heard) = (.max, context.eventLoop.now)
+        note()
     }
 
     private func taken(_ context: ChannelHandlerContext) {
@@ -131,7 +146,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     // MARK: Time
 
-    private func note() { place?.note(isBusy: unsent > 0 || (unanswered > 0 && receiving == nil), heard: heard) }
+    private func note() { place?.note(isBusy: unsent == 0 && unanswered > 0 && receiving == nil, heard: heard) }
 
     private func lookLater(_ context: ChannelHandlerContext) {
         watch = context.eventLoop.assumeIsolated().scheduleTask(in: limits.look) { self.look(context) }
@@ -147,7 +162,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if let lingering { return now >= lingering.until }
         if unsent > 0 {
             let left = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-            if left < buffered { (buffered, heard) = (left, now) }
+            if left < buffered {
+                (buffered, heard) = (left, now)
+                note()
+            }
             return now - heard >= limits.stalled
         }
         if let receiving {

@@ -14,10 +14,10 @@ final class OpenConnections: Sendable {
             state = Mutex((false, now))
         }
 
-        /// - Parameter isBusy: whether it is the server's turn: a whole request has come, and its answer is not taken yet.
+        /// - Parameter isBusy: whether it is the server's turn: a whole request has come, and its answer has not begun.
         func note(isBusy: Bool, heard: NIODeadline) { state.withLock { $0 = (isBusy, heard) } }
 
-        /// When it was last heard of; nil when it is the server's turn.
+        /// When it last sent something, or took something of an answer; nil when it is the server's turn.
         fileprivate var silentSince: NIODeadline? { state.withLock { $0.isBusy ? nil : $0.heard } }
     }
 

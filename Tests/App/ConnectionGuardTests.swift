@@ -100,6 +100,61 @@ import Testing
         #expect(!flood.isActive)
     }
 
+    /// Takes nothing of what is written before it is told to.
+    private final class FullBuffer: ChannelOutboundHandler {
+        typealias OutboundIn = HTTPResponsePart
+        private var waiting: [EventLoopPromise<Void>] = []
+
+        func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+            if let promise { waiting.append(promise) }
+        }
+
+        func handlerRemoved(context: ChannelHandlerContext) { for promise in waiting { promise.fail(ChannelError.ioOnClosedChannel) } }
+    }
+
+    @Test(arguments: [1, 3])
+    func `an answer that is not taken is given up, whether or not all of it is written, and its place is for whoever comes`(
+        parts: Int
+    ) throws {
+        let connections = OpenConnections(most: 1)
+        func unread() throws -> EmbeddedChannel {
+            let channel = EmbeddedChannel(handlers: [FullBuffer(), ConnectionGuard(limits: limits, connections: connections)])
+            try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+            try channel.writeInbound(head(0))
+            try channel.writeInbound(HTTPRequestPart.end(nil))
+            let answer: [HTTPResponsePart] = [.head(HTTPResponse(status: .ok)), .body(ByteBuffer(string: "svar")), .end(nil)]
+            for part in answer.prefix(parts) { channel.write(part, promise: nil) }
+            return channel
+        }
+        let first = try unread()
+        #expect(isOpen(first, after: limits.stalled - .seconds(1)))
+        #expect(!isOpen(first, after: .seconds(3)))
+        first.embeddedEventLoop.run()
+        let second = try unread()
+        let third = try channel(connections)
+        #expect(!second.isActive && third.isActive && connections.count == 1)
+        second.embeddedEventLoop.run()
+    }
+
+    @Test(arguments: ["close", "Close", "Upgrade, close"])
+    func `a connection that is asked to close closes after its answer`(option: String) throws {
+        let channel = try channel()
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "alis.test", path: "/")
+        head.headerFields[.connection] = option
+        try channel.writeInbound(HTTPRequestPart.head(head))
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        #expect(try answer(channel)?.headerFields[.connection] == "close")
+        #expect(!isOpen(channel, after: limits.lingering + .seconds(1)))
+    }
+
+    @Test func `what is answered as no proper request closes the connection`() throws {
+        let channel = try channel()
+        try channel.writeInbound(head(0))
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        #expect(try answer(channel, status: .badRequest)?.headerFields[.connection] == "close")
+        #expect(!isOpen(channel, after: limits.lingering + .seconds(1)))
+    }
+
     @Test func `a request that cannot be read is answered as such, whatever was answered`() throws {
         struct Unreadable: Error {}
         let channel = try channel()
