@@ -8,6 +8,8 @@ import NIOCore
 extension Dispatcher {
     /// What people fill in, at most.
     static let largestForm = 256 * 1024
+    /// The same of somebody who is not signed in, at most: she signs in, or answers a question with a few words.
+    static let largestOfStranger = 16 * 1024
     /// Room for an answer about each of 100,000 rows.
     static let largestLongForm = 1024 * 1024
     /// Room for a 20 MB spreadsheet in a form.
@@ -21,8 +23,9 @@ extension Dispatcher {
     }
 
     /// How much of a body is read.
-    static func most(_ request: Request, to route: Route) -> Int {
-        switch route.takes {
+    static func most(_ request: Request, to route: Route, isSignedIn: Bool) -> Int {
+        guard isSignedIn else { return largestOfStranger }
+        return switch route.takes {
         case .form: largestForm
         case .longForm: largestLongForm
         case .files: Multipart.isMultipart(request.headers[.contentType] ?? "") ? largestFile : largestForm

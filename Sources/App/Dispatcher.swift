@@ -67,7 +67,7 @@ struct Dispatcher: Sendable {
 
     /// Reads and carries out a form that its sender may send.
     private func receive(_ route: Route, _ visit: inout Visit, _ request: Request) async throws -> Reply {
-        let most = Self.most(request, to: route)
+        let most = Self.most(request, to: route, isSignedIn: visit.session != nil)
         let isLarge = Self.isLarge(request, most: most)
         let sender = visit.session?.viewer.account ?? visit.origin
         if isLarge { try uploads.enter(sender) }

@@ -30,6 +30,17 @@ import Testing
         #expect(try await jon.post("/innlesing", [("tekst", String(repeating: "a", count: Dispatcher.largestForm))]).status == 413)
     }
 
+    @Test func `of a stranger's form no more is read than she needs to sign in or to answer`() async throws {
+        let test = try await TestApplication.make()
+        let stranger = test.client()
+        for route in test.routes where route.method == .post && route.audience == .everyone {
+            let path = route.path.replacing(/:[a-z]+/, with: "00000000000000000000000001")
+            let pieces = Pieces(piece: ByteBuffer(repeating: 97, count: 1000), count: 1000)
+            #expect(try await stranger.send(path, pieces, type: "application/x-www-form-urlencoded").status == 413, "\(path)")
+            #expect(pieces.taken.value <= Dispatcher.largestOfStranger / 1000 + 2, "\(path)")
+        }
+    }
+
     @Test func `what comes in pieces is measured as it comes, and read no further than it may be`() async throws {
         let test = try await TestApplication.make()
         let jon = try await test.client(as: "jon")
