@@ -31,9 +31,15 @@ enum ErrorPages {
 
     private static func failed(_ failure: StoreFailure, _ visit: Visit, logger: Logger) -> Reply {
         switch failure {
-        case .busy: return retry(visit, 503, ErrorTexts.busyTitle, ErrorTexts.busy)
-        case .full: return retry(visit, 507, ErrorTexts.fullTitle, ErrorTexts.full)
-        case .readOnly: return retry(visit, 503, ErrorTexts.readOnlyTitle, ErrorTexts.readOnly)
+        case .busy:
+            logger.warning("database busy: \(failure)")
+            return retry(visit, 503, ErrorTexts.busyTitle, ErrorTexts.busy)
+        case .full:
+            logger.error("database full: \(failure)")
+            return retry(visit, 507, ErrorTexts.fullTitle, ErrorTexts.full)
+        case .readOnly:
+            logger.error("database readOnly: \(failure)")
+            return retry(visit, 503, ErrorTexts.readOnlyTitle, ErrorTexts.readOnly)
         case .unreachable(let why):
             logger.error("database unreachable: \(why)")
             return retry(visit, 503, ErrorTexts.unreachableTitle, ErrorTexts.unreachable)
