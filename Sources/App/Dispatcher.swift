@@ -113,7 +113,8 @@ struct Dispatcher: Sendable {
         for (name, value) in context.parameters { parameters[String(name)] = FormData.decodePart(value) }
         let frame = Frame(
             language: language, path: request.uri.path, query: request.uri.query ?? "", navigation: navigation(nil),
-            isDemo: settings.isDemo, assetVersion: assets.version, today: now.dayInNorway)
+            isDemo: settings.isDemo, assetVersion: assets.version, today: now.dayInNorway,
+            newMark: surroundings.newID)
         let forwarded = Self.forwardedFor.flatMap { request.headers[$0] }
         var visit = Visit(
             method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,

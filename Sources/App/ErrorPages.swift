@@ -49,7 +49,10 @@ enum ErrorPages {
 
     private static func unexpected(_ error: any Error, _ visit: Visit, logger: Logger) -> Reply {
         let reference = String(UInt64.random(in: 0..<UInt64(36 * 36) * 36 * 36 * 36 * 36), radix: 36)
-        logger.error("request failed", metadata: ["reference": "\(reference)", "path": "\(visit.path)", "error": "\(error)"])
+        // Whoever reads the log is not handed a link that works.
+        let token = visit.parameter("token")
+        let path = token.isEmpty ? visit.path : visit.path.replacing(token, with: ":token")
+        logger.error("request failed", metadata: ["reference": "\(reference)", "path": "\(path)", "error": "\(error)"])
         return retry(visit, 500, ErrorTexts.unexpectedTitle, ErrorTexts.unexpected(reference: reference))
     }
 
@@ -77,7 +80,7 @@ enum ErrorPages {
         return page(
             visit, 409, ErrorTexts.sentBeforeTitle, ErrorTexts.sentBefore(time),
             extra: """
-                \(typed)<form method="post" action="\(visit.path)">\(Form.mark(frame))\(Form.once(token))\(Form.hidden(fields))\
+                \(typed)<form method="post" action="\(visit.path)">\(Form.marks(frame))\(Form.hidden(fields))\
                 <p class="acts"><button class="btn">\(frame[ErrorTexts.saveThisToo])</button></p></form>
                 """)
     }

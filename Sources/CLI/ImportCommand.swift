@@ -66,7 +66,9 @@ struct ImportCommand: AsyncParsableCommand {
             if !isDryRun { try connection.serialiseWriters() }
             let plan = try work.plan(on: connection, newID: newID)
             guard !isDryRun, !plan.operations.isEmpty else { return (plan, nil) }
-            return (plan, try work.apply(plan, fileName: name, by: importer.recorder, at: now, on: connection))
+            let change = try ChangeLog.record(.imported, by: importer.recorder, reason: name, at: now, on: connection)
+            try ImportApply.run(plan.operations, in: change, on: connection)
+            return (plan, change)
         }
         let texts = ImportTexts(municipalities: view.directory, trusts: view.reference.trusts(on: day), on: day)
         let report = ImportReport(plan, change: change, isDryRun: dryRun, texts: texts)

@@ -41,7 +41,7 @@ enum AccountPages {
     static func crumb(_ frame: Frame) -> Html { "<p class=\"crumb\"><a href=\"/tilgang\">\(frame[AccountTexts.title])</a></p>" }
 
     static func person(
-        _ person: Person, names: [String: String], tries: Int, notice: Text?, problems: [FieldProblem], typed: FormData?, token: String,
+        _ person: Person, names: [String: String], tries: Int, notice: Text?, problems: [FieldProblem], typed: FormData?,
         _ frame: Frame
     ) -> Html {
         let account = person.account
@@ -50,12 +50,12 @@ enum AccountPages {
             \(crumb(frame))<h1>\(account.name)</h1><p class="lede">\(account.email?.text)</p>
             \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\(status)\(Form.errorSummary(problems, frame))
             \(tries > 0 ? "<p class=\"next-plain\">\(frame[AccountTexts.strangerTries(tries, days: StrangerTries.daysKept, most: StrangerTries.most)])</p>" as Html : .empty)
-            \(account.endedAt == nil ? current(person, problems, token: token, frame) + change(account, problems, typed, frame) : .empty)
+            \(account.endedAt == nil ? current(person, problems, frame) + change(account, problems, typed, frame) : .empty)
             \(history(person, names: names, frame))
             """
     }
 
-    private static func current(_ person: Person, _ problems: [FieldProblem], token: String, _ frame: Frame) -> Html {
+    private static func current(_ person: Person, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         let id = person.account.id
         let rows = person.current.map { record, title -> Html in
             """
@@ -70,7 +70,7 @@ enum AccountPages {
             <p class="acts"><a class="btn quiet" href="/tilgang/\(id)/rolle">\(frame[AccountTexts.addGrant])</a>\
             <a class="btn danger" href="/tilgang/\(id)/avslutt">\(frame[AccountTexts.endAccount])</a></p></section>
             <section><h2>\(frame[AccountTexts.linkTitle])</h2><p>\(frame[AccountTexts.linkWhy]) \(frame[AccountTexts.notSent]) \(frame[AccountTexts.linkReplaces])</p>
-            <form method="post" action="/tilgang/\(id)/lenke">\(Form.mark(frame))\(Form.once(token))<p class="acts"><button class="btn quiet">\(frame[AccountTexts.makeLink])</button></p></form></section>
+            <form method="post" action="/tilgang/\(id)/lenke">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[AccountTexts.makeLink])</button></p></form></section>
             """
     }
 

@@ -92,7 +92,7 @@ package struct AccountRoutes {
             account.name, status: status,
             AccountPages.person(
                 await person(account, records), names: names, tries: tries, notice: notice, problems: problems, typed: typed,
-                token: surroundings.newSecret(), visit.frame))
+                visit.frame))
     }
 
     private func find(_ visit: Visit) async throws -> Account {
@@ -134,7 +134,7 @@ package struct AccountRoutes {
         let action = account.map { "/tilgang/\($0.id)/rolle" } ?? "/tilgang/ny"
         let cancel = account.map { "/tilgang/\($0.id)" } ?? "/tilgang"
         let title = account.map { "\(visit.frame[AccountTexts.addGrant]): \($0.name)" } ?? visit.frame[AccountTexts.add]
-        let body = try await form?.html(action: action, cancel: cancel, token: surroundings.newID().text, desk: desk, visit.frame)
+        let body = try await form?.html(action: action, cancel: cancel, desk: desk, visit.frame)
         return visit.page(
             title, status: status,
             "\(AccountPages.crumb(visit.frame))<div class=\"narrow\"><h1>\(title)</h1>\(body ?? GrantForm.roles(action: action, visit.frame))</div>"

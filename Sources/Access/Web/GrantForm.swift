@@ -52,7 +52,7 @@ struct GrantForm: Sendable {
         }
     }
 
-    func html(action: String, cancel: String, token: String, desk: OrganisationDesk, _ frame: Frame) async throws -> Html {
+    func html(action: String, cancel: String, desk: OrganisationDesk, _ frame: Frame) async throws -> Html {
         let place = try await placeField(desk, frame)
         let person: Html =
             isNewPerson
@@ -62,7 +62,7 @@ struct GrantForm: Sendable {
             """ : .empty
         return """
             \(Form.errorSummary(problems, frame))
-            <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(token))<input type="hidden" name="rolle" value="\(role.addressCode)">
+            <form method="post" action="\(action)" novalidate>\(Form.marks(frame))<input type="hidden" name="rolle" value="\(role.addressCode)">
             <p><strong>\(frame[AccessTexts.role(role)])</strong>. \(frame[AccountTexts.explanation(role)]) <a href="\(action)">\(frame[AccountTexts.changeRole])</a></p>
             \(person)\(place)\(Form.buttons(frame[AccountTexts.giveAccess], cancel: cancel, frame))</form>
             """

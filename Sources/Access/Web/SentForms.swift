@@ -36,6 +36,11 @@ extension Visit {
         }
     }
 
+    /// What the form asks for, with the marks it carries, for `Database.carryOut`.
+    package func act(_ act: ChangeAct, by recorder: Recorder, reason: String = "") -> FormAct {
+        FormAct(act, by: recorder, reason: reason, at: now, once: form.once, based: ChangeNumber(form["_based"]))
+    }
+
     /// A secret for a link that this form makes and that is shown once: the same when the form is sent twice, so that whoever pressed
     /// twice sees the link that was made. Nobody can work it out who has not both the session's mark and the form.
     package func linkSecret(_ surroundings: Surroundings) -> String {

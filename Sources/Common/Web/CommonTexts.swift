@@ -36,4 +36,14 @@ package enum CommonTexts {
     package static func rows(_ first: Int, _ last: Int, of total: Int) -> Text {
         Text("Viser \(first)–\(last) av \(total)", nn: "Viser \(first)–\(last) av \(total)")
     }
+
+    /// That somebody else saved first. Nil when nobody knows who.
+    package static func changedMeanwhile(_ change: Change?) -> Text {
+        let (who, time) = (change?.byName ?? "Alis", change.map { " \(Format.time($0.recordedAt))" } ?? "")
+        return Text(
+            "\(who) endret dette\(time), mens du fylte ut skjemaet. Se hva som er lagret, før du lagrer. Lagrer du nå, gjelder det du har skrevet.",
+            nn:
+                "\(who) endra dette\(time), medan du fylte ut skjemaet. Sjå kva som er lagra, før du lagrar. Lagrar du no, gjeld det du har skrive."
+        )
+    }
 }

@@ -19,11 +19,20 @@ package enum Form {
         "<input type=\"hidden\" name=\"_mark\" value=\"\(frame.formMark)\">"
     }
 
-    /// A mark drawn anew each time a form is shown: the same form sent twice is carried out once.
-    package static func once(_ token: String) -> Html { "<input type=\"hidden\" name=\"_once\" value=\"\(token)\">" }
-
-    /// The newest change of the record when the form was shown, so that another's change in between is noticed.
-    package static func basedOn(_ change: ChangeNumber) -> Html { "<input type=\"hidden\" name=\"_based\" value=\"\(change)\">" }
+    /// The same for a form that is carried out once, and only upon what whoever sends it has seen. A form that comes back with what was
+    /// typed keeps the marks it was sent with: what somebody else has saved meanwhile is still told before it is written over.
+    ///
+    /// - Parameters:
+    ///   - values: what stands in the form; empty for one that is only pressed.
+    ///   - newest: the newest change of what the form is about; nil where it does not matter who was first.
+    package static func marks(_ frame: Frame, _ values: FormData = FormData(), newest: ChangeNumber? = nil) -> Html {
+        let once = values["_once"].isEmpty ? frame.newMark().text : values["_once"]
+        let based = newest.map { values["_based"].isEmpty ? String($0) : values["_based"] }
+        return """
+            \(mark(frame))<input type="hidden" name="_once" value="\(once)">\
+            \(based.map { "<input type=\"hidden\" name=\"_based\" value=\"\($0)\">" as Html } ?? .empty)
+            """
+    }
 
     /// The summary of problems; takes focus and links to each field.
     package static func errorSummary(_ problems: [FieldProblem], _ frame: Frame) -> Html {

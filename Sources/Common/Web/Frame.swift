@@ -28,11 +28,13 @@ package struct Frame: Sendable {
     package var today: CalendarDay
     /// Whether the search field is shown.
     package var canSearch: Bool
+    /// Draws the mark of a form that is carried out once: an identity, which what the form makes may take for its own.
+    package var newMark: @Sendable () -> RecordID
 
     package init(
         language: LanguageForm, path: String, query: String = "", viewerName: String? = nil, viewerTitle: Text? = nil,
         navigation: [NavigationItem] = [], formMark: String = "", isDemo: Bool = false, assetVersion: String = "",
-        today: CalendarDay, canSearch: Bool = false
+        today: CalendarDay, canSearch: Bool = false, newMark: @escaping @Sendable () -> RecordID = { RecordID(high: 0, low: 0) }
     ) {
         self.language = language
         self.path = path
@@ -45,6 +47,7 @@ package struct Frame: Sendable {
         self.assetVersion = assetVersion
         self.today = today
         self.canSearch = canSearch
+        self.newMark = newMark
     }
 
     /// A text in the reader's language form.

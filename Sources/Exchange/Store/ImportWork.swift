@@ -40,13 +40,4 @@ package struct ImportWork: Sendable {
         // A row about another's municipality tells the importer nothing of who works there.
         return ImportPlan(rows: plan.rows, notInFile: plan.notInFile.filter { writable.contains($0.municipality) })
     }
-
-    /// Takes the good rows of a plan in, as one change. The plan must have been made in the same transaction.
-    package func apply(
-        _ plan: ImportPlan, fileName: String, by recorder: Recorder, at now: Instant, formToken: String? = nil, on connection: Connection
-    ) throws -> ChangeNumber {
-        let change = try ChangeLog.record(.imported, by: recorder, reason: fileName, at: now, formToken: formToken, on: connection)
-        try ImportApply.run(plan.operations, in: change, on: connection)
-        return change
-    }
 }

@@ -11,7 +11,6 @@ struct CatalogueImportPage {
     /// What was typed in the form of the columns, when something in it is wrong.
     let typed: FormData?
     let problems: [FieldProblem]
-    let once: String
     let frame: Frame
 
     private typealias Texts = ObjectiveImportTexts
@@ -70,7 +69,7 @@ struct CatalogueImportPage {
             return plan.changes.isEmpty || query.contains("tatt") ? .empty : "<p class=\"next-plain\">\(frame[Texts.nothingNew])</p>"
         }
         return """
-            <form class="take" method="post" action="\(path)/godta">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="sett" value="\(plan.mark)">\
+            <form class="take" method="post" action="\(path)/godta">\(Form.marks(frame))<input type="hidden" name="sett" value="\(plan.mark)">\
             <p class="acts"><button class="btn">\(frame[Texts.take(good)])</button></p></form>
             """
     }

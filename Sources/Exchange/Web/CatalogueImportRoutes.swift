@@ -119,14 +119,11 @@ package struct CatalogueImportRoutes: Sendable {
     }
 
     private func find(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile {
-        guard let file = try await known(visit, viewer) else { throw PageRefusal.notFound }
-        return file
-    }
-
-    /// An account's own file; nil for another's, and for one that is laid away.
-    private func known(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile? {
         let id = try visit.recordID("id")
-        return try await database.read { try ObjectiveFileStore.find(id, .catalogue, of: viewer.account, on: $0) }
+        guard let file = try await database.read({ try ObjectiveFileStore.find(id, .catalogue, of: viewer.account, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
+        return file
     }
 
     private static func reading(_ file: ObjectiveFile) -> ColumnReading<CatalogueColumn> {
@@ -160,7 +157,7 @@ package struct CatalogueImportRoutes: Sendable {
         }
         let page = CatalogueImportPage(
             file: file, reading: Self.reading(file), plan: plan, underWay: underWay, query: visit.query, typed: typed, problems: problems,
-            once: surroundings.newSecret(), frame: visit.frame)
+            frame: visit.frame)
         return visit.page(file.fileName, status: status, page.html())
     }
 
@@ -177,34 +174,35 @@ package struct CatalogueImportRoutes: Sendable {
 
     /// Makes the plan again and takes its good codes in; what was not shown is not done.
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (file, shelf, now) = (try await find(visit, viewer), shelf, visit.now)
+        let (file, shelf) = (try await find(visit, viewer), shelf)
         if try visit.carriedOut != nil { return .seeOther("/laeringsmal/katalog/\(file.id.text)?tatt=\(file.taken)") }
-        let (once, shown, path) = (visit.form.once, visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
+        let (shown, path) = (visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
         let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
             for: viewer, view: try await register.current())
-        let taken = try await database.write { connection -> Int? in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return 0 }
-            guard var current = try ObjectiveFileStore.find(file.id, .catalogue, of: viewer.account, on: connection) else { return 0 }
-            let plan = try Self.plan(current, shelf, on: connection)
-            guard plan.mark == shown else { return nil }
-            if plan.good.isEmpty { return 0 }
-            let number = try ChangeLog.record(
-                .catalogueImported, by: recorder, reason: current.fileName, at: now, formToken: once?.stored,
-                on: connection)
-            let writer = FactWriter(connection: connection, change: number)
+        let outcome = try await database.carryOut(visit.act(.catalogueImported, by: recorder, reason: file.fileName)) { writer in
+            guard var current = try ObjectiveFileStore.find(file.id, .catalogue, of: viewer.account, on: writer.connection) else {
+                return false
+            }
+            let plan = try Self.plan(current, shelf, on: writer.connection)
+            guard plan.mark == shown else { throw WriteRefused([]) }
+            if plan.good.isEmpty { return false }
             for change in plan.good { try writer.replace(CatalogueEntry.self, id: change.code, with: change.stretches) }
-            current.change = number
+            current.change = writer.change
             current.taken += plan.good.count
-            try ObjectiveFileStore.update(current, on: connection)
-            return plan.good.count
+            try ObjectiveFileStore.update(current, on: writer.connection)
+            return true
         }
-        return .seeOther(taken.map { $0 > 0 ? "\(path)?tatt=\($0)" : path } ?? "\(path)?nytt=1")
+        switch outcome {
+        case .done, .sentBefore: return .seeOther("\(path)?tatt=\(try await find(visit, viewer).taken - file.taken)")
+        case .nothingDifferent, .conflict: return .seeOther(path)
+        case .refused: return .seeOther("\(path)?nytt=1")
+        }
     }
 
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        guard let file = try await known(visit, viewer) else { return .seeOther("/laeringsmal/katalog?forkastet=0") }
-        try await database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
+        let id = try visit.recordID("id")
+        let dropped = try await database.write { try ObjectiveFileStore.drop(id, .catalogue, of: viewer.account, on: $0) }
+        guard let file = dropped else { throw PageRefusal.notFound }
         return .seeOther("/laeringsmal/katalog?forkastet=\(file.taken)")
     }
 }

@@ -101,23 +101,27 @@ struct ImportDesk: Sendable {
         let texts = texts(file, view)
         let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
             for: viewer, view: view)
-        let (once, shown, now, newID) = (visit.form.once, visit.form["sett"], visit.now, surroundings.newID)
-        return try await database.write { connection in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return .nothing }
+        let (shown, newID) = (visit.form["sett"], surroundings.newID)
+        let outcome = try await database.carryOut(visit.act(.imported, by: recorder, reason: file.fileName)) { writer in
+            let connection = writer.connection
             guard var current = try ImportFileStore.find(file.id, of: viewer.account, on: connection), current.state != .dropped else {
-                return .nothing
+                return false
             }
             let plan = try work.plan(on: connection, newID: newID)
             guard plan.fingerprint == shown, current.choices == file.choices, current.answers == file.answers, current.day == file.day
-            else { return .stale }
-            if plan.operations.isEmpty { return .nothing }
-            current.change = try work.apply(
-                plan, fileName: file.fileName, by: recorder, at: now, formToken: once?.stored, on: connection)
+            else { throw WriteRefused([]) }
+            if plan.operations.isEmpty { return false }
+            try ImportApply.run(plan.operations, in: writer.change, on: connection)
+            current.change = writer.change
             current.results.take(plan, of: work, explain: texts.explanation)
             current.state = .accepted
             try ImportFileStore.update(current, on: connection)
-            return .done
+            return true
+        }
+        switch outcome {
+        case .done, .sentBefore: return .done
+        case .nothingDifferent, .conflict: return .nothing
+        case .refused: return .stale
         }
     }
 

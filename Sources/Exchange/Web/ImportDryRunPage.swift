@@ -2,7 +2,7 @@ import AlisDomain
 
 /// The page of one import: what was taken in, what would be done, what waits, and what was understood.
 enum ImportDryRunPage {
-    static func html(_ opened: ImportDesk.Opened, query: FormData, once: String, _ frame: Frame) -> Html {
+    static func html(_ opened: ImportDesk.Opened, query: FormData, _ frame: Frame) -> Html {
         let file = opened.file
         let questions = ImportQuestion.all(in: opened.plan)
         let rows = ImportRowLists(opened: opened, query: query, frame: frame)
@@ -10,8 +10,8 @@ enum ImportDryRunPage {
             <p class="crumb"><a href="/innlesing">\(frame[ImportPageTexts.title])</a></p>
             <h1>\(file.fileName)</h1>
             <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
-            \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, once: once, frame))
-            \(leave(opened, query, once: once, frame))
+            \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, frame))
+            \(leave(opened, query, frame))
             \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
             \(ImportQuestionForm.html(questions, opened, query: query, frame))
             \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
@@ -70,7 +70,7 @@ enum ImportDryRunPage {
         return "<div class=\"keys\">\(html)</div>"
     }
 
-    private static func acceptance(_ opened: ImportDesk.Opened, once: String, _ frame: Frame) -> Html {
+    private static func acceptance(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
         let (file, counts) = (opened.file, opened.plan.counts)
         if file.state == .dropped { return .empty }
         let good = counts.added + counts.changed
@@ -86,14 +86,14 @@ enum ImportDryRunPage {
         return """
             <section class="next" aria-labelledby="godta"><div><h2 id="godta">\(frame[ImportPageTexts.ready(good)])</h2>\
             <p>\(frame[ImportPageTexts.readyText(added: counts.added, changed: counts.changed, waiting: waiting)])</p></div>
-            <form method="post" action="/innlesing/\(file.id.text)/godta">\(Form.mark(frame))\(Form.once(once))\
+            <form method="post" action="/innlesing/\(file.id.text)/godta">\(Form.marks(frame))\
             <input type="hidden" name="sett" value="\(opened.plan.fingerprint)">\
             <button class="btn">\(frame[ImportPageTexts.accept(good)])</button></form></section>
             """
     }
 
     /// Rows about doctors who may be registered elsewhere: one press asks about all of them.
-    private static func leave(_ opened: ImportDesk.Opened, _ query: FormData, once: String, _ frame: Frame) -> Html {
+    private static func leave(_ opened: ImportDesk.Opened, _ query: FormData, _ frame: Frame) -> Html {
         let said: Html =
             query.contains("formange")
             ? "<p class=\"next-plain\" role=\"alert\">\(frame[TransferTexts.tooMany])</p>"
@@ -102,8 +102,7 @@ enum ImportDryRunPage {
         guard count > 0, opened.file.state != .dropped else { return said }
         return """
             \(said)<section class="next-plain" aria-labelledby="spor"><h2 id="spor">\(frame[ImportPageTexts.leaveTitle(count)])</h2>\
-            <p>\(frame[ImportPageTexts.leaveText])</p><form method="post" action="/innlesing/\(opened.file.id.text)/spor">\(Form.mark(frame))\
-            \(Form.once(once + "s"))<p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.leaveAsk(count)])</button></p></form></section>
+            <p>\(frame[ImportPageTexts.leaveText])</p><form method="post" action="/innlesing/\(opened.file.id.text)/spor">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.leaveAsk(count)])</button></p></form></section>
             """
     }
 

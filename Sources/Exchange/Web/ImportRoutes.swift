@@ -129,8 +129,7 @@ package struct ImportRoutes {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let file = try await desk.find(visit, viewer)
         let opened = try await desk.open(file, visit, viewer)
-        let once = desk.surroundings.newSecret()
-        return visit.page(file.fileName, ImportDryRunPage.html(opened, query: visit.query, once: once, visit.frame))
+        return visit.page(file.fileName, ImportDryRunPage.html(opened, query: visit.query, visit.frame))
     }
 
     private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -39,14 +39,11 @@ struct ObjectiveReportDesk: Sendable {
 
     /// An account's own report; another's is not found.
     func find(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile {
-        guard let file = try await known(visit, viewer) else { throw PageRefusal.notFound }
-        return file
-    }
-
-    /// An account's own report; nil for another's, and for one that is laid away.
-    func known(_ visit: Visit, _ viewer: Viewer) async throws -> ObjectiveFile? {
         let id = try visit.recordID("id")
-        return try await database.read { try ObjectiveFileStore.find(id, .report, of: viewer.account, on: $0) }
+        guard let file = try await database.read({ try ObjectiveFileStore.find(id, .report, of: viewer.account, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
+        return file
     }
 
     func reading(_ file: ObjectiveFile) -> ColumnReading<ReportColumn> {
@@ -103,35 +100,37 @@ struct ObjectiveReportDesk: Sendable {
         let parts = try await parts(file, visit, viewer)
         let accepted = Set(visit.form.all("lavere").prefix(30_000).compactMap { Int($0) })
         let recorder = await records.recorder(for: viewer, view: try await register.current())
-        let (once, shown, now, newID, shelf) = (
-            visit.form.once, visit.form["sett"], visit.now, surroundings.newID, shelf
-        )
-        return try await database.write { connection in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return .nothing }
-            guard var current = try ObjectiveFileStore.find(file.id, .report, of: viewer.account, on: connection) else { return .nothing }
+        let (shown, newID, shelf) = (visit.form["sett"], surroundings.newID, shelf)
+        let form = visit.act(.objectivesImported, by: recorder, reason: "\(file.fileName), \(file.reportDay.norwegian)")
+        let outcome = try await database.carryOut(form) { writer in
+            let connection = writer.connection
+            guard var current = try ObjectiveFileStore.find(file.id, .report, of: viewer.account, on: connection) else { return false }
             let catalogue = try shelf.catalogue(on: connection)
             let plan = try Self.plan(current, parts, shelf, catalogue, parts.doctors, accepted: [], on: connection)
-            guard plan.mark == shown, current.choices == file.choices, current.reportDay == file.reportDay else { return .stale }
+            guard plan.mark == shown, current.choices == file.choices, current.reportDay == file.reportDay else { throw WriteRefused([]) }
             let wanted =
                 accepted.isEmpty
                 ? plan : try Self.plan(current, parts, shelf, catalogue, parts.doctors, accepted: accepted, on: connection)
             let records = wanted.records
-            guard !records.isEmpty else { return .nothing }
-            let number = try ChangeLog.record(
-                .objectivesImported, by: recorder, reason: "\(current.fileName), \(current.reportDay.norwegian)", at: now,
-                formToken: once?.stored, on: connection)
-            let writer = FactWriter(connection: connection, change: number)
+            if records.isEmpty { return false }
             var taken = 0
             for (doctor, records) in records {
                 let known = try ObjectiveStore.load(trainings: doctor.trainings, on: connection)
                 taken += try ObjectiveStore.record(
                     records.map { TrainingObjective(training: doctor.training, record: $0) }, known: known, newID: newID, writer)
             }
-            current.change = number
+            current.change = writer.change
             current.taken += taken
             try ObjectiveFileStore.update(current, on: connection)
-            return .done(taken)
+            return true
+        }
+        switch outcome {
+        case .done, .sentBefore:
+            let (id, before) = (file.id, file.taken)
+            let now = try await database.read { try ObjectiveFileStore.find(id, .report, of: viewer.account, on: $0)?.taken ?? 0 }
+            return .done(now - before)
+        case .nothingDifferent, .conflict: return .nothing
+        case .refused: return .stale
         }
     }
 }

@@ -7,7 +7,6 @@ struct ObjectiveReportPage {
     /// What was typed in the form of the columns, when something in it is wrong.
     let typed: FormData?
     let problems: [FieldProblem]
-    let once: String
     let shelf: ObjectiveShelf
     let frame: Frame
 
@@ -130,7 +129,7 @@ struct ObjectiveReportPage {
             """
         let button = good == 0 ? Texts.takeChosen : lower.isEmpty ? Texts.take(good) : Texts.takeAndChosen(good)
         return """
-            <form class="take" method="post" action="\(path)/godta">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="sett" value="\(opened.plan.mark)">
+            <form class="take" method="post" action="\(path)/godta">\(Form.marks(frame))<input type="hidden" name="sett" value="\(opened.plan.mark)">
             \(asked)<p class="acts"><button class="btn">\(frame[button])</button></p></form>
             """
     }

@@ -108,7 +108,7 @@ package struct ObjectiveReportRoutes: Sendable {
     ) async throws -> Reply {
         let page = ObjectiveReportPage(
             opened: try await desk.open(file, visit, viewer), query: visit.query, typed: typed, problems: problems,
-            once: desk.surroundings.newSecret(), shelf: desk.shelf, frame: visit.frame)
+            shelf: desk.shelf, frame: visit.frame)
         return visit.page(file.fileName, status: status, page.html())
     }
 
@@ -138,8 +138,9 @@ package struct ObjectiveReportRoutes: Sendable {
     }
 
     private func drop(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        guard let file = try await desk.known(visit, viewer) else { return .seeOther("/laeringsmal/rapport?forkastet=0") }
-        try await desk.database.write { try ObjectiveFileStore.remove(file.id, of: viewer.account, on: $0) }
+        let id = try visit.recordID("id")
+        let dropped = try await desk.database.write { try ObjectiveFileStore.drop(id, .report, of: viewer.account, on: $0) }
+        guard let file = dropped else { throw PageRefusal.notFound }
         return .seeOther("/laeringsmal/rapport?forkastet=\(file.taken)\(file.trainee.map { "&lege=\($0.text)" } ?? "")")
     }
 }

@@ -44,21 +44,14 @@ struct ContactRoutes {
         let values = FormData([
             ("rolle", current?.role ?? visit.frame[ContactTexts.usualRole]), ("epost", current?.email.text ?? ""), ("fra", today.norwegian),
         ])
-        return page(visit, id, view, known, values, [], status: 200)
+        return page(visit, id, view, known, ShownForm(values))
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (id, view) = try await municipality(visit, viewer)
         let today = visit.today
         let saved = Reply.seeOther("\(visit.path)?lagret=1")
-        switch visit.sending {
-        case .first: break
-        case .again: return saved
-        case .changed:
-            let known = try await desk.database.read { try Known(id, on: today, $0) }
-            return page(
-                visit, id, view, known, visit.form.without(["_once"]), [FieldProblem("rolle", FieldTexts.sentBefore)], status: 409)
-        }
+        if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let reason = reader.optional("hvorfor", longest: 500)
         let from = reader.day("fra", ContactTexts.from)
@@ -70,39 +63,27 @@ struct ContactRoutes {
         }
         guard let from, reader.problems.isEmpty else {
             let known = try await desk.database.read { try Known(id, on: today, $0) }
-            return page(visit, id, view, known, visit.form, reader.problems, status: 422)
+            return page(visit, id, view, known, ShownForm(visit.form, reader.problems))
         }
-        let (now, based, once, wanted) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once, point)
-        let recorder = await desk.recorder(for: viewer, view: view)
-        let (reply, refused) = try await desk.database.write { connection -> (Reply?, (FieldProblem, Known)?) in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return (saved, nil) }
-            let known = try Known(id, on: today, connection)
-            if known.lastChange > based, let change = known.history.first?.change {
-                let text = FieldTexts.changedMeanwhile(change.byName, Format.time(change.recordedAt))
-                return (nil, (FieldProblem("rolle", text), known))
-            }
-            let revision = known.timeline.revising(Period(startingOn: from), to: wanted)
-            if !revision.isEmpty {
-                let change = try ChangeLog.record(
-                    .contactChanged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                try FactWriter(connection: connection, change: change).apply(revision, id: id.key)
-            }
-            return (saved, nil)
+        let wanted = point
+        let form = visit.act(.contactChanged, by: await desk.recorder(for: viewer, view: view), reason: reason)
+        let outcome = try await desk.database.carryOut(form) { connection in
+            try Known(id, on: today, connection)
+        } newest: { known, _ in
+            known.lastChange
+        } writing: { writer, _ in
+            try writer.revise(ContactPoint.self, id: id.key, in: Period(startingOn: from), to: wanted)
         }
-        if let reply { return reply }
-        guard let (problem, known) = refused else { throw PageRefusal.notFound }
-        return page(visit, id, view, known, visit.form.without(["_once"]), [problem], status: 409)
+        guard case .conflict(let known, _) = outcome, let again = outcome.again(visit.form, at: "rolle") else { return saved }
+        return page(visit, id, view, known, again)
     }
 
     private func page(
-        _ visit: Visit, _ id: MunicipalityID, _ view: RegisterView, _ known: Known, _ values: FormData, _ problems: [FieldProblem],
-        status: Int
+        _ visit: Visit, _ id: MunicipalityID, _ view: RegisterView, _ known: Known, _ shown: ShownForm
     ) -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let name = view.directory.nearestFacts(of: id, on: visit.today)?.name ?? id.key
         let place = "/kommuner/\(view.directory.slug(of: id, on: visit.today) ?? id.key)"
-        let token = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
         let recipients: Html =
             known.recipients.isEmpty
             ? "<p class=\"empty\">\(frame[ContactTexts.none])</p>"
@@ -117,13 +98,13 @@ struct ContactRoutes {
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" : .empty
         return visit.page(
-            frame[ContactTexts.title(name)], status: status,
+            frame[ContactTexts.title(name)], status: shown.status,
             """
             \(saved)<div class="narrow"><p class="crumb"><a href="\(place)">\(name)</a></p><h1>\(frame[ContactTexts.title(name)])</h1>
             <p class="lede">\(frame[ContactTexts.lede])</p>\(Form.errorSummary(problems, frame))
             <h2>\(frame[ContactTexts.recipients])</h2>\(recipients)
             <h2>\(frame[ContactTexts.change])</h2>
-            <form method="post" action="\(place)/kontakt" novalidate>\(Form.mark(frame))\(Form.once(token))\(Form.basedOn(known.lastChange))
+            <form method="post" action="\(place)/kontakt" novalidate>\(Form.marks(frame, values, newest: known.lastChange))
             \(Form.text("rolle", frame[ContactTexts.role], value: values["rolle"], hint: frame[ContactTexts.roleHint], problems: problems, isRequired: true, frame))
             \(Form.text("epost", frame[TraineeTexts.email], value: values["epost"], hint: frame[ContactTexts.emailHint], problems: problems, type: "email", isRequired: true, frame))
             \(Form.text("fra", frame[ContactTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))

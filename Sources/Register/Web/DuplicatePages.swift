@@ -31,7 +31,7 @@ enum DuplicatePages {
     }
 
     static func list(
-        _ pairs: [Pair], others: [OneSided], merged: [Merged], apart: [Apart], done notice: Text?, once: String, _ frame: Frame
+        _ pairs: [Pair], others: [OneSided], merged: [Merged], apart: [Apart], done notice: Text?, _ frame: Frame
     ) -> Html {
         let rows = pairs.map { pair -> Html in
             let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
@@ -60,21 +60,21 @@ enum DuplicatePages {
         return """
             <h1>\(frame[DuplicateTexts.title])</h1><p class="lede">\(frame[DuplicateTexts.lede])</p>
             \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
-            \(table)\(elsewhere(others, once: once, frame))
+            \(table)\(elsewhere(others, frame))
             \(done.isEmpty ? .empty : "<h2>\(frame[DuplicateTexts.mergedBefore])</h2><ul>\(done)</ul>" as Html)
             \(toldApart(apart, frame))
             """
     }
 
     /// Those who are like somebody elsewhere: nothing is said of the other, and the office is asked.
-    private static func elsewhere(_ others: [OneSided], once: String, _ frame: Frame) -> Html {
+    private static func elsewhere(_ others: [OneSided], _ frame: Frame) -> Html {
         if others.isEmpty { return .empty }
         let items = others.map { other -> Html in
             let act: Html =
                 other.isAsked
                 ? "<a href=\"/overforinger\">\(frame[TransferTexts.name(.asked)])</a>"
                 : """
-                <form class="inline" method="post" action="/overforinger">\(Form.mark(frame))\(Form.once(once + other.id.text))\
+                <form class="inline" method="post" action="/overforinger">\(Form.marks(frame))\
                 <input type="hidden" name="lege" value="\(other.id.text)"><button class="btn quiet small">\(frame[TransferTexts.ask])\
                 <span class="hidden-visually">: \(other.name)</span></button></form>
                 """
@@ -101,7 +101,7 @@ enum DuplicatePages {
         <div class="narrow"><p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p>
         <h1>\(frame[DuplicateTexts.splitTitle(merged.keptName)])</h1><p class="lede">\(frame[DuplicateTexts.splitLede(merged.keptName, merged.duplicateName)])</p>
         \(Form.errorSummary(problems, frame))
-        <form method="post" action="\(merged.path)/skill">\(Form.mark(frame))\(Form.once(values["_once"]))
+        <form method="post" action="\(merged.path)/skill">\(Form.marks(frame, values))
         \(ReasonField.html(ReasonTexts.splitting, values, problems, isAlwaysRequired: true, frame))
         \(Form.buttons(frame[DuplicateTexts.split], cancel: "/oppfolging/dubletter", frame))</form></div>
         """
@@ -146,7 +146,7 @@ enum DuplicatePages {
             <table class="plain"><thead><tr><td></td><th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             \(Form.errorSummary(problems, frame))\(doubled(left, right, frame))
-            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.mark(frame))\(Form.once(values["_once"]))
+            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.marks(frame, values))
             \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], problems: problems, frame))
             \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
             \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>

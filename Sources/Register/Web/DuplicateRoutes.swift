@@ -96,7 +96,7 @@ package struct DuplicateRoutes {
         return visit.page(
             visit.frame[DuplicateTexts.title],
             DuplicatePages.list(
-                rows, others: others, merged: mine, apart: apart, done: done, once: desk.surroundings.newSecret(), visit.frame))
+                rows, others: others, merged: mine, apart: apart, done: done, visit.frame))
     }
 
     /// Whose records, each judged by what it holds itself, the viewer may change.
@@ -131,37 +131,36 @@ package struct DuplicateRoutes {
         return visit.page(
             visit.frame[DuplicateTexts.title],
             DuplicatePages.compare(
-                left, right, view: view, values: FormData([("_once", desk.surroundings.newSecret())]), problems: [], visit.frame))
+                left, right, view: view, values: FormData(), problems: [], visit.frame))
     }
 
     private func merge(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (now, once, newID, form) = (visit.now, visit.form.once, desk.surroundings.newID(), visit.form)
-        var reader = FieldReader(form)
-        let reason = ReasonField.read(ReasonTexts.merging, &reader, isRequired: true, visit.frame)
-        let problems = reader.problems
-        return try await desk.database.write { connection in
-            try connection.serialiseWriters()
-            if let kept = RecordID(form["behold"]), try once.isCarriedOut(on: connection) {
-                return .seeOther("/alis/\(kept.text)?slatt-sammen=1")
-            }
-            let (left, right) = try self.records(visit, viewer, on: connection, view: view)
-            var problems = problems
-            let kept = [left, right].first { $0.id.text == form["behold"] }
-            // Which of them is shown from now on is somebody's choice, never ours.
-            if kept == nil { problems.insert(FieldProblem("behold", FieldTexts.choose(DuplicateTexts.keep)), at: 0) }
-            guard let kept, problems.isEmpty else {
-                return visit.page(
-                    visit.frame[DuplicateTexts.title], status: 422,
-                    DuplicatePages.compare(left, right, view: view, values: form, problems: problems, visit.frame))
-            }
-            let merge = TraineeMerge(duplicate: kept.id == left.id ? right.id : left.id, kept: kept.id)
-            let change = try ChangeLog.record(.merged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-            try FactWriter(connection: connection, change: change).add(id: newID.text, merge, in: .always)
+        let (newID, form) = (desk.surroundings.newID(), visit.form)
+        func done(_ kept: RecordID) -> Reply {
             // To the record itself: what two records said of the same work and training is now said twice there.
-            return .seeOther("/alis/\(merge.kept.text)?slatt-sammen=1")
+            .seeOther("/alis/\(kept.text)?slatt-sammen=1")
         }
+        if let kept = RecordID(form["behold"]), try visit.carriedOut != nil { return done(kept) }
+        let (left, right) = try await desk.database.read { try self.records(visit, viewer, on: $0, view: view) }
+        var reader = FieldReader(form)
+        // Which of them is shown from now on is somebody's choice, never ours.
+        let kept = reader.choice("behold", DuplicateTexts.keep, [left, right].first { $0.id.text == form["behold"] })
+        let reason = ReasonField.read(ReasonTexts.merging, &reader, isRequired: true, visit.frame)
+        guard let kept, reader.problems.isEmpty else {
+            return visit.page(
+                visit.frame[DuplicateTexts.title], status: 422,
+                DuplicatePages.compare(left, right, view: view, values: form, problems: reader.problems, visit.frame))
+        }
+        let merge = TraineeMerge(duplicate: kept.id == left.id ? right.id : left.id, kept: kept.id)
+        _ = try await desk.database.carryOut(visit.act(.merged, by: recorder, reason: reason)) { connection in
+            try self.records(visit, viewer, on: connection, view: view)
+        } writing: { writer, _ in
+            try writer.add(id: newID.text, merge, in: .always)
+            return true
+        }
+        return done(kept.id)
     }
 
     /// Says that the two in the address are two doctors, or takes that back.
@@ -171,20 +170,15 @@ package struct DuplicateRoutes {
         guard pair.first != pair.second else { throw PageRefusal.notFound }
         try Self.checkBoth(pair.first, pair.second, view, viewer, on: visit.today)
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (now, newID) = (visit.now, desk.surroundings.newID())
-        try await desk.database.write { connection in
-            try connection.serialiseWriters()
-            let known = try DuplicateDismissals.find(pair, on: connection)
+        let newID = desk.surroundings.newID()
+        _ = try await desk.database.carryOut(visit.act(isUndone ? .toldApartUndone : .toldApart, by: recorder)) { writer in
+            let known = try DuplicateDismissals.find(pair, on: writer.connection)
             // Asked for twice, or done by somebody else meanwhile: it is as it was wanted.
-            guard (known != nil) == isUndone else { return }
-            if !isUndone { _ = try self.records(visit, viewer, on: connection, view: view) }
-            let change = try ChangeLog.record(isUndone ? .toldApartUndone : .toldApart, by: recorder, at: now, on: connection)
-            let writer = FactWriter(connection: connection, change: change)
-            if let known {
-                try writer.replace(DuplicateDismissal.self, id: known.id, with: [])
-            } else {
-                try writer.add(id: newID.text, pair, in: .always)
-            }
+            guard (known != nil) == isUndone else { return false }
+            if let known { return try writer.replace(DuplicateDismissal.self, id: known.id, with: []) }
+            _ = try self.records(visit, viewer, on: writer.connection, view: view)
+            try writer.add(id: newID.text, pair, in: .always)
+            return true
         }
         return .seeOther("/oppfolging/dubletter?gjort=\(isUndone ? "angret" : "ulike")")
     }
@@ -208,7 +202,7 @@ package struct DuplicateRoutes {
         let (merged, _) = try await merged(visit, viewer)
         return visit.page(
             visit.frame[DuplicateTexts.split],
-            DuplicatePages.split(merged, FormData([("_once", desk.surroundings.newSecret())]), [], visit.frame))
+            DuplicatePages.split(merged, FormData(), [], visit.frame))
     }
 
     private func split(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -222,19 +216,16 @@ package struct DuplicateRoutes {
                 visit.frame[DuplicateTexts.split], status: 422, DuplicatePages.split(merged, visit.form, reader.problems, visit.frame))
         }
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (kept, duplicate, now, once, newID) = (
-            merged.merge.kept, merged.merge.duplicate, visit.now, visit.form.once, desk.surroundings.newID()
-        )
-        try await desk.database.write { connection in
+        let (kept, duplicate, newID) = (merged.merge.kept, merged.merge.duplicate, desk.surroundings.newID())
+        _ = try await desk.database.carryOut(visit.act(.unmerged, by: recorder, reason: reason)) { writer in
             let found = try FactStore.versions(
-                TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: connection)
-            guard let version = found.first else { return }
-            let change = try ChangeLog.record(.unmerged, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-            let writer = FactWriter(connection: connection, change: change)
+                TraineeMerge.self, where: "kept = \(kept) AND duplicate = \(duplicate) AND supersededIn IS NULL", on: writer.connection)
+            guard let version = found.first else { return false }
             try writer.replace(TraineeMerge.self, id: version.id, with: [])
             // Whoever splits them says that they are two: they are not to come back as possible duplicates.
             let pair = DuplicateDismissal(kept, duplicate)
-            if try DuplicateDismissals.find(pair, on: connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
+            if try DuplicateDismissals.find(pair, on: writer.connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
+            return true
         }
         return done
     }

@@ -187,21 +187,6 @@ enum FieldTexts {
         "Dette ønsket er registrert fra før: samme sted, halvår og prosent. Endre det som står der.",
         nn: "Dette ønsket er registrert frå før: same stad, halvår og prosent. Endre det som står der.")
     static let sameChoice = Text("Samme ønske er valgt to ganger.", nn: "Same ønske er valt to gonger.")
-    static func changedMeanwhile(_ who: String, _ time: String) -> Text {
-        Text(
-            "\(who) endret dette \(time), mens du fylte ut skjemaet. Se hva som er nytt under. Lagrer du nå, gjelder det du har skrevet.",
-            nn: "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er nytt under. Lagrar du no, gjeld det du har skrive.")
-    }
-    /// As `changedMeanwhile`, where what is new is not shown under but behind `seeWhatIsSaved`.
-    static func changedElsewhere(_ change: Change?) -> Text {
-        let who = change?.byName ?? "Alis"
-        let time = change.map { Format.time($0.recordedAt) } ?? ""
-        return Text(
-            "\(who) endret dette \(time), mens du fylte ut skjemaet. Se hva som er lagret, før du lagrer. Lagrer du nå, gjelder det du har skrevet.",
-            nn:
-                "\(who) endra dette \(time), medan du fylte ut skjemaet. Sjå kva som er lagra, før du lagrar. Lagrar du no, gjeld det du har skrive."
-        )
-    }
     static let seeWhatIsSaved = Text("Se det som er lagret nå (åpnes i ny fane)", nn: "Sjå det som er lagra no (blir opna i ny fane)")
 
     /// The way to what somebody else has saved, beside a form that is kept open.
@@ -229,11 +214,6 @@ enum FieldTexts {
         "Løpet er i gang den dagen. Skriv en dag i pausen, eller etter at løpet sluttet: den første dagen i pausen tar hele pausen bort.",
         nn:
             "Løpet er i gang den dagen. Skriv ein dag i pausen, eller etter at løpet slutta: den første dagen i pausen tek heile pausen bort."
-    )
-    static let sentBefore = Text(
-        "Dette skjemaet er alt sendt én gang, og det som sto der da, er lagret. Det du har endret siden, er ikke lagret. Se over, og lagre på nytt.",
-        nn:
-            "Dette skjemaet er alt sendt éin gong, og det som stod der då, er lagra. Det du har endra sidan, er ikkje lagra. Sjå over, og lagre på nytt."
     )
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
     static let alreadyNew = Text(

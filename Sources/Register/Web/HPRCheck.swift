@@ -38,7 +38,7 @@ struct StrangerCheck: Sendable {
     }
 
     /// Above the form, which keeps all that was typed: why it is not saved, and the way to ask; or that it is asked already.
-    func notice(_ typed: FormData, once: String, _ frame: Frame) -> Html {
+    func notice(_ typed: FormData, _ frame: Frame) -> Html {
         if let answer {
             return """
                 <section class="next-plain" role="alert" id="overforing"><h2>\(frame[TransferTexts.needsLeaveTitle])</h2>\
@@ -49,6 +49,6 @@ struct StrangerCheck: Sendable {
             ["fornavn", "etternavn", "hpr", "fodt", "epost"].map { ($0, typed[$0]) }
                 + [("kommune", municipality), ("arbeid", FormData(EngagementForm.fieldNames.map { ($0, typed[$0]) }).urlEncoded)])
         return TransferPages.notice(
-            fields, title: TransferTexts.needsLeaveTitle, why: TransferTexts.needsLeave, once: once, frame)
+            fields, title: TransferTexts.needsLeaveTitle, why: TransferTexts.needsLeave, frame)
     }
 }

@@ -17,7 +17,6 @@ enum MunicipalityPages {
         /// May open the table of plans.
         let seesPlans: Bool
         let viewerName: String
-        let once: String
         let hasJustConfirmed: Bool
         let hasJustSaved: Bool
         /// Of whom something was changed after the page that was to be confirmed was drawn.
@@ -119,7 +118,7 @@ enum MunicipalityPages {
             <div class="next"><p><b>\(frame[MunicipalityTexts.isThisRight])</b> \(frame[MunicipalityTexts.isThisRightLede(model.roll.count)]) \
             <span class="note">\(frame[state])\(since).</span></p>
             <form method="post" action="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/bekreftelse">\
-            \(Form.mark(frame))\(Form.once(model.once))\(Form.basedOn(model.view.change))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
+            \(Form.marks(frame, newest: model.view.change))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
             <p class="note">\(frame[MunicipalityTexts.inName(model.viewerName)])</p></form></div>
             """
     }

@@ -84,7 +84,7 @@ package struct MunicipalityRoutes {
             mayConfirm: viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) && address.knownAt == nil
                 && address.question.asOf == visit.today,
             mayEdit: scope.mayWrite(id), seesPlans: !viewer.roles.isDisjoint(with: Set<Role>.writers), viewerName: viewer.name,
-            once: desk.surroundings.newSecret(),
+
             hasJustConfirmed: visit.query.contains("bekreftet"), hasJustSaved: visit.query.contains("lagret"),
             changedMeanwhile: changedMeanwhile,
             correcting: try await correcting(roll.rows, in: id, visit, viewer))
@@ -130,7 +130,7 @@ package struct MunicipalityRoutes {
         let form = try Kind(opened, thing: thing, visit: visit, newID: desk.surroundings.newID())
         let values = form.initial.setting(RecordFormHandler<Kind>.backField, to: visit.parameter("slug"))
         return RecordFormHandler<Kind>.html(
-            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", cancel: visit.path, once: desk.surroundings.newSecret(),
+            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", cancel: visit.path,
             values: values, visit.frame)
     }
 
@@ -139,29 +139,27 @@ package struct MunicipalityRoutes {
         let view = try await desk.register.current()
         let id = try find(visit, view)
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
-        let (now, today, once, newID) = (visit.now, visit.today, visit.form.once, desk.surroundings.newID())
+        let (today, newID) = (visit.today, desk.surroundings.newID())
         let confirmed = Reply.seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
         if try visit.carriedOut != nil { return confirmed }
-        let recorder = await desk.recorder(for: viewer, view: view)
         if let drawn = ChangeNumber(visit.form["_based"]), drawn < view.change {
             let changed = MunicipalityRoll.changed(in: id, view, after: drawn, on: today)
             if !changed.isEmpty { return try await page(visit, viewer, changedMeanwhile: changed) }
         }
         let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0
-        try await desk.database.write { connection in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return }
-            let already = try connection.count(
+        let form = visit.act(.confirmed, by: await desk.recorder(for: viewer, view: view))
+        _ = try await desk.database.carryOut(form) { writer in
+            let already = try writer.connection.count(
                 """
                 SELECT COUNT(*) FROM confirmation
                 WHERE municipality = \(id.key) AND account = \(viewer.account) AND day = \(today) AND supersededIn IS NULL
                 """)
-            if already > 0, !hasChanged { return }
-            let change = try ChangeLog.record(.confirmed, by: recorder, at: now, formToken: once?.stored, on: connection)
-            try FactWriter(connection: connection, change: change).add(
+            if already > 0, !hasChanged { return false }
+            try writer.add(
                 id: newID.text,
                 Confirmation(municipality: id, personName: viewer.name, account: viewer.account, day: today),
                 in: Period(startingOn: today))
+            return true
         }
         return confirmed
     }

@@ -25,7 +25,6 @@ struct NewTraineeRoutes {
     ) -> Reply {
         let frame = visit.frame
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
-        let token = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
         let link: Html = existing.map { "<p><a href=\"/alis/\($0.text)\">\(frame[EditTexts.existing])</a></p>" } ?? .empty
         return visit.page(
             frame[EditTexts.registerTitle], status: status,
@@ -33,7 +32,7 @@ struct NewTraineeRoutes {
             <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
             <p><a href="/overforinger/ny">\(frame[TransferTexts.comesFromElsewhere])</a></p>
             \(Form.errorSummary(problems, frame))\(link)\(notice)
-            <form method="post" action="/alis/ny" novalidate>\(Form.mark(frame))\(Form.once(token))
+            <form method="post" action="/alis/ny" novalidate>\(Form.marks(frame, values))
             <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
             <h2>\(frame[TraineeTexts.training])</h2>
             <div class="pair">\(Form.text("startet", frame[TraineeTexts.startDay], value: values["startet"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
@@ -78,9 +77,8 @@ struct NewTraineeRoutes {
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let once = visit.form.once
         // Before anything is judged: sent twice, she is in the register already and would be taken for her own namesake.
-        if let once, let reply = try await desk.database.read({ try self.sentBefore(once, visit, on: $0) }) { return reply }
+        if let change = try visit.carriedOut { return try await registered(in: change) }
         let view = try await desk.register.current()
         let scope = view.scope(viewer, on: visit.today)
         var reader = FieldReader(visit.form)
@@ -99,7 +97,7 @@ struct NewTraineeRoutes {
         }
         // Last of what can stop it: whoever tries numbers leaves a doctor of her own behind for each that is nobody's.
         let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
-        if let notice = stranger?.notice(visit.form, once: desk.surroundings.newSecret(), visit.frame) {
+        if let notice = stranger?.notice(visit.form, visit.frame) {
             return page(visit, visit.form, [], notice: notice, status: 409)
         }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
@@ -107,35 +105,24 @@ struct NewTraineeRoutes {
             return page(visit, visit.form, [], notice: alike.html(visit.form, visit.frame), status: 409)
         }
         let reason = [unlikely.reason(visit.frame), alike.reason(visit.frame)].filter { !$0.isEmpty }.joined(separator: " ")
-        let now = visit.now
-        let recorder = await desk.recorder(for: viewer, view: view)
-        let reply = try await desk.database.write { connection -> Reply in
-            try connection.serialiseWriters()
-            if let once, let reply = try self.sentBefore(once, visit, on: connection) { return reply }
-            let change = try ChangeLog.record(
-                .registered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-            let writer = FactWriter(connection: connection, change: change)
+        let form = visit.act(.registered, by: await desk.recorder(for: viewer, view: view), reason: reason)
+        let outcome = try await desk.database.carryOut(form) { writer in
             try writer.add(id: person.text, wanted.trainee, in: .always)
             try writer.add(id: training.text, wanted.training, in: Period(startingOn: wanted.start))
             try writer.add(id: work.text, wanted.engagement, in: wanted.period)
-            try TraineeWords.add(wanted.trainee, id: person, on: connection)
-            return .seeOther("/alis/\(person.text)?lagret=1")
+            try TraineeWords.add(wanted.trainee, id: person, on: writer.connection)
+            return true
         }
-        return reply
+        switch outcome {
+        case .done(let change), .sentBefore(let change): return try await registered(in: change)
+        case .nothingDifferent, .conflict, .refused: return .seeOther("/alis")
+        }
     }
 
-    /// The answer to a form that was carried out before: her page when it says the same, else the form again with why nothing was saved.
-    private func sentBefore(_ once: OnceMark, _ visit: Visit, on connection: Connection) throws -> Reply? {
-        switch try once.earlier(on: connection) {
-        case .unsent: return nil
-        case .same(let change):
-            let person = try TraineeStore.registered(in: change, on: connection)
-            return .seeOther(person.map { "/alis/\($0.text)?lagret=1" } ?? "/alis")
-        case .other(let change):
-            let person = try TraineeStore.registered(in: change, on: connection)
-            return page(
-                visit, visit.form.without(["_once"]), [FieldProblem("fornavn", FieldTexts.sentBefore)], existing: person, status: 409)
-        }
+    /// To the doctor whom a change registered.
+    private func registered(in change: ChangeNumber) async throws -> Reply {
+        let person = try await desk.database.read { try TraineeStore.registered(in: change, on: $0) }
+        return .seeOther(person.map { "/alis/\($0.text)?lagret=1" } ?? "/alis")
     }
 
     private func readPerson(_ reader: inout FieldReader, _ visit: Visit) -> Trainee {

@@ -10,7 +10,7 @@ struct RecordDesk: Sendable {
 
     /// A record and what the viewer may do with it.
     struct Opened: Sendable {
-        let record: TraineeRecord
+        var record: TraineeRecord
         let trainee: Trainee
         let view: RegisterView
         let mayEdit: Bool
@@ -32,17 +32,6 @@ struct RecordDesk: Sendable {
                 return [trainee.fullName, trainee.hpr.map { "HPR \($0.digits)" }].compactMap { $0 }.joined(separator: ", ")
             }
         }
-    }
-
-    /// What came of a change.
-    enum Outcome: Sendable {
-        case done
-        /// Sent twice, or nothing was different: nothing to do.
-        case nothing
-        /// Someone else has changed the record since the form was shown.
-        case conflict(Opened, [HistoryStep])
-        /// The same form was sent before and carried out, but said something else then: what it says now is not saved.
-        case sentBefore(Opened)
     }
 
     /// Opens the record in the address; someone else's is not found.
@@ -87,32 +76,20 @@ struct RecordDesk: Sendable {
     func change(
         _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, allowsOwn: Bool = false,
         _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> Outcome {
+    ) async throws -> WriteOutcome<Opened> {
         let id = try visit.recordID("id")
         let view = try await register.current()
-        let (now, today) = (visit.now, visit.today)
-        let based = Int(visit.form["_based"]) ?? 0
-        let once = visit.form.once
-        let recorder = await recorder(for: viewer, view: view)
-        do {
-            return try await database.write { connection in
-                try connection.serialiseWriters()
-                let earlier = try once?.earlier(on: connection) ?? .unsent
-                if case .same = earlier { return .nothing }
-                guard let record = try TraineeStore.find(id, on: connection) else { throw PageRefusal.notFound }
-                let opened = try self.opened(record, view: view, viewer: viewer, today: today)
-                guard opened.mayEdit || (allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
-                if case .other = earlier { return .sentBefore(opened) }
-                if record.lastChange > based {
-                    return .conflict(opened, try HistoryStore.steps(of: record, since: based, on: connection))
-                }
-                let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
-                return .done
-            }
-        } catch is NothingDifferent {
-            return .nothing
+        let today = visit.today
+        let form = visit.act(act, by: await recorder(for: viewer, view: view), reason: reason)
+        return try await database.carryOut(form) { connection in
+            guard let record = try TraineeStore.find(id, on: connection) else { throw PageRefusal.notFound }
+            let opened = try self.opened(record, view: view, viewer: viewer, today: today)
+            guard opened.mayEdit || (allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
+            return opened
+        } newest: { opened, _ in
+            opened.record.lastChange
+        } writing: {
+            try body($0, $1)
         }
     }
 
@@ -138,11 +115,3 @@ struct RecordDesk: Sendable {
         return Recorder(account: viewer.account, name: viewer.name, organisation: title ?? "")
     }
 }
-
-/// Thrown inside a write that cannot be carried out as things are: said at a field of the form.
-struct FormRefusal: Error {
-    let problem: FieldProblem
-}
-
-/// Thrown inside a write to undo the transaction, so that a change that changes nothing leaves no trace.
-struct NothingDifferent: Error {}

@@ -76,43 +76,33 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (opened, form) = try await open(visit, viewer)
-        return page(visit, opened, form, values: form.initial, problems: [], steps: [], status: 200)
+        return page(visit, opened, form, ShownForm(form.initial))
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         // Before the record is opened: what the form did may have taken it out of her sight.
-        if case .again = visit.sending { return try await saved(visit) }
+        if try visit.carriedOut != nil { return try await saved(visit) }
         let (opened, form): (RecordDesk.Opened, Kind)
         do {
             (opened, form) = try await open(visit, viewer)
         } catch PageRefusal.notFound {
             return try await gone(visit, viewer)
         }
-        if case .changed = visit.sending { return sentBefore(opened, form, visit) }
         var reader = FieldReader(visit.form)
         let reason = ReasonField.read(form.reasons, &reader, isRequired: form.needsReason(visit.form), visit.frame)
         let writing = form.read(&reader, visit)
         guard let writing, reader.problems.isEmpty else {
-            return page(visit, opened, form, values: visit.form, problems: reader.problems, steps: [], status: 422)
+            return page(visit, opened, form, ShownForm(visit.form, reader.problems))
         }
         let why = reason.isEmpty && writing.act == .corrected ? visit.frame[form.unsaid(visit.form)] : reason
-        let outcome: RecordDesk.Outcome
-        do {
-            outcome = try await desk.change(visit, viewer, act: writing.act, reason: why, allowsOwn: Kind.allowsOwn) { writer, _ in
-                try writing.write(writer)
-            }
-        } catch let refusal as FormRefusal {
-            return page(visit, opened, form, values: visit.form, problems: [refusal.problem], steps: [], status: 422)
+        let outcome = try await desk.change(visit, viewer, act: writing.act, reason: why, allowsOwn: Kind.allowsOwn) { writer, _ in
+            try writing.write(writer)
         }
-        switch outcome {
-        case .done, .nothing: return try await saved(visit)
-        case .conflict(let fresh, let steps):
-            let problems = steps.first.map {
-                [FieldProblem("hvorfor", FieldTexts.changedMeanwhile($0.change.byName, Format.time($0.change.recordedAt)))]
-            }
-            return page(visit, fresh, form, values: visit.form, problems: problems ?? [], steps: steps, status: 409)
-        case .sentBefore(let fresh): return sentBefore(fresh, form, visit)
-        }
+        guard let again = outcome.again(visit.form, at: "hvorfor") else { return try await saved(visit) }
+        guard case .conflict(let fresh, _) = outcome else { return page(visit, opened, form, again) }
+        let based = ChangeNumber(visit.form["_based"]) ?? 0
+        let steps = try await desk.database.read { try HistoryStore.steps(of: fresh.record, since: based, on: $0) }
+        return page(visit, fresh, form, again, steps: steps)
     }
 
     private func saved(_ visit: Visit) async throws -> Reply {
@@ -121,16 +111,9 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         return .seeOther("\(Self.back(to: visit.form[Self.backField], kept, view.directory, visit))?lagret=1")
     }
 
-    /// It said something else when it was carried out: what it says now is shown, to be looked over and saved on its own.
-    private func sentBefore(_ opened: RecordDesk.Opened, _ form: Kind, _ visit: Visit) -> Reply {
-        let problem = FieldProblem("hvorfor", FieldTexts.sentBefore)
-        return page(visit, opened, form, values: visit.form.without(["_once"]), problems: [problem], steps: [], status: 409)
-    }
-
     /// What the form is about is gone: because it was sent twice, when it was this form that removed it, or because somebody else
     /// removed it meanwhile. Then what was typed is shown again, for a new one.
     private func gone(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        if try visit.carriedOut != nil { return try await saved(visit) }
         let opened = try await desk.open(visit, viewer)
         guard opened.mayEdit || (Kind.allowsOwn && opened.isOwn), let thing = try thing(visit) else { throw PageRefusal.notFound }
         let record = opened.record
@@ -142,17 +125,16 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         let other = Kind.substitute(in: record)
         let form = try Kind(opened, thing: other?.thing, visit: visit, newID: desk.surroundings.newID())
         let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + (other?.thing.text ?? "ny")
+        let problem = FieldProblem("hvorfor", other?.says(change) ?? FieldTexts.removedMeanwhile(change))
         return page(
-            visit, opened, form, values: visit.form.without(["slett", "_once"]),
-            problems: [FieldProblem("hvorfor", other?.says(change) ?? FieldTexts.removedMeanwhile(change))], steps: [], status: 409,
-            action: String(action))
+            visit, opened, form, ShownForm(visit.form.without(["slett", "_once", "_based"]), [problem], status: 409), action: String(action)
+        )
     }
 
     private func page(
-        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], steps: [HistoryStep],
-        status: Int, action: String? = nil
+        _ visit: Visit, _ opened: RecordDesk.Opened, _ form: Kind, _ shown: ShownForm, steps: [HistoryStep] = [], action: String? = nil
     ) -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let back = Self.back(to: values[Self.backField], opened.record.id, opened.view.directory, visit)
         let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
         let trusts: (TrustCode) -> String = { code in
@@ -163,23 +145,23 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             ? .empty
             : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, persons: opened.name(frame), of: opened.record.id, frame) })</ol>"
         return visit.page(
-            frame[form.title], status: status,
+            frame[form.title], status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.id.text)">\(opened.trainee.fullName)</a></p><h1>\(frame[form.title])</h1>
             \(Form.errorSummary(problems, frame))\(news)
-            \(Self.html(form, of: opened, action: action ?? visit.path, cancel: back, once: onceToken(values), values: values, problems: problems, frame))</div>
+            \(Self.html(form, of: opened, action: action ?? visit.path, cancel: back, values: values, problems: problems, frame))</div>
             """)
     }
 
     /// The form itself, as its own page has it and as a list has it in the row that is being corrected.
     static func html(
-        _ form: Kind, of opened: RecordDesk.Opened, action: String, cancel: String, once: String, values: FormData,
+        _ form: Kind, of opened: RecordDesk.Opened, action: String, cancel: String, values: FormData,
         problems: [FieldProblem] = [], _ frame: Frame
     ) -> Html {
         let back = values[backField]
         let field: Html = back.isEmpty ? .empty : "<input type=\"hidden\" name=\"\(backField)\" value=\"\(back)\">"
         return """
-            <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.record.lastChange))\(field)
+            <form method="post" action="\(action)" novalidate>\(Form.marks(frame, values, newest: opened.record.lastChange))\(field)
             \(form.fields(values, problems, frame))
             \(ReasonField.html(form.reasons, values, problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: cancel, frame))</form>
@@ -197,11 +179,5 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
             let slug = directory.slug(of: id, on: visit.today)
         else { return "/alis/\(record.text)" }
         return "/kommuner/\(slug)"
-    }
-
-    /// The same mark while the same form is being filled in, a new one each time it is opened.
-    private func onceToken(_ values: FormData) -> String {
-        let sent = values["_once"]
-        return sent.isEmpty ? desk.surroundings.newSecret() : sent
     }
 }

@@ -72,7 +72,7 @@ package struct ReferenceRoutes {
     private func page(_ form: TurnForm, _ visit: Visit, status: Int) async throws -> Reply {
         let view = try await register.current()
         return visit.page(
-            visit.frame[ReferenceTexts.setTurn], status: status, form.html(view, token: surroundings.newSecret(), visit.frame))
+            visit.frame[ReferenceTexts.setTurn], status: status, form.html(view, visit.frame))
     }
 
     private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

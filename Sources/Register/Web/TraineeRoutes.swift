@@ -67,7 +67,7 @@ package struct TraineeRoutes {
             ? .empty
             : TransferPages.notice(
                 FormData([("lege", opened.record.id.text)]), title: TransferTexts.movedTitle, why: TransferTexts.moved,
-                once: desk.surroundings.newSecret(), isAlert: false, visit.frame)
+                isAlert: false, visit.frame)
         return visit.page(opened.trainee.fullName, saved + page + move)
     }
 

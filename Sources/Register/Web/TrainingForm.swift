@@ -141,7 +141,7 @@ struct TrainingForm: RecordForm {
             let (kept, keptByOther) = (
                 try attachments.count(on: id, writer.connection), try attachments.count(on: other, writer.connection)
             )
-            if kept > 0 { throw FormRefusal(problem: FieldProblem("hva", EditTexts.trainingInUse(kept, otherIsFree: keptByOther == 0))) }
+            if kept > 0 { throw WriteRefused(FieldProblem("hva", EditTexts.trainingInUse(kept, otherIsFree: keptByOther == 0))) }
             try record.remove(training: id, movingTo: other, writer)
             return true
         }

@@ -208,26 +208,18 @@ struct TransferDesk: Sendable {
     func ask(_ questions: [Question], _ visit: Visit, _ viewer: Viewer) async throws -> Outcome {
         let view = try await desk.register.current()
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (once, now, today, newID) = (visit.form.once, visit.now, visit.today, desk.surroundings.newID)
+        let (today, newID) = (visit.today, desk.surroundings.newID)
+        let form = visit.act(.transferAsked, by: recorder, reason: questions.first?.request.message ?? "")
         do {
-            return try await desk.database.write { connection -> Outcome in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return .asked }
-                let number = try ChangeLog.record(
-                    .transferAsked, by: recorder, reason: questions.first?.request.message ?? "", at: now, formToken: once?.stored,
-                    on: connection)
-                let writer = FactWriter(connection: connection, change: number)
+            _ = try await desk.database.carryOut(form) { writer in
                 var isAsked = false
                 for question in questions {
                     if try TransferStore.ask(question.request, about: question.doctors, on: today, newID: newID, writer) { isAsked = true }
                 }
-                guard isAsked else { throw NothingDifferent() }
-                if try TransferStore.waiting(of: viewer.account, on: today, on: connection) > TransferRequest.mostWaiting {
-                    throw TooMany()
-                }
-                return .asked
+                let waiting = isAsked ? try TransferStore.waiting(of: viewer.account, on: today, on: writer.connection) : 0
+                if waiting > TransferRequest.mostWaiting { throw TooMany() }
+                return isAsked
             }
-        } catch is NothingDifferent {
             return .asked
         } catch is TooMany {
             return .tooMany
@@ -245,24 +237,17 @@ struct TransferDesk: Sendable {
     ) async throws -> Bool {
         let view = try await desk.register.current()
         let recorder = await desk.recorder(for: viewer, view: view)
-        let (once, now, today, newID) = (visit.form.once, visit.now, visit.today, desk.surroundings.newID())
-        do {
-            return try await desk.database.write { connection in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return true }
-                let number = try ChangeLog.record(
-                    .transferAnswered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                let writer = FactWriter(connection: connection, change: number)
-                guard try TransferStore.set(seen.id, from: states, to: state, on: today, writer) else { throw NothingDifferent() }
-                // Two doctors: the asker's own record is no possible duplicate of this one.
-                if state == .another, let own = seen.request.own, let doctor = seen.request.trainee {
-                    let pair = DuplicateDismissal(own, doctor)
-                    if try DuplicateDismissals.find(pair, on: connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
-                }
-                return true
+        let (today, newID) = (visit.today, desk.surroundings.newID())
+        let outcome = try await desk.database.carryOut(visit.act(.transferAnswered, by: recorder, reason: reason)) { writer in
+            guard try TransferStore.set(seen.id, from: states, to: state, on: today, writer) else { return false }
+            // Two doctors: the asker's own record is no possible duplicate of this one.
+            if state == .another, let own = seen.request.own, let doctor = seen.request.trainee {
+                let pair = DuplicateDismissal(own, doctor)
+                if try DuplicateDismissals.find(pair, on: writer.connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
             }
-        } catch is NothingDifferent {
-            return false
+            return true
         }
+        if case .nothingDifferent = outcome { return false }
+        return true
     }
 }

@@ -35,7 +35,7 @@ enum TransferPages {
     }
 
     static func show(
-        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], once: String, isSaved: Bool, _ frame: Frame
+        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], isSaved: Bool, _ frame: Frame
     ) -> Html {
         let request = seen.request
         let saved: Html =
@@ -47,7 +47,7 @@ enum TransferPages {
         return """
             <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
             \(saved)\(Form.errorSummary(problems, frame))\(described(seen, frame))\(standing(seen, frame))
-            \(seen.waitsForReader ? answer(seen, values, problems, once: once, frame) : .empty)\(acts(seen, once: once, frame))</div>
+            \(seen.waitsForReader ? answer(seen, values, problems, frame) : .empty)\(acts(seen, frame))</div>
             """
     }
 
@@ -87,13 +87,13 @@ enum TransferPages {
     }
 
     private static func answer(
-        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], once: String, _ frame: Frame
+        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame
     ) -> Html {
         let yes: Html =
             seen.request.trainee == nil
             ? .empty
             : """
-            <form method="post" action="/overforinger/\(seen.id.text)/svar">\(Form.mark(frame))\(Form.once(once + "a"))\
+            <form method="post" action="/overforinger/\(seen.id.text)/svar">\(Form.marks(frame))\
             <input type="hidden" name="svar" value="ja"><p class="acts"><button class="btn">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
             """
         let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
@@ -103,17 +103,17 @@ enum TransferPages {
             ? Form.radios("svar", frame[TransferTexts.answer], value: values["svar"], options: choices, problems: problems, frame)
             : "<input type=\"hidden\" name=\"svar\" value=\"nei\">"
         return """
-            \(yes)<form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.mark(frame))\(Form.once(once))
+            \(yes)<form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.marks(frame, values))
             <h2>\(frame[TransferTexts.no])</h2>\(choice)
             \(Form.text("hvorfor", frame[TransferTexts.reason], value: values["hvorfor"], hint: frame[TransferTexts.reasonHint], problems: problems, frame))
             <p class="acts"><button class="btn quiet">\(frame[seen.mayBeAnother ? TransferTexts.sendAnswer : TransferTexts.answerNo])</button></p></form>
             """
     }
 
-    private static func acts(_ seen: TransferDesk.Seen, once: String, _ frame: Frame) -> Html {
+    private static func acts(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
         func button(_ act: String, _ text: Text) -> Html {
             """
-            <form method="post" action="/overforinger/\(seen.id.text)/\(act)">\(Form.mark(frame))\(Form.once(once))\
+            <form method="post" action="/overforinger/\(seen.id.text)/\(act)">\(Form.marks(frame))\
             <p class="acts"><button class="btn quiet">\(frame[text])</button></p></form>
             """
         }
@@ -140,7 +140,7 @@ enum TransferPages {
     /// What was filled in to ask, with what is wrong with it.
     ///
     /// - Parameter hasOnePlace: the asker works for one municipality.
-    static func ask(_ values: FormData, _ problems: [FieldProblem], hasOnePlace: Bool, once: String, _ frame: Frame) -> Html {
+    static func ask(_ values: FormData, _ problems: [FieldProblem], hasOnePlace: Bool, _ frame: Frame) -> Html {
         let isKnown = !values["lege"].isEmpty
         // Whoever works for one municipality asks for that one.
         let place =
@@ -152,7 +152,7 @@ enum TransferPages {
         return """
             <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[TransferTexts.askTitle])</h1>
             <p class="lede">\(frame[TransferTexts.askLede])</p>
-            \(Form.errorSummary(problems, frame))<form method="post" action="/overforinger" novalidate>\(Form.mark(frame))\(Form.once(once))\(kept)
+            \(Form.errorSummary(problems, frame))<form method="post" action="/overforinger" novalidate>\(Form.marks(frame, values))\(kept)
             \(isKnown ? .empty : PersonFields.identity(values, problems, frame))\(place)\(message(values, problems, frame))
             \(Form.buttons(frame[TransferTexts.ask], cancel: "/overforinger", frame))</form></div>
             """
@@ -167,10 +167,10 @@ enum TransferPages {
     /// The way to ask, where something could not be saved without leave: what was typed goes with it, and nothing is told of anybody.
     ///
     /// - Parameter fields: who is meant, by the names of the fields that `POST /overforinger` takes.
-    static func notice(_ fields: FormData, title: Text, why: Text, once: String, isAlert: Bool = true, _ frame: Frame) -> Html {
+    static func notice(_ fields: FormData, title: Text, why: Text, isAlert: Bool = true, _ frame: Frame) -> Html {
         """
         <section class="next-plain"\(flag: " role=\"alert\"", isAlert) id="overforing"><h2>\(frame[title])</h2><p>\(frame[why])</p>
-        <form method="post" action="/overforinger">\(Form.mark(frame))\(Form.once(once))\(Form.hidden(fields))\(message(FormData(), [], frame))
+        <form method="post" action="/overforinger">\(Form.marks(frame))\(Form.hidden(fields))\(message(FormData(), [], frame))
         <p class="acts"><button class="btn">\(frame[TransferTexts.ask])</button></p></form></section>
         """
     }

@@ -58,7 +58,7 @@ package struct TransferRoutes {
             visit.frame[TransferTexts.askTitle], status: status,
             TransferPages.ask(
                 values, problems, hasOnePlace: !scope.writesEverything && scope.writableMunicipalities.count == 1,
-                once: transfers.desk.surroundings.newSecret(), visit.frame))
+                visit.frame))
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -66,10 +66,9 @@ package struct TransferRoutes {
     }
 
     private func page(_ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], _ visit: Visit, status: Int) -> Reply {
-        let once = values["_once"].isEmpty ? transfers.desk.surroundings.newSecret() : values["_once"]
         return visit.page(
             visit.frame[TransferTexts.one], status: status,
-            TransferPages.show(seen, values, problems, once: once, isSaved: visit.query.contains("lagret"), visit.frame))
+            TransferPages.show(seen, values, problems, isSaved: visit.query.contains("lagret"), visit.frame))
     }
 
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

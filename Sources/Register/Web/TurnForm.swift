@@ -49,12 +49,12 @@ struct TurnForm: Sendable {
 
     mutating func add(_ problem: FieldProblem) { problems.append(problem) }
 
-    func html(_ view: RegisterView, token: String, _ frame: Frame) -> Html {
+    func html(_ view: RegisterView, _ frame: Frame) -> Html {
         let offices = view.reference.offices(on: frame.today).map { ($0.code.code, $0.name) }
         return """
             \(ReferencePages.crumb(frame))<div class="narrow"><h1>\(frame[ReferenceTexts.setTurn])</h1>
             <p class="lede">\(frame[ReferenceTexts.setTurnLede])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="/grunndata/koordinering">\(Form.mark(frame))\(Form.once(token))
+            <form method="post" action="/grunndata/koordinering">\(Form.marks(frame))
             \(Form.select("kontor", frame[ReferenceTexts.turns], value: typed["kontor"], options: [("", frame[ReferenceTexts.choose])] + offices + [(Self.unknown, frame[ReferenceTexts.notKnown])], problems: problems, frame))
             <div class="pair">\(Form.text("fra", frame[ReferenceTexts.from], value: typed["fra"], problems: problems, type: "date", frame))\
             \(Form.text("til", frame[ReferenceTexts.to], value: typed["til"], hint: frame[ReferenceTexts.openHint], problems: problems, type: "date", frame))</div>

@@ -104,7 +104,7 @@ struct WishForm: RecordForm {
         let isThere = twin(of: value) != nil
         return Writing(act: thing == nil ? .wished : .wishChanged) {
             // Not before it is known that the form is not one that was sent before and made that very wish.
-            if isThere { throw FormRefusal(problem: Self.twinProblem) }
+            if isThere { throw WriteRefused(Self.twinProblem) }
             return try $0.revise(HospitalWish.self, id: id.text, in: from, to: value)
         }
     }

@@ -13,7 +13,7 @@ struct AnswerRoutes {
         [
             .open(.get, "/svar/:token") { visit in
                 guard let asked = try await asked(token: visit) else { return try await dead(visit) }
-                return page(visit, asked, FormData(), [], byLink: true, status: 200)
+                return page(visit, asked, ShownForm(), byLink: true)
             },
             .open(.post, "/svar/:token") { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
@@ -21,7 +21,7 @@ struct AnswerRoutes {
                 return try await answer(visit, asked, secret: visit.parameter("token"))
             },
             .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
-                page(visit, try await asked(of: visit, viewer), FormData(), [], byLink: false, status: 200)
+                page(visit, try await asked(of: visit, viewer), ShownForm(), byLink: false)
             },
             .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
@@ -74,9 +74,9 @@ struct AnswerRoutes {
     }
 
     private func page(
-        _ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], byLink: Bool, isOver: Bool = false, status: Int
+        _ visit: Visit, _ asked: Asked, _ shown: ShownForm, byLink: Bool, isOver: Bool = false
     ) -> Reply {
-        let (frame, view, request) = (visit.frame, asked.view, asked.request)
+        let (frame, view, request, values, problems) = (visit.frame, asked.view, asked.request, shown.values, shown.problems)
         let place = view.homes[asked.person].map { view.placeName($0) } ?? "–"
         let needed = Self.needed(asked).minutes
         let load = view.book.load(of: request.supervisor, on: view.today)
@@ -90,13 +90,13 @@ struct AnswerRoutes {
                 hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame)
         let message: Html = request.message.isEmpty ? .empty : "<blockquote class=\"said\"><p>\(request.message)</p></blockquote>"
         return visit.page(
-            frame[PoolTexts.askTitle], status: status,
+            frame[PoolTexts.askTitle], status: shown.status,
             """
             <div class="narrow"><h1>\(frame[PoolTexts.answerTitle(view.name(asked.person))])</h1>
             <p class="lede">\(frame[PoolTexts.answerLede(request.askedBy, place, needed, request.wantedFrom)])</p>
             <p>\(frame[PoolTexts.answerTo(asked.supervisor.name, request.answerBy)])</p>\(message)\(Form.errorSummary(problems, frame))
             <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(desk.once(values)))
+            <form method="post" action="\(visit.path)" novalidate>\(Form.marks(frame, values))
             \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
             \(capacity)\(isOver ? Self.anyway(frame) : .empty)
             \(Form.area("hilsen", frame[PoolTexts.comment], value: values["hilsen"], hint: frame[CommonTexts.optional], problems: problems, rows: 3, frame))
@@ -128,11 +128,11 @@ struct AnswerRoutes {
         let hours = secret != nil || reader.form["timer"].isEmpty ? nil : SupervisorFields.hours(&reader, "timer")
         let comment = reader.optional("hilsen", longest: 500)
         guard let isYes, reader.problems.isEmpty else {
-            return page(visit, asked, visit.form, reader.problems, byLink: secret != nil, status: 422)
+            return page(visit, asked, ShownForm(visit.form, reader.problems), byLink: secret != nil)
         }
         if isYes, visit.form["likevel"] != "1", let over = Self.overCapacity(asked, hours, mayWrite: secret == nil) {
             let field = secret == nil ? "timer" : "likevel"
-            return page(visit, asked, visit.form, [FieldProblem(field, over)], byLink: secret != nil, isOver: true, status: 422)
+            return page(visit, asked, ShownForm(visit.form, [FieldProblem(field, over)]), byLink: secret != nil, isOver: true)
         }
         let (view, today, now, assignmentID) = (asked.view, visit.today, visit.now, desk.surroundings.newID())
         let trainings = view.register.index.personsByTraining().filter { $0.value == asked.person }.map(\.key).sorted()
@@ -157,18 +157,16 @@ struct AnswerRoutes {
             let period = Period(startingOn: value.wantedFrom)
             let others = try SupervisionStore.assignments(trainings: trainings, on: writer.connection)
             let problems = AssignmentCheck.problems(assignment, in: period, supervisor: asked.supervisor, others: others, service: service)
-            if !problems.isEmpty { throw SupervisionDesk.Refused(problems: problems) }
+            if !problems.isEmpty { throw WriteRefused(problems.map { FieldProblem("svar", $0.text) }) }
             try writer.add(id: assignmentID.text, assignment, in: period)
             return true
         }
         switch outcome {
-        case .refused(let problems):
-            return page(
-                visit, asked, visit.form, problems.map { FieldProblem("svar", $0.text) }, byLink: secret != nil, status: 422)
-        case .nothing, .conflict:
+        case .done, .sentBefore: return thanks(visit)
+        case .refused(let problems): return page(visit, asked, ShownForm(visit.form, problems), byLink: secret != nil)
+        case .nothingDifferent, .conflict:
             if secret != nil { return try await dead(visit) }
             throw PageRefusal.badRequest(PoolTexts.answered)
-        case .done: return thanks(visit)
         }
     }
 

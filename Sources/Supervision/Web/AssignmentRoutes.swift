@@ -43,7 +43,7 @@ struct AssignmentRoutes {
             ("veileder", old?.value.supervisor.text ?? visit.query["veileder"]), ("andel", old?.value.share.text() ?? "100"),
             ("fra", (old?.period.from ?? visit.today).norwegian), ("til", old?.period.lastDay?.norwegian ?? ""), ("gjelder", "rett"),
         ])
-        return try await page(visit, opened, values, [], isOver: false, status: 200)
+        return try await page(visit, opened, ShownForm(values))
     }
 
     /// The supervisors to choose between: those on the viewer's list who may supervise, and the one there is.
@@ -57,14 +57,14 @@ struct AssignmentRoutes {
     }
 
     private func page(
-        _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], isOver: Bool, status: Int
+        _ visit: Visit, _ opened: Opened, _ shown: ShownForm, isOver: Bool = false
     ) async throws -> Reply {
-        let (frame, view) = (visit.frame, opened.scope.view)
+        let (frame, view, values, problems) = (visit.frame, opened.scope.view, shown.values, shown.problems)
         let back = "/alis/\(view.personID(opened.person).text)/veiledning"
         let last = try await lastChange(opened.old)
         let form = SupervisionForm(
             title: frame[opened.old == nil ? SessionTexts.assign : SessionTexts.editAssignment], back: (back, view.name(opened.person)),
-            action: visit.path, once: desk.once(values), based: last, isConflict: status == 409)
+            action: visit.path, newest: last)
         let options = choices(opened).map { id, supervisor -> (value: String, text: String) in
             let free = view.book.load(of: id, on: view.today).free.minutes
             return (id.text, frame[SessionTexts.freeChoice(supervisor.name, view.placeName(supervisor.municipality), free)])
@@ -87,7 +87,7 @@ struct AssignmentRoutes {
             \(anyway)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
             \(PeriodFields.html(values, problems, frame))\(what)
             """
-        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+        return form.page(visit, shown, fields)
     }
 
     private static func saved(_ person: RegisterIndex.Ordinal, _ scope: SupervisionScope) -> String {
@@ -114,11 +114,8 @@ struct AssignmentRoutes {
                 lastChange: { try FactStore.lastChange(SupervisionAssignment.self, id: old.id.text, on: $0) }
             ) { try $0.replace(SupervisionAssignment.self, id: old.id.text, with: []) }
             // Somebody has changed it since the form was shown: nobody removes what she has not seen.
-            if case .conflict(let change) = outcome {
-                let problem = FieldProblem("veileder", SupervisionTexts.changedMeanwhile(change))
-                return try await page(visit, opened, visit.form, [problem], isOver: false, status: 409)
-            }
-            return .seeOther(back)
+            guard let again = outcome.again(visit.form, at: "veileder") else { return .seeOther(back) }
+            return try await page(visit, opened, again)
         }
         var reader = FieldReader(visit.form)
         let chosen = reader.choice(
@@ -128,11 +125,11 @@ struct AssignmentRoutes {
         guard let chosen, let share, let period, let training = opened.old?.value.training ?? view.trainings[opened.person],
             reader.problems.isEmpty
         else {
-            return try await page(visit, opened, visit.form, reader.problems, isOver: false, status: 422)
+            return try await page(visit, opened, ShownForm(visit.form, reader.problems))
         }
         let value = SupervisionAssignment(training: training, supervisor: chosen.id, share: share)
         if let over = overCapacity(value, period, opened), visit.form["likevel"] != "1" {
-            return try await page(visit, opened, visit.form, [FieldProblem("veileder", over.text)], isOver: true, status: 422)
+            return try await page(visit, opened, ShownForm(visit.form, [FieldProblem("veileder", over.text)]), isOver: true)
         }
         let id = opened.old?.id ?? desk.surroundings.newID()
         let trainings = view.register.index.personsByTraining().filter { $0.value == opened.person }.map(\.key).sorted()
@@ -146,17 +143,11 @@ struct AssignmentRoutes {
         ) { writer in
             let others = try SupervisionStore.assignments(trainings: trainings, leavingOut: id, on: writer.connection)
             let problems = AssignmentCheck.problems(value, in: period, supervisor: chosen.supervisor, others: others, service: service)
-            if !problems.isEmpty { throw SupervisionDesk.Refused(problems: problems) }
+            if !problems.isEmpty { throw WriteRefused(problems.map(Self.placed)) }
             return try writer.replace(SupervisionAssignment.self, id: id.text, with: [(period, value)])
         }
-        switch outcome {
-        case .refused(let problems):
-            return try await page(visit, opened, visit.form, problems.map(Self.placed), isOver: false, status: 422)
-        case .conflict(let change):
-            let problem = FieldProblem("veileder", SupervisionTexts.changedMeanwhile(change))
-            return try await page(visit, opened, visit.form, [problem], isOver: false, status: 409)
-        case .done, .nothing: return .seeOther(back)
-        }
+        guard let again = outcome.again(visit.form, at: "veileder") else { return .seeOther(back) }
+        return try await page(visit, opened, again)
     }
 
     /// What she would have promised to a month on the first day from now that both hold, when it is more than she can give.

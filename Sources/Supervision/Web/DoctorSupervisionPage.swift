@@ -7,7 +7,6 @@ struct DoctorSupervisionPage {
     let sessions: [Version<SupervisionSession>]
     /// Only those the viewer may read; others are not even fetched.
     let notes: [String: [SupervisionNote]]
-    let newID: @Sendable () -> RecordID
     let frame: Frame
 
     private var view: SupervisionView { scope.view }
@@ -156,7 +155,7 @@ struct DoctorSupervisionPage {
     private func tools(_ session: String, on day: CalendarDay) -> Html {
         """
         <details><summary>\(frame[SessionTexts.addNote])<span class="hidden-visually">, \(day.norwegian)</span></summary>
-        <form method="post" action="\(path)/okt/\(session)/notat">\(Form.mark(frame))\(Form.once(newID().text))
+        <form method="post" action="\(path)/okt/\(session)/notat">\(Form.marks(frame))
         <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
         <textarea id="notat-\(session)" name="notat" rows="3"></textarea></div>
         <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form></details>

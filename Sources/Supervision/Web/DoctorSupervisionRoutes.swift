@@ -18,7 +18,7 @@ struct DoctorSupervisionRoutes {
             .restricted(.get, "/alis/:id/veiledning", to: SupervisionDesk.parties, show),
             .restricted(.get, "/alis/:id/veiledning/okt", to: Self.twoParties) { visit, viewer in
                 let (scope, person) = try await doctor(visit, viewer)
-                return page(visit, Counterparts(scope, person: person), Counterparts.empty(on: visit.today), [], status: 200)
+                return page(visit, Counterparts(scope, person: person), ShownForm(Counterparts.empty(on: visit.today)))
             },
             .restricted(.post, "/alis/:id/veiledning/okt", to: Self.twoParties) { visit, viewer in
                 let (scope, person) = try await doctor(visit, viewer)
@@ -28,7 +28,7 @@ struct DoctorSupervisionRoutes {
             .restricted(.get, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 return page(
-                    visit, try Counterparts(scope, supervisor: visit.recordID("id")), Counterparts.empty(on: visit.today), [], status: 200)
+                    visit, try Counterparts(scope, supervisor: visit.recordID("id")), ShownForm(Counterparts.empty(on: visit.today)))
             },
             .restricted(.post, "/veiledere/:id/okter/ny", to: [.supervisor]) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
@@ -46,7 +46,7 @@ struct DoctorSupervisionRoutes {
             return (sessions, try SupervisionNotes.read(sessions: sessions.map(\.id), for: viewer, on: connection))
         }
         let page = DoctorSupervisionPage(
-            person: person, scope: scope, sessions: sessions, notes: notes, newID: desk.surroundings.newID, frame: visit.frame)
+            person: person, scope: scope, sessions: sessions, notes: notes, frame: visit.frame)
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
         return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], saved + page.html())
@@ -93,7 +93,7 @@ struct DoctorSupervisionRoutes {
 
     // MARK: Logging
 
-    private func page(_ visit: Visit, _ parties: Counterparts, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+    private func page(_ visit: Visit, _ parties: Counterparts, _ shown: ShownForm) -> Reply {
         let frame = visit.frame
         if parties.choices.isEmpty {
             return visit.page(
@@ -101,8 +101,8 @@ struct DoctorSupervisionRoutes {
                 "<h1>\(frame[SessionTexts.logTitle])</h1><p class=\"empty\">\(frame[SessionTexts.noCounterpart])</p><p><a href=\"\(parties.back.address)\">\(parties.back.name)</a></p>"
             )
         }
-        let form = SupervisionForm(title: frame[SessionTexts.logTitle], back: parties.back, action: visit.path, once: desk.once(values))
-        return visit.page(form.title, status: status, form.html(parties.fields(values, problems, frame), problems, frame))
+        let form = SupervisionForm(title: frame[SessionTexts.logTitle], back: parties.back, action: visit.path)
+        return form.page(visit, shown, parties.fields(shown.values, shown.problems, frame))
     }
 
     private func log(_ visit: Visit, _ parties: Counterparts) async throws -> Reply {
@@ -110,7 +110,7 @@ struct DoctorSupervisionRoutes {
         if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let session = parties.read(&reader, on: visit.today)
-        guard let session, reader.problems.isEmpty else { return page(visit, parties, visit.form, reader.problems, status: 422) }
+        guard let session, reader.problems.isEmpty else { return page(visit, parties, ShownForm(visit.form, reader.problems)) }
         let note = reader.optional("notat", longest: 4000)
         let (id, noteID, viewer, now) = (desk.surroundings.newID(), desk.surroundings.newID(), parties.scope.viewer, visit.now)
         let trainings = trainings(of: session.person, parties.scope.view)
@@ -119,7 +119,7 @@ struct DoctorSupervisionRoutes {
         let outcome = try await desk.write(visit, by: await desk.recorder(parties.scope), act: .sessionLogged) { writer in
             let logged = try SupervisionStore.minutesLogged(
                 trainings: trainings, supervisor: session.value.supervisor, day: session.value.day, on: writer.connection)
-            if logged > 0 { throw SupervisionDesk.Refused(problems: [.alreadyLogged(minutes: logged)]) }
+            if logged > 0 { throw WriteRefused(FieldProblem("dag", SupervisionProblem.alreadyLogged(minutes: logged).text)) }
             try writer.add(id: id.text, session.value, in: Period(startingOn: session.value.day))
             if !note.isEmpty {
                 _ = try SupervisionNotes.add(
@@ -127,9 +127,6 @@ struct DoctorSupervisionRoutes {
             }
             return true
         }
-        if case .refused(let problems) = outcome {
-            return page(visit, parties, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
-        }
-        return saved
+        return outcome.again(visit.form, at: "dag").map { page(visit, parties, $0) } ?? saved
     }
 }

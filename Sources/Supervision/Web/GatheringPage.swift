@@ -8,7 +8,6 @@ struct GatheringPage {
     let scope: SupervisionScope
     let me: GatheringSignUp.Participant?
     let holds: Bool
-    let once: String
     let based: ChangeNumber
     let frame: Frame
     /// Attendance that could not be saved as it was typed.
@@ -42,7 +41,7 @@ struct GatheringPage {
             -> Html
         {
             """
-            <form method="post" action="\(path)/deltakere\(act)" novalidate>\(Form.mark(frame))\(Form.once(once + field))\
+            <form method="post" action="\(path)/deltakere\(act)" novalidate>\(Form.marks(frame))\
             \(Form.select(field, frame[label], value: typed?[field] ?? "", options: [("", "–")] + options, hint: hint, problems: problems, frame))\
             <button class="btn quiet">\(frame[button])</button></form>
             """
@@ -65,7 +64,7 @@ struct GatheringPage {
         if gathering.last < frame.today { return "<p class=\"note\">\(frame[GatheringTexts.over])</p>" }
         func form(_ act: String, _ text: Text, isQuiet: Bool) -> Html {
             """
-            <form method="post" action="\(path)/\(act)">\(Form.mark(frame))\(Form.once(once))\
+            <form method="post" action="\(path)/\(act)">\(Form.marks(frame))\
             <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
             """
         }
@@ -115,7 +114,7 @@ struct GatheringPage {
         }
         return """
             <section><h2>\(frame[GatheringTexts.attending])</h2>\(gathering.kind == .group ? "<p class=\"hint\">\(frame[GatheringTexts.groupHint])</p>" as Html : .empty)
-            <form id="frammote" method="post" action="\(path)/frammote">\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(based))
+            <form id="frammote" method="post" action="\(path)/frammote">\(Form.marks(frame, typed ?? FormData(), newest: based))
             \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
             """

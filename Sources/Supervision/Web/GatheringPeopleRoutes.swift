@@ -50,7 +50,7 @@ struct GatheringPeopleRoutes {
         if try visit.carriedOut != nil { return saved }
         guard let chosen = Self.choices(scope, gathering).first(where: { $0.participant.code == visit.form["deltaker"] }) else {
             let problem = FieldProblem("deltaker", FieldTexts.choose(GatheringTexts.participant))
-            return try await gatherings.page(visit, scope, id, gathering, [problem], status: 422)
+            return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem]))
         }
         let (entry, today) = (desk.surroundings.newID(), visit.today)
         let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .signedUp) { writer in
@@ -63,7 +63,7 @@ struct GatheringPeopleRoutes {
         }
         guard case .done = outcome else {
             let problem = FieldProblem("deltaker", GatheringTexts.alreadyIn(chosen.name))
-            return try await gatherings.page(visit, scope, id, gathering, [problem], status: 409)
+            return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem], status: 409))
         }
         return saved
     }
@@ -76,12 +76,12 @@ struct GatheringPeopleRoutes {
         let roster = try await gatherings.roster(id, gathering)
         guard let entry = (roster.attending + roster.waiting).first(where: { $0.id.text == visit.form["fjern"] }) else {
             let problem = FieldProblem("fjern", FieldTexts.choose(GatheringTexts.participant))
-            return try await gatherings.page(visit, scope, id, gathering, [problem], status: 422)
+            return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem]))
         }
         // Hours somebody has been at count in her plan, and are not lost with a click.
         if let minutes = entry.signUp.attendedMinutes, minutes > 0 {
             let problem = FieldProblem("fjern", GatheringTexts.hasAttended(entry.signUp.name, minutes))
-            return try await gatherings.page(visit, scope, id, gathering, [problem], status: 422)
+            return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem]))
         }
         _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) {
             try $0.replace(GatheringSignUp.self, id: entry.id.text, with: [])

@@ -18,7 +18,7 @@ struct GatheringRoutes {
             .restricted(.get, "/veiledere/samlinger", to: SupervisionDesk.parties.union([.directorate]), list),
             .restricted(.get, "/veiledere/samlinger/ny", to: .offices) { visit, viewer in
                 let values = FormData([("slag", "supervisorCourse"), ("plasser", "20"), ("timer", "12")])
-                return formPage(visit, offices(viewer, try await desk.scope(visit, viewer)), nil, values, [], status: 200)
+                return formPage(visit, offices(viewer, try await desk.scope(visit, viewer)), nil, ShownForm(values))
             },
             .restricted(.post, "/veiledere/samlinger/ny", to: .offices) { try await save($0, $1, id: nil) }.kept(
                 as: Text("Kunngjør en ny samling", nn: "Kunngjer ei ny samling")),
@@ -27,7 +27,7 @@ struct GatheringRoutes {
                 let (id, gathering) = try await held(visit, viewer)
                 let choices = offices(viewer, try await desk.scope(visit, viewer))
                 let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
-                return formPage(visit, choices, id, GatheringForm.values(gathering), [], based: last, status: 200)
+                return formPage(visit, choices, id, ShownForm(GatheringForm.values(gathering)), newest: last)
             },
             .restricted(.post, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
                 let (id, _) = try await held(visit, viewer)
@@ -133,19 +133,19 @@ struct GatheringRoutes {
         let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
         let page = GatheringPage(
             id: id, gathering: gathering, roster: roster, scope: scope, me: Self.participant(scope), holds: Self.holds(viewer, gathering),
-            once: desk.surroundings.newSecret(), based: last, frame: visit.frame)
+            based: last, frame: visit.frame)
         return visit.page(gathering.title, saved + page.html())
     }
 
     /// The page of the office that holds it again, with what was typed and what is wrong with it.
     func page(
-        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ gathering: Gathering, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ gathering: Gathering, _ shown: ShownForm
     ) async throws -> Reply {
         let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
         let page = GatheringPage(
             id: id, gathering: gathering, roster: try await roster(id, gathering), scope: scope, me: nil, holds: true,
-            once: desk.once(visit.form), based: last, frame: visit.frame, typed: visit.form, problems: problems)
-        return visit.page(gathering.title, status: status, page.html())
+            based: last, frame: visit.frame, typed: shown.values, problems: shown.problems)
+        return visit.page(gathering.title, status: shown.status, page.html())
     }
 
     func roster(_ id: RecordID, _ gathering: Gathering) async throws -> GatheringRoster {
@@ -162,15 +162,14 @@ struct GatheringRoutes {
     // MARK: Setting up
 
     private func formPage(
-        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ values: FormData, _ problems: [FieldProblem],
-        based: ChangeNumber = 0, status: Int
+        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ shown: ShownForm, newest: ChangeNumber = 0
     ) -> Reply {
         let frame = visit.frame
         let form = SupervisionForm(
             title: frame[id == nil ? GatheringTexts.add : GatheringTexts.edit],
             back: (id.map { "/veiledere/samlinger/\($0.text)" } ?? "/veiledere/samlinger", frame[GatheringTexts.title]), action: visit.path,
-            once: desk.once(values), based: based, isConflict: status == 409)
-        return visit.page(form.title, status: status, form.html(GatheringForm.fields(values, problems, offices, frame), problems, frame))
+            newest: newest)
+        return form.page(visit, shown, GatheringForm.fields(shown.values, shown.problems, offices, frame))
     }
 
     private func save(_ visit: Visit, _ viewer: Viewer, id: RecordID?) async throws -> Reply {
@@ -182,14 +181,13 @@ struct GatheringRoutes {
         let choices = offices(viewer, scope)
         var reader = FieldReader(visit.form)
         let value = GatheringForm.read(&reader, offices: choices)
-        let based = Int(visit.form["_based"]) ?? 0
         if let id, let value {
             // Whoever has been told that she has a place, keeps it.
             let taken = try await roster(id, try await find(visit).gathering).attending.count
             if value.places < taken { reader.problems.append(FieldProblem("plasser", GatheringTexts.placesTaken(taken))) }
         }
         guard let value, reader.problems.isEmpty else {
-            return formPage(visit, choices, id, visit.form, reader.problems, based: based, status: 422)
+            return formPage(visit, choices, id, ShownForm(visit.form, reader.problems))
         }
         let fact = id ?? desk.surroundings.newID()
         let outcome = try await desk.write(
@@ -198,12 +196,11 @@ struct GatheringRoutes {
         ) {
             try $0.revise(Gathering.self, id: fact.text, in: .always, to: value)
         }
-        if case .conflict(let change) = outcome {
+        if let again = outcome.again(visit.form, at: "slag") {
             let last = try await desk.database.read { try GatheringStore.lastChange(fact, on: $0) }
-            let problem = FieldProblem("slag", SupervisionTexts.changedMeanwhile(change))
-            return formPage(visit, choices, id, visit.form, [problem], based: last, status: 409)
+            return formPage(visit, choices, id, again, newest: last)
         }
-        if case .nothing = outcome, id == nil { return .seeOther("/veiledere/samlinger") }
+        if case .nothingDifferent = outcome, id == nil { return .seeOther("/veiledere/samlinger") }
         return .seeOther("/veiledere/samlinger/\(fact.text)?lagret=1")
     }
 
@@ -273,7 +270,7 @@ struct GatheringRoutes {
             }
             hours.updateValue(minutes, forKey: entry.id)
         }
-        if !problems.isEmpty { return try await page(visit, scope, id, gathering, problems, status: 422) }
+        if !problems.isEmpty { return try await page(visit, scope, id, gathering, ShownForm(visit.form, problems)) }
         let wanted = hours
         let outcome = try await desk.write(
             visit, by: await desk.recorder(scope), act: .attendanceRecorded, lastChange: Self.newest(id, visit)
@@ -290,10 +287,7 @@ struct GatheringRoutes {
             }
             return isDifferent
         }
-        if case .conflict(let change) = outcome {
-            let problem = FieldProblem("frammote", SupervisionTexts.changedMeanwhile(change))
-            return try await page(visit, scope, id, gathering, [problem], status: 409)
-        }
-        return saved
+        guard let again = outcome.again(visit.form, at: "frammote") else { return saved }
+        return try await page(visit, scope, id, gathering, again)
     }
 }

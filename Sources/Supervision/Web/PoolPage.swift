@@ -7,7 +7,6 @@ struct PoolPage {
     /// The whole pool, not only the best of it.
     let showsAll: Bool
     let language: SupervisorLanguage?
-    let once: String
     let frame: Frame
 
     static let most = 20
@@ -133,7 +132,7 @@ struct PoolPage {
             let withdraw: Html =
                 standing == .pending
                 ? """
-                <form method="post" action="/veiledere/foresporsler/\(version.id)/trekk">\(Form.mark(frame))\(Form.once(once + version.id))\
+                <form method="post" action="/veiledere/foresporsler/\(version.id)/trekk">\(Form.marks(frame))\
                 <button class="link">\(frame[PoolTexts.withdraw])</button></form>
                 """ : .empty
             let answer: Html = value.answer.isEmpty ? .empty : " «\(value.answer)»"

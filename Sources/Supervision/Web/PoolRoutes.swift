@@ -19,7 +19,7 @@ struct PoolRoutes {
                 guard !visit.query["lege"].isEmpty else { return .seeOther("/veiledere/finn") }
                 let (scope, person, supervisor) = try await parties(visit, viewer, visit.query)
                 let from = max(visit.today, scope.view.book.service(of: person).begins ?? visit.today)
-                return askPage(visit, scope, person, supervisor, FormData([("fra", from.norwegian), ("andel", "100")]), [], status: 200)
+                return askPage(visit, scope, person, supervisor, ShownForm(FormData([("fra", from.norwegian), ("andel", "100")])))
             },
             .restricted(.post, "/veiledere/foresporsler/ny", to: .writers, ask).kept(
                 as: Text("Spør en veileder om å veilede en ALIS", nn: "Spør ein rettleiar om å rettleie ein ALIS")),
@@ -41,7 +41,7 @@ struct PoolRoutes {
             frame[PoolTexts.title],
             PoolPage(
                 scope: scope, person: person, showsAll: visit.query["vis"] == "alle", language: language,
-                once: desk.surroundings.newSecret(), frame: frame
+                frame: frame
             ).html())
     }
 
@@ -58,15 +58,15 @@ struct PoolRoutes {
     }
 
     private func askPage(
-        _ visit: Visit, _ scope: SupervisionScope, _ person: RegisterIndex.Ordinal, _ supervisor: RecordID, _ values: FormData,
-        _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ scope: SupervisionScope, _ person: RegisterIndex.Ordinal, _ supervisor: RecordID,
+        _ shown: ShownForm
     ) -> Reply {
-        let (frame, view) = (visit.frame, scope.view)
+        let (frame, view, values, problems) = (visit.frame, scope.view, shown.values, shown.problems)
         let doctor = view.personID(person).text
         let name = view.book.supervisors[supervisor]?.name ?? ""
         let form = SupervisionForm(
             title: frame[PoolTexts.askTitle], lede: "<p class=\"lede\">\(name) – \(view.name(person))</p>",
-            back: ("/veiledere/finn?lege=\(doctor)", frame[PoolTexts.title]), action: "/veiledere/foresporsler/ny", once: desk.once(values),
+            back: ("/veiledere/finn?lege=\(doctor)", frame[PoolTexts.title]), action: "/veiledere/foresporsler/ny",
             save: PoolTexts.send)
         let fields: Html = """
             <input type="hidden" name="lege" value="\(doctor)"><input type="hidden" name="veileder" value="\(supervisor.text)">
@@ -74,7 +74,7 @@ struct PoolRoutes {
             \(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))</div>
             \(Form.area("melding", frame[PoolTexts.message], value: values["melding"], hint: frame[PoolTexts.messageHint], problems: problems, frame))
             """
-        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+        return form.page(visit, shown, fields)
     }
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -102,7 +102,7 @@ struct PoolRoutes {
             if waiting { reader.problems.append(FieldProblem("fra", PoolTexts.alreadyAsked)) }
         }
         guard let from, let share, let training = view.trainings[person], reader.problems.isEmpty else {
-            return askPage(visit, scope, person, supervisor, visit.form, reader.problems, status: 422)
+            return askPage(visit, scope, person, supervisor, ShownForm(visit.form, reader.problems))
         }
         let days = max(1, view.book.rates.whole(.requestDays, on: visit.today))
         let request = SupervisionRequest(

@@ -17,7 +17,7 @@ struct SessionCorrectionRoutes {
         [
             .restricted(.get, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties) { visit, viewer in
                 let opened = try await open(visit, viewer)
-                return page(visit, opened, Self.values(opened.session.value), [], status: 200)
+                return page(visit, opened, ShownForm(Self.values(opened.session.value)))
             },
             .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties, correct).kept(
                 as: Text("Retter en veiledningsøkt", nn: "Rettar ei rettleiingsøkt")),
@@ -93,12 +93,10 @@ struct SessionCorrectionRoutes {
     }
 
     private func page(
-        _ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem],
-        typed: SessionHistoryPage.TypedNote? = nil, status: Int
+        _ visit: Visit, _ opened: Opened, _ shown: ShownForm, typed: SessionHistoryPage.TypedNote? = nil
     ) -> Reply {
-        let page = SessionHistoryPage(
-            opened: opened, once: desk.once(values), newID: desk.surroundings.newID, frame: visit.frame, typed: typed)
-        return visit.page(visit.frame[SessionTexts.correctTitle], status: status, page.html(values, problems))
+        let page = SessionHistoryPage(opened: opened, frame: visit.frame, typed: typed)
+        return visit.page(visit.frame[SessionTexts.correctTitle], status: shown.status, page.html(shown.values, shown.problems))
     }
 
     // MARK: Correcting
@@ -107,12 +105,12 @@ struct SessionCorrectionRoutes {
         guard let opened = try await stillThere(visit, viewer) else { return try await gone(visit, viewer) }
         let saved = Reply.seeOther(opened.path + "?lagret=1")
         if try visit.carriedOut != nil { return saved }
-        guard opened.otherAuthor == nil else { return page(visit, opened, visit.form, [], status: 422) }
+        guard opened.otherAuthor == nil else { return page(visit, opened, ShownForm(visit.form, [])) }
         var reader = FieldReader(visit.form)
         let parties = SessionHistoryPage.counterparts(opened)
         let read = parties.read(&reader, on: visit.today)
         let reason = reader.required("hvorfor", SessionTexts.why, longest: 300)
-        guard let read, reader.problems.isEmpty else { return page(visit, opened, visit.form, reader.problems, status: 422) }
+        guard let read, reader.problems.isEmpty else { return page(visit, opened, ShownForm(visit.form, reader.problems)) }
         var value = read.value
         // A doctor is not asked for her supervisor's preparation, and leaves it as it is.
         if !parties.isSupervisor { value.preparationMinutes = opened.session.value.preparationMinutes }
@@ -124,18 +122,11 @@ struct SessionCorrectionRoutes {
         ) { writer in
             let logged = try SupervisionStore.minutesLogged(
                 trainings: [training], supervisor: final.supervisor, day: day, leavingOut: id, on: writer.connection)
-            if logged > 0 { throw SupervisionDesk.Refused(problems: [.alreadyLogged(minutes: logged)]) }
+            if logged > 0 { throw WriteRefused(FieldProblem("dag", SupervisionProblem.alreadyLogged(minutes: logged).text)) }
             return try writer.replace(SupervisionSession.self, id: id.text, with: [(Period(startingOn: day), final)])
         }
-        switch outcome {
-        case .done, .nothing: return saved
-        case .refused(let problems): return page(visit, opened, visit.form, problems.map { FieldProblem("dag", $0.text) }, status: 422)
-        case .conflict(let change):
-            let fresh = try await open(visit, viewer)
-            let time = change.map { Format.time($0.recordedAt) } ?? ""
-            return page(
-                visit, fresh, visit.form, [FieldProblem("dag", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", time))], status: 409)
-        }
+        guard let again = outcome.again(visit.form, at: "dag") else { return saved }
+        return page(visit, try await open(visit, viewer), again)
     }
 
     /// Takes a session off the account, with why. It is kept and can be seen by the two; her own notes only if she leaves them.
@@ -144,10 +135,10 @@ struct SessionCorrectionRoutes {
         var values = Self.values(opened.session.value)
         values.append("grunn", visit.form["grunn"])
         values.append("slettnotat", visit.form["slettnotat"])
-        guard opened.otherAuthor == nil else { return page(visit, opened, values, [], status: 422) }
+        guard opened.otherAuthor == nil else { return page(visit, opened, ShownForm(values, [])) }
         var reader = FieldReader(visit.form)
         let reason = reader.required("grunn", SessionTexts.why, longest: 300)
-        guard reader.problems.isEmpty else { return page(visit, opened, values, reader.problems, status: 422) }
+        guard reader.problems.isEmpty else { return page(visit, opened, ShownForm(values, reader.problems)) }
         let (id, deletes) = (opened.id, visit.form["slettnotat"] == "ja")
         _ = try await desk.write(visit, by: await desk.recorder(opened.scope), act: .sessionRemoved, reason: reason) { writer in
             if deletes { try SupervisionNotes.deleteOwn(session: id, by: viewer, on: writer.connection) }
@@ -178,7 +169,7 @@ struct SessionCorrectionRoutes {
             let typed = SessionHistoryPage.TypedNote(
                 replaced: replaced, body: body, reason: visit.form["hvorfor"], once: visit.form["_once"])
             let problems = reader.problems.map { FieldProblem("\($0.field)-\(typed.place)", $0.text) }
-            return page(visit, opened, Self.values(opened.session.value), problems, typed: typed, status: 422)
+            return page(visit, opened, ShownForm(Self.values(opened.session.value), problems), typed: typed)
         }
         let isWritten: Bool
         if replaced.isEmpty {
@@ -226,13 +217,10 @@ struct SessionCorrectionRoutes {
         old.append("hvem", last.version.value.supervisor.text)
         let names = ["hvem", "dag", "minutter", "hvordan", "slag", "forberedelse", "notat"]
         let values = FormData(names.map { (name: $0, value: visit.form[$0].isEmpty ? old[$0] : visit.form.raw($0) ?? "") })
-        let frame = visit.frame
         let form = SupervisionForm(
-            title: frame[SessionTexts.logTitle], back: (path, scope.view.name(person)), action: path + "/okt",
-            once: desk.surroundings.newSecret())
-        let problem = FieldProblem("dag", SessionTexts.withdrawnMeanwhile(last.closed))
-        return visit.page(
-            form.title, status: 409, form.html(Counterparts(scope, person: person).fields(values, [problem], frame), [problem], frame))
+            title: visit.frame[SessionTexts.logTitle], back: (path, scope.view.name(person)), action: path + "/okt")
+        let shown = ShownForm(values, [FieldProblem("dag", SessionTexts.withdrawnMeanwhile(last.closed))], status: 409)
+        return form.page(visit, shown, Counterparts(scope, person: person).fields(shown.values, shown.problems, visit.frame))
     }
 
     /// How a session that has been withdrawn was; nil when it has not been, or the viewer was not party to it then.

@@ -3,8 +3,6 @@ import AlisDomain
 /// One session: correcting it, withdrawing it, correcting one's own notes, and what has been changed.
 struct SessionHistoryPage {
     let opened: SessionCorrectionRoutes.Opened
-    let once: String
-    let newID: @Sendable () -> RecordID
     let frame: Frame
     /// A note that could not be written as it was.
     var typed: TypedNote?
@@ -41,7 +39,7 @@ struct SessionHistoryPage {
 
     private func correction(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         """
-        <form method="post" action="\(opened.path)/okt/\(opened.id.text)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
+        <form method="post" action="\(opened.path)/okt/\(opened.id.text)" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
         \(Self.counterparts(opened).fields(values, problems, hasNote: false, frame))
         \(Form.text("hvorfor", frame[SessionTexts.why], value: values["hvorfor"], hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
         \(Form.buttons(frame[CommonTexts.save], cancel: opened.path, frame))</form>
@@ -51,7 +49,7 @@ struct SessionHistoryPage {
     private func withdrawal(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         """
         <section><h2>\(frame[SessionTexts.withdrawTitle])</h2><p>\(frame[SessionTexts.withdrawLede])</p>
-        <form method="post" action="\(opened.path)/okt/\(opened.id.text)/fjern" novalidate>\(Form.mark(frame))\(Form.once(once + "-"))
+        <form method="post" action="\(opened.path)/okt/\(opened.id.text)/fjern" novalidate>\(Form.marks(frame))
         \(Form.text("grunn", frame[SessionTexts.why], value: values["grunn"], hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
         \(opened.notes.contains(where: \.isOwn) ? "<label class=\"radio\"><input type=\"checkbox\" name=\"slettnotat\" value=\"ja\" \(flag: "checked", values["slettnotat"] == "ja")> \(frame[SessionTexts.alsoDelete])</label>" as Html : .empty)
         <p class="acts"><button class="btn danger">\(frame[SessionTexts.withdrawTitle])</button></p></form></section>
@@ -75,7 +73,7 @@ struct SessionHistoryPage {
     private func noteForm(_ replaced: String, _ label: String, _ body: String, _ reason: String, _ problems: [FieldProblem]) -> Html {
         let place = replaced.isEmpty ? "ny" : replaced
         // The same mark while the same note is being filled in.
-        let once = typed.flatMap { $0.replaced == replaced && !$0.once.isEmpty ? $0.once : nil } ?? newID().text
+        let once = typed.flatMap { $0.replaced == replaced && !$0.once.isEmpty ? $0.once : nil } ?? ""
         func field(_ name: String, _ label: String, hint: Html, _ control: (Html) -> Html) -> Html {
             let (id, mine) = ("\(name)-\(place)", problems.filter { $0.field == "\(name)-\(place)" })
             let errors = mine.map { "<p class=\"error\" id=\"\(id)-feil\">\(frame[$0.text])</p>" as Html }
@@ -94,7 +92,7 @@ struct SessionHistoryPage {
                 "<input id=\"hvorfor-\(place)\" name=\"hvorfor\" type=\"text\" value=\"\(reason)\" autocomplete=\"off\" \($0)>"
             }
         return """
-            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="erstatter" value="\(replaced)">
+            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.marks(frame, FormData([("_once", once)])))<input type="hidden" name="erstatter" value="\(replaced)">
             \(text)\(why)<p class="acts"><button class="btn quiet">\(frame[SessionTexts.saveNote])</button></p></form>
             """
     }

@@ -24,49 +24,17 @@ struct SupervisionDesk: Sendable {
         return person
     }
 
-    enum Outcome: Sendable {
-        case done
-        /// Sent twice, or nothing was different.
-        case nothing
-        /// Somebody changed it since the form was shown; who, when that is known.
-        case conflict(Change?)
-        case refused([SupervisionProblem])
-    }
-
-    /// Thrown inside a write when what was checked before no longer holds: nothing is written.
-    struct Refused: Error { let problems: [SupervisionProblem] }
-
     /// Records one change. `lastChange` gives the newest change to what the form is about, when it matters that nobody was first.
     func write(
         _ visit: Visit, by recorder: Recorder, act: ChangeAct, reason: String? = nil,
         lastChange: (@Sendable (Connection) throws -> ChangeNumber)? = nil,
         _ body: @escaping @Sendable (FactWriter) throws -> Bool
-    ) async throws -> Outcome {
-        let (now, once, based) = (visit.now, visit.form.once, Int(visit.form["_based"]) ?? 0)
-        let reason = String((reason ?? visit.form["hvorfor"]).prefix(500))
-        do {
-            return try await database.write { connection in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return .nothing }
-                if let last = try lastChange?(connection), last > based {
-                    return .conflict(try ChangeLog.changes([last], on: connection)[last])
-                }
-                let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                guard try body(FactWriter(connection: connection, change: number)) else { throw NothingDifferent() }
-                return .done
-            }
-        } catch is NothingDifferent {
-            return .nothing
-        } catch let refused as Refused {
-            return .refused(refused.problems)
-        }
+    ) async throws -> WriteOutcome<Void> {
+        let form = visit.act(act, by: recorder, reason: String((reason ?? visit.form["hvorfor"]).prefix(500)))
+        return try await database.carryOut(form, newest: { try lastChange?($0) }, writing: body)
     }
 
     func recorder(_ scope: SupervisionScope) async -> Recorder { await records.recorder(for: scope.viewer, view: scope.view.register) }
-
-    /// A form's one-time mark: the same while the same form is being filled in.
-    func once(_ values: FormData) -> String { values["_once"].isEmpty ? surroundings.newSecret() : values["_once"] }
 }
 
 /// The frame of every form in supervision.
@@ -75,19 +43,20 @@ struct SupervisionForm {
     var lede: Html = .empty
     let back: (address: String, name: String)
     let action: String
-    let once: String
-    var based: ChangeNumber?
+    /// The newest change of what it is about; nil where it does not matter who was first.
+    var newest: ChangeNumber?
     var save = CommonTexts.save
-    /// Somebody else was first: the way to what she saved stands above the form.
-    var isConflict = false
 
-    func html(_ fields: Html, _ problems: [FieldProblem], _ frame: Frame) -> Html {
-        """
-        <div class="narrow"><p class="crumb"><a href="\(back.address)">\(back.name)</a></p><h1>\(title)</h1>\(lede)
-        \(Form.errorSummary(problems, frame))\(isConflict ? FieldTexts.saved(back.address, frame) : .empty)
-        <form method="post" action="\(action)" novalidate>\(Form.mark(frame))\(Form.once(once))\(based.map { Form.basedOn($0) } ?? .empty)
-        \(fields)\(Form.buttons(frame[save], cancel: back.address, frame))</form></div>
-        """
+    func page(_ visit: Visit, _ shown: ShownForm, _ fields: Html) -> Reply {
+        let frame = visit.frame
+        return visit.page(
+            title, status: shown.status,
+            """
+            <div class="narrow"><p class="crumb"><a href="\(back.address)">\(back.name)</a></p><h1>\(title)</h1>\(lede)
+            \(Form.errorSummary(shown.problems, frame))\(shown.isConflict ? FieldTexts.saved(back.address, frame) : .empty)
+            <form method="post" action="\(action)" novalidate>\(Form.marks(frame, shown.values, newest: newest))
+            \(fields)\(Form.buttons(frame[save], cancel: back.address, frame))</form></div>
+            """)
     }
 }
 

@@ -96,12 +96,4 @@ enum SupervisionTexts {
         }
     }
 
-    static func changedMeanwhile(_ change: Change?) -> Text {
-        guard let change else {
-            return Text(
-                "Noen endret dette mens du fylte ut skjemaet. Se over, og lagre en gang til.",
-                nn: "Nokon endra dette medan du fylte ut skjemaet. Sjå over, og lagre ein gong til.")
-        }
-        return FieldTexts.changedElsewhere(change)
-    }
 }

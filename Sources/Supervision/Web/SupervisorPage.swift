@@ -6,7 +6,6 @@ struct SupervisorPage {
     let supervisor: Supervisor
     let scope: SupervisionScope
     let changes: [Change]
-    let once: String
     let frame: Frame
 
     private var view: SupervisionView { scope.view }

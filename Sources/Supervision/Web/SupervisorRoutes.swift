@@ -51,7 +51,7 @@ struct SupervisorRoutes {
         let (id, supervisor) = try find(visit, scope)
         let changes = try await desk.database.read { try SupervisionStore.changes(of: id, on: $0) }
         let page = SupervisorPage(
-            id: id, supervisor: supervisor, scope: scope, changes: changes, once: desk.surroundings.newSecret(), frame: visit.frame)
+            id: id, supervisor: supervisor, scope: scope, changes: changes, frame: visit.frame)
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
         return visit.page(supervisor.name, saved + page.html())
@@ -78,26 +78,25 @@ struct SupervisorRoutes {
     }
 
     private func newPage(
-        _ visit: Visit, _ values: FormData, _ problems: [FieldProblem], accounts: [(id: String, name: String)], status: Int
+        _ visit: Visit, _ shown: ShownForm, accounts: [(id: String, name: String)]
     ) -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let form = SupervisionForm(
-            title: frame[SupervisorTexts.registerTitle], back: ("/veiledere", frame[SupervisionTexts.supervisors]), action: "/veiledere/ny",
-            once: desk.once(values))
+            title: frame[SupervisorTexts.registerTitle], back: ("/veiledere", frame[SupervisionTexts.supervisors]), action: "/veiledere/ny")
         let fields =
             SupervisorFields.html(values, problems, judges: true, accounts: accounts, frame)
             + Form.text(
                 "timer", frame[SupervisorTexts.capacityNow], value: values["timer"], hint: frame[SupervisorTexts.capacityHint],
                 problems: problems,
                 width: 6, frame)
-        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+        return form.page(visit, shown, fields)
     }
 
     private func showNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let place = scope.municipalities.flatMap { $0.count == 1 ? $0.first : nil }.map { scope.view.placeName($0) } ?? ""
         return newPage(
-            visit, FormData([("kommune", place), ("reise", "50"), ("timer", "3,5")]), [], accounts: try await accounts(scope), status: 200)
+            visit, ShownForm(FormData([("kommune", place), ("reise", "50"), ("timer", "3,5")])), accounts: try await accounts(scope))
     }
 
     private func sendNew(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -118,21 +117,17 @@ struct SupervisorRoutes {
             }
         }
         guard let value, let hours, reader.problems.isEmpty else {
-            return newPage(visit, visit.form, reader.problems, accounts: choices, status: 422)
+            return newPage(visit, ShownForm(visit.form, reader.problems), accounts: choices)
         }
         let (id, today) = (desk.surroundings.newID(), visit.today)
-        let outcome: SupervisionDesk.Outcome
-        do {
-            outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisorRegistered) { writer in
-                // Two at once with the same number: the second is told.
-                if let taken = try Self.taken(value.hpr, by: nil, scope, on: writer.connection) { throw FormRefusal(problem: taken) }
-                try writer.add(id: id.text, value, in: .always)
-                try writer.add(id: id.text, SupervisorCapacity(supervisor: id, hours: hours), in: Period(startingOn: today))
-                return true
-            }
-        } catch let refusal as FormRefusal {
-            return newPage(visit, visit.form, [refusal.problem], accounts: choices, status: 422)
+        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .supervisorRegistered) { writer in
+            // Two at once with the same number: the second is told.
+            if let taken = try Self.taken(value.hpr, by: nil, scope, on: writer.connection) { throw WriteRefused(taken) }
+            try writer.add(id: id.text, value, in: .always)
+            try writer.add(id: id.text, SupervisorCapacity(supervisor: id, hours: hours), in: Period(startingOn: today))
+            return true
         }
+        if let again = outcome.again(visit.form, at: "hpr") { return newPage(visit, again, accounts: choices) }
         guard case .done = outcome else { return .seeOther("/veiledere") }
         return .seeOther("/veiledere/\(id.text)?lagret=1")
     }
@@ -146,21 +141,19 @@ struct SupervisorRoutes {
     // MARK: Correcting
 
     private func editPage(
-        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ values: FormData, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ shown: ShownForm
     ) async throws -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let judges = scope.mayJudge(supervisor: id)
         let choices = judges ? try await accounts(scope) : nil
         let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
         let form = SupervisionForm(
             title: frame[SupervisorTexts.editTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
-            action: "/veiledere/\(id.text)/rett", once: desk.once(values), based: last, isConflict: status == 409)
+            action: "/veiledere/\(id.text)/rett", newest: last)
         let reason = Form.text(
             "hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame
         )
-        return visit.page(
-            form.title, status: status,
-            form.html(SupervisorFields.html(values, problems, judges: judges, accounts: choices, frame) + reason, problems, frame))
+        return form.page(visit, shown, SupervisorFields.html(values, problems, judges: judges, accounts: choices, frame) + reason)
     }
 
     private func showEdit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -168,7 +161,7 @@ struct SupervisorRoutes {
         let (id, supervisor) = try find(visit, scope)
         guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
         let values = SupervisorFields.values(supervisor, place: scope.view.placeName(supervisor.municipality))
-        return try await editPage(visit, scope, id, values, [], status: 200)
+        return try await editPage(visit, scope, id, ShownForm(values))
     }
 
     private func sendEdit(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -195,45 +188,34 @@ struct SupervisorRoutes {
             }
         }
         guard let value, reader.problems.isEmpty else {
-            return try await editPage(visit, scope, id, visit.form, reader.problems, status: 422)
+            return try await editPage(visit, scope, id, ShownForm(visit.form, reader.problems))
         }
         let isNewNumber = value.hpr != supervisor.hpr
-        let outcome: SupervisionDesk.Outcome
-        do {
-            outcome = try await desk.write(
-                visit, by: await desk.recorder(scope), act: .supervisorChanged,
-                lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
-            ) { writer in
-                if isNewNumber, let taken = try Self.taken(value.hpr, by: id, scope, on: writer.connection) {
-                    throw FormRefusal(problem: taken)
-                }
-                return try writer.revise(Supervisor.self, id: id.text, in: .always, to: value)
-            }
-        } catch let refusal as FormRefusal {
-            return try await editPage(visit, scope, id, visit.form, [refusal.problem], status: 422)
+        let outcome = try await desk.write(
+            visit, by: await desk.recorder(scope), act: .supervisorChanged, lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
+        ) { writer in
+            if isNewNumber, let taken = try Self.taken(value.hpr, by: id, scope, on: writer.connection) { throw WriteRefused(taken) }
+            return try writer.revise(Supervisor.self, id: id.text, in: .always, to: value)
         }
-        if case .conflict(let change) = outcome {
-            let problem = FieldProblem("hvorfor", SupervisionTexts.changedMeanwhile(change))
-            return try await editPage(visit, scope, id, visit.form, [problem], status: 409)
-        }
-        return saved
+        guard let again = outcome.again(visit.form, at: "hvorfor") else { return saved }
+        return try await editPage(visit, scope, id, again)
     }
 
     // MARK: Capacity
 
     private func capacityPage(
-        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ values: FormData, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ scope: SupervisionScope, _ id: RecordID, _ shown: ShownForm
     ) async throws -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let last = try await desk.database.read { try SupervisionStore.lastChange(of: id, on: $0) }
         let form = SupervisionForm(
             title: frame[SupervisorTexts.capacityTitle], back: ("/veiledere/\(id.text)", scope.view.book.supervisors[id]?.name ?? ""),
-            action: "/veiledere/\(id.text)/kapasitet", once: desk.once(values), based: last, isConflict: status == 409)
+            action: "/veiledere/\(id.text)/kapasitet", newest: last)
         let fields: Html = """
             \(Form.text("timer", frame[SupervisionTexts.hours], value: values["timer"], hint: frame[SupervisorTexts.capacityHint], problems: problems, width: 6, isRequired: true, frame))
             <p class="hint">\(frame[SupervisorTexts.capacityPeriodHint])</p>\(PeriodFields.html(values, problems, frame))
             """
-        return visit.page(form.title, status: status, form.html(fields, problems, frame))
+        return form.page(visit, shown, fields)
     }
 
     private func showCapacity(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -241,7 +223,7 @@ struct SupervisorRoutes {
         let (id, _) = try find(visit, scope)
         guard scope.mayEdit(supervisor: id) else { throw PageRefusal.notFound }
         let now = scope.view.book.capacities[id]?.value(on: visit.today)?.hours.text ?? ""
-        return try await capacityPage(visit, scope, id, FormData([("timer", now), ("fra", visit.today.norwegian)]), [], status: 200)
+        return try await capacityPage(visit, scope, id, ShownForm(FormData([("timer", now), ("fra", visit.today.norwegian)])))
     }
 
     private func sendCapacity(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -254,15 +236,12 @@ struct SupervisorRoutes {
         let hours = SupervisorFields.hours(&reader, "timer")
         let period = reader.period()
         guard let hours, let period, reader.problems.isEmpty else {
-            return try await capacityPage(visit, scope, id, visit.form, reader.problems, status: 422)
+            return try await capacityPage(visit, scope, id, ShownForm(visit.form, reader.problems))
         }
         let outcome = try await desk.write(
             visit, by: await desk.recorder(scope), act: .capacityChanged, lastChange: { try SupervisionStore.lastChange(of: id, on: $0) }
         ) { try $0.revise(SupervisorCapacity.self, id: id.text, in: period, to: SupervisorCapacity(supervisor: id, hours: hours)) }
-        if case .conflict(let change) = outcome {
-            let problem = FieldProblem("timer", SupervisionTexts.changedMeanwhile(change))
-            return try await capacityPage(visit, scope, id, visit.form, [problem], status: 409)
-        }
-        return saved
+        guard let again = outcome.again(visit.form, at: "timer") else { return saved }
+        return try await capacityPage(visit, scope, id, again)
     }
 }

@@ -60,8 +60,14 @@ package enum ObjectiveFileStore {
             """)
     }
 
-    /// One of an account's own files; nil for everybody else's.
+    /// One of an account's own files; nil for everybody else's, and for one that has been laid away.
     package static func find(
+        _ id: RecordID, _ kind: ObjectiveFile.Kind, of account: String, on connection: Connection
+    ) throws -> ObjectiveFile? {
+        try first(id, kind, of: account, on: connection).flatMap { $0.cells.isEmpty ? nil : $0 }
+    }
+
+    private static func first(
         _ id: RecordID, _ kind: ObjectiveFile.Kind, of account: String, on connection: Connection
     ) throws -> ObjectiveFile? {
         try connection.first(
@@ -87,7 +93,13 @@ package enum ObjectiveFileStore {
             """)
     }
 
-    package static func remove(_ id: RecordID, of account: String, on connection: Connection) throws {
-        try connection.execute("DELETE FROM objectiveFile WHERE id = \(id) AND account = \(account)")
+    /// Lays one of an account's own files away: its contents are gone at once, and that it was there until it is too old. Gives the file,
+    /// also when it was laid away before; nil for everybody else's.
+    package static func drop(
+        _ id: RecordID, _ kind: ObjectiveFile.Kind, of account: String, on connection: Connection
+    ) throws -> ObjectiveFile? {
+        try connection.execute(
+            "UPDATE objectiveFile SET cells = '', choices = '' WHERE id = \(id) AND kind = \(kind.rawValue) AND account = \(account)")
+        return try first(id, kind, of: account, on: connection)
     }
 }

@@ -65,10 +65,9 @@ struct CalendarLinkRoutes: Sendable {
         let madeAt = try await plans.desk.database.read { connection in
             try ids.compactMap { try CalendarLinks.madeAt($0, account: viewer.account, on: connection) }.first
         }
-        let once = plans.desk.surroundings.newSecret()
         func button(_ what: String, _ text: Text, isQuiet: Bool) -> Html {
             """
-            <form method="post" action="\(opened.path)/kalender">\(Form.mark(frame))\(Form.once(once))<input type="hidden" name="hva" value="\(what)">\
+            <form method="post" action="\(opened.path)/kalender">\(Form.marks(frame))<input type="hidden" name="hva" value="\(what)">\
             <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
             """
         }

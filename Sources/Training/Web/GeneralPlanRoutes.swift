@@ -64,8 +64,7 @@ package struct GeneralPlanRoutes: Sendable {
             registeredFrom: registrations.filter {
                 $0.value.specialty == .generalPractice && $0.value.status == .registered && $0.period.contains(today)
             }.map(\.period.from).min(),
-            lastChange: (versions.map { max($0.recordedIn, $0.supersededIn ?? 0) }
-                + drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) }).max() ?? 0)
+            lastChange: Known(drafts: drafts, plans: versions).newest ?? 0)
     }
 
     private func list(_ visit: Visit) async throws -> Reply {
@@ -139,7 +138,7 @@ package struct GeneralPlanRoutes: Sendable {
                 return (name: section.rawValue, value: text.isEmpty ? template?[section] ?? "" : text)
             })
         return form(
-            visit, viewer, opened, values, [], notice: isFetched ? GeneralPlanTexts.fetched : notice, isTemplate: known == nil, status: 200)
+            visit, viewer, opened, ShownForm(values), notice: isFetched ? GeneralPlanTexts.fetched : notice, isTemplate: known == nil)
     }
 
     /// The template in the municipality's own form of Norwegian, with what is known of it.
@@ -172,22 +171,19 @@ package struct GeneralPlanRoutes: Sendable {
             reader.problems.append(FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingWritten))
         }
         guard reader.problems.isEmpty else {
-            return form(visit, viewer, opened, visit.form, reader.problems, status: 422)
+            return form(visit, viewer, opened, ShownForm(visit.form, reader.problems))
         }
         let plan = GeneralPlan(municipality: opened.id, texts: texts)
         let (newID, today) = (desk.surroundings.newID(), visit.today)
-        let isConflict = try await write(.generalPlanDrafted, visit, viewer, opened) { writer, drafts, _ in
-            if drafts.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value.plan == plan }) { return false }
+        let outcome = try await write(.generalPlanDrafted, visit, viewer, opened) { writer, known in
+            if known.drafts.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value.plan == plan }) { return false }
             try writer.revise(
-                GeneralPlanDraft.self, id: drafts.first { $0.supersededIn == nil }?.id ?? newID.text,
+                GeneralPlanDraft.self, id: known.drafts.first { $0.supersededIn == nil }?.id ?? newID.text,
                 in: Period(startingOn: today), to: GeneralPlanDraft(plan))
             return true
         }
-        if isConflict {
-            let problem = FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)
-            return form(visit, viewer, try await open(visit), visit.form, [problem], status: 409)
-        }
-        return saved
+        guard let again = outcome.again(visit.form, at: GeneralPlan.Section.responsibility.rawValue) else { return saved }
+        return form(visit, viewer, try await open(visit), again)
     }
 
     /// Makes the draft the plan that everybody reads, in the municipality's name: an office prepares, and does not publish for it.
@@ -197,72 +193,67 @@ package struct GeneralPlanRoutes: Sendable {
         let published = Reply.seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
         if try visit.carriedOut != nil { return published }
         let draft = opened.draft?.value.plan
-        func again(_ problems: [FieldProblem], status: Int) async throws -> Reply {
+        func again(_ problems: [FieldProblem], status: Int = 422) async throws -> Reply {
             let fresh = try await open(visit)
             let known = fresh.draft?.value.plan ?? fresh.plan?.value
             let values = FormData(GeneralPlan.Section.allCases.map { (name: $0.rawValue, value: known?.text($0) ?? "") })
-            return form(visit, viewer, fresh, values, problems, status: status)
+            return form(visit, viewer, fresh, ShownForm(values, problems, status: status))
         }
         guard let draft, !draft.written.isEmpty else {
-            return try await again(
-                [FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingToPublish)], status: 422)
+            return try await again([FieldProblem(GeneralPlan.Section.responsibility.rawValue, GeneralPlanTexts.nothingToPublish)])
         }
         let unfinished =
             draft.missing.map { FieldProblem($0.rawValue, GeneralPlanTexts.unwritten($0)) }
             + draft.unfinished.map { FieldProblem($0.rawValue, GeneralPlanTexts.unfinished) }
-        guard unfinished.isEmpty else { return try await again(unfinished, status: 422) }
+        guard unfinished.isEmpty else { return try await again(unfinished) }
         let (newID, today) = (desk.surroundings.newID(), visit.today)
-        let isConflict = try await write(.generalPlanWritten, visit, viewer, opened) { writer, _, plans in
-            if plans.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value == draft }) { return false }
+        let outcome = try await write(.generalPlanWritten, visit, viewer, opened) { writer, known in
+            if known.plans.contains(where: { $0.supersededIn == nil && $0.period.isOpen && $0.value == draft }) { return false }
             // From today on: what was published before stays as it was.
             try writer.revise(
-                GeneralPlan.self, id: plans.first { $0.supersededIn == nil }?.id ?? newID.text, in: Period(startingOn: today),
+                GeneralPlan.self, id: known.plans.first { $0.supersededIn == nil }?.id ?? newID.text, in: Period(startingOn: today),
                 to: draft)
             return true
         }
-        if isConflict {
-            return try await again(
-                [FieldProblem(GeneralPlan.Section.responsibility.rawValue, RegistrationTexts.changedMeanwhile)], status: 409)
-        }
-        return published
+        guard case .conflict(_, let change) = outcome else { return published }
+        let problem = FieldProblem(GeneralPlan.Section.responsibility.rawValue, CommonTexts.changedMeanwhile(change))
+        return try await again([problem], status: 409)
     }
 
     static func mayPublish(_ opened: Opened, _ viewer: Viewer) -> Bool {
         viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(opened.id)))
     }
 
-    /// Records a change in one transaction; gives whether somebody else was first.
+    /// What is written of a municipality's plan, all versions of it.
+    private struct Known: Sendable {
+        let drafts: [Version<GeneralPlanDraft>]
+        let plans: [Version<GeneralPlan>]
+
+        var newest: ChangeNumber? {
+            (drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) } + plans.map { max($0.recordedIn, $0.supersededIn ?? 0) }).max()
+        }
+    }
+
     private func write(
         _ act: ChangeAct, _ visit: Visit, _ viewer: Viewer, _ opened: Opened,
-        _ body: @escaping @Sendable (FactWriter, [Version<GeneralPlanDraft>], [Version<GeneralPlan>]) throws -> Bool
-    ) async throws -> Bool {
-        let (now, based, once) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once)
-        let recorder = await desk.recorder(for: viewer, view: opened.view)
-        do {
-            return try await desk.database.write { connection -> Bool in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return false }
-                let drafts = try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(opened.id.key)", on: connection)
-                let plans = try FactStore.versions(GeneralPlan.self, where: "municipality = \(opened.id.key)", on: connection)
-                let changes =
-                    drafts.map { max($0.recordedIn, $0.supersededIn ?? 0) } + plans.map { max($0.recordedIn, $0.supersededIn ?? 0) }
-                if let newest = changes.max(), newest > based { return true }
-                let change = try ChangeLog.record(
-                    act, by: recorder, at: now, formToken: once?.stored, on: connection)
-                guard try body(FactWriter(connection: connection, change: change), drafts, plans) else { throw NothingDifferent() }
-                return false
-            }
-        } catch is NothingDifferent {
-            return false
+        _ body: @escaping @Sendable (FactWriter, Known) throws -> Bool
+    ) async throws -> WriteOutcome<Known> {
+        let form = visit.act(act, by: await desk.recorder(for: viewer, view: opened.view))
+        return try await desk.database.carryOut(form) { connection in
+            Known(
+                drafts: try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(opened.id.key)", on: connection),
+                plans: try FactStore.versions(GeneralPlan.self, where: "municipality = \(opened.id.key)", on: connection))
+        } newest: { known, _ in
+            known.newest
+        } writing: {
+            try body($0, $1)
         }
     }
 
     private func form(
-        _ visit: Visit, _ viewer: Viewer, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], notice: Text? = nil,
-        isTemplate: Bool = false, status: Int
+        _ visit: Visit, _ viewer: Viewer, _ opened: Opened, _ shown: ShownForm, notice: Text? = nil, isTemplate: Bool = false
     ) -> Reply {
-        let frame = visit.frame
-        let once = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let fields = GeneralPlan.Section.allCases.map { section in
             Form.area(
                 section.rawValue, frame[GeneralPlanTexts.name(section)], value: values.raw(section.rawValue) ?? "",
@@ -271,12 +262,12 @@ package struct GeneralPlanRoutes: Sendable {
         let by: Html =
             opened.change.map { "<p class=\"note\">\(frame[GeneralPlanTexts.lastBy($0.byName, $0.recordedAt)])</p>" } ?? .empty
         return visit.page(
-            "\(frame[GeneralPlanTexts.title]): \(opened.name)", status: status,
+            "\(frame[GeneralPlanTexts.title]): \(opened.name)", status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
             <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\
-            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(status == 409 ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
-            <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
+            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(shown.isConflict ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
+            <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
             """)
     }

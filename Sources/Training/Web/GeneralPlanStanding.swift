@@ -27,8 +27,7 @@ extension GeneralPlanRoutes {
             return "<p class=\"next-plain\">\(what) \(frame[GeneralPlanTexts.onlyMunicipality])</p>"
         }
         return """
-            <div class="next"><p>\(what)</p><form method="post" action="/kommuner/\(opened.slug)/utdanningsplan/publisering">\(Form.mark(frame))\
-            \(Form.once(desk.surroundings.newSecret()))\(Form.basedOn(opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
+            <div class="next"><p>\(what)</p><form method="post" action="/kommuner/\(opened.slug)/utdanningsplan/publisering">\(Form.marks(frame, newest: opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
             <p class="note">\(frame[GeneralPlanTexts.publishNote])</p></form></div>
             """
     }

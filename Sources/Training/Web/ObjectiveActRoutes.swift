@@ -35,7 +35,7 @@ struct ObjectiveActRoutes: Sendable {
         let (opened, act, codes) = try await open(visit, viewer, visit.query)
         if codes.isEmpty { return .seeOther("\(opened.path)?ingen=1#liste") }
         let fields = try await fields(visit, opened, act, codes)
-        return page(visit, fields, fields.initial, [], status: 200)
+        return page(visit, fields, ShownForm(fields.initial))
     }
 
     private func fields(
@@ -61,7 +61,7 @@ struct ObjectiveActRoutes: Sendable {
         let reading = ObjectiveActReading(
             opened: opened, act: act, codes: codes, viewer: viewer, supervisors: supervisors, newID: objectives.surroundings.newID)
         guard let writing = reading.read(&reader), reader.problems.isEmpty else {
-            return page(visit, fields, visit.form, reader.problems, status: 422)
+            return page(visit, fields, ShownForm(visit.form, reader.problems))
         }
         let outcome = try await objectives.change(visit, viewer, opened, act: act.change, reason: writing.reason) { writer, opened in
             if let invitation = writing.invitation {
@@ -70,18 +70,10 @@ struct ObjectiveActRoutes: Sendable {
             }
             return try writing.write(writer, opened)
         }
-        switch outcome {
-        case .done:
-            if let invitation = writing.invitation { return linkPage(visit, opened, invitation.name, secret, lastDay) }
-            return saved
-        case .nothing: return saved
-        case .refused(let problems): return page(visit, fields, visit.form, problems, status: 422)
-        case .conflict(let fresh, let change):
-            let again = try await self.fields(visit, fresh, act, codes)
-            let problem = FieldProblem(
-                "mal-1", FieldTexts.changedMeanwhile(change?.byName ?? "Alis", change.map { Format.time($0.recordedAt) } ?? ""))
-            return page(visit, again, visit.form, [problem], status: 409)
-        }
+        if case .done = outcome, let invitation = writing.invitation { return linkPage(visit, opened, invitation.name, secret, lastDay) }
+        guard let again = outcome.again(visit.form, at: "mal-1") else { return saved }
+        guard case .conflict(let fresh, _) = outcome else { return page(visit, fields, again) }
+        return page(visit, try await self.fields(visit, fresh, act, codes), again)
     }
 
     /// Whom a form that was sent twice invited. The link is the same; sent from another session, where the first was never seen, a new
@@ -103,9 +95,9 @@ struct ObjectiveActRoutes: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ fields: ObjectiveActFields, _ values: FormData, _ problems: [FieldProblem], status: Int
+        _ visit: Visit, _ fields: ObjectiveActFields, _ shown: ShownForm
     ) -> Reply {
-        let (frame, opened, act) = (visit.frame, fields.opened, fields.act)
+        let (frame, opened, act, values, problems) = (visit.frame, fields.opened, fields.act, shown.values, shown.problems)
         let items = fields.codes.enumerated().map { index, code -> Html in
             let known = opened.file.record(of: code, on: opened.today)?.record.status ?? .notStarted
             let chain = opened.chain(code)
@@ -121,11 +113,11 @@ struct ObjectiveActRoutes: Sendable {
             fields.codes.contains { opened.objective($0)?.isSample ?? false }
             ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         return visit.page(
-            frame[act.title], status: status,
+            frame[act.title], status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
             <h1>\(frame[act.title])</h1><p class="lede">\(frame[act.lede])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(opened.path)/handling" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(Form.basedOn(opened.file.lastChange))
+            <form method="post" action="\(opened.path)/handling" novalidate>\(Form.marks(frame, values, newest: opened.file.lastChange))
             <input type="hidden" name="gjor" value="\(act.rawValue)"><h2>\(frame[ObjectiveActTexts.chosen(fields.codes.count)])</h2>\(sample)<ul class="plain picked">\(items)</ul>
             \(fields.html(values, problems))\(Form.buttons(frame[act.button], cancel: opened.path, frame))</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></div>

@@ -219,7 +219,7 @@ struct ObjectiveActReading {
         guard reader.problems.isEmpty else { return nil }
         return steps(words) { writer, opened, code in
             let (approval, refusal) = Self.recommending(opened.chain(code), as: .supervisor, person, opened)
-            if let refusal { throw ObjectiveDesk.Refused(problems: [FieldProblem("merknad", refusal)]) }
+            if let refusal { throw WriteRefused(FieldProblem("merknad", refusal)) }
             try writer.add(
                 id: newID().text,
                 ObjectiveStep(
@@ -268,7 +268,7 @@ struct ObjectiveActReading {
         guard reader.problems.isEmpty else { return nil }
         return steps(words) { writer, opened, code in
             let (approval, problem) = decided(opened.chain(code), opened)
-            if let problem { throw ObjectiveDesk.Refused(problems: [problem]) }
+            if let problem { throw WriteRefused(problem) }
             try writer.add(
                 id: newID().text,
                 ObjectiveStep(

@@ -103,7 +103,7 @@ struct ObjectiveAnswerRoutes: Sendable {
             <div class="narrow"><h1>\(title)</h1>
             <p class="lede">\(frame[ObjectiveActTexts.answerLede(asked.maker.name, asked.steps.count)])</p>
             <p>\(frame[ObjectiveActTexts.answerTo(asked.name, asked.runsOut)])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(visit.path)" novalidate>\(Form.mark(frame))\(Form.once(objectives.once(values)))\(sample)\(replaced)\(fields)
+            <form method="post" action="\(visit.path)" novalidate>\(Form.marks(frame, values))\(sample)\(replaced)\(fields)
             \(Form.area("merknad", frame[ObjectiveActTexts.comment], value: values["merknad"], hint: frame[ObjectiveActTexts.noteHint], problems: problems, rows: 3, frame))
             <p class="acts"><button class="btn">\(frame[ObjectiveActTexts.send])</button></p></form>
             <p class="note">\(frame[ObjectiveActTexts.answerSeenBy]) \(frame[ObjectiveTexts.formal])</p></div>
@@ -134,18 +134,16 @@ struct ObjectiveAnswerRoutes: Sendable {
         let (secret, now, today, newID, said) = (
             visit.parameter("token"), visit.now, visit.today, objectives.surroundings.newID, answers
         )
-        let (once, account) = (visit.form.once, visit.session?.viewer.account ?? "")
-        let isWritten = try await objectives.database.write { connection -> Bool in
-            try connection.serialiseWriters()
-            guard try ObjectiveLinks.all.use(secret, at: now, on: connection) else { return false }
+        let account = visit.session?.viewer.account ?? ""
+        let form = visit.act(
+            .objectiveRecommended, by: Recorder(account: "lenke", name: asked.name, organisation: ""), reason: words)
+        let outcome = try await objectives.database.carryOut(form) { writer in
+            // Used up by somebody else, or nothing left to answer: nothing is done.
+            guard try ObjectiveLinks.all.use(secret, at: now, on: writer.connection) else { return false }
             var opened = asked.opened
-            opened.file = try ObjectiveStore.load(trainings: opened.trainings, on: connection)
+            opened.file = try ObjectiveStore.load(trainings: opened.trainings, on: writer.connection)
             let steps = Self.open(asked.request, opened)
             if steps.isEmpty { return false }
-            let number = try ChangeLog.record(
-                .objectiveRecommended, by: Recorder(account: "lenke", name: asked.name, organisation: ""), reason: words, at: now,
-                formToken: once?.stored, on: connection)
-            let writer = FactWriter(connection: connection, change: number)
             var values: [TrainingObjective] = []
             for step in steps {
                 guard let isYes = said[step.objective] else { continue }
@@ -165,7 +163,10 @@ struct ObjectiveAnswerRoutes: Sendable {
             _ = try ObjectiveStore.record(values, known: opened.file, newID: newID, writer)
             return true
         }
-        return isWritten ? try await thanks(visit) : try await dead(visit)
+        switch outcome {
+        case .done, .sentBefore: return try await thanks(visit)
+        case .nothingDifferent, .conflict, .refused: return try await dead(visit)
+        }
     }
 
     /// The receipt: what was answered, for the last time this is shown.

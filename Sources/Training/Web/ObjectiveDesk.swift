@@ -119,19 +119,6 @@ package struct ObjectiveDesk: Sendable {
         }
     }
 
-    /// What came of a change.
-    enum Outcome: Sendable {
-        case done
-        case nothing
-        /// Somebody else has changed the objectives since the form was shown.
-        case conflict(Opened, by: Change?)
-        /// What was checked before no longer holds; nothing was written.
-        case refused([FieldProblem])
-    }
-
-    /// Thrown inside a change: nothing is written, and the form is shown again.
-    struct Refused: Error { let problems: [FieldProblem] }
-
     /// Opens the doctor in the address; who is outside the viewer's scope, and has no training, is not found.
     func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
         let id = try visit.recordID("id")
@@ -174,31 +161,16 @@ package struct ObjectiveDesk: Sendable {
     func change(
         _ visit: Visit, _ viewer: Viewer, _ before: Opened, act: ChangeAct, reason: String,
         _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> Outcome {
-        let (now, once, based) = (visit.now, visit.form.once, Int(visit.form["_based"]) ?? 0)
-        let recorder = await desk.recorder(for: viewer, view: before.view)
-        do {
-            return try await database.write { connection in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return .nothing }
-                var opened = before
-                opened.file = try ObjectiveStore.load(trainings: before.trainings, on: connection)
-                if opened.file.lastChange > based {
-                    let last = opened.file.lastChange
-                    return .conflict(opened, by: try ChangeLog.changes([last], on: connection)[last])
-                }
-                let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
-                return .done
-            }
-        } catch is NothingDifferent {
-            return .nothing
-        } catch let refused as Refused {
-            return .refused(refused.problems)
+    ) async throws -> WriteOutcome<Opened> {
+        let form = visit.act(act, by: await desk.recorder(for: viewer, view: before.view), reason: reason)
+        return try await database.carryOut(form) { connection in
+            var opened = before
+            opened.file = try ObjectiveStore.load(trainings: before.trainings, on: connection)
+            return opened
+        } newest: { opened, _ in
+            opened.file.lastChange
+        } writing: {
+            try body($0, $1)
         }
     }
-
-    /// A form's one-time mark: the same while the same form is being filled in.
-    func once(_ values: FormData) -> String { values["_once"].isEmpty ? surroundings.newSecret() : values["_once"] }
 }

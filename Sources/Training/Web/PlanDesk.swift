@@ -23,6 +23,8 @@ struct PlanDesk: Sendable {
         var mayEdit: Bool { record.mayEdit || record.isOwn }
         var mayComment: Bool { mayEdit || isSupervisor }
         var path: String { "/alis/\(record.record.id.text)/plan" }
+        /// The newest change of the plan and of the record it rests on.
+        var lastChange: ChangeNumber { max(file.lastChange, record.record.lastChange) }
 
         /// The way back: her record, or for her supervisor the page the two share.
         func crumb(_ frame: Frame) -> Html {
@@ -63,14 +65,6 @@ struct PlanDesk: Sendable {
         func name(_ category: CategoryCode, _ frame: Frame) -> String {
             rules.category(category).map { frame[$0.name] } ?? category.text
         }
-    }
-
-    /// What came of a change.
-    enum Outcome: Sendable {
-        case done
-        case nothing
-        /// Someone else has changed the plan since the form was shown.
-        case conflict(Opened, by: Change?)
     }
 
     /// Opens the plan in the address; someone else's, and one of a doctor without a training, is not found.
@@ -144,7 +138,8 @@ struct PlanDesk: Sendable {
         return Opened(
             record: record, file: file, rules: rules, evaluation: Evaluation(file.trainingCase, under: rules),
             deadline: record.view.reference.deadline("oldSchemeLastApplication")?.day,
-            mayApprove: !record.isOwn && places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
+            mayApprove: !record.isOwn
+                && places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
             isSupervisor: isSupervisor)
     }
 
@@ -156,31 +151,22 @@ struct PlanDesk: Sendable {
     func change(
         _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, may: @escaping @Sendable (Opened) -> Bool = { $0.mayEdit },
         _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> Outcome {
+    ) async throws -> WriteOutcome<Opened> {
         let (before, isSupervisor) = try await record(visit, viewer)
-        let (now, day, loader) = (visit.now, visit.today, loader)
-        let based = Int(visit.form["_based"]) ?? 0
-        let once = visit.form.once
-        let recorder = await desk.recorder(for: viewer, view: before.view)
-        do {
-            return try await desk.database.write { connection in
-                try connection.serialiseWriters()
-                if try once.isCarriedOut(on: connection) { return .nothing }
-                guard let record = try TraineeStore.find(before.record.id, on: connection) else { throw PageRefusal.notFound }
-                let file = try loader.load(record, asOf: day, on: connection)
-                let opened = try self.opened(before, file, viewer, isSupervisor: isSupervisor)
-                guard may(opened) else { throw PageRefusal.notFound }
-                let newest = max(opened.file.lastChange, record.lastChange)
-                if newest > based {
-                    return .conflict(opened, by: try ChangeLog.changes([newest], on: connection)[newest])
-                }
-                let number = try ChangeLog.record(
-                    act, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-                guard try body(FactWriter(connection: connection, change: number), opened) else { throw NothingDifferent() }
-                return .done
-            }
-        } catch is NothingDifferent {
-            return .nothing
+        let (day, loader) = (visit.today, loader)
+        let form = visit.act(act, by: await desk.recorder(for: viewer, view: before.view), reason: reason)
+        return try await desk.database.carryOut(form) { connection in
+            guard let record = try TraineeStore.find(before.record.id, on: connection) else { throw PageRefusal.notFound }
+            let file = try loader.load(record, asOf: day, on: connection)
+            var known = before
+            known.record = record
+            let opened = try self.opened(known, file, viewer, isSupervisor: isSupervisor)
+            guard may(opened) else { throw PageRefusal.notFound }
+            return opened
+        } newest: { opened, _ in
+            opened.lastChange
+        } writing: {
+            try body($0, $1)
         }
     }
 }

@@ -48,7 +48,7 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let (opened, form) = try await open(visit, viewer)
-        return page(visit, opened, form, values: form.initial, problems: [], status: 200)
+        return page(visit, opened, form, ShownForm(form.initial))
     }
 
     private func send(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -63,17 +63,14 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
         let reason = reader.optional("hvorfor", longest: 500)
         let writing = form.read(&reader, visit)
         guard let writing, reader.problems.isEmpty else {
-            return page(visit, opened, form, values: visit.form, problems: reader.problems, status: 422)
+            return page(visit, opened, form, ShownForm(visit.form, reader.problems))
         }
         let outcome = try await plans.change(visit, viewer, act: writing.act, reason: reason) { writer, opened in
             try writing.write(writer, opened)
         }
-        switch outcome {
-        case .done, .nothing: return .seeOther("\(opened.path)?lagret=1")
-        case .conflict(let fresh, let change):
-            let problem = FieldProblem("hvorfor", FieldTexts.changedElsewhere(change))
-            return page(visit, fresh, form, values: visit.form, problems: [problem], status: 409)
-        }
+        guard let again = outcome.again(visit.form, at: "hvorfor") else { return .seeOther("\(opened.path)?lagret=1") }
+        guard case .conflict(let fresh, _) = outcome else { return page(visit, opened, form, again) }
+        return page(visit, fresh, form, again)
     }
 
     /// The form cannot be opened any more: because it was sent twice, because somebody removed the thing, or did the same, meanwhile.
@@ -90,7 +87,7 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
         }
         guard let change else { throw PageRefusal.notFound }
         guard thing != nil else {
-            let problem = FieldProblem("innhold", FieldTexts.changedElsewhere(change))
+            let problem = FieldProblem("innhold", CommonTexts.changedMeanwhile(change))
             return visit.page(
                 visit.frame[PlanTexts.title], status: 409,
                 """
@@ -100,25 +97,22 @@ struct PlanFormHandler<Kind: PlanForm>: Sendable {
         }
         let form = try Kind(opened, thing: nil, visit: visit, newID: plans.desk.surroundings.newID())
         let action = visit.path.prefix(through: visit.path.lastIndex(of: "/") ?? visit.path.startIndex) + "ny"
+        let problem = FieldProblem("hvorfor", FieldTexts.removedMeanwhile(change))
         return page(
-            visit, opened, form, values: visit.form.without(["slett"]),
-            problems: [FieldProblem("hvorfor", FieldTexts.removedMeanwhile(change))],
-            status: 409, action: String(action))
+            visit, opened, form, ShownForm(visit.form.without(["slett", "_based"]), [problem], status: 409), action: String(action))
     }
 
     private func page(
-        _ visit: Visit, _ opened: PlanDesk.Opened, _ form: Kind, values: FormData, problems: [FieldProblem], status: Int,
-        action: String? = nil
+        _ visit: Visit, _ opened: PlanDesk.Opened, _ form: Kind, _ shown: ShownForm, action: String? = nil
     ) -> Reply {
-        let frame = visit.frame
-        let once = values["_once"].isEmpty ? plans.desk.surroundings.newSecret() : values["_once"]
-        let saved: Html = status == 409 ? FieldTexts.saved(opened.path, frame) : .empty
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
+        let saved: Html = shown.isConflict ? FieldTexts.saved(opened.path, frame) : .empty
         return visit.page(
-            frame[form.title], status: status,
+            frame[form.title], status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
             <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[form.title])</h1>\(Form.errorSummary(problems, frame))\(saved)
-            <form method="post" action="\(action ?? visit.path)" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))
+            <form method="post" action="\(action ?? visit.path)" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             \(form.fields(values, problems, frame))
             \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: opened.path, frame))</form></div>

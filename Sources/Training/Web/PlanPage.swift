@@ -6,7 +6,6 @@ struct PlanPage {
     let frame: Frame
     /// A sentence about what was just done.
     let notice: Text?
-    let once: String
     /// What has changed since the plan was last looked through; nil when it never was.
     let since: PlanSince?
     /// What the plan waits for the municipality with; nil when it waits for nothing.
@@ -32,7 +31,7 @@ struct PlanPage {
             \(seesObjectives ? objectives : .empty)
             \(ServiceTable(opened: opened, frame: frame).html())
             \(ActivityTable(opened: opened, frame: frame).html())
-            \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
+            \(PlanReviews(opened: opened, frame: frame, since: since).html())
             \(readings)
             """
     }
@@ -51,7 +50,7 @@ struct PlanPage {
         \(seesObjectives ? objectives : .empty)
         \(ServiceTable(opened: opened, frame: frame).html())
         \(ActivityTable(opened: opened, frame: frame).html())
-        \(PlanReviews(opened: opened, frame: frame, once: once, since: since).html())
+        \(PlanReviews(opened: opened, frame: frame, since: since).html())
         """
     }
 

@@ -4,7 +4,6 @@ import AlisDomain
 struct PlanReviews {
     let opened: PlanDesk.Opened
     let frame: Frame
-    let once: String
     let since: PlanSince?
     var values = FormData()
     var problems: [FieldProblem] = []
@@ -75,7 +74,7 @@ struct PlanReviews {
             : Form.radios("slag", frame[PlanTexts.reviewKind], value: value, options: options, problems: problems, frame)
         return """
             <details\(flag: " open", !problems.isEmpty)><summary>\(frame[what])</summary>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(opened.path)/gjennomgang" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))
+            <form method="post" action="\(opened.path)/gjennomgang" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             \(kind)
             \(Form.area("merknad", frame[PlanTexts.reviewNote], value: values["merknad"], hint: frame[PlanTexts.reviewNoteHint], problems: problems, frame))
             <p class="acts"><button class="btn">\(frame[CommonTexts.save])</button></p></form>\(note)</details>

@@ -53,7 +53,7 @@ package struct PlanRoutes: Sendable {
         let notice: Text? =
             visit.query.contains("endret") ? PlanTexts.applied : visit.query.contains("lagret") ? PlanTexts.saved : nil
         let page = PlanPage(
-            opened: opened, frame: visit.frame, notice: notice, once: plans.desk.surroundings.newSecret(),
+            opened: opened, frame: visit.frame, notice: notice,
             since: try await plans.sinceLast(opened), wait: try await plans.approvalWait(opened),
             seesObjectives: opened.record.isOwn || !viewer.roles.isDisjoint(with: Set<Role>.writers))
         return visit.page("\(visit.frame[PlanTexts.title]): \(opened.record.trainee.fullName)", page.html())
@@ -137,7 +137,7 @@ package struct PlanRoutes: Sendable {
         if kind == .returned, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.reviewNeedsNote)) }
         if kind == .comment, note.isEmpty { reader.problems.append(FieldProblem("merknad", PlanTexts.commentNeedsNote)) }
         guard let kind, reader.problems.isEmpty else {
-            return try await reviewAgain(visit, opened, reader.problems, status: 422)
+            return try await reviewAgain(visit, opened, ShownForm(visit.form, reader.problems))
         }
         let (newID, today) = (plans.desk.surroundings.newID(), visit.today)
         let outcome = try await plans.change(visit, viewer, act: .planReviewed, reason: note, may: { $0.mayComment }) { writer, opened in
@@ -147,22 +147,20 @@ package struct PlanRoutes: Sendable {
                 in: Period(startingOn: today))
             return true
         }
-        switch outcome {
-        case .done, .nothing: return saved
-        case .conflict(let fresh, let change):
-            return try await reviewAgain(visit, fresh, [FieldProblem("merknad", FieldTexts.changedElsewhere(change))], status: 409)
-        }
+        guard let again = outcome.again(visit.form, at: "merknad") else { return saved }
+        guard case .conflict(let fresh, _) = outcome else { return try await reviewAgain(visit, opened, again) }
+        return try await reviewAgain(visit, fresh, again)
     }
 
-    private func reviewAgain(_ visit: Visit, _ opened: PlanDesk.Opened, _ problems: [FieldProblem], status: Int) async throws -> Reply {
+    private func reviewAgain(_ visit: Visit, _ opened: PlanDesk.Opened, _ shown: ShownForm) async throws -> Reply {
         let form = PlanReviews(
-            opened: opened, frame: visit.frame, once: plans.desk.surroundings.newSecret(), since: try await plans.sinceLast(opened),
-            values: visit.form, problems: problems)
+            opened: opened, frame: visit.frame, since: try await plans.sinceLast(opened),
+            values: shown.values, problems: shown.problems)
         return visit.page(
-            visit.frame[PlanTexts.reviews], status: status,
+            visit.frame[PlanTexts.reviews], status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p>
-            \(status == 409 ? FieldTexts.saved(opened.path, visit.frame) : .empty)\(form.html())</div>
+            \(shown.isConflict ? FieldTexts.saved(opened.path, visit.frame) : .empty)\(form.html())</div>
             """)
     }
 }

@@ -46,7 +46,7 @@ package struct RegistrationRoutes: Sendable {
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        page(visit, try await open(visit, viewer), FormData(), [], status: 200)
+        page(visit, try await open(visit, viewer), ShownForm())
     }
 
     private func record(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -61,41 +61,26 @@ package struct RegistrationRoutes: Sendable {
         let period = reader.period()
         let reason = reader.optional("hvorfor", longest: 500)
         guard let specialty, let status, let period, reader.problems.isEmpty else {
-            return page(visit, opened, visit.form, reader.problems, status: 422)
+            return page(visit, opened, ShownForm(visit.form, reader.problems))
         }
-        let (now, based, once, newID) = (visit.now, Int(visit.form["_based"]) ?? 0, visit.form.once, desk.surroundings.newID())
-        let recorder = await desk.recorder(for: viewer, view: opened.view)
-        let isConflict = try await written { connection -> Bool in
-            try connection.serialiseWriters()
-            if try once.isCarriedOut(on: connection) { return false }
-            let all = try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
-            if let newest = all.map({ max($0.recordedIn, $0.supersededIn ?? 0) }).max(), newest > based { return true }
-            let change = try ChangeLog.record(
-                .enterpriseRegistered, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
+        let newID = desk.surroundings.newID()
+        let form = visit.act(.enterpriseRegistered, by: await desk.recorder(for: viewer, view: opened.view), reason: reason)
+        let outcome = try await desk.database.carryOut(form) { connection in
+            try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
+        } newest: { all, _ in
+            all.map { max($0.recordedIn, $0.supersededIn ?? 0) }.max()
+        } writing: { writer, all in
             // One timeline for each specialty: the new stretch takes the place of what was said of those days.
             let known = all.first { $0.supersededIn == nil && $0.value.specialty == specialty }?.id ?? newID.text
-            let isDifferent = try FactWriter(connection: connection, change: change).revise(
+            return try writer.revise(
                 EnterpriseRegistration.self, id: known, in: period,
                 to: EnterpriseRegistration(municipality: opened.id, specialty: specialty, status: status))
-            guard isDifferent else { throw NothingDifferent() }
-            return false
         }
-        if isConflict {
-            return page(
-                visit, try await open(visit, viewer), visit.form, [FieldProblem("fra", RegistrationTexts.changedMeanwhile)], status: 409)
-        }
-        return saved
+        guard let again = outcome.again(visit.form, at: "fra") else { return saved }
+        return page(visit, try await open(visit, viewer), again)
     }
 
-    private func written(_ body: @escaping @Sendable (Connection) throws -> Bool) async throws -> Bool {
-        do {
-            return try await desk.database.write(body)
-        } catch is NothingDifferent {
-            return false
-        }
-    }
-
-    private func page(_ visit: Visit, _ opened: Opened, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
+    private func page(_ visit: Visit, _ opened: Opened, _ shown: ShownForm) -> Reply {
         let frame = visit.frame
         let heads = [RegistrationTexts.specialty, PlanTexts.verdict, MunicipalityTexts.period].map { frame[$0] }
         let rows = opened.stretches.map { _, version -> Html in
@@ -115,21 +100,20 @@ package struct RegistrationRoutes: Sendable {
         let notice: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[RegistrationTexts.saved])</p>" : .empty
         return visit.page(
-            "\(frame[RegistrationTexts.title]): \(opened.name)", status: status,
+            "\(frame[RegistrationTexts.title]): \(opened.name)", status: shown.status,
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p>\(notice)
             <h1>\(frame[RegistrationTexts.title])</h1><p class="lede">\(frame[RegistrationTexts.lede])</p>\(table)
-            \(opened.mayWrite ? form(opened, values, problems, frame) : .empty)</div>
+            \(opened.mayWrite ? form(opened, shown.values, shown.problems, frame) : .empty)</div>
             """)
     }
 
     private func form(_ opened: Opened, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         let specialties = Training.Specialty.allCases.map { (value: $0.rawValue, text: frame[RegistrationTexts.name($0)]) }
         let statuses = EnterpriseRegistration.Status.allCases.map { (value: $0.rawValue, text: frame[RegistrationTexts.name($0)]) }
-        let once = values["_once"].isEmpty ? desk.surroundings.newSecret() : values["_once"]
         return """
             <h2>\(frame[RegistrationTexts.add])</h2>\(Form.errorSummary(problems, frame))
-            <form method="post" action="/kommuner/\(opened.slug)/registrering" novalidate>\(Form.mark(frame))\(Form.once(once))\(Form.basedOn(opened.lastChange))
+            <form method="post" action="/kommuner/\(opened.slug)/registrering" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             <div class="pair">\(Form.select("spesialitet", frame[RegistrationTexts.specialty], value: values["spesialitet"], options: specialties, problems: problems, frame))
             \(Form.select("status", frame[PlanTexts.verdict], value: values["status"].isEmpty ? "registered" : values["status"], options: statuses, problems: problems, frame))</div>
             \(PeriodFields.html(values, problems, frame))
@@ -151,10 +135,6 @@ enum RegistrationTexts {
     static let add = Text("Før status", nn: "Før status")
     static let saved = Text("Registreringen er lagret.", nn: "Registreringa er lagra.")
     static let specialty = Text("Spesialitet", nn: "Spesialitet")
-    static let changedMeanwhile = Text(
-        "Noen andre har ført noe her mens du skrev. Se over, og lagre igjen hvis det fortsatt gjelder.",
-        nn: "Nokon andre har ført noko her medan du skreiv. Sjå over, og lagre igjen om det framleis gjeld.")
-
     static func name(_ specialty: Training.Specialty) -> Text {
         switch specialty {
         case .generalPractice: Text("Allmennmedisin", nn: "Allmennmedisin")

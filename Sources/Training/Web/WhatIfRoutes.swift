@@ -94,7 +94,8 @@ struct WhatIfRoutes: Sendable {
             return try PlanWriter.apply(whatIf.edits, to: opened.file, writer)
         }
         switch outcome {
-        case .done, .nothing: return .seeOther("\(opened.path)?endret=1")
+        case .done, .nothingDifferent, .sentBefore: return .seeOther("\(opened.path)?endret=1")
+        case .refused(let problems): return try await tried(visit, viewer, opened, visit.form, problems: problems, status: 422)
         case .conflict(let fresh, _):
             return try await tried(visit, viewer, fresh, visit.form, problems: [FieldProblem("hva", WhatIfTexts.changedMeanwhile)])
         }
@@ -134,8 +135,7 @@ struct WhatIfRoutes: Sendable {
                 if !refusal.problems.isEmpty { return refusal.html() }
                 let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }
                 return """
-                    <form method="post" action="\(opened.path)/hva-om">\(Form.mark(frame))\(Form.once(plans.desk.surroundings.newSecret()))\
-                    \(Form.basedOn(max(opened.file.lastChange, opened.record.record.lastChange)))\(fields)\
+                    <form method="post" action="\(opened.path)/hva-om">\(Form.marks(frame, newest: opened.lastChange))\(fields)\
                     <input type="hidden" name="_vist" value="\(Self.mark(whatIf))">
                     <p class="acts"><button class="btn">\(frame[WhatIfTexts.apply])</button><a class="btn quiet" href="\(opened.path)">\(frame[CommonTexts.cancel])</a></p></form>
                     """

@@ -16,7 +16,9 @@ import Testing
     private let administrator = Grant(role: .administrator, organisation: .nation)
 
     private func database(_ engine: TestEngine) async throws -> Database {
-        let database = try await engine.makeDatabase(migrations: [RegisterMigration.migration, AccessMigration.migration, AccessMigration.tries])
+        let database = try await engine.makeDatabase(migrations: [
+            RegisterMigration.migration, AccessMigration.migration, AccessMigration.tries,
+        ])
         try await add("jon", "jon@alis.example", administrator, to: database)
         return database
     }

@@ -40,9 +40,14 @@ enum ImportSample {
         return try await test.database.write { connection in
             let plan = try work.plan(on: connection, newID: newID)
             guard !plan.operations.isEmpty else { return (plan, nil) }
-            let change = try work.apply(plan, fileName: "liste.csv", by: TestRegister.recorder, at: now, on: connection)
-            return (plan, change)
+            return (plan, try apply(plan, at: now, on: connection))
         }
+    }
+
+    static func apply(_ plan: ImportPlan, at now: Instant, on connection: Connection) throws -> ChangeNumber {
+        let change = try ChangeLog.record(.imported, by: TestRegister.recorder, reason: "liste.csv", at: now, on: connection)
+        try ImportApply.run(plan.operations, in: change, on: connection)
+        return change
     }
 
     static func trainees(_ test: TestApplication) async throws -> Int {

@@ -49,7 +49,7 @@ import Testing
         await #expect(throws: Stop.self) {
             try await test.database.write { connection in
                 let plan = try work.plan(on: connection, newID: newID)
-                _ = try work.apply(plan, fileName: "liste.csv", by: TestRegister.recorder, at: now, on: connection)
+                _ = try ImportSample.apply(plan, at: now, on: connection)
                 throw Stop()
             }
         }
