@@ -144,7 +144,8 @@ struct PlanDesk: Sendable {
         return Opened(
             record: record, file: file, rules: rules, evaluation: Evaluation(file.trainingCase, under: rules),
             deadline: record.view.reference.deadline("oldSchemeLastApplication")?.day,
-            mayApprove: places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
+            mayApprove: !record.isOwn
+                && places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
             isSupervisor: isSupervisor)
     }
 
