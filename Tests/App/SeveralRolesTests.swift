@@ -88,7 +88,8 @@ import Testing
         let client = try await test.client(as: "ida")
         #expect(try await client.get("/alis/\(ida.id)").location == "/alis/\(solveig.id)")
         #expect(try await client.get("/alis/\(solveig.id)/person").status == 200)
-        #expect(try await client.get("/alis/\(solveig.id)/plan/kalender").status == 200)
+        let made = try await client.post("/alis/\(solveig.id)/plan/kalender", [("hva", "ny"), ("_once", "k")])
+        #expect(made.status == 200 && made.text.contains(".ics"))
         for part in ["/laeringsmal", "/veiledning", "/plan"] {
             #expect(try await client.get("/alis/\(solveig.id)\(part)").status == 200, "\(part)")
         }
@@ -122,7 +123,12 @@ import Testing
         // Sessions are logged of those she supervises, and of nobody else.
         #expect(try await knut.get("\(try path("ida"))/veiledning/okt").status == 200)
         try await test.expectClosed(knut, get: ["\(try path("amina"))/veiledning/okt"], post: ["\(try path("amina"))/veiledning/okt"])
+        try await test.expectClosed(knut, get: ["\(try path("amina"))/veiledning/trukket"])
         #expect(try await knut.get("\(try path("ida"))/veiledning/veileder/ny").status == 404)
+        // Her own doctor is not on the lists of those whom she is to find somebody for.
+        for list in ["/veiledere/finn", "/veiledere/uten-veileder", "/veiledere/timer-mangler", "/veiledere/timer-mangler.csv"] {
+            #expect(!(try await knut.get(list).text.contains("Ida Nilsen")), "\(list)")
+        }
         #expect(try await knut.get("\(try path("amina"))/veiledning/veileder/ny").status == 200)
         for (key, isOpen) in [("knut", true), ("berit", true), ("einar", false)] {
             let supervisor = try #require(TestSupervision.supervisors.first { $0.key == key })
@@ -162,6 +168,13 @@ import Testing
         #expect(confirmed.status == 303)
         #expect(try await client.post("/kommuner/4601-bergen/bekreftelse", [("_once", "c")]).status == 404)
         #expect(try await client.get("/kommuner/4601-bergen/kontakt").status == 404)
+        // But an administrator sees all by name, whatever else she is.
+        let jon = try await test.client(as: "jon", and: .directorate)
+        #expect(try await opened(jon) == Set(TestRegister.persons.map(\.key)))
+        for list in ["/alis", "/alis.csv", "/planer", "/kommuner/1841-fauske", "/sok?q=990000101"] {
+            let reply = try await jon.follow(try await jon.get(list))
+            #expect(reply.text.contains("Nilsen"), "\(list)")
+        }
     }
 
     @Test func `an administrator who is a doctor too reads her record, and no notes`() async throws {
@@ -173,6 +186,14 @@ import Testing
         for key in ["ida", "amina"] { #expect(try await offered(ida, key) == ["revised", "comment"], "\(key)") }
         let knut = try await test.client(as: "knut", and: .administrator)
         #expect(!(try await knut.get("\(try path("ida"))/veiledning").text.contains(TestSupervision.secretNote)))
+    }
+
+    @Test func `who sees a doctor for her wish sees no more of her by a role that has nothing to do with her`() async throws {
+        let test = try await TestApplication.make()
+        let client = try await test.client("Trust Supervisor", holding: try .trust("NLSH"), try .supervisor(in: "fauske"))
+        #expect(try await opened(client) == ["ida", "solveig"])
+        for part in ["/laeringsmal", "/veiledning", "/arbeid/ny", "/person"] { #expect(try await opened(client, part) == [], "\(part)") }
+        try await test.expectClosed(client, post: ["\(try path("ida"))/plan/gjennomgang", "\(try path("ida"))/laeringsmal/handling"])
     }
 
     @Test func `two municipalities are each their own`() async throws {

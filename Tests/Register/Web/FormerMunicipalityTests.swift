@@ -36,6 +36,20 @@ import Testing
         ].map { "\(story.path)/\($0)" }
         try await story.test.expectClosed(story.hilde, get: forms, post: forms)
         for form in forms { #expect(try await story.anders.get(form).status == 200, "\(form)") }
+        // What has been removed of hers is not put back by a form that was open.
+        let away = RecordID(high: 5, low: 1)
+        try await story.test.record { writer in
+            let absence = Absence(training: person.trainingID, kind: .parentalLeave, share: .full)
+            try writer.add(id: away.text, absence, in: Period(startingOn: TestApplication.today))
+        }
+        try await story.test.record { writer in
+            try writer.replace(Absence.self, id: away.text, with: [])
+            try writer.replace(HospitalWish.self, id: person.wishID.text, with: [])
+        }
+        for gone in ["fravaer/\(away)", "onske/\(person.wishID)"].map({ "\(story.path)/\($0)" }) {
+            try await story.test.expectClosed(story.hilde, post: [gone])
+            #expect(try await story.anders.post(gone, [("hvorfor", "Prøve")]).status == 409, "\(gone)")
+        }
         // Nor from her row on the page of the municipality she came to.
         let row = try await story.hilde.get("/kommuner/4601-bergen?rett=\(person.id)")
         #expect(!row.text.contains("action=\"\(story.path)/"))

@@ -136,6 +136,35 @@ import Testing
         }
         #expect(try await oddvar.post(request + "/tilbake", [("_once", "t")]).status == 409)
         #expect(try await story.state(request) == .granted)
+        try await story.test.record { try $0.replace(Engagement.self, id: RecordID(high: 3, low: 1).text, with: []) }
+        #expect(try await oddvar.post(request + "/tilbake", [("_once", "u")]).status == 303, "the work was a mistake")
+    }
+
+    @Test func `who had her once is told what came of it, and not that it is asked`() async throws {
+        let story = try await Story()
+        let solveig = try #require(TestRegister.person("solveig"))
+        try await story.test.move(solveig, to: "bergen", from: TestApplication.today)
+        let gunnhild = try await story.test.client(as: "gunnhild")
+        let asked = [
+            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", solveig.trainee.hpr?.digits ?? ""), ("kommune", "Voss"),
+            ("_once", "v"),
+        ]
+        #expect(try await gunnhild.post("/overforinger", asked).status == 303)
+        let id = try await story.test.application.register.current().index.transfers.last?.id
+        let request = "/overforinger/\(try #require(id))"
+        let (hilde, anders) = (try await story.test.client(as: "hilde"), try await story.test.client(as: "anders"))
+        try await story.test.expectClosed(hilde, get: [request], post: ["/svar", "/trekk", "/tilbake"].map { request + $0 })
+        #expect(try await gunnhild.get("/").text.contains("svar på overføring siste") == false)
+        #expect(try await story.answer(anders, request, "nei") == 303)
+        let told = try await hilde.get(request)
+        #expect(told.status == 200 && told.text.contains("Solveig Breivik") && !told.text.contains(request + "/"))
+        try await story.test.expectClosed(hilde, post: ["/svar", "/trekk", "/tilbake"].map { request + $0 })
+        #expect(!(try await gunnhild.get(request).text.contains(solveig.id.text)))
+        // The answer is told to the account that asked.
+        for (key, isTold) in [("gunnhild", true), ("anders", false), ("hilde", false), ("ingvild", false)] {
+            let start = try await story.test.client(as: key).get("/").text
+            #expect(start.contains("svar på overføring siste") == isTold, "\(key)")
+        }
     }
 
     @Test func `of somebody whom nobody knows the asker's own office answers`() async throws {
@@ -184,6 +213,8 @@ import Testing
         #expect(try await story.answer(anders, "/overforinger/\(own.id)", "nei") == 303)
         try await story.test.move(solveig, to: "voss", from: TestApplication.today)
         #expect(try await story.test.client(as: "gunnhild").get("/overforinger/\(own.id)").status == 200)
+        let told = try await anders.get("/overforinger/\(own.id)")
+        #expect(told.status == 200 && told.text.contains("Solveig Breivik"))
         #expect(try await story.test.client(as: "oddvar").get("/overforinger/\(own.id)").status == 404)
     }
 }

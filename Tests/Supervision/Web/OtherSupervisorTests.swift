@@ -99,6 +99,38 @@ import Testing
         let own = try await knut.get("/veiledere/\(TestSupervision.knut)")
         #expect(own.status == 200 && !own.text.contains("Ida Nilsen"))
         #expect(!(try await knut.get("/veiledere/\(TestSupervision.knut)/okter").text.contains("Ida Nilsen")))
+        #expect(!(try await knut.get("/veiledere/\(TestSupervision.knut)/okter/ny").text.contains("Ida Nilsen")))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `two who supervise one doctor each have their own sessions, and each recommends while she supervises`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let sofie = try await sofie(test)
+        let (ida, supervisor) = (try path("ida"), solveigs)
+        let training = try #require(TestRegister.person("ida")).trainingID
+        let lately = try #require(Period(from: Self.today.adding(days: -100), to: Self.today))
+        try await test.record {
+            try $0.add(
+                id: RecordID(high: 0x7E57_A000, low: 3).text, SupervisionAssignment(training: training, supervisor: supervisor), in: lately)
+        }
+        // Knut supervises her still, and what is his is not hers to see or put right.
+        #expect(try await sofie.get("\(ida)/plan").status == 200)
+        let session = "\(ida)/veiledning/okt/\(TestSupervision.session)"
+        try await test.expectClosed(
+            sofie, get: [session, "\(ida)/laeringsmal/handling?gjor=anbefaling&mal=ALM-055"],
+            post: [session, session + "/fjern", session + "/notat"])
+        #expect(!(try await sofie.get("\(ida)/veiledning").text.contains(TestSupervision.secretNote)))
+        let form = try await sofie.get("\(ida)/veiledning/okt").text
+        #expect(form.contains("Sofie Sund") && !form.contains("Knut Rønning"))
+        let knut = try await test.client(as: "knut")
+        let withdrawn = try await test.send(knut, session + "/fjern", from: session, [("grunn", "Avlyst")])
+        #expect(withdrawn.status == 303)
+        #expect(try await knut.get("\(ida)/veiledning/trukket").text.contains("Avlyst"))
+        #expect(!(try await sofie.get("\(ida)/veiledning/trukket").text.contains("Avlyst")))
+        try await test.expectClosed(sofie, post: [session, session + "/notat"])
+        #expect(try await knut.get("\(ida)/laeringsmal/handling?gjor=anbefaling&mal=ALM-055").status == 200)
     }
 
     @Test func `an account without the role is nobody's supervisor, whatever is registered of it`() async throws {

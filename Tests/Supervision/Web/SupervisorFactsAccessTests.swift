@@ -63,6 +63,9 @@ import Testing
         #expect(own.status == 303)
         let after = try #require(try await known())
         #expect(after.name == "Knut Olav Rønning" && after.specialist == .generalPractice && after.account == "demo.knut")
+        // Where she lives herself is hers to say.
+        #expect(try await test.send(knut, path, fields("Knut Rønning", "Bergen")).status == 303)
+        #expect(try await test.send(knut, path, fields("Knut Rønning", "Fauske")).status == 303)
         let moved = try await test.send(hilde, path, fields("Knut Rønning", "Bergen"))
         #expect(moved.status == 422 && moved.text.contains("id=\"kommune-feil\""))
         #expect(try await test.send(ravna, path, fields("Knut Rønning", "Bergen")).status == 422)
@@ -75,6 +78,11 @@ import Testing
             #expect(sent.status == status, "\(place)")
         }
         try await test.expectClosed(knut, get: ["/veiledere/ny"], post: ["/veiledere/ny"])
+        // The accounts to choose between are those of one's own area.
+        _ = try await test.client("Vera Ukjent", holding: try .supervisor(in: "bergen"))
+        for (key, isChoice) in [("hilde", false), ("ravna", false), ("anders", true), ("jon", true)] {
+            #expect(try await test.client(as: key).get("/veiledere/ny").text.contains("Vera Ukjent") == isChoice, "\(key)")
+        }
     }
 
     @Test func `a municipality sees whom its doctors have now, and not by a yes that it carried itself`() async throws {
@@ -120,7 +128,8 @@ import Testing
         #expect(try await oddvar.get("/veiledere/\(knut)").status == 200)
         // Correcting her is still her own municipality's, and the others she has are not told.
         try await test.expectClosed(
-            oddvar, get: ["/veiledere/\(knut)/rett", "/veiledere/\(knut)/okter"], post: ["/veiledere/\(knut)/rett"])
+            oddvar, get: ["rett", "okter", "kapasitet"].map { "/veiledere/\(knut)/\($0)" },
+            post: ["rett", "kapasitet"].map { "/veiledere/\(knut)/\($0)" })
         #expect(!(try await oddvar.get("/veiledere/\(knut)").text.contains("Ida Nilsen")))
         #expect(try await oddvar.get("/veiledere.csv").text.contains("Knut Rønning"))
     }
@@ -156,8 +165,16 @@ import Testing
         for (key, isNamed) in [("hilde", true), ("knut", false), ("oddvar", false), ("torbjorn", false), ("sigurd", false)] {
             #expect(try await test.client(as: key).get(gathering).text.contains("Ida Nilsen") == isNamed, "\(key)")
         }
-        let office = try await ravna.get(gathering).text
-        #expect(office.contains("Solveig Breivik") && !office.contains("Amina Hassan") && !office.contains("Berit Sund"))
+        // An administrator sees everybody, and puts those on the list who are near.
+        for client in [ravna, jon] {
+            let choices = try await client.get(gathering).text
+            #expect(choices.contains("Solveig Breivik") && !choices.contains("Amina Hassan") && !choices.contains("Berit Sund"))
+        }
+        // The Directorate sees that there are gatherings, and goes no further.
+        for (key, opens, adds) in [("priya", false, false), ("hilde", true, false), ("ida", true, false), ("ravna", true, true)] {
+            let page = try await test.client(as: key).get("/veiledere/samlinger").text
+            #expect(page.contains("href=\"\(gathering)\"") == opens && page.contains("/veiledere/samlinger/ny\"") == adds, "\(key)")
+        }
         let stranger = try #require(TestRegister.person("amina")).id
         let sent = try await test.send(ravna, gathering + "/deltakere", from: gathering, [("deltaker", "trainee:\(stranger)")])
         #expect(sent.status == 422 && !sent.text.contains("Amina Hassan"))
