@@ -6,14 +6,8 @@ extension RegisterIndex {
     /// The Directorate sees all, and nobody by name: what else she works with does not make hers whom she sees without.
     package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
         if scope.seesEveryone { return [Bool](repeating: true, count: personIDs.count) }
-        var visible = [Bool](repeating: false, count: personIDs.count)
         let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
-        let isMine = areIn(scope.municipalities, directory, on: day)
-        engagements.forEach { row in
-            if row.superseded == Self.never, isMine[Int(row.municipality)] {
-                visible[Int(canonical?[Int(row.person)] ?? row.person)] = true
-            }
-        }
+        var visible = persons(of: scope.municipalities, directory, on: day)
         if !scope.trusts.isEmpty {
             wishes.forEach { row in
                 if row.superseded == Self.never, row.span.to > day.number,
@@ -23,7 +17,6 @@ extension RegisterIndex {
                 }
             }
         }
-        for person in granted(to: scope.municipalities, directory, on: day) { visible[Int(canonical?[Int(person)] ?? person)] = true }
         for id in scope.trainees {
             if let person = ordinal(of: id) {
                 visible[Int(person)] = true
@@ -33,8 +26,23 @@ extension RegisterIndex {
         return visible
     }
 
+    /// Everyone who works, or has worked, in one of the municipalities, or was let over to one.
+    private func persons(of municipalities: Set<MunicipalityID>, _ directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
+        var found = [Bool](repeating: false, count: personIDs.count)
+        let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
+        let isMine = areIn(municipalities, directory, on: day)
+        engagements.forEach { row in
+            if row.superseded == Self.never, isMine[Int(row.municipality)] {
+                found[Int(canonical?[Int(row.person)] ?? row.person)] = true
+            }
+        }
+        for person in granted(to: municipalities, directory, on: day) { found[Int(canonical?[Int(person)] ?? person)] = true }
+        return found
+    }
+
     /// Everyone who works in one of the municipalities a scope may write in, now or from a day to come, or worked there last, or was let over
-    /// to one: those whose records it lets a viewer change. Who never worked anywhere may be changed by those who see her.
+    /// to one: those whose records it lets a viewer change. A record that says of no work itself is changed with the one it was merged with;
+    /// who is seen by another role, such as a trust's or her own, is not changed for that.
     ///
     /// - Parameter apart: judge each record by what it holds itself, as before any were merged.
     package func editablePersons(
@@ -61,8 +69,8 @@ extension RegisterIndex {
             editable[Int(canonical?[Int(person)] ?? person)] = true
         }
         if latest.contains(.min) {
-            let visible = visiblePersons(scope, directory: directory, on: day)
-            for person in latest.indices where latest[person] == .min && visible[person] { editable[person] = true }
+            let mine = persons(of: scope.writableMunicipalities, directory, on: day)
+            for person in latest.indices where latest[person] == .min && mine[person] { editable[person] = true }
         }
         return editable
     }

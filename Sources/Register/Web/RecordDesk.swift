@@ -14,7 +14,7 @@ struct RecordDesk: Sendable {
         let trainee: Trainee
         let view: RegisterView
         let mayEdit: Bool
-        /// Her own record: wishes and contact details are hers to change.
+        /// Her own record, or one that hers was merged into: wishes and contact details are hers to change.
         let isOwn: Bool
         var attachments = TrainingAttachments(tables: [])
         var mayWish: Bool { mayEdit || isOwn }
@@ -66,7 +66,8 @@ struct RecordDesk: Sendable {
         let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
         return Opened(
             record: record, trainee: trainee, view: view,
-            mayEdit: isWriter && view.editable(scope, on: today)[Int(person)], isOwn: scope.trainees.contains(record.id),
+            mayEdit: isWriter && view.editable(scope, on: today)[Int(person)],
+            isOwn: ([record.id] + record.duplicates).contains(where: scope.trainees.contains),
             attachments: attachments, visible: view.visible(scope, on: today))
     }
 

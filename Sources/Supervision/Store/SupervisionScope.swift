@@ -14,8 +14,10 @@ package struct SupervisionScope: Sendable {
     private let visible: [Bool]
     /// The supervisors whose account is the viewer's.
     package let ownSupervisors: Set<RecordID>
-    /// The persons the viewer herself is.
+    /// The persons the viewer herself is: also the one that her record was merged into.
     package let ownPersons: Set<RegisterIndex.Ordinal>
+    /// The one of them by which she takes part in something; nil when she is no doctor.
+    package let ownPerson: RegisterIndex.Ordinal?
 
     /// How long after an assignment's end its supervisor still sees the doctor: time to log what is left.
     static let daysAfter = 90
@@ -28,11 +30,13 @@ package struct SupervisionScope: Sendable {
         ownSupervisors =
             viewer.has(.supervisor)
             ? Set(view.book.supervisors.filter { !$0.value.account.isEmpty && $0.value.account == viewer.account }.keys) : []
-        ownPersons = Set(
-            viewer.grants.compactMap { grant in
-                guard grant.role == .alis, case .trainee(let id) = grant.organisation else { return nil }
-                return view.register.index.ordinal(of: id)
-            })
+        let own = viewer.grants.compactMap { grant -> RegisterIndex.Ordinal? in
+            guard grant.role == .alis, case .trainee(let id) = grant.organisation else { return nil }
+            return view.register.index.ordinal(of: id)
+        }
+        let kept = own.isEmpty ? nil : view.register.index.keptPersons
+        ownPersons = Set(own).union(own.compactMap { kept?[Int($0)] })
+        ownPerson = own.min()
     }
 
     /// Works with supervision for others: an office, a municipality, an administrator.

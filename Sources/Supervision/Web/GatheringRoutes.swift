@@ -155,7 +155,7 @@ struct GatheringRoutes {
 
     /// Who the viewer is on a list of participants; nil for those who are neither doctor nor supervisor.
     private static func participant(_ scope: SupervisionScope) -> GatheringSignUp.Participant? {
-        if let person = scope.ownPersons.min() { return .trainee(scope.view.personID(person)) }
+        if let person = scope.ownPerson { return .trainee(scope.view.personID(person)) }
         return scope.ownSupervisors.min().map { .supervisor($0) }
     }
 

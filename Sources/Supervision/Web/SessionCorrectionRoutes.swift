@@ -72,8 +72,9 @@ struct SessionCorrectionRoutes {
             var isOthers = false
             if let author, isDoctor { isOthers = author.account == supervisors[current.value.supervisor]?.account }
             if let author, !isDoctor {
-                isOthers = try AccountStore.grants(of: author.account, on: connection)
-                    .contains(Grant(role: .alis, organisation: .trainee(trainee)))
+                let ids = try TraineeStore.find(trainee, on: connection).map { [$0.id] + $0.duplicates } ?? []
+                let grants = try AccountStore.grants(of: author.account, on: connection)
+                isOthers = ids.contains { grants.contains(Grant(role: .alis, organisation: .trainee($0))) }
             }
             let parties = try SessionParties(of: viewer, on: connection)
             let seen = try steps.filter { try parties.saw($0.recorded, to: $0.version.value, on: connection) }

@@ -23,7 +23,7 @@ struct SupervisorPage {
 
     private var crumb: Html {
         if scope.isWriter { return "<p class=\"crumb\"><a href=\"/veiledere\">\(frame[SupervisionTexts.supervisors])</a></p>" }
-        guard let person = scope.ownPersons.min() else { return .empty }
+        guard let person = scope.ownPerson else { return .empty }
         return
             "<p class=\"crumb\"><a href=\"/alis/\(view.personID(person).text)/veiledning\">\(frame[SupervisionTexts.supervision])</a></p>"
     }

@@ -36,7 +36,8 @@ struct ObjectiveAnswerRoutes: Sendable {
     private func answering(_ visit: Visit, _ body: (Asked) async throws -> Reply) async throws -> Reply {
         guard let asked = try await asked(visit) else { return try await dead(visit) }
         if let viewer = visit.session?.viewer {
-            let isHers = viewer.grants.contains { $0.organisation == .trainee(asked.opened.record.id) }
+            let record = asked.opened.record
+            let isHers = ([record.id] + record.duplicates).contains { id in viewer.grants.contains { $0.organisation == .trainee(id) } }
             if isHers || viewer.account == asked.maker.account { return AnswerLinkPage.own(visit, viewer, for: asked.name) }
         }
         return try await body(asked)

@@ -45,7 +45,7 @@ package struct ObjectiveDesk: Sendable {
         let isOwn: Bool
         /// May keep the record: her municipality and its office, and she herself.
         let mayEdit: Bool
-        /// Works in the municipality that answers for her training: its leader decides.
+        /// Works in the municipality that answers for her training, whose leader decides; never of her own.
         let mayDecide: Bool
         /// What the viewer is as her supervisor.
         let supervisor: SupervisingViewer?
@@ -151,7 +151,8 @@ package struct ObjectiveDesk: Sendable {
             services: plan.isAssumed ? [] : plan.trainingCase.services, serviceArenas: plan.arenas, rules: book.set(for: plan.trainingCase),
             catalogue: catalogue, shelf: shelf, file: file, isOwn: opened?.isOwn ?? false,
             mayEdit: opened.map { $0.mayEdit || $0.isOwn } ?? false,
-            mayDecide: places.contains { viewer.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) },
+            mayDecide: !(opened?.isOwn ?? false)
+                && places.contains { viewer.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) },
             supervisor: supervisor, today: day)
     }
 
