@@ -31,13 +31,13 @@ struct TextTable {
 func printJSON(_ value: some Encodable) throws { print(try TerminalOutput.json(value)) }
 
 extension CommonOptions {
-    /// The database, which must be there and have this program's tables; ends with a sentence when not.
+    /// The database to read from, which must be there and have this program's tables; ends with a sentence when not.
     func openExisting() async throws -> Database {
         if !database.contains("://"), !FileManager.default.fileExists(atPath: database) {
             say("There is no database \(database). Choose one by --database, or make one: alis serve, alis demo.")
             throw ExitCodes.refused
         }
-        let opened = try open()
+        let opened = try open(for: .reading)
         let missing: [Int]
         do {
             missing = try await Migrator(AlisApplication.migrations).pending(on: opened)

@@ -38,18 +38,28 @@ struct CommonOptions: ParsableArguments {
         return candidates.first { manager.fileExists(atPath: $0 + "/Reference/municipalities.csv") } ?? "."
     }
 
-    /// The database, opened; its folder is made when it is missing.
-    func open() throws -> Database {
+    /// The database, opened; its folder is made when it is missing. Of those that write to a SQLite file, one at a time has it open: ends
+    /// with a sentence when another has.
+    func open(for use: Database.Use) throws -> Database {
         if !database.contains("://") {
             let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         do {
-            return try Database.open(database)
+            return try Database.open(database, for: use)
+        } catch let taken as WritingLock.Taken {
+            say(
+                "\(place) is being written to by \(taken.by ?? "another program"), and only one may at a time. Nothing was done. \(Self.instead)"
+            )
+            throw ExitCodes.refused
         } catch let failure as StoreFailure {
             throw told(failure)
         }
     }
+
+    /// What to do when the server has the database.
+    private static let instead =
+        "Do it in the browser (people's access, lists to read in), or stop the server first; what only reads, such as alis backup, can be run beside it."
 
     func settings() -> Settings { Settings(database: database, root: root) }
 

@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let database = try common.open()
+        let database = try common.open(for: .writing(as: "alis demo"))
         let surroundings = try await common.surroundings(for: database, isNew: true)
         _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
         let demo = DemoRegister(database: database, surroundings: surroundings, referenceFolder: common.root + "/Reference")

@@ -45,9 +45,9 @@ struct ImportCommand: AsyncParsableCommand {
             say("\(name): \(SpreadsheetTexts.sentence(error).nb)")
             throw ExitCode(3)
         }
-        let database = try common.open()
+        let database = try await dryRun ? common.openExisting() : common.open(for: .writing(as: "alis import"))
         let surroundings = try await common.surroundings(for: database)
-        _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
+        if !dryRun { _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings) }
         // The plan reads what it needs of the register in its own transaction; here only places are asked about.
         let view = try await database.read { try RegisterView.places(on: $0) }
         let (now, newID) = (surroundings.now(), surroundings.newID)
@@ -62,7 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         say("Sammenligner \(workbook.sheets.reduce(0) { $0 + $1.rows.count }) rader med registeret …")
         let isDryRun = dryRun
-        let (plan, change) = try await database.write { connection -> (ImportPlan, ChangeNumber?) in
+        let carryOut: @Sendable (Connection) throws -> (ImportPlan, ChangeNumber?) = { connection in
             if !isDryRun { try connection.serialiseWriters() }
             let plan = try work.plan(on: connection, newID: newID)
             guard !isDryRun, !plan.operations.isEmpty else { return (plan, nil) }
@@ -70,6 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
             try ImportApply.run(plan.operations, in: change, on: connection)
             return (plan, change)
         }
+        let (plan, change) = try await isDryRun ? database.read(carryOut) : database.write(carryOut)
         let texts = ImportTexts(municipalities: view.directory, trusts: view.reference.trusts(on: day), on: day)
         let report = ImportReport(plan, change: change, isDryRun: dryRun, texts: texts)
         print(json ? try report.json() : report.table())

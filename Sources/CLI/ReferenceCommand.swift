@@ -77,7 +77,7 @@ struct ReferenceUpdateCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = folder ?? common.root + "/Reference"
         let data = try ReferenceCommand.read(folder, json: json)
-        let database = try common.open()
+        let database = try common.open(for: .writing(as: "alis reference"))
         let surroundings = try await common.surroundings(for: database)
         try await Migrator(AlisApplication.migrations).run(on: database, at: surroundings.now())
         let recorder = Recorder(account: "alis", name: "Alis", organisation: NSUserName())

@@ -21,16 +21,21 @@ struct RestoreCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: common.database).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         do {
+            let lock = try WritingLock(beside: common.database, as: "alis restore")
+            defer { withExtendedLifetime(lock) {} }
             let kept = try await SQLiteRestore.restore(file, to: common.database, replacing: replace) { copy in
                 _ = try await Migrator(AlisApplication.migrations).pending(on: copy)
             }
-            let database = try common.open()
+            let database = try common.open(for: .reading)
             if try await Migrator(AlisApplication.migrations).pending(on: database).isEmpty {
                 let isSound = RegisterVerifier.isSound(try await RegisterVerifier.verify(database, also: AlisApplication.versionTables))
                 say(isSound ? "The register is sound." : "Restored, but the register is NOT sound: run `alis verify`.")
             }
             await database.close()
             say("Restored to \(common.database)" + (kept.map { "; what was there is now \($0)" } ?? ""))
+        } catch is WritingLock.Taken {
+            say(Self.sentence(.inUse, file: file, database: common.database))
+            throw ExitCodes.refused
         } catch let refusal as SQLiteRestore.Refusal {
             say(Self.sentence(refusal, file: file, database: common.database))
             if case .damaged = refusal { throw ExitCodes.failed }

@@ -1,6 +1,7 @@
 import Alis
 import ArgumentParser
 import Foundation
+import Logging
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Start the server.")
@@ -29,11 +30,14 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isSecure = secure
         settings.address = address
         settings.proxies = proxy
-        let database = try common.open()
+        let database = try common.open(for: .writing(as: "the server (alis serve)"))
         do {
             let (clock, surroundings) = (common.programClock(), try await common.surroundings(for: database))
             if clock.began != nil, !demo {
                 throw ValidationError("A clock is set only for practice: serve with --demo, or without --clock.")
+            }
+            if let version = database.unpatchedSQLite {
+                surroundings.logger.notice("SQLite \(version) can lose a write when two programs write: Alis lets one write at a time")
             }
             let application = try await buildApplication(settings, database: database, surroundings: surroundings)
             try await application.serve { say("Alis: http://\(host):\($0)/\(clock.note)") }

@@ -27,11 +27,13 @@ struct UserDesk: Sendable {
     let surroundings: Surroundings
     let organisations: OrganisationDesk
 
-    init(_ common: CommonOptions) async throws {
-        database = try common.open()
+    /// - Parameter isReading: nothing is to be changed, so that it can be done beside the server.
+    init(_ common: CommonOptions, isReading: Bool = false) async throws {
+        database = try await isReading ? common.openExisting() : common.open(for: .writing(as: "alis user"))
         surroundings = try await common.surroundings(for: database)
-        let application = try await buildApplication(common.settings(), database: database, surroundings: surroundings)
-        organisations = OrganisationFinder(register: application.register, database: database, surroundings: surroundings).desk
+        if !isReading { _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings) }
+        let register = RegisterCache(database: database)
+        organisations = OrganisationFinder(register: register, database: database, surroundings: surroundings).desk
     }
 
     /// The account that an e-mail address or an identity names.

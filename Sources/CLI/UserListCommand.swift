@@ -11,7 +11,7 @@ struct UserListCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() async throws {
-        let desk = try await UserDesk(common)
+        let desk = try await UserDesk(common, isReading: true)
         let words = Folding.fold(search ?? "").split(separator: " ")
         let accounts = try await desk.database.read { try AccountStore.all(on: $0) }.filter { account in
             let text = Folding.fold("\(account.name) \(account.email?.text ?? "")")

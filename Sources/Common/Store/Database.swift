@@ -13,13 +13,32 @@ package final class Database: Sendable {
         case postgres(PostgresEngine)
     }
 
-    private let engine: Engine
+    /// What a program opens a database for.
+    package enum Use: Sendable {
+        /// To write. With a name, no other program that writes by name may have the file open: see `WritingLock`.
+        case writing(as: String?)
+        /// To read only: nothing is written, nor is what others have written moved.
+        case reading
+    }
 
-    private init(_ engine: Engine) { self.engine = engine }
+    private let engine: Engine
+    private let lock: WritingLock?
+
+    private init(_ engine: Engine, lock: WritingLock? = nil) {
+        self.engine = engine
+        self.lock = lock
+    }
 
     /// Opens a SQLite file, made when it is not there. A write waits `busyTimeout` seconds for another program's before it is `busy`.
-    package static func sqlite(path: String, readers: Int = 4, busyTimeout: Double = 5) throws -> Database {
-        Database(.sqlite(try SQLiteEngine(path: path, readers: readers, busyTimeout: busyTimeout)))
+    package static func sqlite(path: String, for use: Use = .writing(as: nil), readers: Int = 4, busyTimeout: Double = 5) throws -> Database
+    {
+        switch use {
+        case .writing(let name):
+            let lock = try name.map { try WritingLock(beside: path, as: $0) }
+            return Database(.sqlite(try SQLiteEngine(path: path, readers: readers, busyTimeout: busyTimeout)), lock: lock)
+        case .reading:
+            return Database(.sqlite(try SQLiteEngine(path: path, isReadOnly: true, readers: readers, busyTimeout: busyTimeout)))
+        }
     }
 
     /// Prepares for a PostgreSQL server; nothing is connected before the first use. Of the connections a quarter, at least one,
@@ -29,9 +48,9 @@ package final class Database: Sendable {
     }
 
     /// Opens `postgres://…`, `postgresql://…`, or the path of a SQLite file.
-    package static func open(_ address: String) throws -> Database {
+    package static func open(_ address: String, for use: Use = .writing(as: nil)) throws -> Database {
         if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return try postgres(address) }
-        return try sqlite(path: address)
+        return try sqlite(path: address, for: use)
     }
 
     /// Which engine it runs on.
@@ -40,6 +59,14 @@ package final class Database: Sendable {
         case .sqlite: .sqlite
         case .postgres: .postgres
         }
+    }
+
+    /// The version of SQLite it runs on, where that has not got the mend of the race that `WritingLock` keeps out (3.51.3, 3.50.7, 3.44.6);
+    /// nil where it has, and on PostgreSQL.
+    package var unpatchedSQLite: String? {
+        guard case .sqlite = engine else { return nil }
+        let version = SQLiteEngine.version
+        return SQLiteEngine.isPatched(version) ? nil : version
     }
 
     /// Runs `body` in a transaction that sees the database as it is at its first query, whatever is written meanwhile.

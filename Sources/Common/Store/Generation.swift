@@ -20,10 +20,12 @@ final class SQLiteWatch: Sendable {
     /// A SQLite connection may be used from any thread, by one at a time.
     private let handle: Mutex<Handle>
 
-    init(path: String) {
+    init(path: String, isReadOnly: Bool = false) {
         var connection: OpaquePointer?
         var statement: OpaquePointer?
-        if sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK {
+        if sqlite3_open_v2(path, &connection, (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX, nil)
+            == SQLITE_OK
+        {
             sqlite3_prepare_v2(connection, "PRAGMA data_version", -1, &statement, nil)
         }
         handle = Mutex(Handle(connection: connection, statement: statement))

@@ -11,8 +11,9 @@ final class SQLiteEngine: Sendable {
     /// Until when what runs now may wait for another program's lock; nil where nobody waits for a page.
     @TaskLocal private static var deadline: ContinuousClock.Instant?
 
-    init(path: String, readers: Int, busyTimeout: TimeInterval) throws {
+    init(path: String, isReadOnly: Bool = false, readers: Int, busyTimeout: TimeInterval) throws {
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = max(1, readers)
         configuration.busyMode = .callback { Self.mayTryAgain(after: $0, busyTimeout) }
@@ -37,7 +38,22 @@ final class SQLiteEngine: Sendable {
         } catch {
             throw SQLiteFailure.translated(error)
         }
-        watch = SQLiteWatch(path: path)
+        watch = SQLiteWatch(path: path, isReadOnly: isReadOnly)
+    }
+
+    /// The library's version, such as `3.40.1`.
+    static var version: String { String(cString: sqlite3_libversion()) }
+
+    /// Whether a version has the mend of the race between a checkpoint and a commit (sqlite.org, release logs).
+    static func isPatched(_ version: String) -> Bool {
+        let parts = version.split(separator: ".").compactMap { Int($0) }
+        guard parts.count >= 3, parts[0] == 3 else { return parts.first.map { $0 > 3 } ?? false }
+        switch parts[1] {
+        case 44: return parts[2] >= 6
+        case 50: return parts[2] >= 7
+        case 51: return parts[2] >= 3
+        default: return parts[1] > 51
+        }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
