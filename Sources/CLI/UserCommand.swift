@@ -68,6 +68,7 @@ struct UserDesk: Sendable {
         case .alreadyGranted: "The person has this role already."
         case .doctorHasAccount: "The doctor has an account already. End the role on that one first: `alis user end-grant`."
         case .unfit: "The role cannot be held there."
+        case .ownRole: "Nobody gives a role to herself."
         case .noSuchGrant: "There is no such role to end. `alis user list --json` shows each role's id."
         case .ownAdministration: "Nobody takes the last administrator role from herself."
         }

@@ -14,4 +14,6 @@ package enum AccountRefusal: Error, Hashable, Sendable {
     case noSuchGrant
     /// Nobody takes the last administrator role from herself: someone else must do it.
     case ownAdministration
+    /// Nobody gives a role to herself: someone else must do it.
+    case ownRole
 }

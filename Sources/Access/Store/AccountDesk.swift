@@ -23,6 +23,7 @@ package enum AccountDesk {
         _ grant: Grant, to id: String, grantID: String, by actor: String, at now: Instant, on connection: Connection
     ) throws {
         _ = try active(id, on: connection)
+        guard id != actor else { throw AccountRefusal.ownRole }
         guard grant.organisation.fits(grant.role) else { throw AccountRefusal.unfit }
         guard try !AccountStore.grants(of: id, on: connection).contains(grant) else { throw AccountRefusal.alreadyGranted }
         try refuseSecondDoctor(grant, on: connection)

@@ -151,7 +151,7 @@ package enum AccountStore {
     }
 
     /// How long a page that has used its link may be sent again: for whoever presses twice.
-    static let pressedTwiceSeconds: Int64 = 60
+    static let pressedTwiceSeconds: Int64 = 10
 
     /// Uses a link up; gives whose account it signs in to, nil when it signs nobody in any more.
     /// - Parameter page: the secret of the page it is used from. The same page sent again soon after is the same act, and signs in too.

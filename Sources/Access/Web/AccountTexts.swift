@@ -83,6 +83,10 @@ enum AccountTexts {
                 "Legen har alt en konto. Skal hun eller han ha en annen, avslutter du rollen på den gamle først.",
                 nn: "Legen har alt ein konto. Skal ho eller han ha ein annan, avsluttar du rolla på den gamle først.")
         case .unfit: Text("Rollen hører ikke til et slikt sted.", nn: "Rolla høyrer ikkje til ein slik stad.")
+        case .ownRole:
+            Text(
+                "Du kan ikke gi deg selv en rolle. En annen administrator gjør det.",
+                nn: "Du kan ikkje gje deg sjølv ei rolle. Ein annan administrator gjer det.")
         case .noSuchGrant: Text("Rollen er alt avsluttet.", nn: "Rolla er alt avslutta.")
         case .ownAdministration:
             Text(

@@ -108,8 +108,10 @@ package struct DuplicateRoutes {
     /// Lets through whoever may change both records; for everybody else the two are not there.
     private static func checkBoth(_ one: RecordID, _ other: RecordID, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) throws {
         let editable = editableApart(view, viewer, on: day)
+        let own = view.scope(viewer, on: day).trainees
         for id in [one, other] {
-            guard let person = view.index.ordinal(of: id), editable[Int(person)] else { throw PageRefusal.notFound }
+            // Nobody merges her own record: what another of hers was given leave for would become her own.
+            guard let person = view.index.ordinal(of: id), editable[Int(person)], !own.contains(id) else { throw PageRefusal.notFound }
         }
     }
 

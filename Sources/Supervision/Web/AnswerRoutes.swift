@@ -12,13 +12,11 @@ struct AnswerRoutes {
     var routes: [Route] {
         [
             .open(.get, "/svar/:token") { visit in
-                guard let asked = try await asked(token: visit) else { return try await dead(visit) }
-                return page(visit, asked, ShownForm(), byLink: true)
+                try await answering(visit) { page(visit, $0, ShownForm(), byLink: true) }
             },
             .open(.post, "/svar/:token") { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
-                guard let asked = try await asked(token: visit) else { return try await dead(visit) }
-                return try await answer(visit, asked, secret: visit.parameter("token"))
+                return try await answering(visit) { try await answer(visit, $0, secret: visit.parameter("token")) }
             },
             .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
                 page(visit, try await asked(of: visit, viewer), ShownForm(), byLink: false)
@@ -37,14 +35,30 @@ struct AnswerRoutes {
         let supervisor: Supervisor
         let view: SupervisionView
         let recorder: Recorder
+        /// Who asked, and made the link.
+        let maker: Change?
+    }
+
+    /// Opens the link for whoever holds it. Signed in as the one who made it, nobody answers for the supervisor.
+    private func answering(_ visit: Visit, _ body: (Asked) async throws -> Reply) async throws -> Reply {
+        guard let asked = try await asked(token: visit) else { return try await dead(visit) }
+        if let viewer = visit.session?.viewer, viewer.account == asked.maker?.account {
+            return AnswerLinkPage.own(visit, viewer, for: asked.supervisor.name)
+        }
+        return try await body(asked)
     }
 
     /// What the link asks; nil when it cannot be answered, or not any more.
     private func asked(token visit: Visit) async throws -> Asked? {
         let (secret, now) = (visit.parameter("token"), visit.now)
         let view = try await desk.cache.current(on: visit.today)
-        guard let id = try await desk.database.read({ try SupervisionLinks.all.request(secret, at: now, on: $0) }) else { return nil }
-        return find(id, view, recorder: nil)
+        let found = try await desk.database.read { connection -> (RecordID, Change?)? in
+            guard let id = try SupervisionLinks.all.request(secret, at: now, on: connection) else { return nil }
+            let versions = try FactStore.versions(SupervisionRequest.self, where: "id = \(id)", on: connection)
+            let asked = versions.map(\.recordedIn).min()
+            return (id, try asked.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
+        }
+        return found.flatMap { find($0.0, view, maker: $0.1) }
     }
 
     private func dead(_ visit: Visit) async throws -> Reply {
@@ -63,14 +77,17 @@ struct AnswerRoutes {
         return asked
     }
 
-    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder?) -> Asked? {
+    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder? = nil, maker: Change? = nil) -> Asked? {
         guard let version = view.requests.first(where: { $0.id == id.text }), version.value.standing(on: view.today) == .pending,
             let person = view.register.index.personsByTraining()[version.value.training],
             let supervisor = view.book.supervisors[version.value.supervisor]
         else { return nil }
         return Asked(
             id: id, request: version.value, person: person, supervisor: supervisor, view: view,
-            recorder: recorder ?? Recorder(account: "lenke", name: supervisor.name, organisation: ""))
+            // Whoever held the link may have been another: the history says by whose link.
+            recorder: recorder
+                ?? Recorder(account: "lenke", name: supervisor.name, organisation: maker.map { "lenke fra \($0.byName)" } ?? ""),
+            maker: maker)
     }
 
     private func page(

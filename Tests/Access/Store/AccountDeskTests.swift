@@ -120,6 +120,18 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `nobody gives herself a role, not even who gives them to others`(engine: TestEngine) async throws {
+        let database = try await database(engine)
+        let (fauske, now) = (try fauske(), now)
+        try await add("hilde", "hilde@fauske.example", fauske, to: database)
+        func give(to account: String) async throws {
+            try await database.write { try AccountDesk.grant(fauske, to: account, grantID: "\(account).2", by: "jon", at: now, on: $0) }
+        }
+        await #expect(throws: AccountRefusal.ownRole) { try await give(to: "jon") }
+        await #expect(throws: AccountRefusal.alreadyGranted) { try await give(to: "hilde") }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a link is not made for someone whose access is ended, and an old one does not work`(engine: TestEngine) async throws {
         let database = try await database(engine)
         try await add("hilde", "hilde@fauske.example", try fauske(), to: database)

@@ -89,6 +89,10 @@ import Testing
         #expect(page.status == 200 && page.text.contains("Solveig Breivik") && page.text.contains("Kan du?"))
         #expect(!page.text.contains("name=\"timer\"") && page.text.contains("når du er logget inn"))
         #expect(try await anyone.post(link, []).status == 422)
+        // Whoever made it sends it on, and does not answer for her.
+        let own = try await hilde.post(link, [("svar", "ja")])
+        #expect(own.status == 403 && own.text.contains("Send den videre"))
+        #expect(try await hilde.get(link).status == 403)
         let answered = try await anyone.post(link, [("svar", "ja"), ("timer", "12"), ("hilsen", "Gjerne")])
         #expect(answered.status == 200 && answered.text.contains("Takk"))
         #expect(try await anyone.get(link).status == 404)
