@@ -106,7 +106,7 @@ struct StartPage: Sendable {
             }
             let asked = TransferDesk.asked(view, viewer)
             if asked > 0 {
-                waiting.append(Waiting(count: "\(asked)", what: StartTexts.asked, link: "/overforinger", isUrgent: false))
+                waiting.append(Waiting(count: "\(asked)", what: StartTexts.asked(asked), link: "/overforinger", isUrgent: false))
             }
             let answered = TransferDesk.answered(view, viewer, on: today)
             if answered > 0 {
@@ -232,11 +232,15 @@ enum StartTexts {
             ? Text("overføring av en lege venter på svar fra deg", nn: "overføring av ein lege ventar på svar frå deg")
             : Text("overføringer av leger venter på svar fra deg", nn: "overføringar av legar ventar på svar frå deg")
     }
-    static let asked = Text("overføring du venter på svar på", nn: "overføring du ventar på svar på")
+    static func asked(_ count: Int) -> Text {
+        count == 1
+            ? Text("overføring du venter på svar på", nn: "overføring du ventar på svar på")
+            : Text("overføringer du venter på svar på", nn: "overføringar du ventar på svar på")
+    }
     static func answered(_ count: Int) -> Text {
         count == 1
             ? Text("svar på overføring siste uke", nn: "svar på overføring siste veke")
-            : Text("svar på overføring siste uke", nn: "svar på overføring siste veke")
+            : Text("svar på overføringer siste uke", nn: "svar på overføringar siste veke")
     }
     static func duplicates(_ count: Int) -> Text {
         count == 1

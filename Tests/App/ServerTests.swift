@@ -136,10 +136,10 @@ import Testing
             begun.send("GET / HTTP/1.1\r\nHos")
             half.send("POST /sprak HTTP/1.1\r\nHost: alis.test\r\nContent-Length: 100\r\n\r\nmaal")
             #expect(silent.isClosed() && begun.isClosed() && half.isClosed())
-            // More than the system keeps for a reader who takes nothing.
+            // More than the system keeps for a reader who takes nothing. On a busy machine the answers are long in the making.
             let slow = try TestSocket(port: port, buffer: 2048)
             for _ in 0..<500 { slow.send("GET /logg-inn HTTP/1.1\r\nHost: alis.test\r\n\r\n") }
-            for _ in 0..<600 where connections.count > 0 { usleep(100_000) }
+            for _ in 0..<6000 where connections.count > 0 { usleep(100_000) }
             #expect(connections.count == 0)
             withExtendedLifetime(slow) { stop() }
         }

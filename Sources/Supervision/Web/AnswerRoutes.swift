@@ -101,7 +101,7 @@ struct AnswerRoutes {
         // A link is in whoever's hand it is: what she can give is changed by herself, signed in, or by those who answer for her.
         let capacity: Html =
             byLink
-            ? "<p class=\"hint\">\(frame[PoolTexts.capacityElsewhere])</p>"
+            ? .empty
             : Form.text(
                 "timer", frame[PoolTexts.newCapacity], value: values.contains("timer") ? values["timer"] : hours,
                 hint: frame[PoolTexts.newCapacityHint], problems: problems, width: 6, frame)
@@ -112,7 +112,7 @@ struct AnswerRoutes {
             <div class="narrow"><h1>\(frame[PoolTexts.answerTitle(view.name(asked.person))])</h1>
             <p class="lede">\(frame[PoolTexts.answerLede(request.askedBy, place, needed, request.wantedFrom)])</p>
             <p>\(frame[PoolTexts.answerTo(asked.supervisor.name, request.answerBy)])</p>\(message)\(Form.errorSummary(problems, frame))
-            <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])</p>
+            <h2>\(frame[PoolTexts.yourTime])</h2><p>\(frame[PoolTexts.nowFree(load.capacity.minutes, load.free.minutes)])\(byLink ? " \(frame[PoolTexts.capacityElsewhere])" : "")</p>
             <form method="post" action="\(visit.path)" novalidate>\(Form.marks(frame, values))
             \(Form.radios("svar", frame[PoolTexts.yourAnswer], value: values["svar"], options: [("ja", frame[PoolTexts.accept]), ("nei", frame[PoolTexts.decline])], problems: problems, frame))
             \(capacity)\(isOver ? Self.anyway(frame) : .empty)
