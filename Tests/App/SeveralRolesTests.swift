@@ -210,4 +210,23 @@ import Testing
             #expect(try await client.get("/kommuner/\(slug)/utdanningsplan").status == status, "\(slug)")
         }
     }
+
+    @Test func `the Directorate is not told whose an HPR number is, whatever else she is`() async throws {
+        let test = try await TestApplication.make()
+        let number = try #require(TestRegister.person("ida")?.trainee.hpr?.digits)
+        // Another name and birth year than hers: only the number is the same.
+        let fields = [
+            ("fornavn", "Prøve"), ("etternavn", "Prøvesen"), ("fodt", "1970"), ("hpr", number), ("startet", "1.9.2026"),
+            ("ordning", "ny"), ("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "50"), ("fra", "1.9.2026"), ("_once", "hpr"),
+        ]
+        let clients = [
+            (try await test.client(as: "hilde"), true), (try await test.client(as: "jon", and: .directorate), true),
+            (try await test.client(as: "priya", and: try .municipality("fauske")), false),
+        ]
+        for (client, isTold) in clients {
+            let reply = try await client.post("/alis/ny", fields)
+            #expect((reply.status == 422 && reply.text.contains("HPR-nummeret er alt registrert på Ida Nilsen")) == isTold)
+            #expect(reply.text.contains("Nilsen") == isTold)
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// Tells a plan's pages what a change does to those who supervise. Who may know what is decided by `SupervisionScope`: free time is for
-/// those who work with supervision, names for whoever sees the supervisor or is her doctor.
+/// those who work with supervision, names for whoever sees the supervisor, as her doctor does.
 package struct SupervisionEffects: AffectedSource {
     private let cache: SupervisionCache
 
@@ -15,14 +15,11 @@ package struct SupervisionEffects: AffectedSource {
         guard let person = view.register.index.ordinal(of: trainee), scope.sees(person) else { return [] }
         let assignments = view.book.assignments(ofPerson: person).filter { $0.period.end > today }
         return Dictionary(grouping: assignments, by: \.value.supervisor).sorted { $0.key < $1.key }.compactMap { id, mine in
-            guard let supervisor = view.book.supervisors[id], scope.sees(supervisor: id) || scope.ownPersons.contains(person) else {
-                return nil
-            }
+            guard let supervisor = view.book.supervisors[id], scope.sees(supervisor: id) else { return nil }
             let free = halves.map { ($0, view.book.load(of: id, in: $0, from: today).free.minutes) }
-            let mayKnow = scope.isWriter && scope.sees(supervisor: id)
             return SupervisorTime(
                 name: supervisor.name, assignments: mine.map { .init(period: $0.period, share: $0.value.share) },
-                free: mayKnow ? Dictionary(free) { first, _ in first } : nil)
+                free: scope.isWriter ? Dictionary(free) { first, _ in first } : nil)
         }
     }
 

@@ -127,4 +127,29 @@ import Testing
             #expect(try await story.test.client(as: "jon").get(pair).status == 200)
         }
     }
+
+    @Test(arguments: TestEngine.all)
+    func `what has been removed from her plan is not put back either`(engine: TestEngine) async throws {
+        let story = try await Story(engine)
+        let training = story.solveig.trainingID
+        let (service, activity) = (RecordID(high: 5, low: 2), RecordID(high: 5, low: 3))
+        let category = try #require(CategoryCode("openPractice"))
+        let course = try #require(ActivityCode("basicCourseB"))
+        try await story.test.record { writer in
+            let (from, place) = (Period(startingOn: TestApplication.today), ServicePlace.other)
+            try writer.add(
+                id: service.text, Service(training: training, category: category, percent: .full, place: place), in: from)
+            try writer.add(id: activity.text, ActivityRecord(training: training, activity: course, isDone: true), in: from)
+        }
+        try await story.test.record { writer in
+            try writer.replace(Service.self, id: service.text, with: [])
+            try writer.replace(ActivityRecord.self, id: activity.text, with: [])
+        }
+        let gone = ["periode/\(service)", "aktivitet/\(activity)"].map { "\(story.path)/plan/\($0)" }
+        try await story.test.expectClosed(story.hilde, post: gone + ["periode/ny", "aktivitet/ny"].map { "\(story.path)/plan/\($0)" })
+        for form in gone {
+            let late = try await story.anders.post(form, [("arena", "Kveldspraksis"), ("emne", "Akuttmedisin")])
+            #expect(late.status == 409 && late.text.contains("fjernet dette"), "\(form)")
+        }
+    }
 }

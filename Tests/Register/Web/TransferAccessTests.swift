@@ -217,4 +217,35 @@ import Testing
         #expect(told.status == 200 && told.text.contains("Solveig Breivik"))
         #expect(try await story.test.client(as: "oddvar").get("/overforinger/\(own.id)").status == 404)
     }
+
+    @Test func `what waits for an answer is on the start page of the account that asked, until it is answered`() async throws {
+        let story = try await Story()
+        let hilde = try await story.test.client(as: "hilde")
+        let colleague = try await story.test.client("Kollega Strand", holding: try .municipality("fauske"))
+        let oddvar = try await story.test.client(as: "oddvar")
+        func waits(_ client: TestClient) async throws -> Bool {
+            try await client.get("/").text.contains("overføring du venter på svar på")
+        }
+        #expect(try await !waits(hilde))
+        let request = try await story.ask(hilde)
+        #expect(try await waits(hilde))
+        for client in [colleague, oddvar] { #expect(try await !waits(client)) }
+        #expect(try await story.answer(oddvar, request, "nei") == 303)
+        for client in [hilde, colleague, oddvar] { #expect(try await !waits(client)) }
+    }
+
+    @Test func `one asks for the municipality that is one's own of those where she works`() async throws {
+        let story = try await Story()
+        let (ida, bergen) = (try #require(TestRegister.person("ida")), try #require(MunicipalityID("bergen")))
+        try await story.test.record { writer in
+            let work = Engagement(training: ida.trainingID, municipality: bergen, workplace: "", form: .salaried, percent: .full)
+            try writer.add(id: RecordID(high: 3, low: 2).text, work, in: Period(startingOn: TestApplication.today))
+        }
+        for (key, place) in [("hilde", "fauske"), ("anders", "bergen")] {
+            let client = try await story.test.client(as: key)
+            #expect(try await client.post("/overforinger", [("lege", ida.id.text), ("_once", key)]).status == 303)
+            let asked = try await story.test.application.register.current().index.transfers.max { $0.recordedIn < $1.recordedIn }
+            #expect(asked?.value.municipality.key == place && asked?.value.account == "demo.\(key)", "\(key)")
+        }
+    }
 }

@@ -184,4 +184,34 @@ import Testing
         #expect(try await test.client(as: "oddvar").post(withdrawal).status == 303)
         #expect(try await knut.get(hers).status == 404)
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a session is no longer hers when the supervisor is another's account, also one that has been withdrawn`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (knut, ida) = (try await test.client(as: "knut"), try path("ida"))
+        let session = "\(ida)/veiledning/okt/\(TestSupervision.session)"
+        #expect(try await test.send(knut, session + "/fjern", from: session, [("grunn", "Avlyst")]).status == 303)
+        #expect(try await knut.get("\(ida)/veiledning/trukket").text.contains("Avlyst"))
+        // He is another supervisor of hers now, and the one he was is somebody else's account.
+        let (training, fauske) = (try #require(TestRegister.person("ida")).trainingID, try #require(MunicipalityID("fauske")))
+        let other = solveigs
+        try await test.record { writer in
+            var value = Supervisor(name: "Knut Rønning", specialist: .generalPractice, specialistSource: "HPR", municipality: fauske)
+            value.account = "demo.knut"
+            try writer.add(id: other.text, value, in: .always)
+            try writer.add(
+                id: RecordID(high: 0x7E57_A000, low: 4).text, SupervisionAssignment(training: training, supervisor: other),
+                in: Period(startingOn: Self.today.adding(days: -100)))
+            value.account = "test.annen"
+            try writer.revise(Supervisor.self, id: TestSupervision.knut.text, in: .always, to: value)
+        }
+        let gone = try await knut.get("\(ida)/veiledning/trukket")
+        #expect(gone.status == 200 && !gone.text.contains("Avlyst"))
+        try await test.expectClosed(knut, get: [session], post: [session, session + "/fjern", session + "/notat"])
+        let doctor = try await test.client(as: "ida")
+        #expect(try await doctor.get("\(ida)/veiledning/trukket").text.contains("Avlyst"))
+        #expect(try await doctor.post(session, [("minutter", "45")]).status == 409)
+    }
 }

@@ -81,4 +81,62 @@ import Testing
         let other = try await hilde.get("\(path)/hva-om?prov=1&hva=periode&periode=00000000000000000000000000&fra=1.1.2028&til=30.6.2028")
         #expect(other.status == 422 && other.text.contains("Velg: Periode"))
     }
+
+    @Test func `a municipality is not told who supervises its doctor by a yes that it carried itself; she is`() async throws {
+        let test = try await TestApplication.make()
+        let (hilde, ida) = (try await test.client(as: "hilde"), try await test.client(as: "ida"))
+        let path = try await PlanDeskWork.draft(hilde)
+        let training = try PlanDeskWork.ida().trainingID
+        let query = "hva=prosent&fra=1.1.2027&til=&prosent=60&fravaer=parentalLeave&kommune="
+        let (berit, today) = (TestSupervision.berit, TestApplication.today)
+        try await test.record { writer in
+            let share = SupervisionAssignment(training: training, supervisor: berit)
+            try writer.add(id: RecordID(high: 6, low: 1).text, share, in: Period(startingOn: today))
+        }
+        let told = try await tried(hilde, path, query)
+        #expect(told.contains("Knut Rønning") && told.contains("Berit Sund"))
+        try await test.record { writer in
+            let asked = SupervisionRequest(
+                training: training, supervisor: berit, share: .full, wantedFrom: today, answerBy: today.adding(days: 10),
+                askedBy: "Hilde Strand", state: .acceptedByLink)
+            try writer.add(id: RecordID(high: 6, low: 2).text, asked, in: Period(startingOn: today))
+        }
+        let page = try await tried(hilde, path, query)
+        #expect(page.contains("Knut Rønning") && !page.contains("Berit Sund"))
+        let own = try await tried(ida, path, query)
+        #expect(own.contains("Knut Rønning") && own.contains("Berit Sund"))
+    }
+
+    @Test func `what a place's supervisors have time for is told to those who work with supervision`() async throws {
+        let test = try await TestApplication.make()
+        let (hilde, ida) = (try await test.client(as: "hilde"), try await test.client(as: "ida"))
+        let path = try await PlanDeskWork.draft(hilde)
+        let query = "hva=kommune&fra=1.1.2027&til=&prosent=&fravaer=parentalLeave&kommune=Bod%C3%B8"
+        for (client, isTold) in [(hilde, true), (ida, false)] {
+            let page = try await tried(client, path, query)
+            #expect(page.contains("Kommer til Bodø") && page.contains("veiledere med kapasitet til") == isTold)
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `who asks of a doctor that is not hers is told of no supervisor, also of one she sees herself`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (ida, peder) = (try PlanDeskWork.ida(), try #require(TestRegister.person("peder")))
+        try await test.record { writer in
+            let share = SupervisionAssignment(training: peder.trainingID, supervisor: TestSupervision.knut)
+            try writer.add(id: RecordID(high: 6, low: 1).text, share, in: Period(startingOn: TestApplication.today))
+        }
+        let folder = TestApplication.root + "/Reference"
+        let board = PlanBoardCache(
+            database: test.database, loader: PlanLoader(supervision: AssignedSupervision()), book: RuleBookFiles.read(folder: folder).book)
+        let effects = SupervisionEffects(
+            cache: SupervisionCache(
+                database: test.database, register: test.application.register, rules: SupervisionRules(referenceFolder: folder),
+                board: board))
+        let fauske = Viewer(account: "test.fauske", name: "Fauske", grants: [try .municipality("fauske")])
+        for (doctor, names) in [(ida, ["Knut Rønning"]), (peder, [])] {
+            let found = try await effects.supervisors(of: doctor.id, in: [], for: fauske, on: TestApplication.today)
+            #expect(found.map(\.name) == names, "\(doctor.key)")
+        }
+    }
 }
