@@ -40,7 +40,8 @@ import Testing
             if commands.firstIndex(of: command).map({ $0 < 4 }) == true {
                 #expect(ending.code == 3 && ending.said.contains("is being written to by the server"), "\(command): \(ending.said)")
             } else {
-                #expect(![3, 70].contains(ending.code) || command[0] == "backup" && number > 40, "\(command): \(ending.code) \(ending.said)")
+                #expect(
+                    ![3, 70].contains(ending.code) || command[0] == "backup" && number > 40, "\(command): \(ending.code) \(ending.said)")
             }
         }
         #expect(server.stop() == 0)
