@@ -162,6 +162,20 @@ import Testing
                     "\(list) \(person.key)")
             }
         }
+        // Nor by registering somebody like one of them, or with her number: that is for those who see whom it meets.
+        let ida = try #require(TestRegister.person("ida")).trainee
+        for hpr in ["", ida.hpr?.digits ?? ""] {
+            let like = try await client.post(
+                "/alis/ny",
+                [
+                    ("fornavn", ida.givenName), ("etternavn", hpr.isEmpty ? ida.familyName : "Ny"), ("hpr", hpr),
+                    ("fodt", ida.birthYear.map(String.init) ?? ""), ("startet", "1.9.2026"), ("ordning", "ny"), ("kommune", "Fauske"),
+                    ("form", "fastlonn"), ("prosent", "20"), ("fra", "1.9.2026"),
+                ])
+            #expect(like.status == 409 && like.text.contains("Må avklares"), "\(hpr)")
+            #expect(!like.text.contains(ida.email?.text ?? "@alis.example") && (hpr.isEmpty == !like.text.contains(ida.hpr?.digits ?? "-")))
+        }
+        #expect(try await !client.get("/oppfolging/dubletter").text.contains(ida.familyName))
         // All are counted, and the municipality is confirmed by the one who answers for it.
         #expect(try await client.get("/alis").text.contains("ALIS "))
         let confirmed = try await client.post("/kommuner/1841-fauske/bekreftelse", [("_once", "b")])

@@ -80,12 +80,12 @@ import Testing
         let test = try await TestApplication.make(engine: engine)
         let address = try await link(test, "demo.hilde")
         let (client, other) = (test.client(), test.client())
-        let page = try #require(try await client.get(address).text.firstMatch(of: /name="side" value="([^"]+)"/)).1
-        let fields = [("side", String(page))]
+        let page = try #require(try await client.get(address).text.firstMatch(of: /name="_once" value="([^"]+)"/)).1
+        let fields = [("_once", String(page))]
         #expect(try await client.post(address, fields).location == "/")
         #expect(try await client.post(address, fields).location == "/")
         #expect(try await client.get("/oversikt").status == 200)
-        for guess in [[], [("side", "")], [("side", "x")]] as [[(String, String)]] {
+        for guess in [[], [("_once", "")], [("_once", "x")]] as [[(String, String)]] {
             #expect(try await other.post(address, guess).status == 410, "\(guess)")
         }
         #expect(try await other.get(address).status == 410)

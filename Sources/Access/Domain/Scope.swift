@@ -5,6 +5,8 @@ package struct Scope: Sendable, Hashable {
     package let seesEveryone: Bool
     /// Sees every training, without the names.
     package let seesPseudonyms: Bool
+    /// Sees anybody by name: the Directorate nobody, whatever else she is who works for it, unless she sees everybody.
+    package var seesNames: Bool { seesEveryone || !seesPseudonyms }
     /// Sees by name the doctors who work, or have worked, in these municipalities.
     package let municipalities: Set<MunicipalityID>
     /// Changes the doctors who work there now, and confirms the municipality's data.

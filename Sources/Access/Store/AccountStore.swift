@@ -154,7 +154,7 @@ package enum AccountStore {
     static let pressedTwiceSeconds: Int64 = 10
 
     /// Uses a link up; gives whose account it signs in to, nil when it signs nobody in any more.
-    /// - Parameter page: the secret of the page it is used from. The same page sent again soon after is the same act, and signs in too.
+    /// - Parameter page: the one-time mark of the page it is used from. The same page sent again soon after is the same act, and signs in too.
     package static func use(link token: String, from page: String, at now: Instant, on connection: Connection) throws -> Account? {
         let (hash, from) = (Secret.hash(token), page.isEmpty ? nil : Secret.hash(page))
         let isFirst =

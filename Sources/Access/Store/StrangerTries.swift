@@ -23,18 +23,22 @@ package enum StrangerTries {
         try connection.count("SELECT COUNT(*) FROM strangerTry WHERE account = \(account) AND triedAt > \(limit(now))")
     }
 
-    /// Those of some descriptions that the account has not been told of.
-    package static func unknown(_ descriptions: Set<String>, to account: String, on connection: Connection) throws -> Set<String> {
+    /// Those of some descriptions that the account has not been told of in the days that count.
+    package static func unknown(
+        _ descriptions: Set<String>, to account: String, at now: Instant, on connection: Connection
+    ) throws -> Set<String> {
         if descriptions.isEmpty { return [] }
-        let known = try connection.rows("SELECT descriptionHash FROM strangerTry WHERE account = \(account)") { $0.text(0) }
-        let hashes = Set(known)
-        return descriptions.filter { !hashes.contains(Secret.hash($0)) }
+        let known = Set(
+            try connection.rows("SELECT descriptionHash FROM strangerTry WHERE account = \(account) AND triedAt > \(limit(now))") {
+                $0.text(0)
+            })
+        return descriptions.filter { !known.contains(Secret.hash($0)) }
     }
 
     /// Counts descriptions as told. No more are written than it takes to be stopped.
     package static func add(_ descriptions: Set<String>, to account: String, at now: Instant, on connection: Connection) throws {
         try connection.execute("DELETE FROM strangerTry WHERE triedAt <= \(limit(now))")
-        for hash in try unknown(descriptions, to: account, on: connection).map(Secret.hash).sorted().prefix(most) {
+        for hash in try unknown(descriptions, to: account, at: now, on: connection).map(Secret.hash).sorted().prefix(most) {
             try connection.execute(
                 "INSERT INTO strangerTry (account, descriptionHash, triedAt) VALUES (\(account), \(hash), \(now))")
         }

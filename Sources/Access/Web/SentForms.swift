@@ -37,8 +37,8 @@ extension Visit {
     }
 
     /// What the form asks for, with the marks it carries, for `Database.carryOut`.
-    package func act(_ act: ChangeAct, by recorder: Recorder, reason: String = "") -> FormAct {
-        FormAct(act, by: recorder, reason: reason, at: now, once: form.once, based: ChangeNumber(form["_based"]))
+    func act(_ act: ChangeAct, by recorder: Recorder, reason: String = "") -> FormAct {
+        FormAct(act: act, recorder: recorder, reason: reason, time: now, once: form.once, based: ChangeNumber(form["_based"]))
     }
 
     /// A secret for a link that this form makes and that is shown once: the same when the form is sent twice, so that whoever pressed

@@ -30,12 +30,12 @@ package enum SignInPages {
             """
     }
 
-    static func link(_ standing: AccountStore.LinkStanding, token: String, page: String, _ frame: Frame) -> Html {
+    static func link(_ standing: AccountStore.LinkStanding, token: String, _ frame: Frame) -> Html {
         let body: Html =
             switch standing {
             case .good(let account):
                 """
-                <form method="post" action="/logg-inn/lenke/\(token)"><input type="hidden" name="side" value="\(page)"><button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
+                <form method="post" action="/logg-inn/lenke/\(token)">\(Form.marks(frame))<button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
                 """
             case .replaced: "<p class=\"lede\">\(frame[AccessTexts.linkReplaced])</p>"
             case .spent, .unknown: "<p class=\"lede\">\(frame[AccessTexts.linkUsed])</p>"

@@ -87,14 +87,14 @@ package struct SignInRoutes {
         if case .good = standing { status = 200 }
         return visit.page(
             visit.frame[AccessTexts.signInTitle], status: status,
-            SignInPages.link(standing, token: visit.parameter("token"), page: surroundings.newSecret(), visit.frame))
+            SignInPages.link(standing, token: visit.parameter("token"), visit.frame))
     }
 
     private func showLink(_ visit: Visit) async throws -> Reply { linkPage(visit, try await standing(visit)) }
 
     private func useLink(_ visit: Visit) async throws -> Reply {
         let (link, now, surroundings) = (visit.parameter("token"), visit.now, self.surroundings)
-        let (standing, page) = (try await standing(visit), visit.form["side"])
+        let (standing, page) = (try await standing(visit), visit.form["_once"])
         switch standing {
         case .unknown, .replaced: return linkPage(visit, standing)
         case .good, .spent: break

@@ -55,18 +55,3 @@ package struct SentBefore: Error, Sendable {
         self.isFinal = isFinal
     }
 }
-
-extension OnceMark? {
-    /// The change in which this form was carried out; nil when it has not been, or carries no mark. Throws `SentBefore` when it said
-    /// something else then.
-    package func change(on connection: Connection) throws -> ChangeNumber? {
-        switch try self?.earlier(on: connection) ?? .unsent {
-        case .unsent: nil
-        case .same(let change): change
-        case .other(let change): throw SentBefore(change: try ChangeLog.changes([change], on: connection)[change])
-        }
-    }
-
-    /// Whether this form has been carried out already, so that it is not done again. Throws as `change(on:)`.
-    package func isCarriedOut(on connection: Connection) throws -> Bool { try change(on: connection) != nil }
-}

@@ -24,9 +24,8 @@ package final class WritingLock: Sendable {
             throw Taken(by: said.isEmpty ? nil : said.trimmingCharacters(in: .whitespacesAndNewlines))
         }
         let text = Array("\(holder), process \(getpid())\n".utf8)
-        if ftruncate(descriptor, 0) != 0 || pwrite(descriptor, text, text.count, 0) != text.count {
-            // Who has it is only told worse.
-        }
+        // When this fails, who has it is only told worse.
+        if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
     }
 
     deinit { close(descriptor) }

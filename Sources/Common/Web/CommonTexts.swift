@@ -37,7 +37,7 @@ package enum CommonTexts {
         Text("Viser \(first)–\(last) av \(total)", nn: "Viser \(first)–\(last) av \(total)")
     }
 
-    /// That somebody else saved first. Nil when nobody knows who.
+    /// That somebody else saved first; the change is nil when nobody knows who it was.
     package static func changedMeanwhile(_ change: Change?) -> Text {
         let (who, time) = (change?.byName ?? "Alis", change.map { " \(Format.time($0.recordedAt))" } ?? "")
         return Text(

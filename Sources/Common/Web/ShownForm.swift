@@ -8,9 +8,9 @@ package struct ShownForm: Sendable {
     /// Somebody else was first: what is saved now has to be seen before it is sent again.
     package var isConflict: Bool { status == 409 }
 
-    /// A form that is opened.
+    /// A form that is opened: its marks are its own, whatever the address says.
     package init(_ values: FormData = FormData()) {
-        self.init(values, [], status: 200)
+        self.init(values.without(["_once", "_based"]), [], status: 200)
     }
 
     /// A form that comes back with what was typed.

@@ -71,7 +71,7 @@ struct ImportDesk: Sendable {
                 throw PageRefusal.badRequest(ImportPageTexts.stopped)
             }
             let plan = try work.plan(on: connection, newID: newID)
-            let untold = try StrangerTries.unknown(Set(plan.rows.compactMap(\.meeting)), to: account, on: connection)
+            let untold = try StrangerTries.unknown(Set(plan.rows.compactMap(\.meeting)), to: account, at: now, on: connection)
             let asked = plan.rows.flatMap(\.problems).flatMap(\.choices).compactMap { choice -> RecordID? in
                 if case .person(let id, label: _) = choice { id } else { nil }
             }

@@ -19,7 +19,7 @@ package struct ObjectiveReportRoutes: Sendable {
         let senders = Set<Role>.writers.union([.alis])
         return [
             .restricted(.get, "/laeringsmal/rapport", to: senders) { visit, viewer in
-                try await start(visit, viewer, visit.query, [], status: 200)
+                try await start(visit, viewer, ShownForm(visit.query))
             },
             .restricted(.post, "/laeringsmal/rapport", to: senders, upload).taking(.files),
             .restricted(.get, "/laeringsmal/rapport/:id", to: senders, show),
@@ -38,10 +38,8 @@ package struct ObjectiveReportRoutes: Sendable {
         return nil
     }
 
-    private func start(
-        _ visit: Visit, _ viewer: Viewer, _ values: FormData, _ problems: [FieldProblem], status: Int
-    ) async throws -> Reply {
-        let frame = visit.frame
+    private func start(_ visit: Visit, _ viewer: Viewer, _ shown: ShownForm) async throws -> Reply {
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let single = try await single(visit, viewer, values)
         let who: Html =
             single.map { doctor in
@@ -54,7 +52,7 @@ package struct ObjectiveReportRoutes: Sendable {
                 "<a href=\"/alis/\($0.trainee.text)/laeringsmal\">\(frame[ObjectiveTexts.title]): \($0.name)</a>"
             } ?? "<a href=\"/laeringsmal\">\(frame[ObjectiveTexts.title])</a>"
         return visit.page(
-            frame[ObjectiveImportTexts.reportTitle], status: status,
+            frame[ObjectiveImportTexts.reportTitle], status: shown.status,
             """
             <div class="narrow"><p class="crumb">\(crumb)</p><h1>\(frame[ObjectiveImportTexts.reportTitle])</h1>
             <p class="lede">\(frame[ObjectiveImportTexts.reportLede])</p>
@@ -72,7 +70,7 @@ package struct ObjectiveReportRoutes: Sendable {
         let (typed, dayProblems) = Self.reportDay(visit.form["dag"], on: visit.today)
         var problems = dayProblems
         guard let read = try await ObjectiveFileForms.read(visit, as: ReportColumn.self, &problems) else {
-            return try await start(visit, viewer, visit.form, problems, status: 422)
+            return try await start(visit, viewer, ShownForm(visit.form, problems))
         }
         let reading = ColumnReading<ReportColumn>(read.table)
         let found = ObjectiveReportReader.reportDay(reading, fileName: read.name, today: visit.today)

@@ -50,7 +50,8 @@ extension RegisterIndex {
     ) -> [Bool] {
         if scope.writesEverything { return [Bool](repeating: true, count: personIDs.count) }
         var editable = [Bool](repeating: false, count: personIDs.count)
-        if scope.writableMunicipalities.isEmpty { return editable }
+        // Whoever sees nobody by name changes nobody's record.
+        if scope.writableMunicipalities.isEmpty || !scope.seesNames { return editable }
         let canonical = apart ? nil : canonicalPersons(knownAfter: Self.knownLimit(.max))
         let isMine = areIn(scope.writableMunicipalities, directory, on: day)
         // The last day anybody works anywhere, for those who no longer do; none for those who do, and for those who never did.

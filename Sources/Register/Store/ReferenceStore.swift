@@ -33,29 +33,23 @@ package enum ReferenceStore {
         try connection.count("SELECT MAX(number) FROM referenceChange WHERE number <= \(change)")
     }
 
-    /// Lets an office coordinate in a period (nil: nobody known), and gives the change; nil when that was so already.
-    ///
-    /// A form that was carried out already gives the change it became.
-    ///
-    /// What a person has set this way is never changed by loading files.
-    package static func setTurn(
-        _ office: OfficeCode?, in period: Period, by recorder: Recorder, reason: String, at now: Instant, once: OnceMark? = nil,
-        on connection: Connection
-    ) throws -> ChangeNumber? {
-        try connection.serialiseWriters()
-        if let done = try once.change(on: connection) { return done }
+    /// Lets an office coordinate in a period (nil: nobody known); gives whether that was not so already. What a person has set this way is
+    /// never changed by loading files.
+    package static func setTurn(_ office: OfficeCode?, in period: Period, _ writer: FactWriter) throws -> Bool {
         if let office {
-            let known = try connection.count(
+            let known = try writer.connection.count(
                 "SELECT COUNT(*) FROM referenceOffice WHERE code = \(office.code) AND supersededIn IS NULL")
             guard known > 0 else { throw TurnRefusal.unknownOffice(office) }
         }
-        let timeline = try FactStore.timeline(Sourced<CoordinationTurn>.self, id: ReferenceData.turnID, on: connection)
-        let revision = timeline.revising(period, to: office.map { Sourced(CoordinationTurn(office: $0), source: "") })
-        if revision.isEmpty { return nil }
-        let change = try ChangeLog.record(.coordinationSet, by: recorder, reason: reason, at: now, formToken: once?.stored, on: connection)
-        try FactWriter(connection: connection, change: change).apply(revision, id: ReferenceData.turnID)
-        try mark(change, on: connection)
-        return change
+        let value = office.map { Sourced(CoordinationTurn(office: $0), source: "") }
+        let isDifferent = try writer.revise(Sourced<CoordinationTurn>.self, id: ReferenceData.turnID, in: period, to: value)
+        if isDifferent { try mark(writer.change, on: writer.connection) }
+        return isDifferent
+    }
+
+    /// The newest change of whose turn it is.
+    package static func lastTurn(on connection: Connection) throws -> ChangeNumber {
+        try FactStore.lastChange(Sourced<CoordinationTurn>.self, id: ReferenceData.turnID, on: connection)
     }
 
     /// Notes that a change touched reference data.

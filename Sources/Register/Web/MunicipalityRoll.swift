@@ -32,11 +32,10 @@ struct MunicipalityRoll: Sendable {
         self.question = question
         let visible = view.visible(scope, on: today)
         let people = view.people(on: question.asOf, knownAfter: question.knownAfter)
-        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
         let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
         count = members.count
         rows = members.compactMap { member in
-            guard seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
+            guard scope.seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
             return Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
         }
         let found = view.index.unconfirmed(members, on: question.asOf, knownAfter: question.knownAfter)
@@ -54,7 +53,7 @@ struct MunicipalityRoll: Sendable {
         departed = view.index.departed(
             everyone, on: question.asOf, knownAfter: question.knownAfter, specialty: question.specialty
         ).filter { $0.municipality == id }.map {
-            guard seesNames, visible[Int($0.person)], let trainee = people[$0.person] else { return nil }
+            guard scope.seesNames, visible[Int($0.person)], let trainee = people[$0.person] else { return nil }
             return (view.index.personIDs[Int($0.person)], trainee.fullName)
         }
     }

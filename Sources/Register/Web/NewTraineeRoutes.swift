@@ -17,17 +17,17 @@ struct NewTraineeRoutes {
         if let id = MunicipalityID(visit.query["kommune"]), let facts = view.directory.facts(of: id, on: visit.today) {
             values.append("kommune", facts.name)
         }
-        return page(visit, values, [], status: 200)
+        return page(visit, ShownForm(values))
     }
 
     private func page(
-        _ visit: Visit, _ values: FormData, _ problems: [FieldProblem], existing: RecordID? = nil, notice: Html = .empty, status: Int
+        _ visit: Visit, _ shown: ShownForm, existing: RecordID? = nil, notice: Html = .empty
     ) -> Reply {
-        let frame = visit.frame
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
         let link: Html = existing.map { "<p><a href=\"/alis/\($0.text)\">\(frame[EditTexts.existing])</a></p>" } ?? .empty
         return visit.page(
-            frame[EditTexts.registerTitle], status: status,
+            frame[EditTexts.registerTitle], status: shown.status,
             """
             <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
             <p><a href="/overforinger/ny">\(frame[TransferTexts.comesFromElsewhere])</a></p>
@@ -87,22 +87,22 @@ struct NewTraineeRoutes {
         let taken = HPRCheck(HPRNumber(reader.form["hpr"]), view, scope, on: visit.today)
         if let problem = taken?.problem { reader.problems.append(problem) }
         guard let wanted, reader.problems.isEmpty else {
-            return page(visit, visit.form, reader.problems, existing: taken?.holder, status: 422)
+            return page(visit, ShownForm(visit.form, reader.problems), existing: taken?.holder)
         }
         let unlikely = UnlikelyNotice(
             start: wanted.start, scheme: wanted.training.scheme, work: wanted.period, today: visit.today,
             newSchemeFrom: view.reference.deadline("newSchemeStart")?.day)
         if !unlikely.isAnswered(by: visit.form) {
-            return page(visit, visit.form, [], notice: unlikely.html(visit.form, visit.frame), status: 409)
+            return page(visit, ShownForm(visit.form, [], status: 409), notice: unlikely.html(visit.form, visit.frame))
         }
         // Last of what can stop it: whoever tries numbers leaves a doctor of her own behind for each that is nobody's.
         let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
         if let notice = stranger?.notice(visit.form, visit.frame) {
-            return page(visit, visit.form, [], notice: notice, status: 409)
+            return page(visit, ShownForm(visit.form, [], status: 409), notice: notice)
         }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
         if !alike.isAnswered(by: visit.form) {
-            return page(visit, visit.form, [], notice: alike.html(visit.form, visit.frame), status: 409)
+            return page(visit, ShownForm(visit.form, [], status: 409), notice: alike.html(visit.form, visit.frame))
         }
         let reason = [unlikely.reason(visit.frame), alike.reason(visit.frame)].filter { !$0.isEmpty }.joined(separator: " ")
         let form = visit.act(.registered, by: await desk.recorder(for: viewer, view: view), reason: reason)

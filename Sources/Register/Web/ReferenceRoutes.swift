@@ -71,22 +71,25 @@ package struct ReferenceRoutes {
 
     private func page(_ form: TurnForm, _ visit: Visit, status: Int) async throws -> Reply {
         let view = try await register.current()
-        return visit.page(
-            visit.frame[ReferenceTexts.setTurn], status: status, form.html(view, visit.frame))
+        let newest = try await database.read { try ReferenceStore.lastTurn(on: $0) }
+        return visit.page(visit.frame[ReferenceTexts.setTurn], status: status, form.html(view, newest: newest, visit.frame))
     }
 
     private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         if try visit.carriedOut != nil { return .seeOther("/grunndata?lagret=ja#koordinering") }
         var form = TurnForm(visit.form, reference: try await register.current().reference)
         guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
-        let (once, reason, now) = (visit.form.once, visit.form["grunn"], visit.now)
         let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: await organisation(viewer))
+        let act = visit.act(.coordinationSet, by: recorder, reason: visit.form["grunn"])
         do {
-            let change = try await database.write { connection in
-                try ReferenceStore.setTurn(
-                    office, in: period, by: recorder, reason: reason, at: now, once: once, on: connection)
+            let outcome = try await database.carryOut(act, newest: ReferenceStore.lastTurn) {
+                try ReferenceStore.setTurn(office, in: period, $0)
             }
-            return .seeOther("/grunndata?lagret=\(change == nil ? "uendret" : "ja")#koordinering")
+            if let again = outcome.again(visit.form, at: "kontor") {
+                return try await page(TurnForm(again), visit, status: again.status)
+            }
+            let isSo = if case .nothingDifferent = outcome { true } else { false }
+            return .seeOther("/grunndata?lagret=\(isSo ? "uendret" : "ja")#koordinering")
         } catch TurnRefusal.unknownOffice {
             form.add(FieldProblem("kontor", ReferenceTexts.unknownOffice))
             return try await page(form, visit, status: 422)

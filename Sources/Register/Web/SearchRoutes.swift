@@ -48,8 +48,7 @@ package struct SearchRoutes {
         let view = try await register.current()
         let scope = view.scope(viewer, on: visit.today)
         let visible = view.visible(scope, on: visit.today)
-        let seesNames = scope.seesEveryone || !scope.seesPseudonyms
-        if seesNames, !text.isEmpty {
+        if scope.seesNames, !text.isEmpty {
             // More than are shown, since those outside the scope fall away.
             let found = try await database.read { try TraineeWords.find(text, limit: Self.mostFound, on: $0) }
             let people = view.people(on: visit.today, knownAfter: .max)

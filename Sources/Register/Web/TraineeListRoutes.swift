@@ -71,7 +71,7 @@ struct TraineeList: Sendable {
         page = min(max(1, Int(visit.query["side"]) ?? 1), pages)
         first = isWhole ? 0 : (page - 1) * TraineeListRoutes.pageSize
         members = isWhole ? seen[...] : seen[first..<min(first + TraineeListRoutes.pageSize, seen.count)]
-        people = scope.seesPseudonyms && !scope.seesEveryone ? nil : view.people(on: question.asOf, knownAfter: question.knownAfter)
+        people = !scope.seesNames ? nil : view.people(on: question.asOf, knownAfter: question.knownAfter)
         places = view.placeNames(on: question.asOf)
         self.view = view
         offices = view.offices(on: question.asOf)

@@ -23,7 +23,7 @@ package struct TransferRoutes {
             .restricted(.get, "/overforinger", to: .writers, list),
             .restricted(.post, "/overforinger", to: .writers, ask),
             .restricted(.get, "/overforinger/ny", to: .writers) { visit, viewer in
-                try await askPage(visit, viewer, visit.query, [], status: 200)
+                try await askPage(visit, viewer, ShownForm(visit.query))
             },
             .restricted(.get, "/overforinger/:id", to: .writers, show),
             .restricted(.post, "/overforinger/:id/svar", to: .writers, answer),
@@ -42,33 +42,31 @@ package struct TransferRoutes {
         if try visit.carriedOut != nil { return .seeOther("/overforinger?sendt=1") }
         var reader = FieldReader(visit.form)
         guard let question = try await transfers.question(visit, viewer, &reader) else {
-            return try await askPage(visit, viewer, visit.form, reader.problems, status: 422)
+            return try await askPage(visit, viewer, ShownForm(visit.form, reader.problems))
         }
         switch try await transfers.ask([question], visit, viewer) {
         case .asked: return .seeOther("/overforinger?sendt=1")
-        case .tooMany: return try await askPage(visit, viewer, visit.form, [FieldProblem("melding", TransferTexts.tooMany)], status: 422)
+        case .tooMany: return try await askPage(visit, viewer, ShownForm(visit.form, [FieldProblem("melding", TransferTexts.tooMany)]))
         }
     }
 
-    private func askPage(
-        _ visit: Visit, _ viewer: Viewer, _ values: FormData, _ problems: [FieldProblem], status: Int
-    ) async throws -> Reply {
+    private func askPage(_ visit: Visit, _ viewer: Viewer, _ shown: ShownForm) async throws -> Reply {
         let scope = try await transfers.desk.register.current().scope(viewer, on: visit.today)
         return visit.page(
-            visit.frame[TransferTexts.askTitle], status: status,
+            visit.frame[TransferTexts.askTitle], status: shown.status,
             TransferPages.ask(
-                values, problems, hasOnePlace: !scope.writesEverything && scope.writableMunicipalities.count == 1,
+                shown.values, shown.problems, hasOnePlace: !scope.writesEverything && scope.writableMunicipalities.count == 1,
                 visit.frame))
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        page(try await transfers.find(visit, viewer), FormData(), [], visit, status: 200)
+        page(try await transfers.find(visit, viewer), ShownForm(), visit)
     }
 
-    private func page(_ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], _ visit: Visit, status: Int) -> Reply {
-        return visit.page(
-            visit.frame[TransferTexts.one], status: status,
-            TransferPages.show(seen, values, problems, isSaved: visit.query.contains("lagret"), visit.frame))
+    private func page(_ seen: TransferDesk.Seen, _ shown: ShownForm, _ visit: Visit) -> Reply {
+        visit.page(
+            visit.frame[TransferTexts.one], status: shown.status,
+            TransferPages.show(seen, shown.values, shown.problems, isSaved: visit.query.contains("lagret"), visit.frame))
     }
 
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -84,11 +82,11 @@ package struct TransferRoutes {
         if state == .granted, seen.request.trainee == nil {
             reader.problems.append(FieldProblem("svar", FieldTexts.choose(TransferTexts.answer)))
         }
-        guard let state, reader.problems.isEmpty else { return page(seen, visit.form, reader.problems, visit, status: 422) }
+        guard let state, reader.problems.isEmpty else { return page(seen, ShownForm(visit.form, reader.problems), visit) }
         guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, visit, viewer) else {
             let fresh = try await transfers.find(visit, viewer)
-            return page(
-                fresh, visit.form.without(["_once"]), [FieldProblem("svar", TransferTexts.settledBy(fresh.change))], visit, status: 409)
+            let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
+            return page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit)
         }
         return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
     }
@@ -104,7 +102,7 @@ package struct TransferRoutes {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAnswerer, !seen.isAsker || viewer.has(.administrator) else { throw PageRefusal.notFound }
         // What rests on work is not taken back by taking back a yes.
-        guard !seen.restsOnWork else { return page(seen, visit.form, [], visit, status: 409) }
+        guard !seen.restsOnWork else { return page(seen, ShownForm(visit.form, [], status: 409), visit) }
         _ = try await transfers.set(seen, from: [.granted], to: .revoked, reason: "", visit, viewer)
         return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
     }

@@ -9,7 +9,8 @@ struct TurnForm: Sendable {
     /// What was meant, when nothing is wrong; the office is nil when it is not known.
     private(set) var turn: (office: OfficeCode?, period: Period)?
 
-    init(_ form: FormData = FormData()) { typed = form }
+    /// As it is to be shown.
+    init(_ shown: ShownForm = ShownForm()) { (typed, problems) = (shown.values, shown.problems) }
 
     init(_ form: FormData, reference: ReferenceData) {
         typed = form
@@ -49,12 +50,12 @@ struct TurnForm: Sendable {
 
     mutating func add(_ problem: FieldProblem) { problems.append(problem) }
 
-    func html(_ view: RegisterView, _ frame: Frame) -> Html {
+    func html(_ view: RegisterView, newest: ChangeNumber, _ frame: Frame) -> Html {
         let offices = view.reference.offices(on: frame.today).map { ($0.code.code, $0.name) }
         return """
             \(ReferencePages.crumb(frame))<div class="narrow"><h1>\(frame[ReferenceTexts.setTurn])</h1>
             <p class="lede">\(frame[ReferenceTexts.setTurnLede])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="/grunndata/koordinering">\(Form.marks(frame))
+            <form method="post" action="/grunndata/koordinering">\(Form.marks(frame, typed, newest: newest))
             \(Form.select("kontor", frame[ReferenceTexts.turns], value: typed["kontor"], options: [("", frame[ReferenceTexts.choose])] + offices + [(Self.unknown, frame[ReferenceTexts.notKnown])], problems: problems, frame))
             <div class="pair">\(Form.text("fra", frame[ReferenceTexts.from], value: typed["fra"], problems: problems, type: "date", frame))\
             \(Form.text("til", frame[ReferenceTexts.to], value: typed["til"], hint: frame[ReferenceTexts.openHint], problems: problems, type: "date", frame))</div>

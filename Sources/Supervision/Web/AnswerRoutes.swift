@@ -58,7 +58,8 @@ struct AnswerRoutes {
             let asked = versions.map(\.recordedIn).min()
             return (id, try asked.flatMap { try ChangeLog.changes([$0], on: connection)[$0] })
         }
-        return found.flatMap { find($0.0, view, maker: $0.1) }
+        let link = found?.1.map { visit.frame[PoolTexts.linkFrom($0.byName)] }
+        return found.flatMap { find($0.0, view, maker: $0.1, link: link ?? "") }
     }
 
     private func dead(_ visit: Visit) async throws -> Reply {
@@ -77,7 +78,10 @@ struct AnswerRoutes {
         return asked
     }
 
-    private func find(_ id: RecordID, _ view: SupervisionView, recorder: Recorder? = nil, maker: Change? = nil) -> Asked? {
+    /// - Parameter link: by whose link it is opened, in words.
+    private func find(
+        _ id: RecordID, _ view: SupervisionView, recorder: Recorder? = nil, maker: Change? = nil, link: String = ""
+    ) -> Asked? {
         guard let version = view.requests.first(where: { $0.id == id.text }), version.value.standing(on: view.today) == .pending,
             let person = view.register.index.personsByTraining()[version.value.training],
             let supervisor = view.book.supervisors[version.value.supervisor]
@@ -86,7 +90,7 @@ struct AnswerRoutes {
             id: id, request: version.value, person: person, supervisor: supervisor, view: view,
             // Whoever held the link may have been another: the history says by whose link.
             recorder: recorder
-                ?? Recorder(account: "lenke", name: supervisor.name, organisation: maker.map { "lenke fra \($0.byName)" } ?? ""),
+                ?? Recorder(account: "lenke", name: supervisor.name, organisation: link),
             maker: maker)
     }
 
@@ -136,7 +140,7 @@ struct AnswerRoutes {
     }
 
     private static func anyway(_ frame: Frame) -> Html {
-        "<p class=\"field\"><label class=\"radio\"><input type=\"checkbox\" id=\"likevel\" name=\"likevel\"value=\"1\"> \(frame[PoolTexts.answerAnyway])</label></p>"
+        "<p class=\"field\"><label class=\"radio\"><input type=\"checkbox\" id=\"likevel\" name=\"likevel\" value=\"1\"> \(frame[PoolTexts.answerAnyway])</label></p>"
     }
 
     private func answer(_ visit: Visit, _ asked: Asked, secret: String?) async throws -> Reply {

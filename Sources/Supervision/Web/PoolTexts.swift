@@ -143,6 +143,7 @@ enum PoolTexts {
                 "Med denne legen har du lova \(needed) timar i månaden, og du har sett av \(capacity). \(mayWrite ? "Skriv eit høgare tal, svar" : "Svar") nei, eller kryss av for at du tek det likevel."
         )
     }
+    static func linkFrom(_ name: String) -> Text { Text("lenke fra \(name)", nn: "lenkje frå \(name)") }
     /// Beside what is registered of her, in a form that is opened by a link.
     static let capacityElsewhere = Text(
         "Stemmer det ikke, endrer du det når du er logget inn, eller kommunen din gjør det.",

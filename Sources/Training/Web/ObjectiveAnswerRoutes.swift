@@ -11,7 +11,7 @@ struct ObjectiveAnswerRoutes: Sendable {
     var routes: [Route] {
         [
             .open(.get, "/laeringsmal/svar/:token") { visit in
-                try await answering(visit) { page(visit, $0, FormData(), [], status: 200) }
+                try await answering(visit) { page(visit, $0, ShownForm()) }
             },
             .open(.post, "/laeringsmal/svar/:token") { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return try await thanks(visit) }
@@ -81,8 +81,8 @@ struct ObjectiveAnswerRoutes: Sendable {
         }.sorted { $0.objective.text < $1.objective.text }
     }
 
-    private func page(_ visit: Visit, _ asked: Asked, _ values: FormData, _ problems: [FieldProblem], status: Int) -> Reply {
-        let frame = visit.frame
+    private func page(_ visit: Visit, _ asked: Asked, _ shown: ShownForm) -> Reply {
+        let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let fields = asked.steps.map { step -> Html in
             let name = "svar.\(step.objective.text)"
             return Form.radios(
@@ -99,7 +99,7 @@ struct ObjectiveAnswerRoutes: Sendable {
             asked.steps.contains { asked.opened.objective($0.objective)?.isSample ?? false }
             ? "<p class=\"note sample\">\(frame[ObjectiveTexts.sample])</p>" : .empty
         return visit.page(
-            title, status: status,
+            title, status: shown.status,
             """
             <div class="narrow"><h1>\(title)</h1>
             <p class="lede">\(frame[ObjectiveActTexts.answerLede(asked.maker.name, asked.steps.count)])</p>
@@ -131,7 +131,7 @@ struct ObjectiveAnswerRoutes: Sendable {
                 FieldProblem(
                     "svar.\(step.objective.text)", ObjectiveActReading.named(step.objective, ObjectiveActTexts.chooseAnswer)))
         }
-        guard reader.problems.isEmpty else { return page(visit, asked, visit.form, reader.problems, status: 422) }
+        guard reader.problems.isEmpty else { return page(visit, asked, ShownForm(visit.form, reader.problems)) }
         let (secret, now, today, newID, said) = (
             visit.parameter("token"), visit.now, visit.today, objectives.surroundings.newID, answers
         )

@@ -98,7 +98,7 @@ package struct PlanList: Sendable {
         _ question: OverviewQuestion, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay
     ) -> [OverviewAnswer.Member] {
         let scope = view.scope(viewer, on: day)
-        if scope.seesPseudonyms, !scope.seesEveryone { return [] }
+        if !scope.seesNames { return [] }
         return view.seen(question, counting: nil, by: viewer, on: day).filter { $0.has(.active) || $0.has(.paused) }
     }
 

@@ -119,9 +119,9 @@ import Testing
         let from = try #require(CalendarDay(iso: "2024-06-01"))
         let period = try #require(Period(from: from, to: from.adding(months: 24)))
         func set(_ office: OfficeCode?, _ period: Period) async throws -> ChangeNumber? {
-            try await database.write { [recorder, now] in
-                try ReferenceStore.setTurn(office, in: period, by: recorder, reason: "vedtatt på fellesmøtet", at: now, on: $0)
-            }
+            let act = FormAct(act: .coordinationSet, recorder: recorder, reason: "vedtatt på fellesmøtet", time: now, once: nil, based: nil)
+            let outcome = try await database.carryOut(act) { try ReferenceStore.setTurn(office, in: period, $0) }
+            return if case .done(let change) = outcome { change } else { nil }
         }
         func turns() async throws -> ReferenceData { try await database.read { try ReferenceStore.data(on: $0, knownAfter: .max) } }
 

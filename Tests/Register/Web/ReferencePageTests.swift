@@ -47,6 +47,12 @@ import Testing
         #expect(try await test.client(as: "hilde").get("/grunndata").status == 404)
     }
 
+    /// What the form that is open now is based on.
+    private func based(_ client: TestClient) async throws -> String {
+        let forms = PageForm.all(in: try await client.get("/grunndata/koordinering").text)
+        return forms.flatMap(\.fields).first { $0.name == "_based" }?.values.first ?? ""
+    }
+
     @Test(arguments: TestEngine.all)
     func `a coordinator sets the turn once, with a reason, and others do not`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
@@ -59,7 +65,9 @@ import Testing
         let early = [("kontor", "OSLO"), ("fra", "2021-01-01"), ("grunn", "x")]
         #expect(try await ingvild.post("/grunndata/koordinering", early).text.contains("ikke opprettet"))
 
-        let form = [("kontor", "VEST"), ("fra", "2024-09-01"), ("til", "2026-08-31"), ("grunn", "fellesmøtet"), ("_once", "en-gang")]
+        let form =
+            [("kontor", "VEST"), ("fra", "2024-09-01"), ("til", "2026-08-31"), ("grunn", "fellesmøtet"), ("_once", "en-gang")]
+            + [("_based", try await based(ingvild))]
         let saved = try await ingvild.post("/grunndata/koordinering", form)
         #expect(saved.status == 303)
         let last = try await test.database.read { try ChangeLog.last(on: $0)?.number }
@@ -75,6 +83,10 @@ import Testing
         let again = try await ingvild.post("/grunndata/koordinering", other)
         #expect(again.status == 409 && again.text.contains("Lagre dette også"))
         #expect(try await test.database.read { try ChangeLog.last(on: $0)?.number } == last)
+        // Somebody who opened the form before that is told of it, before she writes over it.
+        let late = form.map { $0.0 == "_once" ? ("_once", "sent") : $0 }
+        let told = try await ingvild.post("/grunndata/koordinering", late)
+        #expect(told.status == 409 && told.text.contains("Ingvild") && told.text.contains("fellesmøtet"))
         let ravna = try await test.client(as: "ravna")
         #expect(try await ravna.get("/grunndata/koordinering").status == 404)
         #expect(try await ravna.post("/grunndata/koordinering", form).status == 404)

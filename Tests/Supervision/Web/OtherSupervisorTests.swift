@@ -10,17 +10,25 @@ import Testing
 
     private func path(_ key: String) throws -> String { "/alis/\(try #require(TestRegister.person(key)).id)" }
 
+    /// A supervisor with an account who has supervised somebody for a hundred days.
+    private static func add(
+        _ supervisor: Supervisor, _ id: RecordID, account: String, of training: RecordID, assignment: UInt64, _ writer: FactWriter
+    ) throws {
+        var value = supervisor
+        value.account = account
+        try writer.add(id: id.text, value, in: .always)
+        try writer.add(
+            id: RecordID(high: 0x7E57_A000, low: assignment).text, SupervisionAssignment(training: training, supervisor: id),
+            in: Period(startingOn: today.adding(days: -100)))
+    }
+
     /// Sofie in Fauske supervises Solveig, and nobody else.
     private func sofie(_ test: TestApplication) async throws -> TestClient {
         let (id, fauske) = (solveigs, try #require(MunicipalityID("fauske")))
         let training = try #require(TestRegister.person("solveig")).trainingID
         try await test.record { writer in
-            var value = Supervisor(name: "Sofie Sund", specialist: .generalPractice, specialistSource: "HPR", municipality: fauske)
-            value.account = "test.sofie"
-            try writer.add(id: id.text, value, in: .always)
-            try writer.add(
-                id: RecordID(high: 0x7E57_A000, low: 2).text, SupervisionAssignment(training: training, supervisor: id),
-                in: Period(startingOn: Self.today.adding(days: -100)))
+            let value = Supervisor(name: "Sofie Sund", specialist: .generalPractice, specialistSource: "HPR", municipality: fauske)
+            try Self.add(value, id, account: "test.sofie", of: training, assignment: 2, writer)
         }
         return try await test.client("sofie", holding: try .supervisor(in: "fauske"))
     }
@@ -199,11 +207,7 @@ import Testing
         let other = solveigs
         try await test.record { writer in
             var value = Supervisor(name: "Knut Rønning", specialist: .generalPractice, specialistSource: "HPR", municipality: fauske)
-            value.account = "demo.knut"
-            try writer.add(id: other.text, value, in: .always)
-            try writer.add(
-                id: RecordID(high: 0x7E57_A000, low: 4).text, SupervisionAssignment(training: training, supervisor: other),
-                in: Period(startingOn: Self.today.adding(days: -100)))
+            try Self.add(value, other, account: "demo.knut", of: training, assignment: 4, writer)
             value.account = "test.annen"
             try writer.revise(Supervisor.self, id: TestSupervision.knut.text, in: .always, to: value)
         }

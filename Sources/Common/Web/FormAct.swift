@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// A form that asks for a change (*lagring*): what it does, by whom and why, and the marks it carries.
-package struct FormAct: Sendable {
+struct FormAct: Sendable {
     let act: ChangeAct
     let recorder: Recorder
     let reason: String
@@ -9,17 +9,6 @@ package struct FormAct: Sendable {
     let once: OnceMark?
     /// The newest change when the form was shown; nil when it says nothing of that.
     let based: ChangeNumber?
-
-    package init(
-        _ act: ChangeAct, by recorder: Recorder, reason: String, at time: Instant, once: OnceMark?, based: ChangeNumber?
-    ) {
-        self.act = act
-        self.recorder = recorder
-        self.reason = reason
-        self.time = time
-        self.once = once
-        self.based = based
-    }
 }
 
 /// What came of a form that writes: the same in every area.
@@ -54,7 +43,7 @@ extension Database {
     ///   - read: what the form is about, as this transaction sees it. Throws when whoever sent it may not change that.
     ///   - newest: the newest change of it; nil where it does not matter who was first.
     ///   - body: writes the facts and gives whether anything was different; when not, nothing is recorded. Throws `WriteRefused`.
-    package func carryOut<State: Sendable>(
+    func carryOut<State: Sendable>(
         _ form: FormAct, reading read: @escaping @Sendable (Connection) throws -> State,
         newest: @escaping @Sendable (State, Connection) throws -> ChangeNumber? = { _, _ in nil },
         writing body: @escaping @Sendable (FactWriter, State) throws -> Bool
@@ -82,7 +71,7 @@ extension Database {
     }
 
     /// The same, of what is known without asking.
-    package func carryOut(
+    func carryOut(
         _ form: FormAct, newest: @escaping @Sendable (Connection) throws -> ChangeNumber? = { _ in nil },
         writing body: @escaping @Sendable (FactWriter) throws -> Bool
     ) async throws -> WriteOutcome<Void> {
