@@ -5,7 +5,8 @@ import PackageDescription
 /// The product's areas, one folder each under `Sources`. Every area has the same three drawers:
 /// `Domain` belongs to the target `AlisDomain`, `Store` and `Web` to `Alis`.
 /// Two targets share the path `Sources`; their `sources` do not overlap, so the compiler keeps the domain pure.
-let areas = ["Common", "Access", "Register", "Training", "Supervision", "Exchange", "Statistics"]
+let areas = try FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Sources")
+    .filter { !["App", "CLI", "Cast"].contains($0) && !$0.hasPrefix(".") }.sorted()
 
 /// `ALIS_ONLY=domain` leaves out everything that needs a package: rules build and test in seconds.
 let domainOnly = ProcessInfo.processInfo.environment["ALIS_ONLY"] == "domain"

@@ -7,7 +7,7 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
-/// The whole product, wired: the only file that names all areas. Used by `serve`, by the tests and by the command line.
+/// The whole product, put together from its areas. Used by `serve`, by the tests and by the command line.
 package struct AlisApplication: Sendable {
     package var settings: Settings
     package let database: Database
@@ -17,54 +17,33 @@ package struct AlisApplication: Sendable {
     package let responder: RouterResponder<VisitContext>
     let seen: SeenSessions
 
+    /// The areas: what is wired, migrated, verified and walked by the tests is what they say.
+    package static let areas: [Area] = [.access, .register, .training, .supervision, .exchange, .statistics]
+
     /// All migrations, in order.
-    package static var migrations: [Migration] {
-        [
-            RegisterMigration.migration, ReferenceMigration.migration, AccessMigration.migration, AccessMigration.bindings,
-            StatisticsMigration.migration,
-            ImportMigration.migration, TrainingMigration.migration, SupervisionMigration.migration,
-            Migration(number: 14, name: "calendarLinksAndNotes", script: CalendarLinks.script + SupervisionNotes.correctionScript),
-            ObjectiveMigration.migration, ContactStore.migration, TrainingMigration.drafts, DuplicateDismissals.migration,
-            TransferStore.migration, AccessMigration.tries,
-        ].sorted { $0.number < $1.number }
-    }
+    package static var migrations: [Migration] { areas.flatMap(\.migrations).sorted { $0.number < $1.number } }
 
-    /// What other areas than the register keep on a training.
-    static var attachments: TrainingAttachments {
-        let tables = TrainingMigration.factTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
-        return TrainingAttachments(tables: tables.filter { $0.columns.contains("training {text}") }.map(\.name))
-    }
-
-    /// The tables of versions outside the register's own, for verification.
-    package static var versionTables: [String] {
-        (TrainingMigration.factTables + TrainingMigration.draftTables + SupervisionMigration.factTables + ObjectiveMigration.factTables
-            + ContactStore.factTables + DuplicateDismissals.factTables + TransferStore.factTables)
-            .map(\.name)
+    /// Checks what must always be true of the register, in the tables of all areas.
+    package static func verify(_ database: Database) async throws -> [InvariantResult] {
+        try await RegisterVerifier.verify(database, tables: areas.flatMap(\.tables).map(\.name))
     }
 }
 
 /// Opens the database, brings its schema up to date, and wires the product.
 package func buildApplication(_ settings: Settings, database: Database, surroundings: Surroundings) async throws -> AlisApplication {
+    let areas = AlisApplication.areas
     try await Migrator(AlisApplication.migrations).run(on: database, at: surroundings.now())
-    let register = RegisterCache(database: database)
-    let titles = GrantTitles(register: register)
-    let assets = Assets(root: settings.root)
-    let (guesses, seen) = (SignInLimit(), SeenSessions(database: database))
-    let others = areaRoutes(settings, database: database, surroundings: surroundings, register: register, titles: titles, guesses: guesses)
-        .map { $0.askingWhetherSent(in: database) }
+    let wiring = Wiring(database: database, settings: settings, surroundings: surroundings)
+    for area in areas { area.parts(wiring) }
+    let attached = areas.filter { $0.name != Area.register.name }.flatMap(\.tables).filter { $0.columns.contains("training {text}") }
+    wiring.give { _ in TrainingAttachments(tables: attached.map(\.name)) }
+    wiring.give { wiring in StartPage(sources: try areas.compactMap { try $0.waiting?(wiring) }) as any SignedInFront }
+    let others = try areas.flatMap { try $0.routes(wiring) }.joined().map { $0.askingWhetherSent(in: database) }
+    let seen = SeenSessions(database: database)
     let dispatcher = Dispatcher(
-        database: database, surroundings: surroundings, settings: settings, assets: assets, navigation: Navigation.items,
-        viewerTitle: { viewer in
-            guard let grant = viewer.grants.first else { return nil }
-            return await titles.title(grant)
-        },
-        viewerLanguage: { viewer in
-            guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation,
-                let view = try? await register.current(),
-                view.directory.nearestFacts(of: id, on: surroundings.now().dayInNorway)?.language == .nynorsk
-            else { return nil }
-            return .nynorsk
-        }, routes: others, origins: Origins(proxies: settings.proxies, logger: surroundings.logger), seen: seen)
+        database: database, surroundings: surroundings, settings: settings, assets: Assets(root: settings.root),
+        navigation: { areas.menu(of: $0) }, organisations: try wiring.part(), acts: areas.actNames, routes: others,
+        origins: Origins(proxies: settings.proxies, logger: surroundings.logger), seen: seen)
     let held = HeldFormRoutes(
         database: database, isSecure: settings.isSecure,
         parse: { form in
@@ -81,87 +60,8 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     }
     router.add(middleware: UnknownAddresses(dispatcher: dispatcher))
     return AlisApplication(
-        settings: settings, database: database, register: register, routes: routes, responder: router.buildResponder(), seen: seen)
-}
-
-/// Each area's addresses.
-private func areaRoutes(
-    _ settings: Settings, database: Database, surroundings: Surroundings, register: RegisterCache, titles: GrantTitles,
-    guesses: SignInLimit
-) -> [Route] {
-    var routes: [Route] = []
-    routes +=
-        SignInRoutes(
-            database: database, surroundings: surroundings, guesses: guesses, isDemo: settings.isDemo, isSecure: settings.isSecure,
-            title: { await titles.title($0) }
-        ).routes
-    routes += OverviewRoutes(register: register, database: database).routes
-    routes += SearchRoutes(register: register, database: database).routes
-    routes += DuplicateRoutes(database: database, register: register, surroundings: surroundings).routes
-    routes += TransferRoutes(database: database, register: register, surroundings: surroundings).routes
-    routes += ExportRoutes(register: register, database: database).routes
-    routes += TraineeListRoutes(register: register, database: database).routes
-    let (book, problems) = RuleBookFiles.read(folder: settings.root + "/Reference")
-    for problem in problems { surroundings.logger.error("\(problem.file) \(problem.line ?? 0): \(problem.explanation.nb)") }
-    let (shelf, shelfProblems) = ObjectiveShelf.read(folder: settings.root + "/Reference")
-    for problem in shelfProblems { surroundings.logger.error("\(problem.text.nb)") }
-    let loader = PlanLoader(supervision: AssignedSupervision(), objectives: shelf)
-    let board = PlanBoardCache(database: database, loader: loader, book: book)
-    let approvals = PlanApprovalCache(database: database)
-    let supervision = SupervisionCache(
-        database: database, register: register, rules: SupervisionRules(referenceFolder: settings.root + "/Reference"), board: board)
-    let lists = CourseWorkRoutes(
-        register: register, board: board, approvals: approvals,
-        supervisionLists: { SupervisionWaiting.lists(for: $0, try await supervision.current(on: $1)) })
-    routes +=
-        TraineeRoutes(
-            database: database, register: register, surroundings: surroundings, ends: board, attachments: AlisApplication.attachments
-        )
-        .routes
-    let plans = PlanListRoutes(register: register, board: board, approvals: approvals)
-    routes += plans.routes + PlanListExport(lists: plans).routes
-    routes +=
-        PlanRoutes(
-            database: database, register: register, surroundings: surroundings, book: book, board: board, loader: loader,
-            affected: SupervisionEffects(cache: supervision), guesses: guesses, publicAddress: settings.publicAddress
-        ).routes
-    let objectives = ObjectiveDesk(
-        database: database, register: register, surroundings: surroundings, shelf: shelf, book: book, loader: loader,
-        supervisors: AssignedSupervisors(cache: supervision))
-    routes += ObjectiveRoutes(objectives: objectives, publicAddress: settings.publicAddress).routes
-    routes += ObjectiveExportRoutes(objectives: objectives).routes
-    routes += ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
-    routes += CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes
-    routes += RuleRoutes(book: book).routes + lists.routes + CourseWorkExport(lists: lists).routes
-    routes +=
-        GeneralPlanRoutes(
-            database: database, register: register, surroundings: surroundings, supply: SupervisionEffects(cache: supervision)
-        ).routes
-    routes += RegistrationRoutes(database: database, register: register, surroundings: surroundings).routes
-    routes += MunicipalityRoutes(database: database, register: register, surroundings: surroundings, ends: board).routes
-    routes +=
-        StatisticsRoutes(
-            register: register, database: database, isDemo: settings.isDemo,
-            signedIn: { try await StartPage(register: register, lists: lists, supervision: supervision, database: database).show($0, $1) }
-        ).routes
-    routes +=
-        SupervisionRoutes(
-            database: database, register: register, supervision: supervision, surroundings: surroundings,
-            publicAddress: settings.publicAddress
-        ).routes
-    routes += SupervisionExportRoutes(supervision: supervision).routes
-    routes +=
-        AccountRoutes(
-            database: database, surroundings: surroundings,
-            desk: OrganisationFinder(register: register, database: database, surroundings: surroundings).desk,
-            publicAddress: settings.publicAddress
-        ).routes
-    let ends: OldSchemePlans = { viewer, day in try await lists.oldSchemeEnds(viewer, on: day) }
-    routes += FollowUpRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: ends).routes
-    routes += FollowUpExportRoutes(register: register, database: database, publicAddress: settings.publicAddress, plans: ends).routes
-    routes += ReferenceRoutes(register: register, database: database, surroundings: surroundings, title: { await titles.title($0) }).routes
-    routes += ImportRoutes(database: database, register: register, surroundings: surroundings).routes
-    return routes
+        settings: settings, database: database, register: try wiring.part(), routes: routes, responder: router.buildResponder(),
+        seen: seen)
 }
 
 /// What no route takes is a file, or a page that says so.

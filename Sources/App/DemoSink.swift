@@ -28,7 +28,7 @@ struct DemoSink: SyntheticSink {
     mutating func change(_ change: Change) {
         add(
             [
-                .integer(Int64(change.number)), change.recordedAt.sqlValue, .text(change.act.rawValue), .text(change.account),
+                .integer(Int64(change.number)), change.recordedAt.sqlValue, .text(change.act.code), .text(change.account),
                 .text(change.byName), .text(change.organisation), .text(change.reason),
             ], to: \.changes)
     }

@@ -12,9 +12,8 @@ struct Dispatcher: Sendable {
     let settings: Settings
     let assets: Assets
     let navigation: @Sendable (Viewer?) -> [NavigationItem]
-    let viewerTitle: @Sendable (Viewer) async -> Text?
-    /// The form of Norwegian that a viewer's own organisation has decided on; nil when it has not.
-    let viewerLanguage: @Sendable (Viewer) async -> LanguageForm?
+    let organisations: any OrganisationDirectory
+    let acts: ActNames
     /// All routes but those for going on with kept forms.
     let routes: [Route]
     let origins: Origins
@@ -114,7 +113,7 @@ struct Dispatcher: Sendable {
         let frame = Frame(
             language: language, path: request.uri.path, query: request.uri.query ?? "", navigation: navigation(nil),
             isDemo: settings.isDemo, assetVersion: assets.version, today: now.dayInNorway,
-            newMark: surroundings.newID)
+            acts: acts, newMark: surroundings.newID)
         let forwarded = Self.forwardedFor.flatMap { request.headers[$0] }
         var visit = Visit(
             method: request.method == .post ? .post : .get, path: request.uri.path, parameters: parameters,
@@ -134,13 +133,19 @@ struct Dispatcher: Sendable {
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
         let viewer = session.viewer
         let caller = Caller(
-            session: session, title: await viewerTitle(viewer), language: await viewerLanguage(viewer), navigation: navigation(viewer),
+            session: session, title: await title(of: viewer), language: await organisations.language(of: viewer),
+            navigation: navigation(viewer),
             canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
         if let generation { callers.keep(caller, of: token, in: generation) }
         if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
             seen.note(session, at: now)
         }
         return caller
+    }
+
+    private func title(of viewer: Viewer) async -> Text? {
+        guard let grant = viewer.grants.first else { return nil }
+        return await organisations.title(grant)
     }
 
     /// Whether the reader has said which form of Norwegian she wants, here or in her browser; if not, it is her organisation's.

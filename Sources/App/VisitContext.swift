@@ -61,3 +61,8 @@ final class Origins: Sendable {
         return isMapped ? Array(bytes.suffix(4)) : bytes
     }
 }
+
+extension Settings {
+    /// Whether a text is an IP address, as `proxies` takes them.
+    package static func isIPAddress(_ text: String) -> Bool { Origins.address(text) != nil }
+}

@@ -18,7 +18,7 @@ struct GrantOptions: ParsableArguments {
     var place: String?
 
     /// The grant that is meant, or an explanation and exit code 4.
-    func grant(_ desk: OrganisationDesk) async throws -> Grant {
+    func grant(_ desk: any OrganisationDirectory) async throws -> Grant {
         switch try await desk.find(role, place ?? "") {
         case .found(let organisation): return Grant(role: role, organisation: organisation)
         case .ambiguous(let names):

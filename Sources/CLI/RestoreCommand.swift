@@ -28,7 +28,7 @@ struct RestoreCommand: AsyncParsableCommand {
             }
             let database = try common.open(for: .reading)
             if try await Migrator(AlisApplication.migrations).pending(on: database).isEmpty {
-                let isSound = RegisterVerifier.isSound(try await RegisterVerifier.verify(database, also: AlisApplication.versionTables))
+                let isSound = RegisterVerifier.isSound(try await AlisApplication.verify(database))
                 say(isSound ? "The register is sound." : "Restored, but the register is NOT sound: run `alis verify`.")
             }
             await database.close()

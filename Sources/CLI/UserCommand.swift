@@ -25,15 +25,14 @@ struct UserDesk: Sendable {
 
     let database: Database
     let surroundings: Surroundings
-    let organisations: OrganisationDesk
+    let organisations: any OrganisationDirectory
 
     /// - Parameter isReading: nothing is to be changed, so that it can be done beside the server.
     init(_ common: CommonOptions, isReading: Bool = false) async throws {
         database = try await isReading ? common.openExisting() : common.open(for: .writing(as: "alis user"))
         surroundings = try await common.surroundings(for: database)
         if !isReading { _ = try await buildApplication(common.settings(), database: database, surroundings: surroundings) }
-        let register = RegisterCache(database: database)
-        organisations = OrganisationFinder(register: register, database: database, surroundings: surroundings).desk
+        organisations = OrganisationFinder(register: RegisterCache(database: database), database: database, surroundings: surroundings)
     }
 
     /// The account that an e-mail address or an identity names.

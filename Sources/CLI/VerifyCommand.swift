@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let database = try await common.openExisting()
-        let results = try await RegisterVerifier.verify(database, also: AlisApplication.versionTables)
+        let results = try await AlisApplication.verify(database)
         let isSound = RegisterVerifier.isSound(results)
         if json {
             try printJSON(

@@ -88,11 +88,32 @@ import Testing
         }
     }
 
-    /// An area and those it may use besides itself; areas not named here may use all (docs/conventions).
-    private static let mayUse: [String: Set<String>] = [
-        "Common": [], "Access": ["Common"], "Register": ["Common", "Access"], "Training": ["Common", "Access", "Register"],
-        "Supervision": ["Common", "Access", "Register", "Training"], "Cast": ["Common", "Register", "Supervision"],
-    ]
+    /// An area and those it may use besides itself. The application and the command line may use all.
+    private static let mayUse: [String: Set<String>] = Dictionary(
+        AlisApplication.areas.map { ($0.name, $0.uses.union(["Common"])) } + [
+            ("Common", []), ("Cast", ["Common", "Register", "Supervision"]),
+        ],
+        uniquingKeysWith: { first, _ in first })
+
+    @Test func `areas are one below the other, and every folder is one`() {
+        var below: Set<String> = []
+        for area in AlisApplication.areas {
+            #expect(area.uses.subtracting(["Cast"]).isSubset(of: below), "\(area.name) uses what is not below it")
+            below.insert(area.name)
+        }
+        #expect(Set(files.map(\.area)).subtracting(below) == ["Common", "Cast", "App", "CLI"])
+    }
+
+    @Test func `every kind of change has one name`() {
+        let declared = files.filter { $0.drawer == "Domain" }.flatMap { file in
+            file.text.matches(of: /= ChangeAct\("(\w+)"\)/).map { (area: file.area, code: String($0.1)) }
+        }
+        #expect(declared.count > 50 && Set(declared.map(\.code)).count == declared.count)
+        for area in AlisApplication.areas {
+            #expect(Set(area.acts.keys.map(\.code)) == Set(declared.filter { $0.area == area.name }.map(\.code)), "\(area.name)")
+            #expect(area.explainedActs.isSubset(of: area.acts.keys))
+        }
+    }
 
     @Test func `areas use only what lies below them`() {
         var owners: [String: Set<String>] = [:]

@@ -3,10 +3,7 @@ import AlisDomain
 /// One-time links with which somebody answers a request without an account (*engangslenke*). Only the secret's hash is stored. Each area that
 /// asks keeps its links in a table of its own, with the same columns.
 package struct AnswerLinks: Sendable {
-    private let table: String
-
-    /// - Parameter table: a table with the columns tokenHash, request, createdBy, expiresAt and usedAt.
-    package init(table: String) { self.table = table }
+    let table: String
 
     /// Makes a link; it works until it is used, or to the end of `lastDay` in Norway.
     package func make(for request: RecordID, by maker: String, through lastDay: CalendarDay, secret: String, on connection: Connection)

@@ -10,14 +10,6 @@ package struct HeldForm: Sendable {
     package let body: [UInt8]
     package let heldAt: Instant
 
-    package init(account: String, path: String, contentType: String, body: [UInt8], heldAt: Instant) {
-        self.account = account
-        self.path = path
-        self.contentType = contentType
-        self.body = body
-        self.heldAt = heldAt
-    }
-
     /// How long a form is kept.
     package static let seconds: Int64 = 3600
     /// How many forms, and how many bytes of them, are kept for one account: the oldest make room.
@@ -28,11 +20,6 @@ package struct HeldForm: Sendable {
     package struct Key: Sendable {
         package let token: String
         package let secret: String
-
-        package init(token: String, secret: String) {
-            self.token = token
-            self.secret = secret
-        }
     }
 
     /// Keeps the form and gives what it is fetched by.

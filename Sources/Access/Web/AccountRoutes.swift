@@ -14,15 +14,8 @@ import AlisDomain
 package struct AccountRoutes {
     let database: Database
     let surroundings: Surroundings
-    let desk: OrganisationDesk
+    let desk: any OrganisationDirectory
     let publicAddress: String
-
-    package init(database: Database, surroundings: Surroundings, desk: OrganisationDesk, publicAddress: String) {
-        self.database = database
-        self.surroundings = surroundings
-        self.desk = desk
-        self.publicAddress = publicAddress
-    }
 
     package var routes: [Route] {
         let routes: [Route] = [

@@ -18,7 +18,7 @@ struct GrantForm: Sendable {
         typed = FormData()
     }
 
-    init(_ form: FormData, role: Role, isNewPerson: Bool, desk: OrganisationDesk) async throws {
+    init(_ form: FormData, role: Role, isNewPerson: Bool, desk: any OrganisationDirectory) async throws {
         self.role = role
         self.isNewPerson = isNewPerson
         typed = form
@@ -52,7 +52,7 @@ struct GrantForm: Sendable {
         }
     }
 
-    func html(action: String, cancel: String, desk: OrganisationDesk, _ frame: Frame) async throws -> Html {
+    func html(action: String, cancel: String, desk: any OrganisationDirectory, _ frame: Frame) async throws -> Html {
         let place = try await placeField(desk, frame)
         let person: Html =
             isNewPerson
@@ -68,7 +68,7 @@ struct GrantForm: Sendable {
             """
     }
 
-    private func placeField(_ desk: OrganisationDesk, _ frame: Frame) async throws -> Html {
+    private func placeField(_ desk: any OrganisationDirectory, _ frame: Frame) async throws -> Html {
         func select(_ label: Text, _ options: [(code: String, name: String)]) -> Html {
             Form.select(
                 "sted", frame[label], value: typed["sted"],

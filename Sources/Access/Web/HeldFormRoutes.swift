@@ -6,21 +6,11 @@ package struct HeldFormPlace: Sendable {
     package struct Page: Sendable {
         package let address: String
         package let title: String
-
-        package init(address: String, title: String) {
-            self.address = address
-            self.title = title
-        }
     }
 
     package let act: Text
     /// The pages it stands on, from the outermost in.
     package let pages: [Page]
-
-    package init(act: Text, pages: [Page]) {
-        self.act = act
-        self.pages = pages
-    }
 }
 
 /// Going on with a form that was sent after the session had run out.
@@ -38,18 +28,6 @@ package struct HeldFormRoutes {
     let place: @Sendable (HeldForm, Visit) async -> HeldFormPlace?
     /// Carries a kept form out as if it had just been sent.
     let replay: @Sendable (HeldForm, Visit) async throws -> Reply
-
-    package init(
-        database: Database, isSecure: Bool, parse: @escaping @Sendable (HeldForm) throws -> (FormData, [UploadedFile]),
-        place: @escaping @Sendable (HeldForm, Visit) async -> HeldFormPlace?,
-        replay: @escaping @Sendable (HeldForm, Visit) async throws -> Reply
-    ) {
-        self.database = database
-        self.isSecure = isSecure
-        self.parse = parse
-        self.place = place
-        self.replay = replay
-    }
 
     package var routes: [Route] {
         [

@@ -26,23 +26,6 @@ package struct Visit: Sendable {
     /// Whether the form was sent before; asked before its handler is reached.
     package var sending = FormSending.first
 
-    package init(
-        method: Method, path: String, parameters: [String: String], query: FormData, form: FormData, files: [UploadedFile], now: Instant,
-        session: Session?, frame: Frame, origin: String, knownTag: String?
-    ) {
-        self.method = method
-        self.path = path
-        self.parameters = parameters
-        self.query = query
-        self.form = form
-        self.files = files
-        self.now = now
-        self.session = session
-        self.frame = frame
-        self.origin = origin
-        self.knownTag = knownTag
-    }
-
     package var language: LanguageForm { frame.language }
     package var today: CalendarDay { frame.today }
 

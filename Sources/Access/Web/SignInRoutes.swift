@@ -15,21 +15,7 @@ package struct SignInRoutes {
     let guesses: SignInLimit
     let isDemo: Bool
     let isSecure: Bool
-    /// What a grant is called on screen.
-    let title: @Sendable (Grant) async -> Text
-
-    /// - Parameter guesses: where links that never were are counted.
-    package init(
-        database: Database, surroundings: Surroundings, guesses: SignInLimit, isDemo: Bool, isSecure: Bool,
-        title: @escaping @Sendable (Grant) async -> Text
-    ) {
-        self.database = database
-        self.surroundings = surroundings
-        self.guesses = guesses
-        self.isDemo = isDemo
-        self.isSecure = isSecure
-        self.title = title
-    }
+    let organisations: any OrganisationDirectory
 
     package var routes: [Route] {
         let routes: [Route] = [
@@ -49,7 +35,8 @@ package struct SignInRoutes {
         var people: [SignInPages.Person] = []
         for (account, grants) in accounts {
             guard let grant = grants.first else { continue }
-            people.append(SignInPages.Person(account: account.id, name: account.name, role: grant.role, title: await title(grant)))
+            people.append(
+                SignInPages.Person(account: account.id, name: account.name, role: grant.role, title: await organisations.title(grant)))
         }
         return visit.page(
             visit.frame[AccessTexts.signInTitle],

@@ -25,19 +25,14 @@ package struct Change: Hashable, Sendable {
     }
 }
 
-/// What a change was, for the history a lay person reads.
-package enum ChangeAct: String, CaseIterable, Sendable {
-    case registered, corrected, converted, paused, resumed, ended, reopened
-    case engaged, engagementChanged, engagementEnded
-    case absenceRecorded, wished, wishChanged, wishWithdrawn
-    case planned, planReviewed, activityRecorded, enterpriseRegistered, generalPlanWritten, generalPlanDrafted
-    case objectiveRecorded, objectivesImported, objectivePlanned, objectiveAsked, objectiveRecommended, objectiveDecided
-    case catalogueImported
-    case supervisorRegistered, supervisorChanged, capacityChanged, supervisionAssigned, supervisionEnded, sessionLogged, sessionCorrected,
-        sessionRemoved
-    case supervisionRequested, requestAnswered, gatheringChanged, signedUp, signedOff, attendanceRecorded
-    case confirmed, contactChanged, merged, unmerged, toldApart, toldApartUndone, transferAsked, transferAnswered
-    case imported, referenceUpdated, coordinationSet, demo
+/// What a change was, for the history a lay person reads. Every area has kinds of its own, and names them (`Area.acts`).
+package struct ChangeAct: Hashable, Sendable, CustomStringConvertible {
+    /// How it stands in the log, for ever.
+    package let code: String
+
+    package var description: String { code }
+
+    package init(_ code: String) { self.code = code }
 }
 
 /// Who records something: given by the signed-in viewer, or by the command line.

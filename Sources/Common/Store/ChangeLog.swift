@@ -17,7 +17,7 @@ package enum ChangeLog {
         try connection.execute(
             """
             INSERT INTO change (number, recordedAt, act, account, byName, organisation, reason, formToken)
-            VALUES (\(number), \(time), \(act.rawValue), \(recorder.account), \(recorder.name), \(recorder.organisation), \(reason), \(formToken))
+            VALUES (\(number), \(time), \(act.code), \(recorder.account), \(recorder.name), \(recorder.organisation), \(reason), \(formToken))
             """)
         return number
     }
@@ -47,9 +47,8 @@ package enum ChangeLog {
     private static let columns: SQL = "number, recordedAt, act, account, byName, organisation, reason"
 
     private static func read(_ row: borrowing Row) throws -> Change {
-        guard let act = ChangeAct(rawValue: row.text(2)) else { throw StoreFailure.damaged("change.act") }
         return Change(
-            number: row.int(0), recordedAt: try row.instant(1), act: act, account: row.text(3), byName: row.text(4),
+            number: row.int(0), recordedAt: try row.instant(1), act: ChangeAct(row.text(2)), account: row.text(3), byName: row.text(4),
             organisation: row.text(5), reason: row.text(6))
     }
 }

@@ -119,11 +119,6 @@ package struct FactWriter {
     package let connection: Connection
     package let change: ChangeNumber
 
-    package init(connection: Connection, change: ChangeNumber) {
-        self.connection = connection
-        self.change = change
-    }
-
     /// Lets `value` (or nothing, when nil) hold in `period`; what else the register says of the thing stays. Gives whether anything changed.
     @discardableResult
     package func revise<Fact: StoredFact>(_ type: Fact.Type, id: String, in period: Period, to value: Fact?) throws -> Bool {

@@ -12,13 +12,6 @@ package struct Migration: Sendable {
     /// The statements, separated by semicolons.
     package let script: String
 
-    /// A step; its number and name must never change.
-    package init(number: Int, name: String, script: String) {
-        self.number = number
-        self.name = name
-        self.script = script
-    }
-
     /// A piece of script after which the schema itself refuses to delete from `table` and to change any column but `columns`,
     /// on both engines, also for columns that later migrations add. The constraint that refuses is called `table is append-only`.
     package static func appendOnly(table: String, except columns: [String] = []) -> String {

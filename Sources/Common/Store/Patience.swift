@@ -8,12 +8,6 @@ package struct Patience: Sendable {
     /// What each attempt may wait however long ago the request came: one that took long to work out is not refused for nothing.
     package var least: Duration
 
-    package init(reading: Duration, writing: Duration, least: Duration) {
-        self.reading = reading
-        self.writing = writing
-        self.least = least
-    }
-
     /// Of somebody who waits for a page.
     package static let request = Patience(reading: .milliseconds(1500), writing: .seconds(5), least: .milliseconds(250))
     /// Of what can as well be done another time.

@@ -24,15 +24,6 @@ package struct PdfDocument: Sendable {
     /// What stands at the foot of each page, given its number and how many there are.
     package let footer: @Sendable (_ page: Int, _ of: Int) -> String
 
-    package init(
-        title: String, language: LanguageForm, blocks: [Block], footer: @escaping @Sendable (_ page: Int, _ of: Int) -> String
-    ) {
-        self.title = title
-        self.language = language
-        self.blocks = blocks
-        self.footer = footer
-    }
-
     /// The document as a file.
     ///
     /// - Parameter madeAt: when it says it was made.
@@ -107,12 +98,6 @@ package struct PdfTable: Sendable {
     /// How wide each column is, beside the others.
     package let shares: [Double]
     package let rows: [[String]]
-
-    package init(heads: [String], shares: [Double], rows: [[String]]) {
-        self.heads = heads
-        self.shares = shares
-        self.rows = rows
-    }
 }
 
 /// A simple picture: across it is measured from 0 to 1, down in points.
@@ -127,10 +112,4 @@ package struct PdfDrawing: Sendable {
     package let shapes: [Shape]
     /// What it shows, for those who do not see it.
     package let description: String
-
-    package init(height: Double, shapes: [Shape], description: String) {
-        self.height = height
-        self.shapes = shapes
-        self.description = description
-    }
 }

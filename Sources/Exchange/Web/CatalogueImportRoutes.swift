@@ -15,13 +15,6 @@ package struct CatalogueImportRoutes: Sendable {
     let surroundings: Surroundings
     let shelf: ObjectiveShelf
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings, shelf: ObjectiveShelf) {
-        self.database = database
-        self.register = register
-        self.surroundings = surroundings
-        self.shelf = shelf
-    }
-
     package var routes: [Route] {
         ExportFormat.allCases.map { format in
             .open(.get, "/laeringsmal/katalog.\(format.rawValue)") { try await export($0, format) }

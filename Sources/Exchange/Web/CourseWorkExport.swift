@@ -8,8 +8,6 @@ import AlisDomain
 package struct CourseWorkExport: Sendable {
     let lists: CourseWorkRoutes
 
-    package init(lists: CourseWorkRoutes) { self.lists = lists }
-
     package var routes: [Route] {
         [ExportFormat.csv, .xlsx].map { format in
             Route.restricted(.get, "/arbeidslister/:liste/regneark.\(format.rawValue)", to: .writers) { visit, viewer in

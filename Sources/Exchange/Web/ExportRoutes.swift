@@ -12,11 +12,6 @@ package struct ExportRoutes {
     let register: RegisterCache
     let database: Database
 
-    package init(register: RegisterCache, database: Database) {
-        self.register = register
-        self.database = database
-    }
-
     package var routes: [Route] {
         let answers: [(String, @Sendable (Visit, Viewer, QuestionAddress, RegisterView, ExportFormat) throws -> Reply)] = [
             ("oversikt", Self.overviewFile), ("alis", Self.traineesFile), ("kommuner", Self.municipalitiesFile),

@@ -11,14 +11,7 @@ package struct FollowUpExportRoutes {
     let register: RegisterCache
     let database: Database
     let publicAddress: String
-    let plans: OldSchemePlans
-
-    package init(register: RegisterCache, database: Database, publicAddress: String, plans: @escaping OldSchemePlans) {
-        self.register = register
-        self.database = database
-        self.publicAddress = publicAddress
-        self.plans = plans
-    }
+    let plans: any PlannedEndSource
 
     package var routes: [Route] {
         [
@@ -51,7 +44,7 @@ package struct FollowUpExportRoutes {
 
     private func oldScheme(_ visit: Visit, _ viewer: Viewer, isCSV: Bool) async throws -> Reply {
         let view = try await register.current()
-        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans(viewer, visit.today))
+        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans.oldSchemeEnds(viewer, on: visit.today))
         return try Self.file(
             FollowUpTables.oldScheme(model, visit.language), name: "gammel-ordning-\(visit.today.iso)", isCSV: isCSV, visit)
     }

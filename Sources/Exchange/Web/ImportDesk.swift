@@ -7,12 +7,6 @@ struct ImportDesk: Sendable {
     let surroundings: Surroundings
     private let books = ImportBooks()
 
-    init(database: Database, register: RegisterCache, surroundings: Surroundings) {
-        self.database = database
-        self.register = register
-        self.surroundings = surroundings
-    }
-
     /// An import with everything its page needs.
     struct Opened: Sendable {
         let file: ImportFile

@@ -8,8 +8,6 @@ import AlisDomain
 package struct ObjectiveExportRoutes: Sendable {
     let objectives: ObjectiveDesk
 
-    package init(objectives: ObjectiveDesk) { self.objectives = objectives }
-
     package var routes: [Route] {
         ExportFormat.allCases.map { format in
             .restricted(.get, "/alis/:id/laeringsmal.\(format.rawValue)", to: ObjectiveDesk.readers) { visit, viewer in

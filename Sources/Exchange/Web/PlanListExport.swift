@@ -8,8 +8,6 @@ import AlisDomain
 package struct PlanListExport: Sendable {
     let lists: PlanListRoutes
 
-    package init(lists: PlanListRoutes) { self.lists = lists }
-
     package var routes: [Route] {
         [ExportFormat.csv, .xlsx].map { format in
             Route.restricted(.get, "/planer.\(format.rawValue)", to: .writers) { visit, viewer in

@@ -10,8 +10,6 @@ import AlisDomain
 package struct SupervisionExportRoutes {
     let supervision: SupervisionCache
 
-    package init(supervision: SupervisionCache) { self.supervision = supervision }
-
     package var routes: [Route] {
         ExportFormat.allCases.flatMap { format -> [Route] in
             let lists = SupervisionWork.allCases.map { list in

@@ -15,10 +15,4 @@ package struct ComputedEnd: Hashable, Sendable {
     package let isAssumed: Bool
     /// Some of what binds is not known well enough to be judged, and the day does not wait for it.
     package let isPartlyJudged: Bool
-
-    package init(day: CalendarDay?, isAssumed: Bool, isPartlyJudged: Bool) {
-        self.day = day
-        self.isAssumed = isAssumed
-        self.isPartlyJudged = isPartlyJudged
-    }
 }

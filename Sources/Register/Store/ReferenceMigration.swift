@@ -1,49 +1,49 @@
 /// The reference data's tables: one for each kind, versions in time and in knowledge as all facts are (RegisterMigration.swift).
 package enum ReferenceMigration {
     /// The tables with their own columns; each has certainty and source too.
-    static let factTables: [(name: String, columns: String)] = [
-        (
+    static let factTables = [
+        FactTable(
             "referenceMunicipality",
             """
             municipality {text} NOT NULL, number {text} NOT NULL, name {text} NOT NULL, county {text} NOT NULL, language {text},
             centrality {integer}, organisationNumber {text}, isSamiArea {integer}
             """
         ),
-        ("referenceMunicipalityName", "municipality {text} NOT NULL, language {text} NOT NULL, name {text} NOT NULL"),
-        (
+        FactTable("referenceMunicipalityName", "municipality {text} NOT NULL, language {text} NOT NULL, name {text} NOT NULL"),
+        FactTable(
             "referenceMunicipalityChange",
             """
             kind {text} NOT NULL, changedOn {text} NOT NULL, oldMunicipality {text} NOT NULL, newMunicipality {text} NOT NULL,
             shareThousandths {integer}, note {text} NOT NULL
             """
         ),
-        (
+        FactTable(
             "referenceCounty",
             "number {text} NOT NULL, name {text} NOT NULL, officialName {text} NOT NULL, region {text} NOT NULL"
         ),
-        ("referencePopulation", "municipality {text} NOT NULL, inhabitants {integer} NOT NULL"),
-        ("referenceRegion", "code {text} NOT NULL, name {text} NOT NULL, shortName {text} NOT NULL"),
-        (
+        FactTable("referencePopulation", "municipality {text} NOT NULL, inhabitants {integer} NOT NULL"),
+        FactTable("referenceRegion", "code {text} NOT NULL, name {text} NOT NULL, shortName {text} NOT NULL"),
+        FactTable(
             "referenceTrust",
             """
             code {text} NOT NULL, name {text} NOT NULL, shortName {text} NOT NULL, region {text} NOT NULL,
             isRegion {integer} NOT NULL
             """
         ),
-        (
+        FactTable(
             "referenceTrustArea",
             """
             trust {text} NOT NULL, municipality {text} NOT NULL, districtNumber {text} NOT NULL, district {text} NOT NULL,
             hospital {text} NOT NULL
             """
         ),
-        ("referenceOffice", "code {text} NOT NULL, name {text} NOT NULL, host {text}, region {text} NOT NULL"),
-        ("referenceCoverage", "office {text} NOT NULL, municipality {text} NOT NULL"),
-        ("referenceTurn", "office {text} NOT NULL"),
-        ("referenceTile", "tileColumn {integer} NOT NULL, tileRow {integer} NOT NULL"),
-        ("referenceCountyTile", "tileColumn {integer} NOT NULL, tileRow {integer} NOT NULL"),
-        ("referenceDeadline", "code {text} NOT NULL, day {text} NOT NULL, nb {text} NOT NULL, nn {text} NOT NULL"),
-        (
+        FactTable("referenceOffice", "code {text} NOT NULL, name {text} NOT NULL, host {text}, region {text} NOT NULL"),
+        FactTable("referenceCoverage", "office {text} NOT NULL, municipality {text} NOT NULL"),
+        FactTable("referenceTurn", "office {text} NOT NULL"),
+        FactTable("referenceTile", "tileColumn {integer} NOT NULL, tileRow {integer} NOT NULL"),
+        FactTable("referenceCountyTile", "tileColumn {integer} NOT NULL, tileRow {integer} NOT NULL"),
+        FactTable("referenceDeadline", "code {text} NOT NULL, day {text} NOT NULL, nb {text} NOT NULL, nn {text} NOT NULL"),
+        FactTable(
             "referenceFigure",
             """
             code {text} NOT NULL, indicator {text} NOT NULL, population {text} NOT NULL, saidOf {text} NOT NULL, unit {text} NOT NULL,

@@ -10,10 +10,8 @@ enum RegisterInvariants {
         let find: [SQL]
     }
 
-    static let versionTables = RegisterMigration.factTables.map(\.name) + ReferenceMigration.factTables.map(\.name)
-
-    /// All of them; `tables` are versions that other areas keep in the same way.
-    static func all(also tables: [String]) -> [Invariant] { versions(versionTables + tables) + changes + things }
+    /// All of them; `tables` are those of versions.
+    static func all(_ tables: [String]) -> [Invariant] { versions(tables) + changes + things }
 
     private static func versions(_ versionTables: [String]) -> [Invariant] {
         [

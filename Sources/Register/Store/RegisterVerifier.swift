@@ -21,12 +21,12 @@ package enum RegisterVerifier {
 
     /// Every invariant with what breaks it; all are seen in one state of the register.
     ///
-    /// - Parameter tables: other areas' tables of versions; those that are not there yet are passed over.
-    package static func verify(_ database: Database, also tables: [String] = []) async throws -> [InvariantResult] {
+    /// - Parameter tables: the tables of versions; those that are not there yet are passed over.
+    package static func verify(_ database: Database, tables: [String]) async throws -> [InvariantResult] {
         try await database.read { connection in
             var results = try damage(on: connection)
-            let others = try tables.filter { try connection.hasTable($0) }
-            for invariant in RegisterInvariants.all(also: others) {
+            let tables = try tables.filter { try connection.hasTable($0) }
+            for invariant in RegisterInvariants.all(tables) {
                 let found = try invariant.find.reduce(into: (count: 0, examples: [String]())) { sum, query in
                     let count = try connection.count("SELECT COUNT(*) FROM (\(query)) AS found")
                     sum.count += count

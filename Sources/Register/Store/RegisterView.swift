@@ -96,11 +96,6 @@ package struct Places: PlaceLookup {
     package let directory: MunicipalityDirectory
     package let day: CalendarDay
 
-    package init(directory: MunicipalityDirectory, day: CalendarDay) {
-        self.directory = directory
-        self.day = day
-    }
-
     package func current(_ id: MunicipalityID) -> MunicipalityID { directory.currentSuccessor(of: id, on: day) ?? id }
     package func facts(_ id: MunicipalityID) -> MunicipalityFacts? { directory.nearestFacts(of: id, on: day) }
 }

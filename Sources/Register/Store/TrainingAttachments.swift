@@ -1,11 +1,9 @@
 import AlisDomain
 
 /// What other areas keep on a training: plans, objectives, supervision. The register knows no more of it than that it is there, and
-/// lets nobody remove a training from under it. `App` names the tables, each with a column `training`.
+/// lets nobody remove a training from under it. The tables are those with a column `training`.
 package struct TrainingAttachments: Sendable {
     let tables: [String]
-
-    package init(tables: [String]) { self.tables = tables }
 
     /// How many things are kept on the training now.
     func count(on training: RecordID, _ connection: Connection) throws -> Int {

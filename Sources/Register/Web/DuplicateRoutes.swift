@@ -14,10 +14,6 @@ import AlisDomain
 package struct DuplicateRoutes {
     let desk: RecordDesk
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
-    }
-
     package var routes: [Route] {
         [
             .restricted(.get, "/oppfolging/dubletter", to: .writers, list),

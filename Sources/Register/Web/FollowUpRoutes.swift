@@ -16,14 +16,7 @@ package struct FollowUpRoutes {
     let database: Database
     /// Where Alis is found from outside, such as `https://alis.no`, for the link in the texts.
     let publicAddress: String
-    let plans: OldSchemePlans
-
-    package init(register: RegisterCache, database: Database, publicAddress: String, plans: @escaping OldSchemePlans) {
-        self.register = register
-        self.database = database
-        self.publicAddress = publicAddress
-        self.plans = plans
-    }
+    let plans: any PlannedEndSource
 
     package var routes: [Route] {
         [
@@ -60,7 +53,7 @@ package struct FollowUpRoutes {
 
     private func showOldScheme(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await register.current()
-        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans(viewer, visit.today))
+        let model = OldSchemeModel(view, viewer: viewer, on: visit.today, ends: try await plans.oldSchemeEnds(viewer, on: visit.today))
         let seesAll = !viewer.roles.isDisjoint(with: Self.readers)
         return visit.page(visit.frame[FollowUpTexts.oldScheme], OldSchemePage.html(model, followsUp: seesAll, visit.frame))
     }

@@ -31,21 +31,16 @@ enum HistoryPage {
         return "<li>\(heading(step.change, frame))\(lines.isEmpty ? .empty : "<ul>\(lines)</ul>" as Html)</li>"
     }
 
-    /// What was done, when, by whom and why. Where nobody wrote why, it says whether something new was told.
+    /// What was done, when, by whom and why. Where nobody wrote why, it says whether something new was told; corrections from before a
+    /// reason was required have none.
     static func heading(_ change: Change, _ frame: Frame) -> Html {
         let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
-        let why: Html = change.reason.isEmpty ? "\(frame[unsaid(change.act)])" : "«\(change.reason)»"
+        let why: Html =
+            change.reason.isEmpty
+            ? "\(frame[frame.acts.asksWhy(change.act) ? ReasonTexts.notGiven : ReasonTexts.newInformation])" : "«\(change.reason)»"
         return """
-            <p><b>\(frame[TraineeTexts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p><p class="why">\(why)</p>
+            <p><b>\(frame[frame.acts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p><p class="why">\(why)</p>
             """
-    }
-
-    /// Why, where nobody wrote it. Corrections from before a reason was required have none.
-    private static func unsaid(_ act: ChangeAct) -> Text {
-        switch act {
-        case .corrected, .reopened, .wishWithdrawn, .merged, .unmerged, .sessionCorrected, .sessionRemoved: ReasonTexts.notGiven
-        default: ReasonTexts.newInformation
-        }
     }
 
     static func html(

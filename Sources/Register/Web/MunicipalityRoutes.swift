@@ -14,11 +14,6 @@ package struct MunicipalityRoutes {
     /// When plans come to an end; nil where nothing knows.
     let ends: (any ComputedEndSource)?
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?) {
-        self.ends = ends
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
-    }
-
     package var routes: [Route] {
         let own: [Route] = [
             .restricted(.get, "/kommuner", to: .staff, list),

@@ -6,15 +6,13 @@ package struct PlannedEnd: Sendable, Equatable {
     /// Nil when the plan does not reach it.
     package let completion: CalendarDay?
     package let isTooLate: Bool
-
-    package init(completion: CalendarDay?, isTooLate: Bool) {
-        self.completion = completion
-        self.isTooLate = isTooLate
-    }
 }
 
-/// The planned ends of those in the old scheme that a viewer keeps the plans of, by record.
-package typealias OldSchemePlans = @Sendable (Viewer, CalendarDay) async throws -> [RecordID: PlannedEnd]
+/// Where the register learns the planned ends of those in the old scheme. Training plans stand above and answer.
+package protocol PlannedEndSource: Sendable {
+    /// Of those that a viewer keeps the plans of, by record.
+    func oldSchemeEnds(_ viewer: Viewer, on day: CalendarDay) async throws -> [RecordID: PlannedEnd]
+}
 
 /// Who is left in the old scheme, for one viewer.
 struct OldSchemeModel: Sendable {

@@ -12,17 +12,7 @@ package struct ReferenceRoutes {
     let register: RegisterCache
     let database: Database
     let surroundings: Surroundings
-    /// What a grant is called on screen, for the history.
-    let title: @Sendable (Grant) async -> Text
-
-    package init(
-        register: RegisterCache, database: Database, surroundings: Surroundings, title: @escaping @Sendable (Grant) async -> Text
-    ) {
-        self.register = register
-        self.database = database
-        self.surroundings = surroundings
-        self.title = title
-    }
+    let organisations: any OrganisationDirectory
 
     package var routes: [Route] {
         [
@@ -98,6 +88,6 @@ package struct ReferenceRoutes {
 
     private func organisation(_ viewer: Viewer) async -> String {
         guard let grant = viewer.grants.first(where: { Self.editors.contains($0.role) }) else { return "" }
-        return await title(grant).nb
+        return await organisations.title(grant).nb
     }
 }

@@ -9,11 +9,6 @@ package struct SearchRoutes {
     let register: RegisterCache
     let database: Database
 
-    package init(register: RegisterCache, database: Database) {
-        self.register = register
-        self.database = database
-    }
-
     package var routes: [Route] { [.restricted(.get, "/sok", to: .staff, show)] }
 
     private static let pageSize = 50

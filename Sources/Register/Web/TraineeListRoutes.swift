@@ -9,11 +9,6 @@ package struct TraineeListRoutes {
     let register: RegisterCache
     let database: Database
 
-    package init(register: RegisterCache, database: Database) {
-        self.register = register
-        self.database = database
-    }
-
     package var routes: [Route] { [.restricted(.get, "/alis", to: .staff, show)] }
 
     static let pageSize = 50

@@ -15,14 +15,6 @@ package struct TraineeRoutes {
     /// When plans come to an end; nil where nothing knows.
     let ends: (any ComputedEndSource)?
 
-    package init(
-        database: Database, register: RegisterCache, surroundings: Surroundings, ends: (any ComputedEndSource)?,
-        attachments: TrainingAttachments
-    ) {
-        self.ends = ends
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings, attachments: attachments)
-    }
-
     package var routes: [Route] {
         let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis]
         var routes: [Route] = [

@@ -14,10 +14,6 @@ import AlisDomain
 package struct TransferRoutes {
     let transfers: TransferDesk
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
-        transfers = TransferDesk(desk: RecordDesk(database: database, register: register, surroundings: surroundings))
-    }
-
     package var routes: [Route] {
         [
             .restricted(.get, "/overforinger", to: .writers, list),

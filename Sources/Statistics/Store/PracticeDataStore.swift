@@ -10,14 +10,6 @@ package struct PracticeData: Sendable {
     package let madeAt: Instant
     /// In the order a page shows them.
     package let comparisons: [Calibration.Comparison]
-
-    package init(seed: UInt64, scale: Int, historyEnds: CalendarDay, madeAt: Instant, comparisons: [Calibration.Comparison]) {
-        self.seed = seed
-        self.scale = scale
-        self.historyEnds = historyEnds
-        self.madeAt = madeAt
-        self.comparisons = comparisons
-    }
 }
 
 /// Keeps it: counted once, while the practice data are written, since counting means going through every version.

@@ -12,18 +12,8 @@ package struct StatisticsRoutes {
     let register: RegisterCache
     let database: Database
     let isDemo: Bool
-    /// What `/` is for the signed-in.
-    let signedIn: @Sendable (Visit, Viewer) async throws -> Reply
+    let signedIn: any SignedInFront
     private let cache = OpenFiguresCache()
-
-    package init(
-        register: RegisterCache, database: Database, isDemo: Bool, signedIn: @escaping @Sendable (Visit, Viewer) async throws -> Reply
-    ) {
-        self.register = register
-        self.database = database
-        self.isDemo = isDemo
-        self.signedIn = signedIn
-    }
 
     package var routes: [Route] {
         [
@@ -39,7 +29,7 @@ package struct StatisticsRoutes {
     }
 
     private func front(_ visit: Visit) async throws -> Reply {
-        if let viewer = visit.session?.viewer { return try await signedIn(visit, viewer) }
+        if let viewer = visit.session?.viewer { return try await signedIn.show(visit, viewer) }
         let view = try await register.current()
         let model = FrontModel(
             figures: try await cache.published(for: nil, today: visit.today, view, database).stocks,
@@ -98,4 +88,9 @@ package struct StatisticsRoutes {
     private func privacy(_ visit: Visit) async throws -> Reply {
         visit.page(visit.frame[PrivacyTexts.title], description: visit.frame[PrivacyTexts.lede], PrivacyPage.html(visit.frame))
     }
+}
+
+/// What `/` is for the signed-in.
+package protocol SignedInFront: Sendable {
+    func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply
 }

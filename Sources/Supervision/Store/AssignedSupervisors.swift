@@ -4,8 +4,6 @@ import AlisDomain
 package struct AssignedSupervisors: SupervisorDirectory {
     let cache: SupervisionCache
 
-    package init(cache: SupervisionCache) { self.cache = cache }
-
     package func standing(of viewer: Viewer, toward person: RecordID, on day: CalendarDay) async throws -> SupervisingViewer? {
         guard viewer.has(.supervisor) else { return nil }
         let view = try await cache.current(on: day)

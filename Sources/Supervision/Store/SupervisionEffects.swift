@@ -3,9 +3,7 @@ import AlisDomain
 /// Tells a plan's pages what a change does to those who supervise. Who may know what is decided by `SupervisionScope`: free time is for
 /// those who work with supervision, names for whoever sees the supervisor, as her doctor does.
 package struct SupervisionEffects: AffectedSource {
-    private let cache: SupervisionCache
-
-    package init(cache: SupervisionCache) { self.cache = cache }
+    let cache: SupervisionCache
 
     package func supervisors(
         of trainee: RecordID, in halves: [HalfYear], for viewer: Viewer, on today: CalendarDay

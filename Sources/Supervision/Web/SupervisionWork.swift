@@ -181,54 +181,6 @@ enum SupervisionWorkTexts {
     static let act = Text("Gjør", nn: "Gjer")
 }
 
-/// What waits in supervision for a viewer, for the start page.
-package struct SupervisionWaiting: Sendable {
-    package let count: Int
-    package let title: Text
-    package let link: String
-    package let isUrgent: Bool
-
-    /// Those that have something in them, and for a supervisor the requests she has not answered; nothing for those who cannot act.
-    package static func all(for viewer: Viewer, _ view: SupervisionView) -> [SupervisionWaiting] {
-        let scope = SupervisionScope(viewer, view)
-        var waiting: [SupervisionWaiting] = []
-        if scope.isWriter {
-            waiting += SupervisionWork.allCases.map { list in
-                let count = list.rows(scope).count
-                return SupervisionWaiting(count: count, title: list.waiting(count), link: list.path, isUrgent: list != .hoursBehind)
-            }
-        }
-        for own in scope.ownSupervisors.sorted() {
-            let asked = view.requests.filter { $0.value.supervisor == own && $0.value.standing(on: view.today) == .pending }.count
-            waiting.append(SupervisionWaiting(count: asked, title: requests(asked), link: "/veiledere/\(own.text)", isUrgent: true))
-            let doctors = Set(view.book.assignments(of: own).filter { $0.period.contains(view.today) }.map(\.person)).count
-            waiting.append(
-                SupervisionWaiting(count: doctors, title: doctorsOfYours(doctors), link: "/veiledere/\(own.text)", isUrgent: false))
-        }
-        return waiting.filter { $0.count > 0 }
-    }
-
-    /// The lists of supervision with how many stand in each, the empty ones too, for the page of all lists.
-    package static func lists(for viewer: Viewer, _ view: SupervisionView) -> [CourseWorkRoutes.OtherList] {
-        let scope = SupervisionScope(viewer, view)
-        return SupervisionWork.allCases.map { list in
-            let count = list.rows(scope).count
-            return CourseWorkRoutes.OtherList(count: count, title: list.waiting(count), link: list.path, isUrgent: list != .hoursBehind)
-        }
-    }
-
-    private static func requests(_ count: Int) -> Text {
-        count == 1
-            ? Text("forespørsel om veiledning venter på svar fra deg", nn: "førespurnad om rettleiing ventar på svar frå deg")
-            : Text("forespørsler om veiledning venter på svar fra deg", nn: "førespurnader om rettleiing ventar på svar frå deg")
-    }
-    private static func doctorsOfYours(_ count: Int) -> Text {
-        count == 1
-            ? Text("lege veileder du nå: kapasitet og økter", nn: "lege rettleier du no: kapasitet og økter")
-            : Text("leger veileder du nå: kapasitet og økter", nn: "legar rettleier du no: kapasitet og økter")
-    }
-}
-
 /// The work lists' pages. The files lie in Exchange.
 ///
 /// | method | address | who |

@@ -183,7 +183,7 @@ struct SupervisorPage {
         let items = changes.prefix(8).map { change -> Html in
             let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
             return
-                "<li><b>\(frame[TraineeTexts.name(change.act)])</b> \(Format.time(change.recordedAt)), \(who)\(change.reason.isEmpty ? "" : ": \(change.reason)")</li>"
+                "<li><b>\(frame[frame.acts.name(change.act)])</b> \(Format.time(change.recordedAt)), \(who)\(change.reason.isEmpty ? "" : ": \(change.reason)")</li>"
         }
         return "<section><h2>\(frame[SupervisorTexts.history])</h2><ul>\(items)</ul></section>"
     }

@@ -5,8 +5,6 @@ package struct ObjectiveShelf: Sendable {
     /// The small catalogue that comes with the program: an example and not the regulation's text.
     package let sample: ObjectiveCatalogue
 
-    package init(sample: ObjectiveCatalogue) { self.sample = sample }
-
     /// Reads the sample from the folder of reference data. Lines with a problem are left out.
     package static func read(folder: String) -> (shelf: ObjectiveShelf, problems: [ReferenceProblem]) {
         let name = "rules/objectives_sample.csv"

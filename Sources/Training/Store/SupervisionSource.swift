@@ -29,12 +29,7 @@ package protocol SupervisionSource: Sendable {
 /// The supervision of one training (*veiledning*), as the rules look at it.
 package struct SupervisionGiven: Sendable {
     /// When somebody was assigned.
-    package var stretches: [SupervisionStretch]
+    package var stretches: [SupervisionStretch] = []
     /// Individual sessions together, each one in a group by itself.
-    package var sessions: [ActivityEntry]
-
-    package init(stretches: [SupervisionStretch] = [], sessions: [ActivityEntry] = []) {
-        self.stretches = stretches
-        self.sessions = sessions
-    }
+    package var sessions: [ActivityEntry] = []
 }

@@ -14,10 +14,4 @@ package struct SupervisingViewer: Sendable {
     package let name: String
     /// Assigned today: only then she recommends.
     package let isAssigned: Bool
-
-    package init(supervisor: RecordID, name: String, isAssigned: Bool) {
-        self.supervisor = supervisor
-        self.name = name
-        self.isAssigned = isAssigned
-    }
 }

@@ -5,37 +5,12 @@ import AlisDomain
 /// | method | address | who |
 /// |---|---|---|
 /// | GET | /arbeidslister, /arbeidslister/:liste | the municipality and its office; administrators |
-package struct CourseWorkRoutes: Sendable {
+package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     let register: RegisterCache
     let board: PlanBoardCache
     let approvals: PlanApprovalCache
-    /// How many stand in the lists that are kept among the supervisors, for a viewer on a day.
-    let supervisionLists: @Sendable (Viewer, CalendarDay) async throws -> [OtherList]
-
-    /// A list that is kept elsewhere, with how many stand in it.
-    package struct OtherList: Sendable {
-        package let count: Int
-        package let title: Text
-        package let link: String
-        package let isUrgent: Bool
-
-        package init(count: Int, title: Text, link: String, isUrgent: Bool) {
-            self.count = count
-            self.title = title
-            self.link = link
-            self.isUrgent = isUrgent
-        }
-    }
-
-    package init(
-        register: RegisterCache, board: PlanBoardCache, approvals: PlanApprovalCache,
-        supervisionLists: @escaping @Sendable (Viewer, CalendarDay) async throws -> [OtherList] = { _, _ in [] }
-    ) {
-        self.register = register
-        self.board = board
-        self.approvals = approvals
-        self.supervisionLists = supervisionLists
-    }
+    /// The lists that are kept among the supervisors.
+    let others: any OtherListSource
 
     package var routes: [Route] {
         [
@@ -102,9 +77,18 @@ package struct CourseWorkRoutes: Sendable {
         return Self.kept.map { work in (work, lines.filter { $0.stands(in: work) }.count) }
     }
 
-    /// The same for the start page, where only the municipality is told of plans that wait for it: nobody else may approve them.
-    package func countsToActOn(_ viewer: Viewer, on day: CalendarDay) async throws -> [(work: CourseWork, count: Int)] {
-        try await counts(viewer, on: day).filter { $0.work != .planToApprove || viewer.has(.municipality) }
+    /// Only the municipality is told of plans that wait for it: nobody else may approve them.
+    package func waiting(for viewer: Viewer, on today: CalendarDay) async throws -> [Waiting] {
+        guard !viewer.roles.isDisjoint(with: Set<Role>.writers) else { return [] }
+        return try await counts(viewer, on: today)
+            .filter { $0.count > 0 && ($0.work != .planToApprove || viewer.has(.municipality)) }
+            .map { Self.waiting($0, $1) }
+    }
+
+    private static func waiting(_ work: CourseWork, _ count: Int) -> Waiting {
+        Waiting(
+            count: count, what: CourseWorkTexts.name(work, count), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
+            isUrgent: count > 0 && CourseWorkTexts.isUrgent(work))
     }
 
     /// When those in the old scheme are done by their plans, for the page that follows them up by what is registered of them.
@@ -120,22 +104,13 @@ package struct CourseWorkRoutes: Sendable {
     }
 
     private func overview(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let counts = try await counts(viewer, on: visit.today)
-        let items = counts.map { work, count -> Html in
-            """
-            <li\(flag: " class=\"urgent\"", count > 0 && CourseWorkTexts.isUrgent(work))><b>\(count)</b><p><a href="/arbeidslister/\(CourseWorkTexts.code(work))">\(visit.frame[CourseWorkTexts.name(work, count)])</a></p></li>
-            """
-        }
-        let others = try await supervisionLists(viewer, visit.today).map { list -> Html in
-            """
-            <li\(flag: " class=\"urgent\"", list.count > 0 && list.isUrgent)><b>\(list.count)</b><p><a href="\(list.link)">\(visit.frame[list.title])</a></p></li>
-            """
-        }
+        let lists = try await counts(viewer, on: visit.today).map { Self.waiting($0, $1) } + others.lists(for: viewer, on: visit.today)
+        let items = lists.map { $0.html(visit.frame) }
         return visit.page(
             visit.frame[CourseWorkTexts.title],
             """
             <div class="narrow"><h1>\(visit.frame[CourseWorkTexts.title])</h1><p class="lede">\(visit.frame[CourseWorkTexts.lede])</p>\
-            <ul class="waiting">\(items)\(others)</ul>
+            <ul class="waiting">\(items)</ul>
             <p><a href="/planer">\(visit.frame[PlanListTexts.title])</a></p></div>
             """)
     }
@@ -212,4 +187,9 @@ package struct CourseWorkRoutes: Sendable {
             \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
+}
+
+/// Where the page of all work lists learns of those that stand above training plans: each with how many stand in it, the empty too.
+package protocol OtherListSource: Sendable {
+    func lists(for viewer: Viewer, on today: CalendarDay) async throws -> [Waiting]
 }

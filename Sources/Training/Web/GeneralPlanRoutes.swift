@@ -12,11 +12,6 @@ package struct GeneralPlanRoutes: Sendable {
     /// Who knows how many supervise in a municipality; nil where nobody does.
     let supply: (any AffectedSource)?
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings, supply: (any AffectedSource)?) {
-        self.supply = supply
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
-    }
-
     package var routes: [Route] {
         [
             .open(.get, "/utdanningsplaner", list), .open(.get, "/utdanningsplaner/:slug", show),

@@ -8,17 +8,6 @@ package struct ObjectiveDesk: Sendable {
     let loader: PlanLoader
     let supervisors: any SupervisorDirectory
 
-    package init(
-        database: Database, register: RegisterCache, surroundings: Surroundings, shelf: ObjectiveShelf, book: RuleBook, loader: PlanLoader,
-        supervisors: any SupervisorDirectory
-    ) {
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
-        self.shelf = shelf
-        self.book = book
-        self.loader = loader
-        self.supervisors = supervisors
-    }
-
     var database: Database { desk.database }
     var surroundings: Surroundings { desk.surroundings }
 

@@ -182,7 +182,7 @@ struct ObjectiveDetailPage {
                 case (nil, nil): .empty
                 }
             return """
-                <li><p><b>\(frame[TraineeTexts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>\
+                <li><p><b>\(frame[frame.acts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>\
                 \(change.reason.isEmpty ? .empty : "<p class=\"why\">«\(change.reason)»</p>" as Html)<p>\(line)</p></li>
                 """
         }

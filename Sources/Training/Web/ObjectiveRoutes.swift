@@ -11,11 +11,6 @@ package struct ObjectiveRoutes: Sendable {
     let objectives: ObjectiveDesk
     let publicAddress: String
 
-    package init(objectives: ObjectiveDesk, publicAddress: String) {
-        self.objectives = objectives
-        self.publicAddress = publicAddress
-    }
-
     package var routes: [Route] {
         [
             .restricted(.get, "/alis/:id/laeringsmal", to: ObjectiveDesk.readers, list),

@@ -10,12 +10,6 @@ package struct PlanListRoutes: Sendable {
     let board: PlanBoardCache
     let approvals: PlanApprovalCache
 
-    package init(register: RegisterCache, board: PlanBoardCache, approvals: PlanApprovalCache) {
-        self.register = register
-        self.board = board
-        self.approvals = approvals
-    }
-
     package var routes: [Route] { [.restricted(.get, "/planer", to: .writers, show)] }
 
     /// The list that an address asks for, as of today.

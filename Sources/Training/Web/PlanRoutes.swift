@@ -14,17 +14,6 @@ package struct PlanRoutes: Sendable {
     /// Where Alis is found from outside, for links in letters.
     let publicAddress: String
 
-    package init(
-        database: Database, register: RegisterCache, surroundings: Surroundings, book: RuleBook, board: PlanBoardCache, loader: PlanLoader,
-        affected: (any AffectedSource)?, guesses: SignInLimit, publicAddress: String
-    ) {
-        self.guesses = guesses
-        self.publicAddress = publicAddress
-        plans = PlanDesk(
-            desk: RecordDesk(database: database, register: register, surroundings: surroundings), loader: loader, book: book, board: board,
-            affected: affected)
-    }
-
     package var routes: [Route] {
         let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis, .supervisor]
         let editors = Set<Role>.writers.union([.alis])

@@ -8,10 +8,6 @@ import AlisDomain
 package struct RegistrationRoutes: Sendable {
     let desk: RecordDesk
 
-    package init(database: Database, register: RegisterCache, surroundings: Surroundings) {
-        desk = RecordDesk(database: database, register: register, surroundings: surroundings)
-    }
-
     package var routes: [Route] {
         [
             .restricted(.get, "/kommuner/:slug/registrering", to: .staff, show),

@@ -4,8 +4,6 @@ import AlisDomain
 package struct RuleRoutes: Sendable {
     let book: RuleBook
 
-    package init(book: RuleBook) { self.book = book }
-
     package var routes: [Route] { [.open(.get, "/regler", list), .open(.get, "/regler/:sett", show)] }
 
     private func list(_ visit: Visit) async throws -> Reply {

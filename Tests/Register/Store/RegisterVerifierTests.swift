@@ -53,7 +53,7 @@ import Testing
             try version("p1", "2021-01-01", "9999-12-31", recorded: 2, on: connection)
             try plant(connection)
         }
-        let found = try await RegisterVerifier.verify(database, also: AlisApplication.versionTables).filter { $0.count > 0 }
+        let found = try await AlisApplication.verify(database).filter { $0.count > 0 }
         for result in found { #expect(!result.examples.isEmpty && result.examples.count <= RegisterVerifier.mostExamples) }
         return Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.count) })
     }
@@ -62,7 +62,7 @@ import Testing
     func `a sound register has nothing to show`(engine: TestEngine) async throws {
         #expect(try await Self.broken(engine) { _ in } == [:])
         let test = try await TestApplication.make(engine: engine)
-        let results = try await RegisterVerifier.verify(test.database, also: AlisApplication.versionTables)
+        let results = try await AlisApplication.verify(test.database)
         #expect(RegisterVerifier.isSound(results), "\(results.filter { $0.count > 0 })")
     }
 

@@ -19,8 +19,7 @@ package struct Settings: Sendable {
     /// Where people find Alis, such as `https://alis.no`: for links that leave the page they stand on. Nil is where the server listens.
     package var address: String?
 
-    /// Whether a text is an IP address, as `proxies` takes them.
-    package static func isIPAddress(_ text: String) -> Bool { Origins.address(text) != nil }
+    package var referenceFolder: String { root + "/Reference" }
 
     /// Without a slash at the end.
     package var publicAddress: String {

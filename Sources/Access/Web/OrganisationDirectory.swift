@@ -1,36 +1,26 @@
 import AlisDomain
 
-/// What the pages about access must know of offices, municipalities, trusts and trainees; given by `App`, since Access knows no
-/// other area.
-package struct OrganisationDesk: Sendable {
-    /// What a text that names an organisation leads to.
-    package enum Finding: Sendable, Equatable {
-        case found(Organisation)
-        /// None; what it may have meant.
-        case unknown(suggestions: [String])
-        /// Several it may be.
-        case ambiguous([String])
-    }
-
+/// What the pages about access must know of offices, municipalities, trusts and trainees. The register stands above and answers.
+package protocol OrganisationDirectory: Sendable {
     /// The offices and the trusts to choose between, by code.
-    package var offices: @Sendable () async throws -> [(code: String, name: String)]
-    package var trusts: @Sendable () async throws -> [(code: String, name: String)]
+    func offices() async throws -> [(code: String, name: String)]
+    func trusts() async throws -> [(code: String, name: String)]
     /// The organisation a text names, as a role is held in it: an office's or trust's code, a municipality's name or number,
     /// a doctor's HPR number.
-    package var find: @Sendable (Role, String) async throws -> Finding
-    /// What a grant is called on screen.
-    package var title: @Sendable (Grant) async -> Text
+    func find(_ role: Role, _ text: String) async throws -> OrganisationFinding
+    /// What a grant is called on screen, such as `Kommune · Fauske`.
+    func title(_ grant: Grant) async -> Text
+    /// The form of Norwegian that a viewer's own organisation has decided on; nil when it has not.
+    func language(of viewer: Viewer) async -> LanguageForm?
+}
 
-    package init(
-        offices: @escaping @Sendable () async throws -> [(code: String, name: String)],
-        trusts: @escaping @Sendable () async throws -> [(code: String, name: String)],
-        find: @escaping @Sendable (Role, String) async throws -> Finding, title: @escaping @Sendable (Grant) async -> Text
-    ) {
-        self.offices = offices
-        self.trusts = trusts
-        self.find = find
-        self.title = title
-    }
+/// What a text that names an organisation leads to.
+package enum OrganisationFinding: Sendable, Equatable {
+    case found(Organisation)
+    /// None; what it may have meant.
+    case unknown(suggestions: [String])
+    /// Several it may be.
+    case ambiguous([String])
 }
 
 extension Role {

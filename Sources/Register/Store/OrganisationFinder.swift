@@ -1,7 +1,8 @@
 import AlisDomain
 
-/// Finds the organisation that a text names, for those who give people access: on the pages and at the command line.
-package struct OrganisationFinder: Sendable {
+/// Knows the organisations by the register: finds the one that a text names, for those who give people access on the pages and at the
+/// command line, and says what a role in one is called.
+package struct OrganisationFinder: OrganisationDirectory {
     let register: RegisterCache
     let database: Database
     let surroundings: Surroundings
@@ -12,22 +13,17 @@ package struct OrganisationFinder: Sendable {
         self.surroundings = surroundings
     }
 
-    package var desk: OrganisationDesk {
-        let titles = GrantTitles(register: register)
-        return OrganisationDesk(offices: offices, trusts: trusts, find: find, title: { await titles.title($0) })
-    }
-
     private var today: CalendarDay { surroundings.now().dayInNorway }
 
-    @Sendable private func offices() async throws -> [(code: String, name: String)] {
+    package func offices() async throws -> [(code: String, name: String)] {
         try await register.current().reference.offices(on: today).map { ($0.code.code, $0.name) }
     }
 
-    @Sendable private func trusts() async throws -> [(code: String, name: String)] {
+    package func trusts() async throws -> [(code: String, name: String)] {
         try await register.current().reference.trusts(on: today).map { ($0.code.code, $0.name) }
     }
 
-    @Sendable private func find(_ role: Role, _ text: String) async throws -> OrganisationDesk.Finding {
+    package func find(_ role: Role, _ text: String) async throws -> OrganisationFinding {
         if let whole = Organisation(code: text), whole.fits(role), try await isKnown(whole) { return .found(whole) }
         switch role {
         case .adviser, .coordinator: return pick(text, among: try await offices()) { OfficeCode($0).map { .office($0) } }
@@ -50,7 +46,7 @@ package struct OrganisationFinder: Sendable {
 
     private func pick(
         _ text: String, among all: [(code: String, name: String)], _ make: (String) -> Organisation?
-    ) -> OrganisationDesk.Finding {
+    ) -> OrganisationFinding {
         let asked = Folding.fold(text)
         let found = all.filter { Folding.fold($0.code) == asked || Folding.fold($0.name) == asked }
         if let only = found.first, found.count == 1, let organisation = make(only.code) { return .found(organisation) }
@@ -59,7 +55,7 @@ package struct OrganisationFinder: Sendable {
         return .unknown(suggestions: (near.isEmpty ? all : near).prefix(8).map { "\($0.code) (\($0.name))" })
     }
 
-    private func municipality(_ text: String) async throws -> OrganisationDesk.Finding {
+    private func municipality(_ text: String) async throws -> OrganisationFinding {
         let directory = try await register.current().directory
         func names(_ ids: [MunicipalityID]) -> [String] { ids.compactMap { directory.nearestFacts(of: $0, on: today)?.name } }
         switch directory.find(text, on: today) {
@@ -70,7 +66,7 @@ package struct OrganisationFinder: Sendable {
     }
 
     /// By HPR number. A record merged into another gives the one kept.
-    private func trainee(_ text: String) async throws -> OrganisationDesk.Finding {
+    private func trainee(_ text: String) async throws -> OrganisationFinding {
         guard let hpr = HPRNumber(text) else { return .unknown(suggestions: []) }
         let found = try await database.read { connection in
             try connection.rows(
@@ -83,5 +79,29 @@ package struct OrganisationFinder: Sendable {
         }
         guard let only = found.first else { return .unknown(suggestions: []) }
         return found.count == 1 ? .found(.trainee(only)) : .ambiguous([hpr.digits])
+    }
+
+    package func title(_ grant: Grant) async -> Text {
+        let role = AccessTexts.role(grant.role)
+        guard let place = await place(grant.organisation) else { return role }
+        return Text("\(role.nb) · \(place.nb)", nn: "\(role.nn) · \(place.nn)")
+    }
+
+    private func place(_ organisation: Organisation) async -> Text? {
+        guard let view = try? await register.current() else { return nil }
+        switch organisation {
+        case .nation, .trainee: return nil
+        case .office(let code): return view.reference.offices.first { $0.value.code == code }.map { Text(same: $0.value.name) }
+        case .municipality(let id):
+            return view.directory.stretches(of: id).last.map { Text("\($0.facts.name) kommune", nn: "\($0.facts.name) kommune") }
+        case .trust(let code): return view.reference.trusts.first { $0.value.code == code }.map { Text(same: $0.value.name) }
+        }
+    }
+
+    package func language(of viewer: Viewer) async -> LanguageForm? {
+        guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation,
+            let facts = try? await register.current().directory.nearestFacts(of: id, on: today), facts.language == .nynorsk
+        else { return nil }
+        return .nynorsk
     }
 }
