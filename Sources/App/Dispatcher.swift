@@ -18,7 +18,8 @@ struct Dispatcher: Sendable {
     let routes: [Route]
     let origins: Origins
     let pages = PageCache()
-    let callers = CallerCache()
+    /// Callers already looked up, so that a page made anew asks for them once.
+    let callers = Answers<Generation, String, Caller>(atMost: 1000)
     let uploads = UploadRoom()
     let seen: SeenSessions
 
@@ -129,14 +130,14 @@ struct Dispatcher: Sendable {
     /// Who asks; nil when nobody is signed in.
     private func caller(token: String?, now: Instant, generation: Generation?) async throws -> Caller? {
         guard let token, Self.mayBeToken(token) else { return nil }
-        if let generation, let known = callers.find(token, in: generation, at: now) { return known }
+        if let generation, let known = callers.find(token, in: generation), known.isFresh(at: now) { return known }
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
         let viewer = session.viewer
         let caller = Caller(
             session: session, title: await title(of: viewer), language: await organisations.language(of: viewer),
             navigation: navigation(viewer),
             canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
-        if let generation { callers.keep(caller, of: token, in: generation) }
+        if let generation { callers.keep(caller, for: token, in: generation) }
         if now.microseconds - session.lastSeenAt.microseconds > SessionStore.touchSeconds * 1_000_000 {
             seen.note(session, at: now)
         }

@@ -42,17 +42,10 @@ package enum ContactStore {
         return found
     }
 
-    /// What has been recorded of one municipality's contact point: each version with the change that recorded it, newest first.
-    package static func history(
-        of municipality: MunicipalityID, on connection: Connection
-    ) throws -> [(change: Change, versions: [Version<ContactPoint>], isEnded: Bool)] {
-        let versions = try FactStore.versions(ContactPoint.self, where: "id = \(municipality.key)", on: connection)
-        let numbers = Set(versions.map(\.recordedIn) + versions.compactMap(\.supersededIn))
-        return try ChangeLog.changes(numbers.sorted(), on: connection).values.sorted { $0.number > $1.number }.map { change in
-            let told = versions.filter { $0.recordedIn == change.number }
-            // What a change only cut short is told by who is left, not as something new.
-            let after = versions.filter { $0.recordedIn <= change.number && ($0.supersededIn.map { $0 > change.number } ?? true) }
-            return (change, told, !after.contains { $0.period.isOpen })
-        }
+    /// What has been recorded of one municipality's contact point, newest first.
+    package static func history(of municipality: MunicipalityID, on connection: Connection) throws -> [HistoryStep] {
+        var history = FactHistory()
+        try history.take(ContactPoint.self, where: "id = \(municipality.key)", on: connection)
+        return try history.steps(on: connection)
     }
 }

@@ -55,7 +55,7 @@ package struct PlaceName: Hashable, Sendable {
 extension RegisterView {
     /// The figures of a question.
     package func figures(_ question: OverviewQuestion) -> OverviewFigures {
-        answers.figures(question) { OverviewFigures(question, self) }
+        figuresOf.answer(question) { OverviewFigures(question, self) }
     }
 
     /// The table of a question.
@@ -79,7 +79,7 @@ extension RegisterView {
 
     /// Every municipality there has been, as it is called on a day or was called nearest to it.
     package func placeNames(on day: CalendarDay) -> [MunicipalityID: PlaceName] {
-        answers.placeNames(on: day) {
+        placeNamesOn.answer(day) {
             var names: [MunicipalityID: PlaceName] = [:]
             for id in directory.identities {
                 guard let facts = directory.nearestFacts(of: id, on: day), let slug = directory.slug(of: id, on: day) else { continue }

@@ -17,7 +17,7 @@ struct ContactRoutes {
         let timeline: Timeline<ContactPoint>
         let lastChange: ChangeNumber
         let recipients: [MunicipalityContact]
-        let history: [(change: Change, versions: [Version<ContactPoint>], isEnded: Bool)]
+        let history: [HistoryStep]
 
         init(_ id: MunicipalityID, on day: CalendarDay, _ connection: Connection) throws {
             timeline = try FactStore.timeline(ContactPoint.self, id: id.key, on: connection)
@@ -95,6 +95,9 @@ struct ContactRoutes {
             <div class="field"><label class="radio"><input type="checkbox" name="slutt" value="ja" \(flag: "checked", values["slutt"] == "ja")> \
             \(frame[ContactTexts.end])</label></div>
             """
+        let history: Html =
+            known.history.isEmpty
+            ? .empty : "<h2>\(frame[TraineeTexts.history])</h2>" + History.html(known.history, HistoryNames(frame: frame))
         let saved: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" : .empty
         return visit.page(
@@ -110,22 +113,13 @@ struct ContactRoutes {
             \(Form.text("fra", frame[ContactTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
             \(end)\(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[CommonTexts.optional], problems: problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: place, frame))</form>
-            \(Self.history(known, frame))</div>
+            \(history)</div>
             """)
     }
+}
 
-    private static func history(_ known: Known, _ frame: Frame) -> Html {
-        let items = known.history.map { entry -> Html in
-            let lines = entry.versions.map { version -> Html in
-                "<li><ins>\(version.value.role), \(version.value.email.text), \(Format.period(version.period, frame.language))</ins></li>"
-            }
-            let ended: Html = entry.isEnded ? "<li>\(frame[ContactTexts.ended])</li>" : .empty
-            return """
-                <li>\(HistoryPage.heading(entry.change, frame))<ul>\(lines)\(ended)</ul></li>
-                """
-        }
-        return items.isEmpty ? .empty : "<h2>\(frame[TraineeTexts.history])</h2><ol class=\"history\">\(items)</ol>"
-    }
+extension ContactPoint: ToldFact {
+    package func words(in period: Period, _ names: HistoryNames) -> String { "\(role), \(email.text), \(names.period(period))" }
 }
 
 /// Texts about whom a municipality's mail goes to.
@@ -145,5 +139,4 @@ enum ContactTexts {
     static let emailHint = Text("Gjerne en felles adresse", nn: "Gjerne ei felles adresse")
     static let from = Text("Gjelder fra og med", nn: "Gjeld frå og med")
     static let end = Text("Kontakten slutter å gjelde denne dagen", nn: "Kontakten sluttar å gjelde denne dagen")
-    static let ended = Text("Ingen kontakt fra da av", nn: "Ingen kontakt frå då av")
 }

@@ -71,7 +71,7 @@ struct PersonForm: RecordForm {
         let before = registered
         return mayEditIdentity && before.pairs.contains { !$0.value.isEmpty && form[$0.name] != $0.value }
     }
-    func unsaid(_ form: FormData) -> Text { mayEditIdentity ? ReasonTexts.newInformation : ReasonTexts.byHerself }
+    func unsaid(_ form: FormData) -> Text { mayEditIdentity ? HistoryTexts.newInformation : ReasonTexts.byHerself }
 
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         var changed = trainee

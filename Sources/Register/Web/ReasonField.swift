@@ -44,9 +44,7 @@ enum ReasonTexts {
     static let missing = Text(
         "Velg hvorfor du endrer, eller skriv det med egne ord. Det vises i historikken.",
         nn: "Vel kvifor du endrar, eller skriv det med eigne ord. Det blir vist i historikken.")
-    static let newInformation = Text("Ny opplysning", nn: "Ny opplysning")
     static let byHerself = Text("Endret av legen selv", nn: "Endra av legen sjølv")
-    static let notGiven = Text("Grunn ikke oppgitt", nn: "Grunn ikkje oppgitt")
 
     static let corrections = [
         Text("Skrivefeil", nn: "Skrivefeil"), Text("Legen sa fra om feilen", nn: "Legen sa frå om feilen"),

@@ -34,7 +34,7 @@ extension RecordForm {
 
     var reasons: [Text] { ReasonTexts.corrections }
 
-    func unsaid(_ form: FormData) -> Text { ReasonTexts.newInformation }
+    func unsaid(_ form: FormData) -> Text { HistoryTexts.newInformation }
 
     /// Whether one of these fields said something that it no longer says. To fill in what was empty is to tell something new.
     func corrects(_ fields: [String], in form: FormData) -> Bool {
@@ -101,7 +101,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
         guard let again = outcome.again(visit.form, at: "hvorfor") else { return try await saved(visit) }
         guard case .conflict(let fresh, _) = outcome else { return page(visit, opened, form, again) }
         let based = ChangeNumber(visit.form["_based"]) ?? 0
-        let steps = try await desk.database.read { try HistoryStore.steps(of: fresh.record, since: based, on: $0) }
+        let steps = try await desk.database.read { try fresh.record.history(since: based, on: $0) }
         return page(visit, fresh, form, again, steps: steps)
     }
 
@@ -136,14 +136,7 @@ struct RecordFormHandler<Kind: RecordForm>: Sendable {
     ) -> Reply {
         let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let back = Self.back(to: values[Self.backField], opened.record.id, opened.view.directory, visit)
-        let places: (MunicipalityID) -> String = { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key }
-        let trusts: (TrustCode) -> String = { code in
-            opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
-        }
-        let news: Html =
-            steps.isEmpty
-            ? .empty
-            : "<ol class=\"history\">\(steps.map { HistoryPage.step($0, places: places, trusts: trusts, persons: opened.name(frame), of: opened.record.id, frame) })</ol>"
+        let news = steps.isEmpty ? .empty : History.html(steps, opened.names(frame))
         return visit.page(
             frame[form.title], status: shown.status,
             """

@@ -272,12 +272,9 @@ struct TraineePage {
     }
 
     private var history: Html {
-        let items = lastSteps.prefix(5).map {
-            HistoryPage.step($0, places: placeName, trusts: trustName, persons: opened.name(frame), of: record.id, frame)
-        }
-        return """
-            <section><h2>\(frame[TraineeTexts.history])</h2><ol class="history">\(items)</ol>
-            <p><a href="/alis/\(record.id.text)/historikk">\(frame[TraineeTexts.seeHistory])</a></p></section>
-            """
+        """
+        <section><h2>\(frame[TraineeTexts.history])</h2>\(History.html(lastSteps.prefix(5), opened.names(frame)))
+        <p><a href="/alis/\(record.id.text)/historikk">\(frame[TraineeTexts.seeHistory])</a></p></section>
+        """
     }
 }

@@ -39,7 +39,7 @@ package struct TraineeRoutes {
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await desk.open(visit, viewer)
         if opened.record.id.text != visit.parameter("id") { return .seeOther("/alis/\(opened.record.id.text)") }
-        let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
+        let steps = try await desk.database.read { try opened.record.history(on: $0) }
         let end = try await ends?.ends(
             of: [opened.record.id], on: visit.today, deadline: opened.view.reference.deadline("oldSchemeLastApplication")?.day)
         let page = TraineePage(
@@ -80,13 +80,14 @@ package struct TraineeRoutes {
 
     private func history(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await desk.open(visit, viewer)
-        let steps = try await desk.database.read { try HistoryStore.steps(of: opened.record, on: $0) }
+        let steps = try await desk.database.read { try opened.record.history(on: $0) }
+        let (frame, name) = (visit.frame, opened.trainee.fullName)
         return visit.page(
-            "\(visit.frame[TraineeTexts.history]) – \(opened.trainee.fullName)",
-            HistoryPage.html(
-                name: opened.trainee.fullName, steps: steps,
-                places: { opened.view.directory.nearestFacts(of: $0, on: visit.today)?.name ?? $0.key },
-                trusts: { code in opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code },
-                persons: opened.name(visit.frame), of: opened.record.id, visit.frame))
+            "\(frame[TraineeTexts.history]) – \(name)",
+            """
+            <p class="crumb"><a href="/alis/\(opened.record.id.text)">\(name)</a></p><h1>\(frame[TraineeTexts.history])</h1>
+            <p class="lede">\(frame[MunicipalityTexts.historyLede])</p>
+            \(History.html(steps, opened.names(frame)))
+            """)
     }
 }

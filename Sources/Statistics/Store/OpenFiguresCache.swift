@@ -1,38 +1,24 @@
 import AlisDomain
-import Synchronization
 
 /// Public figures already worked out for the newest state of the register; thrown away with it, so never stale.
-package final class OpenFiguresCache: Sendable {
+package struct OpenFiguresCache: Sendable {
     private struct Key: Hashable {
         let day: CalendarDay
         let knownAfter: ChangeNumber
     }
 
-    private struct Contents {
-        var change: ChangeNumber = -1
-        var made: [Key: OpenFigures] = [:]
-    }
-
-    private let contents = Mutex(Contents())
-
-    package init() {}
+    private let kept = Answers<ChangeNumber, Key, OpenFigures>(atMost: 200)
 
     /// The figures of a day, as they were known after a change, with small counts hidden. Which days are published is
     /// `PublicationPlan`'s matter.
     package func figures(on day: CalendarDay, knownAfter: ChangeNumber = .max, _ view: RegisterView) -> OpenFigures {
-        let key = Key(day: day, knownAfter: knownAfter)
-        let known = contents.withLock { $0.change == view.change ? $0.made[key] : nil }
-        if let known { return known }
-        let question = OverviewQuestion(asOf: day, knownAfter: knownAfter)
-        let table = OverviewTable(
-            view.answer(question), reference: view.reference, directory: view.directory,
-            confirmations: view.index.lastConfirmations(on: day, knownAfter: question.knownAfter))
-        let made = OpenFigures(table, day: day)
-        contents.withLock { contents in
-            if contents.change != view.change || contents.made.count >= 200 { contents = Contents(change: view.change) }
-            contents.made[key] = made
+        kept.answer(Key(day: day, knownAfter: knownAfter), in: view.change) {
+            let question = OverviewQuestion(asOf: day, knownAfter: knownAfter)
+            let table = OverviewTable(
+                view.answer(question), reference: view.reference, directory: view.directory,
+                confirmations: view.index.lastConfirmations(on: day, knownAfter: question.knownAfter))
+            return OpenFigures(table, day: day)
         }
-        return made
     }
 }
 

@@ -58,18 +58,12 @@ package enum SupervisionStore {
 
     /// Every change to what a supervisor is, can and does, newest first: notes are no part of it.
     package static func changes(of supervisor: RecordID, on connection: Connection) throws -> [Change] {
-        var numbers: Set<ChangeNumber> = []
-        let tables: [(String, String)] = [
-            (Supervisor.table, "id"), (SupervisorCapacity.table, "supervisor"), (SupervisionAssignment.table, "supervisor"),
-            (SupervisionRequest.table, "supervisor"),
-        ]
-        for (table, column) in tables {
-            try connection.forEach("SELECT recordedIn, supersededIn FROM \(name: table) WHERE \(name: column) = \(supervisor)") { row in
-                numbers.insert(row.int(0))
-                if let closed = row.optionalInt(1) { numbers.insert(closed) }
-            }
-        }
-        return try ChangeLog.changes(numbers.sorted(), on: connection).values.sorted { $0.number > $1.number }
+        var history = FactHistory()
+        try history.take(Supervisor.self, where: "id = \(supervisor)", on: connection)
+        try history.take(SupervisorCapacity.self, where: "supervisor = \(supervisor)", on: connection)
+        try history.take(SupervisionAssignment.self, where: "supervisor = \(supervisor)", on: connection)
+        try history.take(SupervisionRequest.self, where: "supervisor = \(supervisor)", on: connection)
+        return try history.steps(on: connection).map(\.change)
     }
 
     /// The newest change to a supervisor's own facts, so that a form made before it is noticed.

@@ -23,7 +23,7 @@ package struct SupervisionRules: Sendable {
 }
 
 /// Supervision and the register it belongs to, after one change and as seen on one day.
-package struct SupervisionView: Sendable {
+package struct SupervisionView: UpToChange {
     package let register: RegisterView
     package let book: SupervisionBook
     package let distances: MunicipalityDistances
@@ -34,6 +34,8 @@ package struct SupervisionView: Sendable {
     package let trainings: [RegisterIndex.Ordinal: RecordID]
     /// Each doctor's hours by her training plan.
     package var accounts: [RegisterIndex.Ordinal: SupervisionAccount] = [:]
+
+    package var change: ChangeNumber { register.change }
 
     package func personID(_ person: RegisterIndex.Ordinal) -> RecordID { register.index.personIDs[Int(person)] }
     package func placeName(_ id: MunicipalityID) -> String { register.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
@@ -53,32 +55,23 @@ package struct SupervisionView: Sendable {
 }
 
 /// Keeps one `SupervisionView` up to date: made anew when anything has been recorded, or a new day has come.
-package actor SupervisionCache {
-    private let database: Database
-    private let register: RegisterCache
-    private let rules: SupervisionRules
-    /// Where the plans of all are worked out: the hours of an account are the plan's.
-    private let board: PlanBoardCache
-    private var view: SupervisionView?
+package final class SupervisionCache: Sendable {
+    private let views: Derived<CalendarDay, SupervisionView>
 
+    /// - Parameter board: where the plans of all are worked out: the hours of an account are the plan's.
     package init(database: Database, register: RegisterCache, rules: SupervisionRules, board: PlanBoardCache) {
-        self.database = database
-        self.register = register
-        self.rules = rules
-        self.board = board
+        views = Derived(of: database) { before, today in
+            let register = try await register.current()
+            if let before, before.basis == today, before.value.change >= register.change { return before.value }
+            var made = try await database.read { try SupervisionStore.view(register, rules: rules, today: today, on: $0) }
+            let deadline = register.reference.deadline("oldSchemeLastApplication")?.day
+            for line in try await board.current(on: today, deadline: deadline).lines {
+                guard let person = register.index.ordinal(of: line.file.trainee) else { continue }
+                made.accounts[person] = SupervisionAccount(line.evaluation)
+            }
+            return made
+        }
     }
 
-    package func current(on today: CalendarDay) async throws -> SupervisionView {
-        let register = try await register.current()
-        if let view, view.register.change >= register.change, view.today == today { return view }
-        let rules = rules
-        var made = try await database.read { try SupervisionStore.view(register, rules: rules, today: today, on: $0) }
-        let deadline = register.reference.deadline("oldSchemeLastApplication")?.day
-        for line in try await board.current(on: today, deadline: deadline).lines {
-            guard let person = register.index.ordinal(of: line.file.trainee) else { continue }
-            made.accounts[person] = SupervisionAccount(line.evaluation)
-        }
-        view = made
-        return made
-    }
+    package func current(on today: CalendarDay) async throws -> SupervisionView { try await views.current(for: today) }
 }

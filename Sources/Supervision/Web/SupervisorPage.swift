@@ -180,12 +180,8 @@ struct SupervisorPage {
 
     private var history: Html {
         guard mayEdit else { return .empty }
-        let items = changes.prefix(8).map { change -> Html in
-            let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
-            return
-                "<li><b>\(frame[frame.acts.name(change.act)])</b> \(Format.time(change.recordedAt)), \(who)\(change.reason.isEmpty ? "" : ": \(change.reason)")</li>"
-        }
-        return "<section><h2>\(frame[SupervisorTexts.history])</h2><ul>\(items)</ul></section>"
+        let items = changes.prefix(8).map { "<li>\(History.brief($0, frame))</li>" as Html }
+        return "<section><h2>\(frame[SupervisorTexts.history])</h2><ol class=\"history\">\(items)</ol></section>"
     }
 }
 

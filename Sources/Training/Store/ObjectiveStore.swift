@@ -132,22 +132,13 @@ package enum ObjectiveStore {
         return isDifferent
     }
 
-    /// Everything that was ever recorded of one objective of these trainings, and the changes it was recorded in, newest first.
+    /// Everything that was ever recorded of one objective of these trainings, newest first.
     package static func history(
         of code: Objective.Code, trainings: [RecordID], on connection: Connection
-    ) throws -> [(change: Change, before: [TrainingObjective], after: [TrainingObjective])] {
-        let versions = try FactStore.versions(
-            TrainingObjective.self, where: "training IN (\(list: trainings)) AND objective = \(code.text)", on: connection)
-        let numbers = Set(versions.flatMap { [$0.recordedIn] + ($0.supersededIn.map { [$0] } ?? []) })
-        let changes = try ChangeLog.changes(numbers, on: connection)
-        return numbers.sorted(by: >).compactMap { number in
-            changes[number].map { change in
-                (
-                    change, versions.filter { $0.supersededIn == number }.map(\.value),
-                    versions.filter { $0.recordedIn == number }.map(\.value)
-                )
-            }
-        }
+    ) throws -> [HistoryStep] {
+        var history = FactHistory()
+        try history.take(TrainingObjective.self, where: "training IN (\(list: trainings)) AND objective = \(code.text)", on: connection)
+        return try history.steps(on: connection)
     }
 
     /// The invitation steps of a request that a link leads to.

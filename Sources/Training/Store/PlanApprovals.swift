@@ -59,8 +59,8 @@ package enum PlanApprovals {
                     services: services[file.training] ?? [], absences: absences[file.training] ?? [],
                     activities: activities[file.training] ?? [], course: courses[file.training.text] ?? [])
                 found[file.trainee] = ApprovalWait.Change(
-                    PlanDifference(before: versions.contents(after: change), after: versions.contents(after: nil)),
-                    isCourseChanged: versions.courseStretches(after: change) != versions.courseStretches(after: nil))
+                    PlanDifference(before: versions.contents(after: change), after: versions.contents()),
+                    isCourseChanged: versions.courseStretches(after: change) != versions.courseStretches())
             }
         }
         return found
@@ -73,15 +73,9 @@ package enum PlanApprovals {
         let activities: [Version<ActivityRecord>]
         let course: [Version<Training>]
 
-        /// Whether a version held after a change; after the newest one when nil.
-        private static func held<Fact>(_ version: Version<Fact>, _ change: ChangeNumber?) -> Bool {
-            guard let change else { return version.supersededIn == nil }
-            return version.recordedIn <= change && version.supersededIn.map { $0 > change } ?? true
-        }
-
-        func contents(after change: ChangeNumber?) -> PlanContents {
+        func contents(after change: ChangeNumber = .max) -> PlanContents {
             PlanContents(
-                services: services.filter { Self.held($0, change) }.compactMap { version in
+                services: services.filter { $0.isKnown(after: change) }.compactMap { version in
                     RecordID(version.id).map { id in
                         .init(
                             service: ServicePeriod(
@@ -89,19 +83,19 @@ package enum PlanApprovals {
                                 place: version.value.place), arena: version.value.arena)
                     }
                 },
-                absences: absences.filter { Self.held($0, change) }.compactMap { version in
+                absences: absences.filter { $0.isKnown(after: change) }.compactMap { version in
                     RecordID(version.id).map {
                         AbsencePeriod(id: $0, period: version.period, kind: version.value.kind, share: version.value.share)
                     }
                 },
-                activities: activities.filter { Self.held($0, change) }.compactMap { version in
+                activities: activities.filter { $0.isKnown(after: change) }.compactMap { version in
                     RecordID(version.id).map { .init(id: $0, activity: version.value, period: version.period) }
                 }, isAssumed: false)
         }
 
-        func courseStretches(after change: ChangeNumber?) -> Set<CourseStretch> {
+        func courseStretches(after change: ChangeNumber = .max) -> Set<CourseStretch> {
             Set(
-                course.filter { Self.held($0, change) }.map {
+                course.filter { $0.isKnown(after: change) }.map {
                     CourseStretch(period: $0.period, scheme: $0.value.scheme, standing: $0.value.standing)
                 })
         }
@@ -109,9 +103,9 @@ package enum PlanApprovals {
 }
 
 /// Keeps what plans wait for, worked out once for each state of the database.
-package actor PlanApprovalCache {
-    private let database: Database
-    private var kept: (generation: Generation, asked: Set<RecordID>, waits: [RecordID: ApprovalWait])?
+package struct PlanApprovalCache: Sendable {
+    let database: Database
+    private let kept = Answers<Generation, RecordID, ApprovalWait?>(atMost: .max)
 
     package init(database: Database) { self.database = database }
 
@@ -119,15 +113,18 @@ package actor PlanApprovalCache {
     package func waiting(_ files: [PlanFile]) async throws -> [RecordID: ApprovalWait] {
         // Asked before reading, so that what is committed meanwhile is read next time.
         let generation = await database.generation()
-        var (asked, waits): (Set<RecordID>, [RecordID: ApprovalWait]) = ([], [:])
-        if let kept, let generation, kept.generation == generation { (asked, waits) = (kept.asked, kept.waits) }
-        let wanted = files.filter { !asked.contains($0.trainee) }
-        if !wanted.isEmpty {
-            let found = try await database.read { try PlanApprovals.waiting(wanted, on: $0) }
-            asked.formUnion(wanted.map(\.trainee))
-            waits.merge(found) { _, new in new }
-            if let generation { kept = (generation, asked, waits) }
+        var waits: [RecordID: ApprovalWait] = [:]
+        var wanted: [PlanFile] = []
+        for file in files {
+            if let generation, let known = kept.find(file.trainee, in: generation) {
+                waits[file.trainee] = known
+            } else {
+                wanted.append(file)
+            }
         }
-        return waits
+        if wanted.isEmpty { return waits }
+        let (asked, found) = (wanted, try await database.read { [wanted] in try PlanApprovals.waiting(wanted, on: $0) })
+        if let generation { for file in asked { kept.keep(found[file.trainee], for: file.trainee, in: generation) } }
+        return waits.merging(found) { _, new in new }
     }
 }

@@ -1,7 +1,7 @@
 import AlisDomain
 
 /// All plans evaluated on a day (*arbeidslistene*), worked out once for each state of the database.
-package struct PlanBoard: Sendable {
+package struct PlanBoard: UpToChange {
     /// One doctor's plan and what it comes to.
     package struct Line: Sendable {
         package let file: PlanFile
@@ -14,6 +14,9 @@ package struct PlanBoard: Sendable {
 
     /// Those whose training is under way, in order of record.
     package let lines: [Line]
+    package fileprivate(set) var change: ChangeNumber = 0
+    /// The count of everybody's objectives that it rests on, to count on from.
+    fileprivate var tallies: ObjectiveTallies?
 
     /// The line of one doctor; nil when hers is not here.
     package subscript(trainee: RecordID) -> Line? {
@@ -31,9 +34,10 @@ package struct PlanBoard: Sendable {
 
     /// The same board with the lines of some doctors in the place of what it says of them.
     func replacing(_ persons: Set<RecordID>, with others: PlanBoard) -> PlanBoard {
-        if persons.isEmpty { return self }
-        return PlanBoard(
-            lines: (lines.filter { !persons.contains($0.file.trainee) } + others.lines).sorted { $0.file.trainee < $1.file.trainee })
+        let all = lines.filter { !persons.contains($0.file.trainee) } + others.lines
+        var board = PlanBoard(lines: all.sorted { $0.file.trainee < $1.file.trainee })
+        board.tallies = tallies
+        return board
     }
 
     private init(lines: [Line]) { self.lines = lines }
@@ -50,24 +54,17 @@ package struct PlanBoard: Sendable {
     }
 }
 
-/// Keeps the board up to date with the database.
-package actor PlanBoardCache {
+/// Keeps the board up to date with the database: only those doctors are read anew whose facts have changed.
+package final class PlanBoardCache: Sendable {
+    private struct Basis: Hashable {
+        let day: CalendarDay
+        let deadline: CalendarDay?
+    }
+
     private let database: Database
     private let loader: PlanLoader
     private let book: RuleBook
-    private var kept: Kept?
-    /// The last count of everybody's objectives, kept on while other things change.
-    private var tallies: ObjectiveTallies?
-
-    /// A board, and what it holds for.
-    private struct Kept {
-        var generation: Generation
-        let day: CalendarDay
-        let deadline: CalendarDay?
-        /// The newest change that is in it.
-        var change: ChangeNumber
-        var board: PlanBoard
-    }
+    private let boards: Derived<Basis, PlanBoard>
 
     /// When more doctors than this have changed, all are read anew.
     private static let mostAnew = 400
@@ -76,14 +73,18 @@ package actor PlanBoardCache {
         self.database = database
         self.loader = loader
         self.book = book
+        boards = Derived(of: database) { before, basis in
+            try await database.read { try Self.renewed(before, on: basis, loader, book, $0) }
+        }
     }
 
     /// The board of these doctors on a day, as the register is now. When the board of all is kept, it is that; otherwise a few are
     /// worked out anew.
     package func current(of persons: [RecordID], on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
+        let basis = Basis(day: day, deadline: deadline)
         let generation = await database.generation()
-        if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
-        if persons.count > Self.mostAnew { return try await current(on: day, deadline: deadline) }
+        if let known = boards.known(for: basis, in: generation) { return known }
+        if persons.count > Self.mostAnew { return try await boards.current(for: basis, in: generation) }
         let (loader, book) = (loader, book)
         return try await database.read { connection in
             PlanBoard(try loader.loadAll(of: persons, asOf: day, on: connection), book: book, deadline: deadline)
@@ -92,34 +93,31 @@ package actor PlanBoardCache {
 
     /// The board of all on a day, as the register is now.
     package func current(on day: CalendarDay, deadline: CalendarDay?) async throws -> PlanBoard {
-        // Asked before reading, so that what is committed meanwhile is read next time.
-        let generation = await database.generation()
-        if let kept, let generation, kept.generation == generation, kept.day == day { return kept.board }
-        let (loader, book, earlier) = (loader, book, tallies)
-        let before = kept.flatMap { $0.day == day && $0.deadline == deadline ? $0 : nil }
-        let (board, change, tallies) = try await database.read { connection in
-            let change = try ChangeLog.last(on: connection)?.number ?? 0
-            if let before, let board = try Self.renewed(before, loader, book, on: connection) { return (board, change, earlier) }
-            let all = try loader.loadAll(of: nil, asOf: day, reusing: earlier, on: connection)
-            return (PlanBoard(all.files, book: book, deadline: deadline), change, all.tallies)
-        }
-        // Another reading may have ended meanwhile, of a later state.
-        if let kept, kept.day == day, kept.change > change { return board }
-        self.tallies = tallies
-        if let generation { kept = Kept(generation: generation, day: day, deadline: deadline, change: change, board: board) }
-        return board
+        try await boards.current(for: Basis(day: day, deadline: deadline))
     }
 
-    /// The board with only those doctors read anew whose facts have changed; nil when that may be everybody.
     private static func renewed(
-        _ kept: Kept, _ loader: PlanLoader, _ book: RuleBook, on connection: Connection
-    ) throws -> PlanBoard? {
-        guard let changed = try loader.persons(changedAfter: kept.change, on: connection), changed.count <= mostAnew else { return nil }
-        if changed.isEmpty { return kept.board }
-        let keeper = try PlanLoader.keepers(on: connection).keeper
-        let persons = Set(changed.map(keeper))
-        let files = try loader.loadAll(of: persons.sorted(), asOf: kept.day, on: connection)
-        return kept.board.replacing(persons, with: PlanBoard(files, book: book, deadline: kept.deadline))
+        _ before: Derived<Basis, PlanBoard>.Kept?, on basis: Basis, _ loader: PlanLoader, _ book: RuleBook, _ connection: Connection
+    ) throws -> PlanBoard {
+        let change = try ChangeLog.last(on: connection)?.number ?? 0
+        var board: PlanBoard
+        if let kept = before?.value, before?.basis == basis,
+            let changed = try loader.persons(changedAfter: kept.change, on: connection), changed.count <= mostAnew
+        {
+            board = kept
+            if !changed.isEmpty {
+                let keeper = try PlanLoader.keepers(on: connection).keeper
+                let persons = Set(changed.map(keeper))
+                let files = try loader.loadAll(of: persons.sorted(), asOf: basis.day, on: connection)
+                board = kept.replacing(persons, with: PlanBoard(files, book: book, deadline: basis.deadline))
+            }
+        } else {
+            let all = try loader.loadAll(of: nil, asOf: basis.day, reusing: before?.value.tallies, on: connection)
+            board = PlanBoard(all.files, book: book, deadline: basis.deadline)
+            board.tallies = all.tallies
+        }
+        board.change = change
+        return board
     }
 }
 

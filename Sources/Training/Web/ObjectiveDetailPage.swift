@@ -2,11 +2,9 @@ import AlisDomain
 
 /// One objective of one doctor: where it stands, what it replaced, where it is to be reached, the way to approval, and its history.
 struct ObjectiveDetailPage {
-    typealias Step = (change: Change, before: [TrainingObjective], after: [TrainingObjective])
-
     let opened: ObjectiveDesk.Opened
     let code: Objective.Code
-    let history: [Step]
+    let history: [HistoryStep]
     /// The names of those who made links, by account.
     let makers: [String: String]
     let supervisors: [String]
@@ -29,7 +27,9 @@ struct ObjectiveDetailPage {
     }
 
     /// The newest change that said how it stands.
-    private var lastChange: Change? { history.filter { !$0.after.isEmpty }.map(\.change).max { $0.number < $1.number } }
+    private var lastChange: Change? {
+        history.filter { !$0.facts(TrainingObjective.self).after.isEmpty }.map(\.change).max { $0.number < $1.number }
+    }
 
     private var facts: Html {
         let status = record?.record.status ?? .notStarted
@@ -166,10 +166,9 @@ struct ObjectiveDetailPage {
 
     private var past: Html {
         let items = history.map { step -> Html in
-            let change = step.change
-            let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
-            let gone = step.before.max { $0.record.reportedOn < $1.record.reportedOn }
-            let new = step.after.max { $0.record.reportedOn < $1.record.reportedOn }
+            let facts = step.facts(TrainingObjective.self)
+            let gone = facts.before.max { $0.record.reportedOn < $1.record.reportedOn }
+            let new = facts.after.max { $0.record.reportedOn < $1.record.reportedOn }
             let line: Html =
                 switch (gone, new) {
                 case (let gone?, let new?) where gone.record.status == new.record.status:
@@ -181,10 +180,7 @@ struct ObjectiveDetailPage {
                 case (let gone?, nil): "<del>\(frame[ObjectiveTexts.full(gone.record.status)])</del>"
                 case (nil, nil): .empty
                 }
-            return """
-                <li><p><b>\(frame[frame.acts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>\
-                \(change.reason.isEmpty ? .empty : "<p class=\"why\">«\(change.reason)»</p>" as Html)<p>\(line)</p></li>
-                """
+            return "<li>\(History.brief(step.change, frame))<p>\(line)</p></li>"
         }
         return items.isEmpty
             ? .empty : "<section><h2>\(frame[TraineeTexts.history])</h2><ol class=\"history\">\(items)</ol></section>"
