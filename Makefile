@@ -25,7 +25,6 @@ release: ## Build the program as it is used; takes over ten minutes the first ti
 	@Scripts/release.sh
 
 bench: ## Build for release and measure what docs/performance.md claims
-	@Scripts/setup.sh run
 	@Benchmarks/run.sh
 
 demo: ## Fill data/demo.sqlite anew with a synthetic Norway

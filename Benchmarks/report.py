@@ -27,7 +27,8 @@ def report(r):
         "## Pages", "",
         "Alis: HTML, signed in as an adviser of one office, access rules on. *Rendered anew*: each request has another address, so no whole page "
         "is given again; the plain text beside it is asked so too. *Unchanged*: the same address; nothing has been written since. Rivals: the same rows, a list of 50 as JSON in order of "
-        f"name ({r['rows']} in all), the same address each time; PocketBase and Django with a token, Datasette open to all.", "",
+        f"name ({r['rows']} in all), the same address each time, worked out each time: none of them keeps an answer, so what is *rendered anew* is "
+        "compared like with like, and the targets against them are held to it. PocketBase and Django with a token, Datasette open to all.", "",
         "| | requests/s | processor time | against plain text | PocketBase | Django REST | Datasette |", "|---|---|---|---|---|---|---|",
     ]
     others = [r["speed"][name] for name in ("PocketBase", "Django REST framework", "Datasette")]
@@ -35,17 +36,17 @@ def report(r):
     for name, page in r["pages"].items():
         # The targets are for a list of 50; a page several times as long is shown for comparison.
         is_list = name.startswith("list")
-        for kind, target in (("rendered anew", 0.25), ("unchanged, whole page", None), ("unchanged, 304", 0.7)):
+        for kind, target in (("rendered anew", 0.35), ("unchanged, whole page", None), ("unchanged, 304", 0.7)):
             target = target if is_list else None
             turns = page[kind]
             rows.append((f"Alis, {name} ({page['bytes'] / 1024:.0f} kB), {kind}", (turns["speed"], turns["cpu"]), target, turns))
     rows += [(name + ", list of 50", r["speed"][name], None, None) for name in ("PocketBase", "Django REST framework", "Datasette")]
     for name, (speed, cpu), target, turns in rows:
         against = [ratio(speed / other[0]) for other in others] if name.startswith("Alis") else ["", "", ""]
-        # The rivals are asked for one address again and again, as this row is.
-        if name.startswith("Alis, list") and name.endswith("whole page"):
-            against[0] = ratio(speed / others[0][0], 10)
-            against[1] = ratio(speed / others[1][0], 25)
+        # The rivals work every answer out; so does this row.
+        if name.startswith("Alis, list") and name.endswith("rendered anew"):
+            against[0] = ratio(speed / others[0][0], 8)
+            against[1] = ratio(speed / others[1][0], 20)
         own = "1" if speed == plain else ratio(speed / plain, decimals=2)
         if turns:
             own = f"{ratio(turns['ratio'], target, 2)} [{turns['least']:.2f}–{turns['most']:.2f}]"

@@ -3,7 +3,7 @@
 # PLAIN=PROGRAM and ALIS=PROGRAM use programs already built.
 source "$(dirname "${BASH_SOURCE[0]}")/../Scripts/common.sh"
 
-command -v wrk >/dev/null || stop 3 "wrk is needed (apt-get install wrk)."
+Scripts/setup.sh bench
 tools="$ALIS_CACHE/bench-venv"
 if [ ! -x "$tools/bin/pocketbase" ] || [ ! -x "$tools/bin/datasette" ] || [ ! -x "$tools/bin/gunicorn" ]; then
     say "Installing the rivals in $tools …"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing to run Alis (setup.sh run) or to test it (setup.sh test). What is there is left alone.
+# Installs what is missing to run Alis (setup.sh run), to test it (setup.sh test) or to measure it (setup.sh bench). What is there is left alone.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 purpose="${1:-run}"
 
@@ -28,6 +28,11 @@ if [ "$purpose" = test ]; then
     [ -x /usr/bin/chromedriver ] || packages+=(chromium-driver)
     command -v pdftotext >/dev/null || packages+=(poppler-utils)
     command -v soffice >/dev/null || packages+=(libreoffice-calc-nogui)
+    python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
+fi
+
+if [ "$purpose" = bench ]; then
+    command -v wrk >/dev/null || packages+=(wrk)
     python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 fi
 

@@ -103,6 +103,16 @@ package enum FactStore {
         try connection.first("SELECT id FROM \(name: Fact.table) WHERE recordedIn = \(change) ORDER BY id LIMIT 1") { $0.text(0) }
     }
 
+    /// The change that removed a thing; nil when it is there, never was, or `isHers` says that it is another's.
+    static func removal<Fact: StoredFact>(
+        of thing: RecordID?, _: Fact.Type, on connection: Connection, isHers: (Fact) -> Bool
+    ) throws -> ChangeNumber? {
+        guard let thing else { return nil }
+        let versions = try FactStore.versions(Fact.self, where: "id = \(thing.text)", on: connection)
+        guard versions.allSatisfy({ $0.supersededIn != nil && isHers($0.value) }) else { return nil }
+        return versions.compactMap(\.supersededIn).max()
+    }
+
     /// The newest change that touched a thing; 0 when there is none. A form made before it is out of date.
     package static func lastChange<Fact: StoredFact>(_ type: Fact.Type, id: String, on connection: Connection) throws -> ChangeNumber {
         let added = try connection.count("SELECT MAX(recordedIn) FROM \(name: Fact.table) WHERE id = \(id)")

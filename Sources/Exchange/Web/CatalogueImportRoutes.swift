@@ -170,8 +170,7 @@ package struct CatalogueImportRoutes: Sendable {
         let (file, shelf) = (try await find(visit, viewer), shelf)
         if try visit.carriedOut != nil { return .seeOther("/laeringsmal/katalog/\(file.id.text)?tatt=\(file.taken)") }
         let (shown, path) = (visit.form["sett"], "/laeringsmal/katalog/\(file.id.text)")
-        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
-            for: viewer, view: try await register.current())
+        let recorder = try await register.current().recorder(for: viewer)
         let outcome = try await database.carryOut(visit.act(.catalogueImported, by: recorder, reason: file.fileName)) { writer in
             guard var current = try ObjectiveFileStore.find(file.id, .catalogue, of: viewer.account, on: writer.connection) else {
                 return false

@@ -97,7 +97,7 @@ enum ImportColumnsForm {
     /// Takes in what the form says that differs from what was shown. False when the day cannot be read.
     static func read(_ form: FormData, into file: inout ImportFile, shown: ImportMapping, directory: MunicipalityDirectory) -> Bool {
         if form.contains("dag") {
-            guard let day = QuestionAddress.day(form["dag"]) else { return false }
+            guard let day = CalendarDay(typed: form["dag"]) else { return false }
             file.day = day
         }
         for sheet in shown.sheets {

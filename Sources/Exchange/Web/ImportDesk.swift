@@ -93,8 +93,7 @@ struct ImportDesk: Sendable {
         let work = try await work(file, viewer, today: visit.today)
         let view = try await register.current()
         let texts = texts(file, view)
-        let recorder = await RecordDesk(database: database, register: register, surroundings: surroundings).recorder(
-            for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let (shown, newID) = (visit.form["sett"], surroundings.newID)
         let outcome = try await database.carryOut(visit.act(.imported, by: recorder, reason: file.fileName)) { writer in
             let connection = writer.connection

@@ -62,7 +62,7 @@ package struct ImportRoutes {
 
     private func upload(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         var problems: [FieldProblem] = []
-        let day = visit.form["dag"].isEmpty ? visit.today : QuestionAddress.day(visit.form["dag"])
+        let day = visit.form["dag"].isEmpty ? visit.today : CalendarDay(typed: visit.form["dag"])
         if day == nil { problems.append(FieldProblem("dag", OverviewTexts.noSuchDay(visit.form["dag"]))) }
         let sent = visit.files.first { $0.field == "fil" && !($0.fileName.isEmpty && $0.bytes.isEmpty) }
         if sent == nil { problems.append(FieldProblem("fil", ImportPageTexts.noFile)) }

@@ -99,7 +99,7 @@ struct ObjectiveReportDesk: Sendable {
     func accept(_ file: ObjectiveFile, _ visit: Visit, _ viewer: Viewer) async throws -> Outcome {
         let parts = try await parts(file, visit, viewer)
         let accepted = Set(visit.form.all("lavere").prefix(30_000).compactMap { Int($0) })
-        let recorder = await records.recorder(for: viewer, view: try await register.current())
+        let recorder = try await register.current().recorder(for: viewer)
         let (shown, newID, shelf) = (visit.form["sett"], surroundings.newID, shelf)
         let form = visit.act(.objectivesImported, by: recorder, reason: "\(file.fileName), \(file.reportDay.norwegian)")
         let outcome = try await database.carryOut(form) { writer in

@@ -21,9 +21,9 @@ struct AbsenceForm: RecordForm {
         self.training = training
     }
 
-    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Absence.self, thing, on: connection) { fact in
-            record.trainings.contains { $0.id == fact.training }
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, Absence.self, on: connection) { fact in
+            opened.record.trainings.contains { $0.id == fact.training }
         }
     }
 
@@ -39,13 +39,13 @@ struct AbsenceForm: RecordForm {
         let kinds = [(value: "", text: "–")] + Absence.Kind.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name($0)]) }
         return """
             \(Form.select("slag", frame[TraineeTexts.absenceKind], value: values["slag"], options: kinds, hint: frame[TraineeTexts.absenceKindHint], problems: problems, frame))
-            \(Form.text("prosent", frame[TraineeTexts.share], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, frame))
+            \(Form.text("prosent", frame[TraineeTexts.share], value: values["prosent"], hint: frame[FieldTexts.percentHint], problems: problems, frame))
             \(PeriodFields.html(values, problems, frame))\(problems.isEmpty ? .empty : waysOut(values, frame))\
             \(RemoveBox.html(isShown: thing != nil, values, frame))
             """
     }
 
-    var reasons: [Text] { thing == nil ? [] : ReasonTexts.corrections }
+    var reasons: [Text]? { thing == nil ? [] : ReasonTexts.corrections }
 
     /// That it lasts longer, or ends before, is news.
     func needsReason(_ form: FormData) -> Bool {
@@ -140,15 +140,4 @@ enum AbsenceTexts {
             nn: "Utdanningsløpet varte til og med \(last.norwegian). Skriv ein siste dag som ikkje er seinare, eller rett løpet.")
     }
     static let orChange = Text("Eller rett det andre:", nn: "Eller rett det andre:")
-}
-
-/// The box that takes away something that should never have been registered.
-enum RemoveBox {
-    static func html(isShown: Bool, _ values: FormData, _ frame: Frame) -> Html {
-        guard isShown else { return .empty }
-        return """
-            <div class="field"><label class="radio"><input type="checkbox" name="slett" value="ja" \(flag: "checked", values["slett"] == "ja")> \
-            \(frame[TraineeTexts.remove])</label><p class="hint">\(frame[TraineeTexts.removeHint])</p></div>
-            """
-    }
 }

@@ -134,7 +134,7 @@ package struct DuplicateRoutes {
 
     private func merge(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
-        let recorder = await desk.recorder(for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let (newID, form) = (desk.surroundings.newID(), visit.form)
         func done(_ kept: RecordID) -> Reply {
             // To the record itself: what two records said of the same work and training is now said twice there.
@@ -167,7 +167,7 @@ package struct DuplicateRoutes {
         let pair = DuplicateDismissal(try visit.recordID("id"), try visit.recordID("fact"))
         guard pair.first != pair.second else { throw PageRefusal.notFound }
         try Self.checkBoth(pair.first, pair.second, view, viewer, on: visit.today)
-        let recorder = await desk.recorder(for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let newID = desk.surroundings.newID()
         _ = try await desk.database.carryOut(visit.act(isUndone ? .toldApartUndone : .toldApart, by: recorder)) { writer in
             let known = try DuplicateDismissals.find(pair, on: writer.connection)
@@ -213,7 +213,7 @@ package struct DuplicateRoutes {
             return visit.page(
                 visit.frame[DuplicateTexts.split], status: 422, DuplicatePages.split(merged, visit.form, reader.problems, visit.frame))
         }
-        let recorder = await desk.recorder(for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let (kept, duplicate, newID) = (merged.merge.kept, merged.merge.duplicate, desk.surroundings.newID())
         _ = try await desk.database.carryOut(visit.act(.unmerged, by: recorder, reason: reason)) { writer in
             let found = try FactStore.versions(

@@ -40,9 +40,9 @@ struct EngagementForm: RecordForm {
 
     private func placeName(_ id: MunicipalityID) -> String { opened.view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
 
-    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Engagement.self, thing, on: connection) { fact in
-            record.trainings.contains { $0.id == fact.training }
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, Engagement.self, on: connection) { fact in
+            opened.record.trainings.contains { $0.id == fact.training }
         }
     }
 
@@ -67,7 +67,7 @@ struct EngagementForm: RecordForm {
                 "gjelder", frame[EditTexts.whatKind], value: values["gjelder"].isEmpty ? "rettelse" : values["gjelder"],
                 options: [
                     ("rettelse", frame[EditTexts.correction]), ("endring", frame[EditTexts.changeFromDay]),
-                    ("slett", "\(frame[TraineeTexts.remove]). \(frame[TraineeTexts.removeHint])"),
+                    ("slett", "\(frame[FieldTexts.remove]). \(frame[FieldTexts.removeHint])"),
                 ],
                 problems: problems, frame)
                 + Form.text(
@@ -77,7 +77,7 @@ struct EngagementForm: RecordForm {
         return EngagementFields.html(values, problems, frame) + choice
     }
 
-    var reasons: [Text] { thing == nil ? [] : ReasonTexts.corrections }
+    var reasons: [Text]? { thing == nil ? [] : ReasonTexts.corrections }
 
     /// A last day, or another one, is news, as is a change from a day.
     func needsReason(_ form: FormData) -> Bool {
@@ -167,7 +167,7 @@ enum EngagementFields {
             <div class="pair">\(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], problems: problems, isRequired: true, frame))
             \(Form.text("arbeidssted", frame[TraineeTexts.workplace], value: values["arbeidssted"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
             <div class="pair">\(Form.select("form", frame[TraineeTexts.form], value: values["form"], options: forms.map { ($0.0, $0.1) }, problems: problems, frame))
-            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, isRequired: true, frame))</div>
+            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[FieldTexts.percentHint], problems: problems, isRequired: true, frame))</div>
             \(PeriodFields.html(values, problems, frame))
             """
     }
@@ -181,15 +181,5 @@ enum EngagementFields {
         let percent = reader.percent("prosent")
         guard let municipality, let form, let percent else { return nil }
         return Engagement(training: training, municipality: municipality, workplace: workplace, form: form, percent: percent)
-    }
-}
-
-/// From and through, shared by all that lasts.
-enum PeriodFields {
-    static func html(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
-        """
-        <div class="pair">\(Form.text("fra", frame[TraineeTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
-        \(Form.text("til", frame[TraineeTexts.through], value: values["til"], hint: frame[TraineeTexts.throughHint], problems: problems, frame))</div>
-        """
     }
 }

@@ -20,7 +20,7 @@ package struct MunicipalityRoutes {
             .restricted(.get, "/kommuner/:slug", to: .staff, show),
             .restricted(.post, "/kommuner/:slug/bekreftelse", to: [.municipality], confirm),
         ]
-        return own + ContactRoutes(desk: desk).routes
+        return own + ContactForm.routes(desk)
     }
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -123,10 +123,9 @@ package struct MunicipalityRoutes {
         _: Kind.Type, _ opened: RecordDesk.Opened, thing: RecordID?, _ path: String, _ visit: Visit
     ) throws -> Html {
         let form = try Kind(opened, thing: thing, visit: visit, newID: desk.surroundings.newID())
-        let values = form.initial.setting(RecordFormHandler<Kind>.backField, to: visit.parameter("slug"))
-        return RecordFormHandler<Kind>.html(
-            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", cancel: visit.path,
-            values: values, visit.frame)
+        let values = form.initial.setting(RecordBack.field, to: visit.parameter("slug"))
+        return EditFormRoutes<Kind>.html(
+            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", ShownForm(values), visit.frame)
     }
 
     /// One click, in a named person's name. The same person on the same day confirms once, and again when something has changed since.
@@ -142,7 +141,7 @@ package struct MunicipalityRoutes {
             if !changed.isEmpty { return try await page(visit, viewer, changedMeanwhile: changed) }
         }
         let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0
-        let form = visit.act(.confirmed, by: await desk.recorder(for: viewer, view: view))
+        let form = visit.act(.confirmed, by: view.recorder(for: viewer))
         _ = try await desk.database.carryOut(form) { writer in
             let already = try writer.connection.count(
                 """

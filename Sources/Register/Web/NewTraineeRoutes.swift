@@ -35,7 +35,7 @@ struct NewTraineeRoutes {
             <form method="post" action="/alis/ny" novalidate>\(Form.marks(frame, values))
             <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
             <h2>\(frame[TraineeTexts.training])</h2>
-            <div class="pair">\(Form.text("startet", frame[TraineeTexts.startDay], value: values["startet"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            <div class="pair">\(Form.text("startet", frame[TraineeTexts.startDay], value: values["startet"], hint: frame[FieldTexts.dayHint], problems: problems, isRequired: true, frame))
             \(Form.text("ventet", frame[TraineeTexts.expectedEnd], value: values["ventet"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
             \(Form.radios("ordning", frame[TraineeTexts.scheme], value: values["ordning"], options: schemes, problems: problems, frame))
             <h2>\(frame[TraineeTexts.engagements])</h2>\(EngagementFields.html(values, problems, frame))
@@ -105,7 +105,7 @@ struct NewTraineeRoutes {
             return page(visit, ShownForm(visit.form, [], status: 409), notice: alike.html(visit.form, visit.frame))
         }
         let reason = [unlikely.reason(visit.frame), alike.reason(visit.frame)].filter { !$0.isEmpty }.joined(separator: " ")
-        let form = visit.act(.registered, by: await desk.recorder(for: viewer, view: view), reason: reason)
+        let form = visit.act(.registered, by: view.recorder(for: viewer), reason: reason)
         let outcome = try await desk.database.carryOut(form) { writer in
             try writer.add(id: person.text, wanted.trainee, in: .always)
             try writer.add(id: training.text, wanted.training, in: Period(startingOn: wanted.start))

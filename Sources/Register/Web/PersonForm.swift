@@ -66,7 +66,7 @@ struct PersonForm: RecordForm {
     }
 
     /// To fill in what was empty is news; what stands there already is corrected. What the doctor says of herself needs no reason.
-    var reasons: [Text] { mayEditIdentity ? ReasonTexts.corrections : [] }
+    var reasons: [Text]? { mayEditIdentity ? ReasonTexts.corrections : [] }
     func needsReason(_ form: FormData) -> Bool {
         let before = registered
         return mayEditIdentity && before.pairs.contains { !$0.value.isEmpty && form[$0.name] != $0.value }

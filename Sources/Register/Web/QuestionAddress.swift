@@ -17,7 +17,7 @@ struct QuestionAddress: Sendable {
         typed = query
         question = OverviewQuestion(asOf: today)
         if !query["per"].isEmpty {
-            if let day = Self.day(query["per"]) {
+            if let day = CalendarDay(typed: query["per"]) {
                 question.asOf = day
             } else {
                 problems.append(FieldProblem("per", OverviewTexts.noSuchDay(query["per"])))
@@ -45,18 +45,10 @@ struct QuestionAddress: Sendable {
         question.municipality = MunicipalityID(query["kommune"])
     }
 
-    /// `2026-11-22` or `22.11.2026`.
-    static func day(_ text: String) -> CalendarDay? {
-        if let day = CalendarDay(iso: text) { return day }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else { return nil }
-        return CalendarDay(year: year, month: month, day: day)
-    }
-
     /// A whole instant (`…Z`), a local time as browsers send it (`2026-04-01T12:00`), or a day, meaning its end.
     static func time(_ text: String) -> Instant? {
         if let instant = Instant(iso: text) { return instant }
-        if let day = day(text) { return .last(of: day) }
+        if let day = CalendarDay(typed: text) { return .last(of: day) }
         let parts = text.split(separator: "T")
         guard parts.count == 2, let day = CalendarDay(iso: parts[0]) else { return nil }
         let clock = parts[1].split(separator: ":")

@@ -56,7 +56,7 @@ struct RecordDesk: Sendable {
         return Opened(record: record, trainee: trainee, view: view, mayEdit: false, isOwn: false)
     }
 
-    private func opened(_ record: TraineeRecord, view: RegisterView, viewer: Viewer, today: CalendarDay) throws -> Opened {
+    func opened(_ record: TraineeRecord, view: RegisterView, viewer: Viewer, today: CalendarDay) throws -> Opened {
         let scope = view.scope(viewer, on: today)
         // The Directorate sees figures without names: no record of a person.
         guard scope.seesNames, let person = view.index.ordinal(of: record.id), view.visible(scope, on: today)[Int(person)],
@@ -69,46 +69,16 @@ struct RecordDesk: Sendable {
             isOwn: ([record.id] + record.duplicates).contains(where: scope.trainees.contains),
             attachments: attachments, visible: view.visible(scope, on: today))
     }
+}
 
-    /// Records a change to the record in the address, in one transaction.
-    ///
-    /// - Parameter body: writes the facts and gives whether anything was different; when not, nothing is recorded.
-    func change(
-        _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, allowsOwn: Bool = false,
-        _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> WriteOutcome<Opened> {
-        let id = try visit.recordID("id")
-        let view = try await register.current()
-        let today = visit.today
-        let form = visit.act(act, by: await recorder(for: viewer, view: view), reason: reason)
-        return try await database.carryOut(form) { connection in
-            guard let record = try TraineeStore.find(id, on: connection) else { throw PageRefusal.notFound }
-            let opened = try self.opened(record, view: view, viewer: viewer, today: today)
-            guard opened.mayEdit || (allowsOwn && opened.isOwn) else { throw PageRefusal.notFound }
-            return opened
-        } newest: { opened, _ in
-            opened.record.lastChange
-        } writing: {
-            try body($0, $1)
-        }
-    }
-
-    /// The change that removed a thing; nil when it is there, never was, or `isHers` says that it is another's.
-    static func removal<Fact: StoredFact>(
-        _: Fact.Type, _ thing: RecordID, on connection: Connection, isHers: (Fact) -> Bool
-    ) throws -> ChangeNumber? {
-        let versions = try FactStore.versions(Fact.self, where: "id = \(thing.text)", on: connection)
-        guard versions.allSatisfy({ $0.supersededIn != nil && isHers($0.value) }) else { return nil }
-        return versions.compactMap(\.supersededIn).max()
-    }
-
+extension RegisterView {
     /// Who a viewer's changes are recorded as made by.
-    func recorder(for viewer: Viewer, view: RegisterView) async -> Recorder {
+    func recorder(for viewer: Viewer) -> Recorder {
         let title = viewer.grants.first.map { $0.organisation }.flatMap { organisation -> String? in
             switch organisation {
-            case .office(let code): return view.reference.offices.first { $0.value.code == code }?.value.name
-            case .municipality(let id): return view.directory.stretches(of: id).last.map { "\($0.facts.name) kommune" }
-            case .trust(let code): return view.reference.trusts.first { $0.value.code == code }?.value.name
+            case .office(let code): return reference.offices.first { $0.value.code == code }?.value.name
+            case .municipality(let id): return directory.stretches(of: id).last.map { "\($0.facts.name) kommune" }
+            case .trust(let code): return reference.trusts.first { $0.value.code == code }?.value.name
             case .nation, .trainee: return nil
             }
         }

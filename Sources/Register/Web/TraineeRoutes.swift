@@ -22,16 +22,16 @@ package struct TraineeRoutes {
             .restricted(.get, "/alis/:id/historikk", to: readers, history),
         ]
         routes += NewTraineeRoutes(desk: desk).routes
-        routes += RecordFormHandler<PersonForm>(desk: desk, path: "/alis/:id/person").routes
-        routes += RecordFormHandler<TrainingForm>(desk: desk, path: "/alis/:id/utdanning/:fact").routes
+        routes += PersonForm.routes(desk, "/alis/:id/person")
+        routes += TrainingForm.routes(desk, "/alis/:id/utdanning/:fact")
         for path in ["/alis/:id/arbeid/ny", "/alis/:id/arbeid/:fact"] {
-            routes += RecordFormHandler<EngagementForm>(desk: desk, path: path).routes
+            routes += EngagementForm.routes(desk, path)
         }
         for path in ["/alis/:id/fravaer/ny", "/alis/:id/fravaer/:fact"] {
-            routes += RecordFormHandler<AbsenceForm>(desk: desk, path: path).routes
+            routes += AbsenceForm.routes(desk, path)
         }
         for path in ["/alis/:id/onske/ny", "/alis/:id/onske/:fact"] {
-            routes += RecordFormHandler<WishForm>(desk: desk, path: path).routes
+            routes += WishForm.routes(desk, path)
         }
         return routes
     }

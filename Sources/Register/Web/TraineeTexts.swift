@@ -75,15 +75,6 @@ enum TraineeTexts {
     static let municipality = Text("Kommune", nn: "Kommune")
     static let workplace = Text("Arbeidssted", nn: "Arbeidsstad")
     static let form = Text("Arbeidsform", nn: "Arbeidsform")
-    static let from = Text("Fra og med", nn: "Frå og med")
-    static let through = Text("Til og med", nn: "Til og med")
-    static let throughHint = Text("La feltet stå tomt om det ikke er bestemt.", nn: "Lat feltet stå tomt om det ikkje er bestemt.")
-    static let reason = Text("Hvorfor endrer du?", nn: "Kvifor endrar du?")
-    static let reasonHint = Text(
-        "Vises i historikken. Skriv aldri noe om helse eller pasienter.",
-        nn: "Blir vist i historikken. Skriv aldri noko om helse eller pasientar.")
-    static let dayHint = Text("For eksempel 1.9.2026", nn: "Til dømes 1.9.2026")
-    static let percentHint = Text("For eksempel 80", nn: "Til dømes 80")
     static let history = Text("Historikk", nn: "Historikk")
     static let seeHistory = Text("Se all historikk", nn: "Sjå all historikk")
     static let synthetic = Text("Oppdiktet person", nn: "Oppdikta person")
@@ -119,10 +110,6 @@ enum TraineeTexts {
         "Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
     static let plan = Text("Utdanningsplan og krav", nn: "Utdanningsplan og krav")
     static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
-    static let remove = Text("Slett (feilregistrert)", nn: "Slett (feilregistrert)")
-    static let removeHint = Text(
-        "Raden forsvinner fra registeret slik det er kjent nå, men historikken tar vare på den.",
-        nn: "Rada forsvinn frå registeret slik det er kjent no, men historikken tek vare på ho.")
     static func oldSchemeChip(_ days: Int) -> Text {
         let left = FollowUpTexts.untilDeadline(days)
         return Text("Gammel ordning: \(left.nb)", nn: "Gammal ordning: \(left.nn)")

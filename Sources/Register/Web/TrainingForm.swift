@@ -20,15 +20,15 @@ struct TrainingForm: RecordForm {
         newSchemeFrom = opened.view.reference.deadline("newSchemeStart")?.day ?? .earliest
     }
 
-    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Training.self, thing, on: connection) { fact in
-            fact.trainee == record.id || record.duplicates.contains(fact.trainee)
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, Training.self, on: connection) { fact in
+            fact.trainee == opened.record.id || opened.record.duplicates.contains(fact.trainee)
         }
     }
 
     /// A training is removed where it is there twice: what was filled in is about the one that is left.
-    static func substitute(in record: TraineeRecord) -> (thing: RecordID, says: @Sendable (Change) -> Text)? {
-        record.trainings.last.map { ($0.id, FieldTexts.otherRemovedMeanwhile) }
+    static func substitute(in opened: Subject) -> (thing: RecordID, says: @Sendable (Change) -> Text)? {
+        opened.record.trainings.last.map { ($0.id, FieldTexts.otherRemovedMeanwhile) }
     }
 
     private var current: Version<Training>? {
@@ -52,7 +52,7 @@ struct TrainingForm: RecordForm {
         ]
         // Only where the same training is there twice, as after a merge: her only one is ended, not removed.
         let isOneOfSeveral = record.trainingBesides(thing.id, on: today) != nil
-        if isOneOfSeveral { options.append(("slett", frame[TraineeTexts.remove])) }
+        if isOneOfSeveral { options.append(("slett", frame[FieldTexts.remove])) }
         let reasons =
             [(value: "", text: "–")] + Training.EndReason.allCases.map { (value: $0.rawValue, text: frame[TraineeTexts.name(.ended($0))]) }
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
@@ -63,8 +63,8 @@ struct TrainingForm: RecordForm {
         return """
             <ul class="note">\(now)</ul>
             \(Form.radios("hva", frame[EditTexts.whatHappened], value: values["hva"], options: options, hint: isOneOfSeveral ? frame[EditTexts.removeTrainingHint] : nil, problems: problems, frame))
-            \(Form.text("dag", frame[EditTexts.day], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
-            \(Form.text("til", frame[EditTexts.pauseThrough], value: values["til"], hint: frame[TraineeTexts.throughHint], problems: problems, frame))
+            \(Form.text("dag", frame[EditTexts.day], value: values["dag"], hint: frame[FieldTexts.dayHint], problems: problems, frame))
+            \(Form.text("til", frame[EditTexts.pauseThrough], value: values["til"], hint: frame[FieldTexts.throughHint], problems: problems, frame))
             \(Form.select("grunn", frame[EditTexts.endReason], value: values["grunn"], options: reasons, hint: frame[EditTexts.onlyWhenEnded], problems: problems, frame))
             \(Form.select("ordning", frame[EditTexts.schemeAtStart], value: values["ordning"], options: schemes, problems: problems, frame))
             \(Form.text("ventet", frame[TraineeTexts.expectedEnd], value: values["ventet"], hint: frame[CommonTexts.optional], problems: problems, frame))

@@ -207,7 +207,7 @@ struct TransferDesk: Sendable {
     /// Asks, in one recorded change; what is asked already, or was sent before, is not asked again.
     func ask(_ questions: [Question], _ visit: Visit, _ viewer: Viewer) async throws -> Outcome {
         let view = try await desk.register.current()
-        let recorder = await desk.recorder(for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let (today, newID) = (visit.today, desk.surroundings.newID)
         let form = visit.act(.transferAsked, by: recorder, reason: questions.first?.request.message ?? "")
         do {
@@ -230,13 +230,35 @@ struct TransferDesk: Sendable {
 
     // MARK: Answering
 
+    /// Work with the answerer's own municipality that a yes may end: a doctor who moves leaves it.
+    struct OwnWork: Sendable {
+        let id: RecordID
+        let begins: CalendarDay
+        let place: String
+    }
+
+    /// The doctor's work without a last day in the municipalities that the reader writes for, the asking one aside.
+    func ownWork(_ seen: Seen, _ visit: Visit, _ viewer: Viewer) async throws -> [OwnWork] {
+        guard seen.waitsForReader, let doctor = seen.doctor else { return [] }
+        let opened = try await desk.open(doctor.id, visit, viewer)
+        let (directory, scope, today) = (opened.view.directory, opened.view.scope(viewer, on: visit.today), visit.today)
+        return opened.record.engagements.compactMap { thing in
+            guard let last = thing.last, last.period.isOpen else { return nil }
+            let place = directory.currentSuccessor(of: last.value.municipality, on: today) ?? last.value.municipality
+            guard place != seen.request.municipality, scope.mayWrite(place) else { return nil }
+            return OwnWork(id: thing.id, begins: last.period.from, place: directory.nearestFacts(of: place, on: today)?.name ?? place.key)
+        }
+    }
+
     /// Sets a request's state in one recorded change; nothing where it no longer stands as it did.
+    ///
+    /// - Parameter ending: work that ends with it, and its last day.
     func set(
-        _ seen: Seen, from states: Set<TransferRequest.State>, to state: TransferRequest.State, reason: String, _ visit: Visit,
-        _ viewer: Viewer
+        _ seen: Seen, from states: Set<TransferRequest.State>, to state: TransferRequest.State, reason: String,
+        ending: (work: [OwnWork], last: CalendarDay)? = nil, _ visit: Visit, _ viewer: Viewer
     ) async throws -> Bool {
         let view = try await desk.register.current()
-        let recorder = await desk.recorder(for: viewer, view: view)
+        let recorder = view.recorder(for: viewer)
         let (today, newID) = (visit.today, desk.surroundings.newID())
         let outcome = try await desk.database.carryOut(visit.act(.transferAnswered, by: recorder, reason: reason)) { writer in
             guard try TransferStore.set(seen.id, from: states, to: state, on: today, writer) else { return false }
@@ -244,6 +266,10 @@ struct TransferDesk: Sendable {
             if state == .another, let own = seen.request.own, let doctor = seen.request.trainee {
                 let pair = DuplicateDismissal(own, doctor)
                 if try DuplicateDismissals.find(pair, on: writer.connection) == nil { try writer.add(id: newID.text, pair, in: .always) }
+            }
+            if let ending {
+                let after = Period(startingOn: ending.last.adding(days: 1))
+                for work in ending.work { try writer.revise(Engagement.self, id: work.id.text, in: after, to: nil) }
             }
             return true
         }

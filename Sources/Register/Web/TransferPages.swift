@@ -35,7 +35,8 @@ enum TransferPages {
     }
 
     static func show(
-        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], isSaved: Bool, _ frame: Frame
+        _ seen: TransferDesk.Seen, _ work: [TransferDesk.OwnWork], _ values: FormData, _ problems: [FieldProblem], isSaved: Bool,
+        _ frame: Frame
     ) -> Html {
         let request = seen.request
         let saved: Html =
@@ -47,7 +48,7 @@ enum TransferPages {
         return """
             <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
             \(saved)\(Form.errorSummary(problems, frame))\(described(seen, frame))\(standing(seen, frame))
-            \(seen.waitsForReader ? answer(seen, values, problems, frame) : .empty)\(acts(seen, frame))</div>
+            \(seen.waitsForReader ? answer(seen, work, values, problems, frame) : .empty)\(acts(seen, frame))</div>
             """
     }
 
@@ -87,14 +88,21 @@ enum TransferPages {
     }
 
     private static func answer(
-        _ seen: TransferDesk.Seen, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame
+        _ seen: TransferDesk.Seen, _ work: [TransferDesk.OwnWork], _ values: FormData, _ problems: [FieldProblem], _ frame: Frame
     ) -> Html {
+        let places = Set(work.map(\.place)).sorted().joined(separator: ", ")
+        let last: Html =
+            work.isEmpty
+            ? .empty
+            : Form.text(
+                "siste", frame[TransferTexts.lastDay(places)], value: values["siste"], hint: frame[TransferTexts.lastDayHint],
+                problems: problems, frame)
         let yes: Html =
             seen.request.trainee == nil
             ? .empty
             : """
-            <form method="post" action="/overforinger/\(seen.id.text)/svar">\(Form.marks(frame))\
-            <input type="hidden" name="svar" value="ja"><p class="acts"><button class="btn">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
+            <form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.marks(frame))\
+            <input type="hidden" name="svar" value="ja">\(last)<p class="acts"><button class="btn">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
             """
         let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
             .map { (value: $0.0, text: frame[$0.1]) }

@@ -56,13 +56,14 @@ package struct TransferRoutes {
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        page(try await transfers.find(visit, viewer), ShownForm(), visit)
+        try await page(try await transfers.find(visit, viewer), ShownForm(), visit, viewer)
     }
 
-    private func page(_ seen: TransferDesk.Seen, _ shown: ShownForm, _ visit: Visit) -> Reply {
-        visit.page(
+    private func page(_ seen: TransferDesk.Seen, _ shown: ShownForm, _ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+        let work = try await transfers.ownWork(seen, visit, viewer)
+        return visit.page(
             visit.frame[TransferTexts.one], status: shown.status,
-            TransferPages.show(seen, shown.values, shown.problems, isSaved: visit.query.contains("lagret"), visit.frame))
+            TransferPages.show(seen, work, shown.values, shown.problems, isSaved: visit.query.contains("lagret"), visit.frame))
     }
 
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -78,11 +79,16 @@ package struct TransferRoutes {
         if state == .granted, seen.request.trainee == nil {
             reader.problems.append(FieldProblem("svar", FieldTexts.choose(TransferTexts.answer)))
         }
-        guard let state, reader.problems.isEmpty else { return page(seen, ShownForm(visit.form, reader.problems), visit) }
-        guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, visit, viewer) else {
+        let last = state == .granted ? reader.optionalDay("siste") : nil
+        let work = last == nil ? [] : try await transfers.ownWork(seen, visit, viewer)
+        if let last, let later = work.first(where: { $0.begins > last }) {
+            reader.problems.append(FieldProblem("siste", TransferTexts.beforeWork(later.begins)))
+        }
+        guard let state, reader.problems.isEmpty else { return try await page(seen, ShownForm(visit.form, reader.problems), visit, viewer) }
+        guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, ending: last.map { (work, $0) }, visit, viewer) else {
             let fresh = try await transfers.find(visit, viewer)
             let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
-            return page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit)
+            return try await page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit, viewer)
         }
         return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
     }
@@ -98,7 +104,7 @@ package struct TransferRoutes {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAnswerer, !seen.isAsker || viewer.has(.administrator) else { throw PageRefusal.notFound }
         // What rests on work is not taken back by taking back a yes.
-        guard !seen.restsOnWork else { return page(seen, ShownForm(visit.form, [], status: 409), visit) }
+        guard !seen.restsOnWork else { return try await page(seen, ShownForm(visit.form, [], status: 409), visit, viewer) }
         _ = try await transfers.set(seen, from: [.granted], to: .revoked, reason: "", visit, viewer)
         return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
     }

@@ -82,6 +82,15 @@ enum TransferTexts {
     static func yes(_ municipality: String) -> Text {
         Text("Ja, samme lege: gi \(municipality) tilgang", nn: "Ja, same lege: gi \(municipality) tilgang")
     }
+    static func lastDay(_ places: String) -> Text { Text("Siste arbeidsdag i \(places)", nn: "Siste arbeidsdag i \(places)") }
+    static let lastDayHint = Text(
+        "Slutter legen hos dere? Skriv dagen, så er arbeidet avsluttet. La feltet stå tomt når legen arbeider hos dere også.",
+        nn: "Sluttar legen hos dykk? Skriv dagen, så er arbeidet avslutta. Lat feltet stå tomt når legen arbeider hos dykk òg.")
+    static func beforeWork(_ day: CalendarDay) -> Text {
+        Text(
+            "Arbeidet begynte \(day.norwegian). Skriv en siste dag som ikke er før det.",
+            nn: "Arbeidet tok til \(day.norwegian). Skriv ein siste dag som ikkje er før det.")
+    }
     static let no = Text("Er det ikke riktig?", nn: "Er det ikkje rett?")
     static let answer = Text("Svar", nn: "Svar")
     static let reason = Text("Grunn", nn: "Grunn")

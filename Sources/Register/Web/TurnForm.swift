@@ -43,7 +43,7 @@ struct TurnForm: Sendable {
             if isRequired { problems.append(FieldProblem(field, ReferenceTexts.missingDay)) }
             return nil
         }
-        let day = QuestionAddress.day(text)
+        let day = CalendarDay(typed: text)
         if day == nil { problems.append(FieldProblem(field, OverviewTexts.noSuchDay(text))) }
         return day
     }

@@ -28,9 +28,9 @@ struct WishForm: RecordForm {
         opened.view.reference.trusts(on: today).filter { !$0.isRegion }.sorted { $0.name < $1.name }
     }
 
-    static func removal(of thing: RecordID, from record: TraineeRecord, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(HospitalWish.self, thing, on: connection) { fact in
-            record.trainings.contains { $0.id == fact.training }
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, HospitalWish.self, on: connection) { fact in
+            opened.record.trainings.contains { $0.id == fact.training }
         }
     }
 
@@ -76,7 +76,7 @@ struct WishForm: RecordForm {
             <div class="pair">\(Form.select("tidligst", frame[TraineeTexts.earliest], value: values["tidligst"], options: halves, problems: problems, frame))
             \(Form.select("senest", frame[TraineeTexts.latest], value: values["senest"], options: halves, problems: problems, frame))</div>
             <div class="pair">\(Form.text("maneder", frame[TraineeTexts.months], value: values["maneder"], problems: problems, frame))
-            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, frame))</div>
+            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[FieldTexts.percentHint], problems: problems, frame))</div>
             \(Form.area("merknad", frame[TraineeTexts.note], value: values["merknad"], hint: frame[TraineeTexts.noteHint], problems: problems, frame))
             \(withdrawBox(values, frame))
             """
@@ -90,7 +90,7 @@ struct WishForm: RecordForm {
             """
     }
 
-    var reasons: [Text] { thing == nil ? [] : ReasonTexts.withdrawals }
+    var reasons: [Text]? { thing == nil ? [] : ReasonTexts.withdrawals }
     /// Another wish from today is news; that there is none any more needs a word, since a trust may have counted on it.
     func needsReason(_ form: FormData) -> Bool { thing != nil && form["trekk"] == "ja" }
 

@@ -14,10 +14,10 @@ struct FiguresAddress: Sendable {
     init(_ query: FormData, today: CalendarDay) {
         let plan = PublicationPlan(today: today)
         let text = query["per"]
-        let wanted = QuestionAddress.day(text)
+        let wanted = CalendarDay(typed: text)
         self.plan = plan
         self.wanted = wanted
-        askedFor = QuestionAddress.day(query["spurt"])
+        askedFor = CalendarDay(typed: query["spurt"])
         if !text.isEmpty, wanted == nil {
             problems.append(FieldProblem("per", OverviewTexts.noSuchDay(text)))
             day = plan.newest

@@ -10,6 +10,8 @@ import AlisDomain
 package struct SupervisionScope: Sendable {
     package let viewer: Viewer
     package let view: SupervisionView
+    /// Whom her changes are recorded as made by.
+    var recorder: Recorder { view.register.recorder(for: viewer) }
     private let scope: Scope
     private let visible: [Bool]
     /// The supervisors whose account is the viewer's.

@@ -71,7 +71,7 @@ struct AnswerRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (supervisor, fact) = (try visit.recordID("id"), try visit.recordID("fact"))
         guard scope.ownSupervisors.contains(supervisor) else { throw PageRefusal.notFound }
-        let recorder = await desk.recorder(scope)
+        let recorder = scope.recorder
         guard let asked = find(fact, scope.view, recorder: recorder), asked.request.supervisor == supervisor else {
             throw PageRefusal.notFound
         }

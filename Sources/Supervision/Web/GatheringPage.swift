@@ -20,7 +20,7 @@ struct GatheringPage {
         let edit: Html = holds ? "<a class=\"btn quiet\" href=\"\(path)/rett\">\(frame[CommonTexts.change])</a>" : .empty
         let facts: [(Text, Html)] = [
             (GatheringTexts.kind, "\(frame[GatheringTexts.name(gathering.kind)])"),
-            (GatheringTexts.when, GatheringForm.period(gathering, frame)),
+            (GatheringTexts.when, "\(gathering.days)"),
             (GatheringTexts.place, "\(gathering.place)\(gathering.isDigital ? " (\(frame[SupervisionTexts.digital]))" : "")"),
             (GatheringTexts.hours, "\(gathering.hours)"), (GatheringTexts.places, "\(gathering.places)"),
             (GatheringTexts.free, "\(roster.free)"),
@@ -118,60 +118,5 @@ struct GatheringPage {
             \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
             """
-    }
-}
-
-/// The fields of a gathering.
-enum GatheringForm {
-    static func period(_ gathering: Gathering, _ frame: Frame) -> Html {
-        gathering.first == gathering.last ? "\(gathering.first.norwegian)" : "\(gathering.first.norwegian)–\(gathering.last.norwegian)"
-    }
-
-    static func values(_ gathering: Gathering) -> FormData {
-        FormData([
-            ("slag", gathering.kind.rawValue), ("tittel", gathering.title), ("sted", gathering.place),
-            ("digitalt", gathering.isDigital ? "1" : ""),
-            ("fra", gathering.first.norwegian), ("til", gathering.last.norwegian), ("plasser", String(gathering.places)),
-            ("timer", String(gathering.hours)), ("kontor", gathering.office.code), ("mer", gathering.note),
-        ])
-    }
-
-    static func fields(_ values: FormData, _ problems: [FieldProblem], _ offices: [Office], _ frame: Frame) -> Html {
-        let kinds = Gathering.Kind.allCases.map { (value: $0.rawValue, text: frame[GatheringTexts.name($0)]) }
-        return """
-            \(Form.radios("slag", frame[GatheringTexts.kind], value: values["slag"], options: kinds, problems: problems, frame))
-            \(Form.text("tittel", frame[GatheringTexts.name], value: values["tittel"], problems: problems, isRequired: true, frame))
-            <div class="pair">\(Form.text("sted", frame[GatheringTexts.place], value: values["sted"], problems: problems, isRequired: true, frame))
-            \(Form.select("digitalt", frame[SupervisorTexts.onlyDigital], value: values["digitalt"], options: [("", frame[CommonTexts.no]), ("1", frame[CommonTexts.yes])], problems: problems, frame))
-            \(Form.text("fra", frame[GatheringTexts.first], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
-            \(Form.text("til", frame[GatheringTexts.last], value: values["til"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
-            \(Form.text("plasser", frame[GatheringTexts.places], value: values["plasser"], problems: problems, width: 6, frame))
-            \(Form.text("timer", frame[GatheringTexts.hours], value: values["timer"], problems: problems, width: 6, frame))</div>
-            \(Form.select("kontor", frame[SupervisionTexts.office], value: values["kontor"], options: offices.map { ($0.code.code, $0.name) }, problems: problems, frame))
-            \(Form.area("mer", frame[GatheringTexts.note], value: values["mer"], hint: frame[CommonTexts.optional], problems: problems, frame))
-            """
-    }
-
-    static func read(_ reader: inout FieldReader, offices: [Office]) -> Gathering? {
-        let kind = reader.choice("slag", GatheringTexts.kind, Gathering.Kind(rawValue: reader.form["slag"]))
-        let title = reader.required("tittel", GatheringTexts.name, longest: 120)
-        let place = reader.required("sted", GatheringTexts.place)
-        let first = reader.day("fra", GatheringTexts.first)
-        let last = reader.day("til", GatheringTexts.last)
-        if let first, let last, last < first { reader.problems.append(FieldProblem("til", SupervisionProblem.endBeforeStart.text)) }
-        func number(_ field: String, _ range: ClosedRange<Int>, _ problem: Text) -> Int? {
-            if let value = Int(reader.form[field]), range.contains(value) { return value }
-            reader.problems.append(FieldProblem(field, problem))
-            return nil
-        }
-        let places = number("plasser", 1...500, GatheringTexts.badPlaces)
-        let hours = number("timer", 1...400, GatheringTexts.badHours)
-        let office = reader.choice("kontor", SupervisionTexts.office, offices.first { $0.code.code == reader.form["kontor"] }?.code)
-        let note = reader.optional("mer", longest: 2000)
-        guard let kind, let first, let last, let places, let hours, let office else { return nil }
-        return Gathering(
-            kind: kind, title: title, place: place, isDigital: reader.form["digitalt"] == "1", first: first, last: last, places: places,
-            hours: hours,
-            office: office, note: note)
     }
 }

@@ -53,7 +53,7 @@ struct GatheringPeopleRoutes {
             return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem]))
         }
         let (entry, today) = (desk.surroundings.newID(), visit.today)
-        let outcome = try await desk.write(visit, by: await desk.recorder(scope), act: .signedUp) { writer in
+        let outcome = try await desk.write(visit, by: scope.recorder, act: .signedUp) { writer in
             let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
             if roster?.entry(of: chosen.participant) != nil { return false }
             try writer.add(
@@ -83,7 +83,7 @@ struct GatheringPeopleRoutes {
             let problem = FieldProblem("fjern", GatheringTexts.hasAttended(entry.signUp.name, minutes))
             return try await gatherings.page(visit, scope, id, gathering, ShownForm(visit.form, [problem]))
         }
-        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) {
+        _ = try await desk.write(visit, by: scope.recorder, act: .signedOff) {
             try $0.replace(GatheringSignUp.self, id: entry.id.text, with: [])
         }
         return saved

@@ -15,24 +15,9 @@ struct GatheringRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/veiledere/samlinger", to: SupervisionDesk.parties.union([.directorate]), list),
-            .restricted(.get, "/veiledere/samlinger/ny", to: .offices) { visit, viewer in
-                let values = FormData([("slag", "supervisorCourse"), ("plasser", "20"), ("timer", "12")])
-                return formPage(visit, offices(viewer, try await desk.scope(visit, viewer)), nil, ShownForm(values))
-            },
-            .restricted(.post, "/veiledere/samlinger/ny", to: .offices) { try await save($0, $1, id: nil) }.kept(
-                as: Text("Kunngjør en ny samling", nn: "Kunngjer ei ny samling")),
+            .restricted(.get, "/veiledere/samlinger", to: SupervisionDesk.parties.union([.directorate]), list)
+        ] + GatheringForm.routes(self) + [
             .restricted(.get, "/veiledere/samlinger/:samling", to: SupervisionDesk.parties, show),
-            .restricted(.get, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
-                let (id, gathering) = try await held(visit, viewer)
-                let choices = offices(viewer, try await desk.scope(visit, viewer))
-                let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
-                return formPage(visit, choices, id, ShownForm(GatheringForm.values(gathering)), newest: last)
-            },
-            .restricted(.post, "/veiledere/samlinger/:samling/rett", to: .offices) { visit, viewer in
-                let (id, _) = try await held(visit, viewer)
-                return try await save(visit, viewer, id: id)
-            }.kept(as: Text("Endrer samlingen", nn: "Endrar samlinga")),
             .restricted(.post, "/veiledere/samlinger/:samling/pamelding", to: Self.participants, signUp),
             .restricted(.post, "/veiledere/samlinger/:samling/avmelding", to: Self.participants, signOff),
             .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend).kept(
@@ -58,12 +43,6 @@ struct GatheringRoutes {
         return found
     }
 
-    private func offices(_ viewer: Viewer, _ scope: SupervisionScope) -> [Office] {
-        scope.view.register.reference.offices(on: scope.view.today).filter { office in
-            viewer.has(.administrator) || viewer.grants.contains { $0.organisation == .office(office.code) }
-        }
-    }
-
     // MARK: Looking
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -85,7 +64,7 @@ struct GatheringRoutes {
             let roster = rosters[id]
             let title: Html = mayOpen ? "<a href=\"/veiledere/samlinger/\(id.text)\">\(gathering.title)</a>" : "\(gathering.title)"
             return [
-                title, "\(frame[GatheringTexts.name(gathering.kind)])", GatheringForm.period(gathering, frame), "\(gathering.place)",
+                title, "\(frame[GatheringTexts.name(gathering.kind)])", "\(gathering.days)", "\(gathering.place)",
                 "\(names[gathering.office] ?? gathering.office.code)",
                 gathering.last < visit.today ? "\(frame[GatheringTexts.isOver])" : "\(roster?.free ?? gathering.places)",
                 "\(roster?.waiting.count ?? 0)",
@@ -159,51 +138,6 @@ struct GatheringRoutes {
         return scope.ownSupervisors.min().map { .supervisor($0) }
     }
 
-    // MARK: Setting up
-
-    private func formPage(
-        _ visit: Visit, _ offices: [Office], _ id: RecordID?, _ shown: ShownForm, newest: ChangeNumber = 0
-    ) -> Reply {
-        let frame = visit.frame
-        let form = SupervisionForm(
-            title: frame[id == nil ? GatheringTexts.add : GatheringTexts.edit],
-            back: (id.map { "/veiledere/samlinger/\($0.text)" } ?? "/veiledere/samlinger", frame[GatheringTexts.title]), action: visit.path,
-            newest: newest)
-        return form.page(visit, shown, GatheringForm.fields(shown.values, shown.problems, offices, frame))
-    }
-
-    private func save(_ visit: Visit, _ viewer: Viewer, id: RecordID?) async throws -> Reply {
-        if let change = try visit.carriedOut {
-            let made = try await desk.database.read { try FactStore.added(Gathering.self, in: change, on: $0) }
-            return .seeOther((id?.text ?? made).map { "/veiledere/samlinger/\($0)?lagret=1" } ?? "/veiledere/samlinger")
-        }
-        let scope = try await desk.scope(visit, viewer)
-        let choices = offices(viewer, scope)
-        var reader = FieldReader(visit.form)
-        let value = GatheringForm.read(&reader, offices: choices)
-        if let id, let value {
-            // Whoever has been told that she has a place, keeps it.
-            let taken = try await roster(id, try await find(visit).gathering).attending.count
-            if value.places < taken { reader.problems.append(FieldProblem("plasser", GatheringTexts.placesTaken(taken))) }
-        }
-        guard let value, reader.problems.isEmpty else {
-            return formPage(visit, choices, id, ShownForm(visit.form, reader.problems))
-        }
-        let fact = id ?? desk.surroundings.newID()
-        let outcome = try await desk.write(
-            visit, by: await desk.recorder(scope), act: .gatheringChanged,
-            lastChange: Self.newest(id, visit)
-        ) {
-            try $0.revise(Gathering.self, id: fact.text, in: .always, to: value)
-        }
-        if let again = outcome.again(visit.form, at: "slag") {
-            let last = try await desk.database.read { try GatheringStore.lastChange(fact, on: $0) }
-            return formPage(visit, choices, id, again, newest: last)
-        }
-        if case .nothingDifferent = outcome, id == nil { return .seeOther("/veiledere/samlinger") }
-        return .seeOther("/veiledere/samlinger/\(fact.text)?lagret=1")
-    }
-
     /// The newest change, to compare with the one the form was shown with; nil for a form that is based on none.
     private static func newest(_ id: RecordID?, _ visit: Visit) -> (@Sendable (Connection) throws -> ChangeNumber)? {
         guard let id, visit.form.contains("_based") else { return nil }
@@ -220,7 +154,7 @@ struct GatheringRoutes {
         if try visit.carriedOut != nil { return saved }
         if gathering.last < visit.today { throw PageRefusal.badRequest(GatheringTexts.over) }
         let (entry, today) = (desk.surroundings.newID(), visit.today)
-        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedUp) { writer in
+        _ = try await desk.write(visit, by: scope.recorder, act: .signedUp) { writer in
             let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
             if roster?.entry(of: me) != nil { return false }
             try writer.add(
@@ -234,7 +168,7 @@ struct GatheringRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await find(visit)
         guard let me = Self.participant(scope) else { throw PageRefusal.notFound }
-        _ = try await desk.write(visit, by: await desk.recorder(scope), act: .signedOff) { writer in
+        _ = try await desk.write(visit, by: scope.recorder, act: .signedOff) { writer in
             let roster = try GatheringStore.rosters(of: [(id, gathering)], on: writer.connection)[id]
             guard let entry = roster?.entry(of: me) else { return false }
             // Hours she has been at count in her plan, and are not lost with a click.
@@ -273,7 +207,7 @@ struct GatheringRoutes {
         if !problems.isEmpty { return try await page(visit, scope, id, gathering, ShownForm(visit.form, problems)) }
         let wanted = hours
         let outcome = try await desk.write(
-            visit, by: await desk.recorder(scope), act: .attendanceRecorded, lastChange: Self.newest(id, visit)
+            visit, by: scope.recorder, act: .attendanceRecorded, lastChange: Self.newest(id, visit)
         ) { writer in
             var isDifferent = false
             for (entry, minutes) in wanted.sorted(by: { $0.key < $1.key }) {

@@ -11,20 +11,18 @@ import AlisDomain
 struct SessionCorrectionRoutes {
     let desk: SupervisionDesk
 
-    private static let twoParties: Set<Role> = [.alis, .supervisor]
-
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties) { visit, viewer in
+            .restricted(.get, "/alis/:id/veiledning/okt/:fact", to: SupervisionDesk.twoParties) { visit, viewer in
                 let opened = try await open(visit, viewer)
                 return page(visit, opened, ShownForm(Self.values(opened.session.value)))
             },
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: Self.twoParties, correct).kept(
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: SupervisionDesk.twoParties, correct).kept(
                 as: Text("Retter en veiledningsøkt", nn: "Rettar ei rettleiingsøkt")),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: Self.twoParties, withdraw),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: Self.twoParties, note).kept(
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: SupervisionDesk.twoParties, withdraw),
+            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: SupervisionDesk.twoParties, note).kept(
                 as: Text("Lagrer et notat om veiledningsøkten", nn: "Lagrar eit notat om rettleiingsøkta")),
-            .restricted(.get, "/alis/:id/veiledning/trukket", to: Self.twoParties, withdrawn),
+            .restricted(.get, "/alis/:id/veiledning/trukket", to: SupervisionDesk.twoParties, withdrawn),
         ]
     }
 
@@ -48,13 +46,11 @@ struct SessionCorrectionRoutes {
     /// One version of a session, and the changes it came and went with.
     typealias SessionStep = (version: Version<SupervisionSession>, recorded: Change?, closed: Change?)
 
-    /// The doctor in the address, for herself and her supervisor only.
+    /// The doctor in the address, for herself and her supervisor only, and her trainings.
     private func doctor(_ visit: Visit, _ viewer: Viewer) async throws -> (SupervisionScope, RegisterIndex.Ordinal, [RecordID]) {
         let scope = try await desk.scope(visit, viewer)
-        let person = try desk.person(visit, scope)
-        guard scope.ownPersons.contains(person) || scope.supervises(person) else { throw PageRefusal.notFound }
-        let trainings = scope.view.register.index.personsByTraining().filter { $0.value == person }.map(\.key).sorted()
-        return (scope, person, trainings)
+        let person = try desk.party(visit, scope)
+        return (scope, person, scope.view.register.index.personsByTraining().filter { $0.value == person }.map(\.key).sorted())
     }
 
     private func open(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
@@ -118,7 +114,7 @@ struct SessionCorrectionRoutes {
         let (id, day, training) = (opened.id, value.day, value.training)
         let final = value
         let outcome = try await desk.write(
-            visit, by: await desk.recorder(opened.scope), act: .sessionCorrected, reason: reason,
+            visit, by: opened.scope.recorder, act: .sessionCorrected, reason: reason,
             lastChange: { try FactStore.lastChange(SupervisionSession.self, id: id.text, on: $0) }
         ) { writer in
             let logged = try SupervisionStore.minutesLogged(
@@ -141,7 +137,7 @@ struct SessionCorrectionRoutes {
         let reason = reader.required("grunn", SessionTexts.why, longest: 300)
         guard reader.problems.isEmpty else { return page(visit, opened, ShownForm(values, reader.problems)) }
         let (id, deletes) = (opened.id, visit.form["slettnotat"] == "ja")
-        _ = try await desk.write(visit, by: await desk.recorder(opened.scope), act: .sessionRemoved, reason: reason) { writer in
+        _ = try await desk.write(visit, by: opened.scope.recorder, act: .sessionRemoved, reason: reason) { writer in
             if deletes { try SupervisionNotes.deleteOwn(session: id, by: viewer, on: writer.connection) }
             return try writer.replace(SupervisionSession.self, id: id.text, with: [])
         }
@@ -218,10 +214,10 @@ struct SessionCorrectionRoutes {
         old.append("hvem", last.version.value.supervisor.text)
         let names = ["hvem", "dag", "minutter", "hvordan", "slag", "forberedelse", "notat"]
         let values = FormData(names.map { (name: $0, value: visit.form[$0].isEmpty ? old[$0] : visit.form.raw($0) ?? "") })
-        let form = SupervisionForm(
-            title: visit.frame[SessionTexts.logTitle], back: (path, scope.view.name(person)), action: path + "/okt")
+        let parties = Counterparts(scope, person: person)
         let shown = ShownForm(values, [FieldProblem("dag", SessionTexts.withdrawnMeanwhile(last.closed))], status: 409)
-        return form.page(visit, shown, Counterparts(scope, person: person).fields(shown.values, shown.problems, visit.frame))
+        return EditFormRoutes<SessionLogForm>.page(
+            visit, parties, SessionLogForm(parties, thing: nil, visit: visit, newID: id), shown, action: path + "/okt")
     }
 
     /// How a session that has been withdrawn was; nil when it has not been, or the viewer was not party to it then.

@@ -12,7 +12,7 @@ struct Counterparts: Sendable {
     let scope: SupervisionScope
     let label: Text
     let choices: [Choice]
-    let back: (address: String, name: String)
+    let back: Crumb
     /// Whether the one who logs is the supervisor: then preparation is asked for.
     let isSupervisor: Bool
 
@@ -30,7 +30,7 @@ struct Counterparts: Sendable {
         choices = supervisors.compactMap { id in
             view.book.supervisors[id].map { Choice(value: id.text, name: $0.name, person: person, supervisor: id) }
         }.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
-        back = ("/alis/\(view.personID(person).text)/veiledning", view.name(person))
+        back = Crumb("/alis/\(view.personID(person).text)/veiledning", view.name(person))
         isSupervisor = !isOwn
     }
 
@@ -43,11 +43,9 @@ struct Counterparts: Sendable {
         label = SessionTexts.who
         choices = persons.map { Choice(value: view.personID($0).text, name: view.name($0), person: $0, supervisor: id) }
             .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
-        back = ("/veiledere/\(id.text)", supervisor.name)
+        back = Crumb("/veiledere/\(id.text)", supervisor.name)
         isSupervisor = true
     }
-
-    static func empty(on today: CalendarDay) -> FormData { FormData([("dag", today.norwegian), ("minutter", "60")]) }
 
     /// - Parameter hasNote: whether something may be written about what was said; not when a session is corrected.
     func fields(_ values: FormData, _ problems: [FieldProblem], hasNote: Bool = true, _ frame: Frame) -> Html {
@@ -68,7 +66,7 @@ struct Counterparts: Sendable {
                 "forberedelse", frame[SessionTexts.preparation], value: values["forberedelse"], hint: frame[SessionTexts.preparationHint],
                 problems: problems, width: 6, frame) : .empty
         return """
-            \(who)<div class="pair">\(Form.text("dag", frame[SupervisionTexts.day], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(who)<div class="pair">\(Form.text("dag", frame[SupervisionTexts.day], value: values["dag"], hint: frame[FieldTexts.dayHint], problems: problems, isRequired: true, frame))
             \(Form.text("minutter", frame[SessionTexts.minutes], value: values["minutter"], problems: problems, width: 6, isRequired: true, frame))</div>
             <div class="pair">\(radios("hvordan", SessionTexts.how, [("fysisk", SupervisionTexts.inPerson), ("digitalt", SupervisionTexts.digital)]))
             \(radios("slag", SessionTexts.kind, [("individuell", SessionTexts.individual), ("gruppe", SessionTexts.group)]))</div>

@@ -48,7 +48,7 @@ extension Area {
                 SupervisionWorkRoutes(desk: desk).routes, ShortageRoutes(desk: desk).routes, GatheringRoutes(desk: desk).routes,
                 PoolRoutes(desk: desk, publicAddress: wiring.settings.publicAddress).routes, AnswerRoutes(desk: desk).routes,
                 DoctorSupervisionRoutes(desk: desk).routes, SessionCorrectionRoutes(desk: desk).routes,
-                AssignmentRoutes(desk: desk).routes, SupervisorRoutes(desk: desk).routes,
+                AssignmentForm.routes(desk), SupervisorRoutes(desk: desk).routes,
             ]
         },
         waiting: { SupervisionWaiting(supervision: try $0.part(), database: $0.database) })

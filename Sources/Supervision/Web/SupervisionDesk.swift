@@ -33,31 +33,6 @@ struct SupervisionDesk: Sendable {
         let form = visit.act(act, by: recorder, reason: String((reason ?? visit.form["hvorfor"]).prefix(500)))
         return try await database.carryOut(form, newest: { try lastChange?($0) }, writing: body)
     }
-
-    func recorder(_ scope: SupervisionScope) async -> Recorder { await records.recorder(for: scope.viewer, view: scope.view.register) }
-}
-
-/// The frame of every form in supervision.
-struct SupervisionForm {
-    let title: String
-    var lede: Html = .empty
-    let back: (address: String, name: String)
-    let action: String
-    /// The newest change of what it is about; nil where it does not matter who was first.
-    var newest: ChangeNumber?
-    var save = CommonTexts.save
-
-    func page(_ visit: Visit, _ shown: ShownForm, _ fields: Html) -> Reply {
-        let frame = visit.frame
-        return visit.page(
-            title, status: shown.status,
-            """
-            <div class="narrow"><p class="crumb"><a href="\(back.address)">\(back.name)</a></p><h1>\(title)</h1>\(lede)
-            \(Form.errorSummary(shown.problems, frame))\(shown.isConflict ? FieldTexts.saved(back.address, frame) : .empty)
-            <form method="post" action="\(action)" novalidate>\(Form.marks(frame, shown.values, newest: newest))
-            \(fields)\(Form.buttons(frame[save], cancel: back.address, frame))</form></div>
-            """)
-    }
 }
 
 /// A table that becomes cards on a phone: the first cell of a row is its heading.

@@ -18,12 +18,8 @@ enum SupervisorFields {
         supervisor.meetsInPerson ? (supervisor.meetsDigitally ? "begge" : "fysisk") : "digitalt"
     }
 
-    /// - Parameters:
-    ///   - judges: whether the one who fills in may say that she is a specialist.
-    ///   - accounts: those to choose from; nil when the account is not to be chosen here.
-    static func html(
-        _ values: FormData, _ problems: [FieldProblem], judges: Bool, accounts: [(id: String, name: String)]?, _ frame: Frame
-    ) -> Html {
+    static func html(_ values: FormData, _ problems: [FieldProblem], _ opened: OpenedSupervisor, _ frame: Frame) -> Html {
+        let judges = opened.judges
         let chosen = Set(values.all("spraak"))
         let languages = SupervisorLanguage.allCases.enumerated().map { index, language -> Html in
             """
@@ -37,17 +33,15 @@ enum SupervisorFields {
             ? """
             \(Form.radios("spesialist", frame[SupervisorTexts.specialist], value: values["spesialist"].isEmpty ? "unknown" : values["spesialist"], options: statuses, hint: frame[SupervisorTexts.specialistHint], problems: problems, frame))
             <div class="pair">\(Form.text("kilde", frame[SupervisorTexts.source], value: values["kilde"], hint: frame[SupervisorTexts.sourceHint], problems: problems, frame))
-            \(Form.text("sett", frame[SupervisorTexts.seenOn], value: values["sett"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
+            \(Form.text("sett", frame[SupervisorTexts.seenOn], value: values["sett"], hint: frame[FieldTexts.dayHint], problems: problems, frame))
             \(Form.text("unntak", frame[SupervisorTexts.exemption], value: values["unntak"], hint: frame[SupervisorTexts.exemptionHint], problems: problems, frame))</div>
             """ : .empty
         let account: Html =
-            accounts.map {
-                Form.select(
-                    "konto", frame[SupervisorTexts.account], value: values["konto"],
-                    options: [("", frame[SupervisorTexts.noAccount])] + $0.map { ($0.id, $0.name) },
-                    hint: frame[SupervisorTexts.accountHint],
-                    problems: problems, frame)
-            } ?? .empty
+            judges
+            ? Form.select(
+                "konto", frame[SupervisorTexts.account], value: values["konto"],
+                options: [("", frame[SupervisorTexts.noAccount])] + opened.accounts.map { ($0.id, $0.name) },
+                hint: frame[SupervisorTexts.accountHint], problems: problems, frame) : .empty
         let meetings = [
             ("fysisk", SupervisorTexts.inPerson), ("digitalt", SupervisorTexts.digital),
             ("begge", Text("Begge deler", nn: "Begge delar")),
@@ -69,13 +63,11 @@ enum SupervisorFields {
     }
 
     /// What was written, upon what was there: a part that was not to be filled in stays.
-    static func read(
-        _ reader: inout FieldReader, upon old: Supervisor?, judges: Bool, accounts: [(id: String, name: String)]?,
-        directory: MunicipalityDirectory, on today: CalendarDay
-    ) -> Supervisor? {
+    static func read(_ reader: inout FieldReader, _ opened: OpenedSupervisor, on today: CalendarDay) -> Supervisor? {
+        let (old, judges) = (opened.known?.supervisor, opened.judges)
         let name = reader.required("navn", SupervisorTexts.name)
         let hpr = reader.hpr("hpr")
-        let municipality = reader.municipality("kommune", directory: directory, on: today)
+        let municipality = reader.municipality("kommune", directory: opened.scope.view.register.directory, on: today)
         // A municipality that cannot be read is stood in for by any other: the rest is read too, so that every problem is told at once.
         guard let stand = municipality ?? old?.municipality ?? MunicipalityID("0") else { return nil }
         var value = old ?? Supervisor(name: name, municipality: stand)
@@ -105,15 +97,19 @@ enum SupervisorFields {
         value.interests = reader.optional("interesser", longest: 300)
         value.email = reader.email("epost")
         value.phone = reader.optional("telefon", longest: 30)
-        if let accounts {
+        if judges {
             let chosen = reader.form["konto"]
-            if chosen.isEmpty || chosen == old?.account || accounts.contains(where: { $0.id == chosen }) {
+            if chosen.isEmpty || chosen == old?.account || opened.accounts.contains(where: { $0.id == chosen }) {
                 value.account = chosen
             } else {
                 reader.problems.append(FieldProblem("konto", FieldTexts.choose(SupervisorTexts.account)))
             }
         }
-        return municipality == nil ? nil : value
+        guard let municipality else { return nil }
+        if judges, municipality != old?.municipality, !opened.scope.mayRegister(in: municipality) {
+            reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
+        }
+        return value
     }
 
     /// Hours a month in a field.

@@ -57,14 +57,14 @@ struct ActivityForm: PlanForm {
 
     private static let numberHint = Text("For eksempel antall legevakter.", nn: "Til dømes talet på legevakter.")
 
-    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(ActivityRecord.self, thing, on: connection) { $0.training == training }
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, ActivityRecord.self, on: connection) { $0.training == opened.file.training }
     }
 
-    func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         let id = thing?.id ?? newID
         if thing != nil, reader.form["slett"] == "ja" {
-            return PlanWriting(act: .activityRecorded) { writer, _ in try writer.replace(ActivityRecord.self, id: id.text, with: []) }
+            return Writing(act: .activityRecorded) { writer, _ in try writer.replace(ActivityRecord.self, id: id.text, with: []) }
         }
         let kind = reader.choice("slag", PlanTexts.activity, kinds.first { $0.code.text == reader.form["slag"] })
         let topic = reader.optional("emne")
@@ -73,7 +73,7 @@ struct ActivityForm: PlanForm {
         if kind?.measure == .hours, minutes == 0 { reader.problems.append(FieldProblem("timer", FieldTexts.missing(PlanTexts.hours))) }
         let count = reader.form["antall"].isEmpty ? 1 : Int(reader.form["antall"]).flatMap { (1...500).contains($0) ? $0 : nil }
         if count == nil { reader.problems.append(FieldProblem("antall", Self.noCount(reader.form["antall"]))) }
-        let first = reader.day("fra", TraineeTexts.from)
+        let first = reader.day("fra", FieldTexts.from)
         let last = reader.optionalDay("til") ?? first
         let isDone = reader.choice("status", PlanTexts.verdict, ["gjort": true, "plan": false][reader.form["status"]])
         guard let kind, let minutes, let count, let first, let last, let isDone else { return nil }
@@ -85,7 +85,7 @@ struct ActivityForm: PlanForm {
         if kind.code == ActivityCode("groupSupervision") { checkGroup(period, minutes, &reader) }
         guard reader.problems.isEmpty else { return nil }
         let code = kind.code
-        return PlanWriting(act: .activityRecorded) { writer, opened in
+        return Writing(act: .activityRecorded) { writer, opened in
             try writer.replace(
                 ActivityRecord.self, id: id.text,
                 with: [

@@ -48,8 +48,8 @@ struct DraftForm: PlanForm {
             + opened.record.view.reference.trusts(on: today).filter { !$0.isRegion }.map { (value: $0.code.code, text: $0.name) }
         return """
             <p>\(frame[Self.lede])</p>
-            <div class="pair">\(Form.text("fra", frame[Self.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, isRequired: true, frame))
-            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, isRequired: true, frame))</div>
+            <div class="pair">\(Form.text("fra", frame[Self.from], value: values["fra"], hint: frame[FieldTexts.dayHint], problems: problems, isRequired: true, frame))
+            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[FieldTexts.percentHint], problems: problems, isRequired: true, frame))</div>
             \(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], problems: problems, isRequired: true, frame))
             \(others(frame))
             <div class="pair">\(Form.select("halvaar", frame[Self.hospital], value: values["halvaar"], options: halfYears(frame), problems: problems, frame))
@@ -79,7 +79,12 @@ struct DraftForm: PlanForm {
     }
     private static let proposed = Text("Foreslå (etter to år)", nn: "Føreslå (etter to år)")
 
-    func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
+    /// A plan of somebody's own takes the place of the draft.
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        opened.file.isAssumed ? nil : opened.file.lastChange
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         let start = reader.day("fra", Self.from)
         let percent = reader.percent("prosent")
         let municipality = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
@@ -114,7 +119,7 @@ struct DraftForm: PlanForm {
         let name = visit.session?.viewer.name ?? ""
         let account = visit.session?.viewer.account ?? ""
         let (ids, review, day) = (newIDs, newIDs.review, today)
-        return PlanWriting(act: .planned) { writer, opened in
+        return Writing(act: .planned) { writer, opened in
             guard opened.file.isAssumed else { return false }
             for service in try Self.edits(draft, opened.file, opened.rules, ids) {
                 try writer.add(

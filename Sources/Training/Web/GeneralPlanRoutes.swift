@@ -233,7 +233,7 @@ package struct GeneralPlanRoutes: Sendable {
         _ act: ChangeAct, _ visit: Visit, _ viewer: Viewer, _ opened: Opened,
         _ body: @escaping @Sendable (FactWriter, Known) throws -> Bool
     ) async throws -> WriteOutcome<Known> {
-        let form = visit.act(act, by: await desk.recorder(for: viewer, view: opened.view))
+        let form = visit.act(act, by: opened.view.recorder(for: viewer))
         return try await desk.database.carryOut(form) { connection in
             Known(
                 drafts: try FactStore.versions(GeneralPlanDraft.self, where: "municipality = \(opened.id.key)", on: connection),

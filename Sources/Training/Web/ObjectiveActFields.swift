@@ -103,7 +103,7 @@ struct ObjectiveActFields {
             \(Form.select("periode", frame[ObjectiveActTexts.service], value: values["periode"], options: services, problems: problems, frame))
             \(Form.text("arena", frame[ObjectiveTexts.arenaName], value: values["arena"], hint: frame[ObjectiveActTexts.arenaHint], problems: problems, frame))
             <div class="pair">\(Form.select("halvaar", frame[ObjectiveActTexts.half], value: values["halvaar"], options: halves, problems: problems, frame))
-            \(Form.text("dag", frame[ObjectiveActTexts.exactDay], value: values["dag"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))</div>
+            \(Form.text("dag", frame[ObjectiveActTexts.exactDay], value: values["dag"], hint: frame[FieldTexts.dayHint], problems: problems, frame))</div>
             """
     }
 }

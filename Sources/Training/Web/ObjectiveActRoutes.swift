@@ -63,7 +63,8 @@ struct ObjectiveActRoutes: Sendable {
         guard let writing = reading.read(&reader), reader.problems.isEmpty else {
             return page(visit, fields, ShownForm(visit.form, reader.problems))
         }
-        let outcome = try await objectives.change(visit, viewer, opened, act: act.change, reason: writing.reason) { writer, opened in
+        let outcome = try await objectives.change(opened, visit, viewer, act: act.change, reason: writing.reason, may: act.isAllowed) {
+            writer, opened in
             if let invitation = writing.invitation {
                 try ObjectiveLinks.all.make(
                     for: invitation.request, by: viewer.account, through: lastDay, secret: secret, on: writer.connection)

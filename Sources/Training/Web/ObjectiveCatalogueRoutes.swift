@@ -14,7 +14,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
         let (shelf, frame) = (objectives.shelf, visit.frame)
         let catalogue = try await objectives.database.read { try shelf.catalogue(on: $0) }
         let typed = visit.query["dag"]
-        let day = typed.isEmpty ? visit.today : QuestionAddress.day(typed)
+        let day = typed.isEmpty ? visit.today : CalendarDay(typed: typed)
         let problems = day == nil ? [FieldProblem("dag", ObjectiveTexts.noDay)] : []
         let mayImport = !(visit.session?.viewer.roles ?? []).isDisjoint(with: ObjectiveDesk.catalogueKeepers)
         let acts: Html =

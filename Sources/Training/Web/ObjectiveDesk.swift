@@ -144,23 +144,20 @@ package struct ObjectiveDesk: Sendable {
                 && places.contains { viewer.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) },
             supervisor: supervisor, today: day)
     }
+}
 
-    /// Records a change, in one transaction.
-    ///
-    /// - Parameter body: writes the facts and gives whether anything was different; when not, nothing is recorded.
-    func change(
-        _ visit: Visit, _ viewer: Viewer, _ before: Opened, act: ChangeAct, reason: String,
-        _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> WriteOutcome<Opened> {
-        let form = visit.act(act, by: await desk.recorder(for: viewer, view: before.view), reason: reason)
-        return try await database.carryOut(form) { connection in
-            var opened = before
-            opened.file = try ObjectiveStore.load(trainings: before.trainings, on: connection)
-            return opened
-        } newest: { opened, _ in
-            opened.file.lastChange
-        } writing: {
-            try body($0, $1)
-        }
+extension ObjectiveDesk.Opened: FormSubject {
+    func crumbs(_ frame: Frame) -> [Crumb] { [Crumb(path, frame[ObjectiveTexts.pageTitle(trainee.fullName)])] }
+    var newest: ChangeNumber? { file.lastChange }
+    func recorder(for viewer: Viewer) -> Recorder { view.recorder(for: viewer) }
+}
+
+extension ObjectiveDesk: FormDesk {
+    func subject(_ visit: Visit, _ viewer: Viewer) async throws -> Opened { try await open(visit, viewer) }
+
+    func again(_ before: Opened, _ visit: Visit, _ viewer: Viewer, on connection: Connection) throws -> Opened {
+        var opened = before
+        opened.file = try ObjectiveStore.load(trainings: before.trainings, on: connection)
+        return opened
     }
 }

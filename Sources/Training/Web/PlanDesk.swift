@@ -129,7 +129,7 @@ struct PlanDesk: Sendable {
         try await desk.database.read { try PlanApprovals.waiting([opened.file], on: $0)[opened.file.trainee] }
     }
 
-    private func opened(
+    func opened(
         _ record: RecordDesk.Opened, _ file: PlanFile?, _ viewer: Viewer?, isSupervisor: Bool
     ) throws -> Opened {
         guard let file, let rules = book.set(for: file.trainingCase) else { throw PageRefusal.notFound }
@@ -141,33 +141,6 @@ struct PlanDesk: Sendable {
             mayApprove: !record.isOwn
                 && places.contains { viewer?.grants.contains(Grant(role: .municipality, organisation: .municipality($0))) ?? false },
             isSupervisor: isSupervisor)
-    }
-
-    /// Records a change to the plan in the address, in one transaction.
-    ///
-    /// - Parameters:
-    ///   - may: whether she may; those who may edit the plan, unless said otherwise.
-    ///   - body: writes the facts and gives whether anything was different; when not, nothing is recorded.
-    func change(
-        _ visit: Visit, _ viewer: Viewer, act: ChangeAct, reason: String, may: @escaping @Sendable (Opened) -> Bool = { $0.mayEdit },
-        _ body: @escaping @Sendable (FactWriter, Opened) throws -> Bool
-    ) async throws -> WriteOutcome<Opened> {
-        let (before, isSupervisor) = try await record(visit, viewer)
-        let (day, loader) = (visit.today, loader)
-        let form = visit.act(act, by: await desk.recorder(for: viewer, view: before.view), reason: reason)
-        return try await desk.database.carryOut(form) { connection in
-            guard let record = try TraineeStore.find(before.record.id, on: connection) else { throw PageRefusal.notFound }
-            let file = try loader.load(record, asOf: day, on: connection)
-            var known = before
-            known.record = record
-            let opened = try self.opened(known, file, viewer, isSupervisor: isSupervisor)
-            guard may(opened) else { throw PageRefusal.notFound }
-            return opened
-        } newest: { opened, _ in
-            opened.lastChange
-        } writing: {
-            try body($0, $1)
-        }
     }
 }
 

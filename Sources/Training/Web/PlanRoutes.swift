@@ -27,10 +27,10 @@ package struct PlanRoutes: Sendable {
             .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors.union([.supervisor]), review).kept(
                 as: Text("Lagrer hva du mener om utdanningsplanen", nn: "Lagrar kva du meiner om utdanningsplanen")),
         ]
-        routes += PlanFormHandler<DraftForm>(plans: plans, path: "/alis/:id/plan/utkast").routes
+        routes += DraftForm.routes(plans, "/alis/:id/plan/utkast")
         for part in ["ny", ":fact"] {
-            routes += PlanFormHandler<ServiceForm>(plans: plans, path: "/alis/:id/plan/periode/\(part)").routes
-            routes += PlanFormHandler<ActivityForm>(plans: plans, path: "/alis/:id/plan/aktivitet/\(part)").routes
+            routes += ServiceForm.routes(plans, "/alis/:id/plan/periode/\(part)")
+            routes += ActivityForm.routes(plans, "/alis/:id/plan/aktivitet/\(part)")
         }
         routes +=
             WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, guesses: guesses, publicAddress: publicAddress).routes
@@ -129,7 +129,8 @@ package struct PlanRoutes: Sendable {
             return try await reviewAgain(visit, opened, ShownForm(visit.form, reader.problems))
         }
         let (newID, today) = (plans.desk.surroundings.newID(), visit.today)
-        let outcome = try await plans.change(visit, viewer, act: .planReviewed, reason: note, may: { $0.mayComment }) { writer, opened in
+        let outcome = try await plans.change(opened, visit, viewer, act: .planReviewed, reason: note, may: { $0.mayComment }) {
+            writer, opened in
             try writer.add(
                 id: newID.text,
                 PlanReview(training: opened.file.training, kind: kind, personName: viewer.name, account: viewer.account, note: note),

@@ -60,7 +60,7 @@ package struct RegistrationRoutes: Sendable {
             return page(visit, opened, ShownForm(visit.form, reader.problems))
         }
         let newID = desk.surroundings.newID()
-        let form = visit.act(.enterpriseRegistered, by: await desk.recorder(for: viewer, view: opened.view), reason: reason)
+        let form = visit.act(.enterpriseRegistered, by: opened.view.recorder(for: viewer), reason: reason)
         let outcome = try await desk.database.carryOut(form) { connection in
             try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(opened.id.key)", on: connection)
         } newest: { all, _ in
@@ -113,7 +113,7 @@ package struct RegistrationRoutes: Sendable {
             <div class="pair">\(Form.select("spesialitet", frame[RegistrationTexts.specialty], value: values["spesialitet"], options: specialties, problems: problems, frame))
             \(Form.select("status", frame[PlanTexts.verdict], value: values["status"].isEmpty ? "registered" : values["status"], options: statuses, problems: problems, frame))</div>
             \(PeriodFields.html(values, problems, frame))
-            \(Form.text("hvorfor", frame[TraineeTexts.reason], value: values["hvorfor"], hint: frame[TraineeTexts.reasonHint], problems: problems, frame))
+            \(Form.text("hvorfor", frame[FieldTexts.reason], value: values["hvorfor"], hint: frame[FieldTexts.reasonHint], problems: problems, frame))
             \(Form.buttons(frame[CommonTexts.save], cancel: "/kommuner/\(opened.slug)", frame))</form>
             """
     }

@@ -45,7 +45,7 @@ struct ServiceForm: PlanForm {
             <div class="pair">\(Form.text("kommune", frame[TraineeTexts.municipality], value: values["kommune"], hint: frame[Self.municipalityHint], problems: problems, frame))
             \(Form.select("foretak", frame[MunicipalityTexts.trust], value: values["foretak"], options: trusts, hint: frame[Self.trustHint], problems: problems, frame))</div>
             <div class="pair">\(Form.text("arena", frame[PlanTexts.arena], value: values["arena"], hint: frame[PlanTexts.arenaHint], problems: problems, frame))
-            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[TraineeTexts.percentHint], problems: problems, isRequired: true, frame))</div>
+            \(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[FieldTexts.percentHint], problems: problems, isRequired: true, frame))</div>
             \(PeriodFields.html(values, problems, frame))\(RemoveBox.html(isShown: service != nil, values, frame))
             """
     }
@@ -65,13 +65,13 @@ struct ServiceForm: PlanForm {
         "Sykehustjeneste er i et helseforetak. Tøm kommunen, og velg helseforetak eller «Sykehus ikke bestemt».",
         nn: "Sjukehusteneste er i eit helseføretak. Tøm kommunen, og vel helseføretak eller «Sjukehus ikkje bestemt».")
 
-    static func removal(of thing: RecordID, from training: RecordID, on connection: Connection) throws -> ChangeNumber? {
-        try RecordDesk.removal(Service.self, thing, on: connection) { $0.training == training }
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        try FactStore.removal(of: thing, Service.self, on: connection) { $0.training == opened.file.training }
     }
 
-    func read(_ reader: inout FieldReader, _ visit: Visit) -> PlanWriting? {
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
         if let service, reader.form["slett"] == "ja" {
-            return PlanWriting(act: .planned) { writer, opened in
+            return Writing(act: .planned) { writer, opened in
                 try PlanWriter.apply([.removeService(service.id)], to: opened.file, writer)
             }
         }
@@ -87,7 +87,7 @@ struct ServiceForm: PlanForm {
         check(made, &reader)
         guard reader.problems.isEmpty else { return nil }
         let edit: RecordEdit = service == nil ? .addService(made) : .changeService(made)
-        return PlanWriting(act: .planned) { writer, opened in
+        return Writing(act: .planned) { writer, opened in
             try PlanWriter.apply([edit], to: opened.file, arenas: [made.id: arena], writer)
         }
     }

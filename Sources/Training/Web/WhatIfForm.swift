@@ -33,7 +33,7 @@ enum WhatIfForm {
         return """
             \(addHospital)\(Form.radios("hva", frame[WhatIfTexts.which], value: values["hva"].isEmpty ? first : values["hva"], options: options, problems: problems, frame))
             \(periods.isEmpty ? .empty : Form.select("periode", frame[WhatIfTexts.period], value: values["periode"], options: [(value: "", text: "–")] + periods, hint: frame[WhatIfTexts.periodHint], problems: problems, frame))
-            <div class="pair">\(Form.text("fra", frame[WhatIfTexts.from], value: values["fra"], hint: frame[TraineeTexts.dayHint], problems: problems, frame))
+            <div class="pair">\(Form.text("fra", frame[WhatIfTexts.from], value: values["fra"], hint: frame[FieldTexts.dayHint], problems: problems, frame))
             \(Form.text("til", frame[WhatIfTexts.through], value: values["til"], hint: frame[WhatIfTexts.throughHint], problems: problems, frame))</div>
             <div class="pair">\(Form.text("prosent", frame[TraineeTexts.percent], value: values["prosent"], hint: frame[WhatIfTexts.percentHint], problems: problems, frame))
             \(Form.select("fravaer", frame[TraineeTexts.absenceKind], value: values["fravaer"], options: kinds, hint: frame[WhatIfTexts.kindHint], problems: problems, frame))</div>

@@ -87,7 +87,7 @@ struct WhatIfRoutes: Sendable {
             return try await tried(visit, viewer, opened, visit.form, problems: refusal.problems, status: 422)
         }
         let frame = visit.frame
-        let outcome = try await plans.change(visit, viewer, act: .planned, reason: "") { writer, opened in
+        let outcome = try await plans.change(opened, visit, viewer, act: .planned, may: { $0.mayEdit }) { writer, opened in
             guard let whatIf = Self.work(change, opened, book, newID), WhatIfRefusal(whatIf, opened, frame).problems.isEmpty else {
                 return false
             }

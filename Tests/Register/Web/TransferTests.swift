@@ -98,6 +98,25 @@ import Testing
         #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
     }
 
+    @Test(arguments: TestEngine.all)
+    func `a yes can end the work of a doctor who moves, on a day that can be`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        _ = try await hilde.post("/overforinger", asks(peder) + [("_once", "a")])
+        let id = try await request(test)
+        #expect(try await oddvar.get("/overforinger/\(id)").text.contains("Siste arbeidsdag i Utsira"))
+        let wrong = try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("siste", "1.1.2020"), ("_once", "b")])
+        #expect(wrong.status == 422 && wrong.text.contains("value=\"1.1.2020\"") && wrong.text.contains("ikke er før det"))
+        #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
+        #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("siste", "31.12.2026"), ("_once", "b")]).status == 303)
+        let page = try await hilde.get("/alis/\(peder.id)")
+        #expect(page.status == 200 && page.said.contains("31.12.2026"))
+        let record = try await test.database.read { try TraineeStore.find(peder.id, on: $0) }
+        #expect(record?.engagements.compactMap(\.last?.period.lastDay) == [CalendarDay(year: 2026, month: 12, day: 31)])
+        #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
+    }
+
     @Test func `who is said to be another doctor is registered as new, and only as she was described`() async throws {
         let test = try await TestApplication.make()
         let peder = try #require(peder)

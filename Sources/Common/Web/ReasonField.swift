@@ -12,16 +12,16 @@ enum ReasonField {
     {
         if reasons.isEmpty {
             return Form.text(
-                own, frame[TraineeTexts.reason], value: values[own],
-                hint: "\(frame[ReasonTexts.optional]) \(frame[TraineeTexts.reasonHint])",
+                own, frame[FieldTexts.reason], value: values[own],
+                hint: "\(frame[ReasonTexts.optional]) \(frame[FieldTexts.reasonHint])",
                 problems: problems, frame)
         }
         let options = reasons.enumerated().map { (value: String($0.offset), text: frame[$0.element]) }
         let hint = frame[isAlwaysRequired ? ReasonTexts.required : ReasonTexts.requiredForCorrections]
         return Form.radios(
-            picked, frame[TraineeTexts.reason], value: values[picked], options: options, hint: hint, problems: problems, frame)
+            picked, frame[FieldTexts.reason], value: values[picked], options: options, hint: hint, problems: problems, frame)
             + Form.text(
-                own, frame[ReasonTexts.inOwnWords], value: values[own], hint: frame[TraineeTexts.reasonHint], problems: problems, frame)
+                own, frame[ReasonTexts.inOwnWords], value: values[own], hint: frame[FieldTexts.reasonHint], problems: problems, frame)
     }
 
     /// What was chosen and written, as the history is to show it; a problem at the field when a reason is required and there is none.

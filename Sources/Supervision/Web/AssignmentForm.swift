@@ -1,0 +1,176 @@
+import AlisDomain
+
+/// Opens a doctor for saying who supervises her; for those who may correct her record.
+struct AssignmentDesk: FormDesk {
+    let desk: SupervisionDesk
+
+    struct Opened: FormSubject {
+        let scope: SupervisionScope
+        let person: RegisterIndex.Ordinal
+        /// What the address names, to be corrected; nil for a new one.
+        let thing: RecordID?
+        /// The newest change of it; 0 for a new one.
+        var newest: ChangeNumber?
+
+        var path: String { "/alis/\(scope.view.personID(person).text)/veiledning" }
+        func crumbs(_ frame: Frame) -> [Crumb] { [Crumb(path, scope.view.name(person))] }
+        func recorder(for viewer: Viewer) -> Recorder { scope.recorder }
+    }
+
+    var database: Database { desk.database }
+    var surroundings: Surroundings { desk.surroundings }
+
+    func subject(_ visit: Visit, _ viewer: Viewer) async throws -> Opened {
+        let scope = try await desk.scope(visit, viewer)
+        let person = try desk.person(visit, scope)
+        guard scope.mayAssign(person) else { throw PageRefusal.notFound }
+        let thing = visit.parameter("fact").isEmpty ? nil : try visit.recordID("fact")
+        let newest = try await database.read { try Self.newest(thing, on: $0) }
+        return Opened(scope: scope, person: person, thing: thing, newest: newest)
+    }
+
+    func again(_ opened: Opened, _ visit: Visit, _ viewer: Viewer, on connection: Connection) throws -> Opened {
+        var fresh = opened
+        fresh.newest = try Self.newest(opened.thing, on: connection)
+        return fresh
+    }
+
+    private static func newest(_ thing: RecordID?, on connection: Connection) throws -> ChangeNumber {
+        try thing.map { try FactStore.lastChange(SupervisionAssignment.self, id: $0.text, on: connection) } ?? 0
+    }
+}
+
+/// Saying who supervises a doctor, how much of her and for how long.
+struct AssignmentForm: EditForm {
+    typealias Desk = AssignmentDesk
+    let opened: Desk.Opened
+    /// What is corrected; nil for a new one.
+    let old: SupervisionBook.Assignment?
+    let asked: String
+    let newID: RecordID
+
+    static let contested = "veileder"
+    var title: Text { old == nil ? SessionTexts.assign : SessionTexts.editAssignment }
+
+    init(_ opened: Desk.Opened, thing: RecordID?, visit: Visit, newID: RecordID) throws {
+        self.opened = opened
+        self.newID = newID
+        asked = visit.query["veileder"]
+        old = try thing.map { thing in
+            let known = opened.scope.view.book.assignments(ofPerson: opened.person)
+            guard let old = known.first(where: { $0.id == thing }) else { throw PageRefusal.notFound }
+            return old
+        }
+    }
+
+    static func routes(_ desk: SupervisionDesk) -> [Route] {
+        let new = Text("Gir legen en veileder", nn: "Gir legen ein rettleiar")
+        let changed = Text("Endrer hvem som veileder legen", nn: "Endrar kven som rettleier legen")
+        return [("ny", new), (":fact", changed)].flatMap { part, act in
+            EditFormRoutes<Self>(
+                desk: AssignmentDesk(desk: desk), path: "/alis/:id/veiledning/veileder/\(part)", roles: .writers, act: act
+            ).routes
+        }
+    }
+
+    var initial: FormData {
+        let today = opened.scope.view.today
+        return FormData([
+            ("veileder", old?.value.supervisor.text ?? asked), ("andel", old?.value.share.text() ?? "100"),
+            ("fra", (old?.period.from ?? today).norwegian), ("til", old?.period.lastDay?.norwegian ?? ""), ("gjelder", "rett"),
+        ])
+    }
+
+    /// The supervisors to choose between: those on the viewer's list who may supervise, and the one there is.
+    private var choices: [(id: RecordID, supervisor: Supervisor)] {
+        let view = opened.scope.view
+        var choices = opened.scope.supervisors.filter { $0.supervisor.standing(on: view.today).allowsSupervision }
+        if let old = old?.value.supervisor, !choices.contains(where: { $0.id == old }), let supervisor = view.book.supervisors[old] {
+            choices.append((old, supervisor))
+        }
+        return choices
+    }
+
+    func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
+        let view = opened.scope.view
+        let options = choices.map { id, supervisor -> (value: String, text: String) in
+            let free = view.book.load(of: id, on: view.today).free.minutes
+            return (id.text, frame[SessionTexts.freeChoice(supervisor.name, view.placeName(supervisor.municipality), free)])
+        }
+        let anyway: Html =
+            problems.contains { $0.field == "likevel" }
+            ? """
+            <p class="field"><label class="radio"><input type="checkbox" id="likevel" name="likevel" value="1"> \(frame[SessionTexts.anyway])</label></p>
+            """ : .empty
+        let what: Html =
+            old == nil
+            ? .empty
+            : Form.radios(
+                "gjelder", frame[SessionTexts.whatToDo], value: values["gjelder"],
+                options: [("rett", frame[SessionTexts.correct]), ("slett", frame[SessionTexts.removeAssignment])], problems: problems, frame
+            )
+        return """
+            \(Form.select("veileder", frame[SupervisionTexts.supervisor], value: values["veileder"], options: [("", frame[SessionTexts.choose])] + options, problems: problems, frame))
+            <p class="hint"><a href="/veiledere/finn?lege=\(view.personID(opened.person).text)">\(frame[PoolTexts.find])</a></p>
+            \(anyway)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
+            \(PeriodFields.html(values, problems, frame))\(what)
+            """
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
+        if let old, reader.form["gjelder"] == "slett" {
+            return Writing(act: .supervisionEnded) { try $0.replace(SupervisionAssignment.self, id: old.id.text, with: []) }
+        }
+        let view = opened.scope.view
+        let chosen = reader.choice(
+            "veileder", SupervisionTexts.supervisor, choices.first { $0.id.text == reader.form["veileder"] })
+        let share = reader.percent("andel")
+        let period = reader.period()
+        guard let chosen, let share, let period, let training = old?.value.training ?? view.trainings[opened.person] else { return nil }
+        let value = SupervisionAssignment(training: training, supervisor: chosen.id, share: share)
+        if reader.problems.isEmpty, let over = overCapacity(value, period), reader.form["likevel"] != "1" {
+            reader.problems.append(FieldProblem("likevel", over.text))
+        }
+        let id = old?.id ?? newID
+        let trainings = view.register.index.personsByTraining().filter { $0.value == opened.person }.map(\.key).sorted()
+        let service = view.book.service(of: opened.person)
+        return Writing(act: old == nil ? .supervisionAssigned : .supervisionEnded) { writer in
+            let others = try SupervisionStore.assignments(trainings: trainings, leavingOut: id, on: writer.connection)
+            let problems = AssignmentCheck.problems(value, in: period, supervisor: chosen.supervisor, others: others, service: service)
+            if !problems.isEmpty { throw WriteRefused(problems.map(Self.placed)) }
+            return try writer.replace(SupervisionAssignment.self, id: id.text, with: [(period, value)])
+        }
+    }
+
+    static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ desk: AssignmentDesk) async throws -> Reply {
+        .seeOther("/alis/\(try visit.recordID("id").text)/veiledning?lagret=1")
+    }
+
+    static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
+        let persons = opened.scope.view.register.index.personsByTraining()
+        return try FactStore.removal(of: thing, SupervisionAssignment.self, on: connection) { persons[$0.training] == opened.person }
+    }
+
+    /// What she would have promised to a month on the first day from now that both hold, when it is more than she can give.
+    private func overCapacity(_ value: SupervisionAssignment, _ period: Period) -> SupervisionProblem? {
+        let view = opened.scope.view
+        let day = max(period.from, view.today)
+        guard period.contains(day), let position = view.book.service(of: opened.person).position(on: day) else { return nil }
+        let load = view.book.load(of: value.supervisor, on: day)
+        let minutes = view.book.rates.monthlyMinutes(on: day)
+        var needed = load.needed + SupervisionTime(aMonthOf: minutes, position: position, share: value.share)
+        if let old = old, old.value.supervisor == value.supervisor, old.period.contains(day) {
+            needed = needed - SupervisionTime(aMonthOf: minutes, position: position, share: old.value.share)
+        }
+        return needed > load.capacity ? .overCapacity(needed: needed.minutes, capacity: load.capacity.minutes) : nil
+    }
+
+    private static func placed(_ problem: SupervisionProblem) -> FieldProblem {
+        switch problem {
+        case .sharesAboveWhole: FieldProblem("andel", problem.text)
+        case .outsideService, .alreadyAssigned: FieldProblem("fra", problem.text)
+        case .endBeforeStart: FieldProblem("til", problem.text)
+        default: FieldProblem("veileder", problem.text)
+        }
+    }
+}
