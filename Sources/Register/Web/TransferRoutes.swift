@@ -85,7 +85,8 @@ package struct TransferRoutes {
             reader.problems.append(FieldProblem("siste", TransferTexts.beforeWork(later.begins)))
         }
         guard let state, reader.problems.isEmpty else { return try await page(seen, ShownForm(visit.form, reader.problems), visit, viewer) }
-        guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, ending: last.map { (work, $0) }, visit, viewer) else {
+        guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, ending: last.map { (work, $0) }, visit, viewer)
+        else {
             let fresh = try await transfers.find(visit, viewer)
             let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
             return try await page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit, viewer)
