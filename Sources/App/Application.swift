@@ -42,7 +42,7 @@ package func buildApplication(_ settings: Settings, database: Database, surround
     let seen = SeenSessions(database: database)
     let dispatcher = Dispatcher(
         database: database, surroundings: surroundings, settings: settings, assets: Assets(root: settings.root),
-        navigation: { areas.menu(of: $0) }, organisations: try wiring.part(), acts: areas.actNames, routes: others,
+        navigation: { areas.menu(of: $0) }, organisations: try wiring.part(), acts: Set(areas.flatMap(\.acts)), routes: others,
         origins: Origins(proxies: settings.proxies, logger: surroundings.logger), seen: seen)
     let held = HeldFormRoutes(
         database: database, isSecure: settings.isSecure,

@@ -10,7 +10,7 @@ extension Dispatcher {
     func answerSignedOut(_ route: Route, _ visit: Visit, _ request: Request, token: String?) async throws -> Reply {
         guard visit.method == .post else {
             let back = visit.frame.query.isEmpty ? visit.path : "\(visit.path)?\(visit.frame.query)"
-            return .seeOther("/logg-inn?videre=\(FormData.encode(back))")
+            return .seeOther("\(Addresses.signIn())?videre=\(FormData.encode(back))")
         }
         if case .asking = route.keeping, let token, Self.mayBeToken(token) {
             let now = visit.now
@@ -25,7 +25,7 @@ extension Dispatcher {
             frame[AccessTexts.signedOutTitle], status: 403,
             """
             <div class="narrow"><h1>\(frame[AccessTexts.signedOutTitle])</h1><p class="lede">\(frame[AccessTexts.signedOut])</p>
-            <p><a class="btn" href="/logg-inn?videre=\(FormData.encode(page(of: visit.path)))" target="_blank" rel="noopener">\
+            <p><a class="btn" href="\(Addresses.signIn())?videre=\(FormData.encode(page(of: visit.path)))" target="_blank" rel="noopener">\
             \(frame[AccessTexts.signInTitle])</a></p></div>
             """)
     }

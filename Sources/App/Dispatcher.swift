@@ -13,7 +13,7 @@ struct Dispatcher: Sendable {
     let assets: Assets
     let navigation: @Sendable (Viewer?) -> [NavigationItem]
     let organisations: any OrganisationDirectory
-    let acts: ActNames
+    let acts: Set<ChangeAct>
     /// All routes but those for going on with kept forms.
     let routes: [Route]
     let origins: Origins

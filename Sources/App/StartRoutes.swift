@@ -9,7 +9,7 @@ struct StartPage: SignedInFront {
         if let own = viewer.grants.compactMap({ grant -> RecordID? in
             if case .trainee(let id) = grant.organisation, grant.role == .alis { id } else { nil }
         }).first, viewer.grants.count == 1 {
-            return .seeOther("/alis/\(own.text)/plan")
+            return .seeOther(Addresses.plan(own))
         }
         var waiting: [Waiting] = []
         for source in sources { waiting += try await source.waiting(for: viewer, on: visit.today) }
@@ -29,14 +29,14 @@ struct StartPage: SignedInFront {
     private func links(_ viewer: Viewer, _ frame: Frame) -> Html {
         var links: [Html] = []
         if !viewer.roles.isDisjoint(with: Set<Role>.staff) {
-            links.append("<a class=\"btn\" href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")
+            links.append("<a class=\"btn\" href=\"\(Addresses.overview())\">\(frame[OverviewTexts.title])</a>")
         }
         if !viewer.roles.isDisjoint(with: Set<Role>.writers) {
-            links.append("<a class=\"btn quiet\" href=\"/planer\">\(frame[TraineeTexts.allPlans])</a>")
-            links.append("<a class=\"btn quiet\" href=\"/overforinger\">\(frame[TransferTexts.title])</a>")
-            links.append("<a class=\"btn quiet\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>")
+            links.append("<a class=\"btn quiet\" href=\"\(Addresses.plans())\">\(frame[TraineeTexts.allPlans])</a>")
+            links.append("<a class=\"btn quiet\" href=\"\(Addresses.transfers())\">\(frame[TransferTexts.title])</a>")
+            links.append("<a class=\"btn quiet\" href=\"\(Addresses.imports())\">\(frame[OverviewTexts.importSpreadsheet])</a>")
         }
-        links.append("<a class=\"btn quiet\" href=\"/tall\">\(frame[CommonTexts.publicFigures])</a>")
+        links.append("<a class=\"btn quiet\" href=\"\(Addresses.figures())\">\(frame[CommonTexts.publicFigures])</a>")
         return "<p class=\"acts\">\(links)</p>"
     }
 }

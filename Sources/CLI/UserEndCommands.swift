@@ -52,7 +52,7 @@ struct UserLinkCommand: AsyncParsableCommand {
         }
         var settings = common.settings()
         settings.address = address
-        let link = "\(settings.publicAddress)/logg-inn/lenke/\(token)"
+        let link = "\(settings.publicAddress)\(Addresses.signInLink(token))"
         let expiry = now.adding(seconds: Int64(days) * 86_400)
         print(json ? try TerminalOutput.json(Made(account: account.id, expiresAt: expiry.iso, link: link)) : link)
         say("For \(account.name). Works once, until \(expiry.dayInNorway.iso). It cannot be shown again.")

@@ -5,7 +5,9 @@ extension Area {
     package static let access = Area(
         name: "Access", uses: [],
         migrations: [AccessMigration.migration, AccessMigration.bindings, AccessMigration.tries],
-        navigation: [NavigationEntry(place: 110, path: "/tilgang", text: Text("Tilgang", nn: "Tilgang"), roles: [.administrator])],
+        navigation: [
+            NavigationEntry(place: 110, path: Addresses.accounts(), text: Text("Tilgang", nn: "Tilgang"), roles: [.administrator])
+        ],
         parts: { wiring in wiring.give { _ in SignInLimit() } },
         routes: { wiring in
             let (database, surroundings, settings) = (wiring.database, wiring.surroundings, wiring.settings)

@@ -15,7 +15,7 @@ enum AccountPages {
                 ? "<span class=\"note\">\(frame[person.account.endedAt.map { AccountTexts.ended($0.dayInNorway) } ?? AccountTexts.noRole])</span>"
                 : Html.join(person.current.map { "\(frame[$0.title])" as Html }, separator: "<br>")
             return """
-                <tr><th scope="row"><a href="/tilgang/\(person.account.id)">\(person.account.name)</a></th>\
+                <tr><th scope="row"><a href="\(Addresses.account(person.account.id))">\(person.account.name)</a></th>\
                 <td data-label="\(frame[AccountTexts.email])">\(person.account.email?.text ?? "–")</td>\
                 <td data-label="\(frame[AccountTexts.roles])"><span>\(roles)</span></td></tr>
                 """
@@ -30,15 +30,17 @@ enum AccountPages {
             """
         return """
             <div class="head"><div><h1>\(frame[AccountTexts.title])</h1><p class="lede">\(frame[AccountTexts.lede(active)])</p></div>
-            <p class="acts"><a class="btn" href="/tilgang/ny">\(frame[AccountTexts.add])</a></p></div>
-            <form class="filters" action="/tilgang" role="search">\(Form.text("q", frame[AccountTexts.searchLabel], value: query["q"], type: "search", frame))\
+            <p class="acts"><a class="btn" href="\(Addresses.newAccount())">\(frame[AccountTexts.add])</a></p></div>
+            <form class="filters" action="\(Addresses.accounts())" role="search">\(Form.text("q", frame[AccountTexts.searchLabel], value: query["q"], type: "search", frame))\
             <label class="radio"><input type="checkbox" name="avsluttede" value="ja" \(flag: "checked", query["avsluttede"] == "ja")>\(frame[AccountTexts.includeEnded])</label>\
             <button class="btn quiet">\(frame[CommonTexts.search])</button></form>
             \(table)
             """
     }
 
-    static func crumb(_ frame: Frame) -> Html { "<p class=\"crumb\"><a href=\"/tilgang\">\(frame[AccountTexts.title])</a></p>" }
+    static func crumb(_ frame: Frame) -> Html {
+        "<p class=\"crumb\"><a href=\"\(Addresses.accounts())\">\(frame[AccountTexts.title])</a></p>"
+    }
 
     static func person(
         _ person: Person, names: [String: String], tries: Int, notice: Text?, problems: [FieldProblem], typed: FormData?,
@@ -59,7 +61,7 @@ enum AccountPages {
         let id = person.account.id
         let rows = person.current.map { record, title -> Html in
             """
-            <li><p><b>\(frame[title])</b></p><p><a class="btn quiet small" href="/tilgang/\(id)/rolle/\(record.id)/avslutt">\(frame[AccountTexts.endGrant])\
+            <li><p><b>\(frame[title])</b></p><p><a class="btn quiet small" href="\(Addresses.endRole(id, record.id))">\(frame[AccountTexts.endGrant])\
             <span class="hidden-visually">: \(frame[title])</span></a></p></li>
             """
         }
@@ -67,16 +69,16 @@ enum AccountPages {
         return """
             <section id="roller"><h2>\(frame[AccountTexts.current])</h2>\(error)
             \(rows.isEmpty ? "<p class=\"empty\">\(frame[AccountTexts.noCurrent])</p>" : "<ul class=\"waiting roles\">\(rows)</ul>" as Html)
-            <p class="acts"><a class="btn quiet" href="/tilgang/\(id)/rolle">\(frame[AccountTexts.addGrant])</a>\
-            <a class="btn danger" href="/tilgang/\(id)/avslutt">\(frame[AccountTexts.endAccount])</a></p></section>
+            <p class="acts"><a class="btn quiet" href="\(Addresses.accountRole(id))">\(frame[AccountTexts.addGrant])</a>\
+            <a class="btn danger" href="\(Addresses.endAccount(id))">\(frame[AccountTexts.endAccount])</a></p></section>
             <section><h2>\(frame[AccountTexts.linkTitle])</h2><p>\(frame[AccountTexts.linkWhy]) \(frame[AccountTexts.notSent]) \(frame[AccountTexts.linkReplaces])</p>
-            <form method="post" action="/tilgang/\(id)/lenke">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[AccountTexts.makeLink])</button></p></form></section>
+            <form method="post" action="\(Addresses.accountLink(id))">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[AccountTexts.makeLink])</button></p></form></section>
             """
     }
 
     private static func change(_ account: Account, _ problems: [FieldProblem], _ typed: FormData?, _ frame: Frame) -> Html {
         """
-        <section><h2>\(frame[AccountTexts.personTitle])</h2><form method="post" action="/tilgang/\(account.id)" novalidate>\(Form.mark(frame))
+        <section><h2>\(frame[AccountTexts.personTitle])</h2><form method="post" action="\(Addresses.account(account.id))" novalidate>\(Form.mark(frame))
         \(Form.text("navn", frame[AccountTexts.name], value: typed?["navn"] ?? account.name, problems: problems, frame))\
         \(Form.text("epost", frame[AccountTexts.email], value: typed?["epost"] ?? account.email?.text ?? "", hint: frame[AccountTexts.emailHint], problems: problems, type: "email", frame))\
         <p class="acts"><button class="btn quiet">\(frame[CommonTexts.save])</button></p></form></section>
@@ -104,16 +106,16 @@ enum AccountPages {
     static func ending(_ account: Account, _ frame: Frame) -> Html {
         """
         \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.endQuestion(account.name)])</h1><p>\(frame[AccountTexts.endWhat])</p>
-        <form method="post" action="/tilgang/\(account.id)/avslutt">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endAccount])</button>\
-        <a class="btn quiet" href="/tilgang/\(account.id)">\(frame[CommonTexts.cancel])</a></p></form></div>
+        <form method="post" action="\(Addresses.endAccount(account.id))">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endAccount])</button>\
+        <a class="btn quiet" href="\(Addresses.account(account.id))">\(frame[CommonTexts.cancel])</a></p></form></div>
         """
     }
 
     static func endingRole(_ grant: String, _ title: Text, of account: Account, _ frame: Frame) -> Html {
         """
         \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.endGrantQuestion(account.name)])</h1><p><b>\(frame[title])</b></p><p>\(frame[AccountTexts.endGrantWhat])</p>
-        <form method="post" action="/tilgang/\(account.id)/rolle/\(grant)/avslutt">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endGrant])</button>\
-        <a class="btn quiet" href="/tilgang/\(account.id)">\(frame[CommonTexts.cancel])</a></p></form></div>
+        <form method="post" action="\(Addresses.endRole(account.id, grant))">\(Form.mark(frame))<p class="acts"><button class="btn danger">\(frame[AccountTexts.endGrant])</button>\
+        <a class="btn quiet" href="\(Addresses.account(account.id))">\(frame[CommonTexts.cancel])</a></p></form></div>
         """
     }
 
@@ -122,7 +124,7 @@ enum AccountPages {
         \(crumb(frame))<div class="narrow"><h1>\(frame[AccountTexts.linkMade])</h1>
         <p>\(frame[AccountTexts.linkOnce(account.name, until: until)]) \(frame[AccountTexts.notSent]) \(frame[AccountTexts.linkReplaces])</p>
         <div class="field"><label for="lenke">\(frame[AccountTexts.link])</label><textarea id="lenke" rows="3" readonly>\(address)</textarea></div>
-        <p><a href="/tilgang/\(account.id)">\(frame[AccountTexts.back])</a></p></div>
+        <p><a href="\(Addresses.account(account.id))">\(frame[AccountTexts.back])</a></p></div>
         """
     }
 }

@@ -19,18 +19,18 @@ package struct AccountRoutes {
 
     package var routes: [Route] {
         let routes: [Route] = [
-            .restricted(.get, "/tilgang", to: [.administrator], list),
-            .restricted(.get, "/tilgang/ny", to: [.administrator], showNew),
-            .restricted(.post, "/tilgang/ny", to: [.administrator], add),
-            .restricted(.get, "/tilgang/:id", to: [.administrator], show),
-            .restricted(.post, "/tilgang/:id", to: [.administrator], change),
-            .restricted(.get, "/tilgang/:id/rolle", to: [.administrator], showRole),
-            .restricted(.post, "/tilgang/:id/rolle", to: [.administrator], addRole),
-            .restricted(.get, "/tilgang/:id/rolle/:rolle/avslutt", to: [.administrator], showEndRole),
-            .restricted(.post, "/tilgang/:id/rolle/:rolle/avslutt", to: [.administrator], endRole),
-            .restricted(.get, "/tilgang/:id/avslutt", to: [.administrator], showEnd),
-            .restricted(.post, "/tilgang/:id/avslutt", to: [.administrator], end),
-            .restricted(.post, "/tilgang/:id/lenke", to: [.administrator], makeLink),
+            .restricted(.get, Addresses.accounts, to: [.administrator], list),
+            .restricted(.get, Addresses.newAccount, to: [.administrator], showNew),
+            .restricted(.post, Addresses.newAccount, to: [.administrator], add),
+            .restricted(.get, Addresses.account, to: [.administrator], show),
+            .restricted(.post, Addresses.account, to: [.administrator], change),
+            .restricted(.get, Addresses.accountRole, to: [.administrator], showRole),
+            .restricted(.post, Addresses.accountRole, to: [.administrator], addRole),
+            .restricted(.get, Addresses.endRole, to: [.administrator], showEndRole),
+            .restricted(.post, Addresses.endRole, to: [.administrator], endRole),
+            .restricted(.get, Addresses.endAccount, to: [.administrator], showEnd),
+            .restricted(.post, Addresses.endAccount, to: [.administrator], end),
+            .restricted(.post, Addresses.accountLink, to: [.administrator], makeLink),
         ]
         return routes.map { $0.actingOnAccess() }
     }
@@ -124,8 +124,8 @@ package struct AccountRoutes {
 
     /// The page with a form; without one, the choice of role.
     private func form(_ form: GrantForm?, _ account: Account?, _ visit: Visit, status: Int) async throws -> Reply {
-        let action = account.map { "/tilgang/\($0.id)/rolle" } ?? "/tilgang/ny"
-        let cancel = account.map { "/tilgang/\($0.id)" } ?? "/tilgang"
+        let action = account.map { Addresses.accountRole($0.id) } ?? Addresses.newAccount()
+        let cancel = account.map { Addresses.account($0.id) } ?? Addresses.accounts()
         let title = account.map { "\(visit.frame[AccountTexts.addGrant]): \($0.name)" } ?? visit.frame[AccountTexts.add]
         let body = try await form?.html(action: action, cancel: cancel, desk: desk, visit.frame)
         return visit.page(
@@ -144,7 +144,7 @@ package struct AccountRoutes {
         let (id, now) = (try identity(visit), visit.now)
         if let (known, grant) = try await given(id, to: id) {
             guard known.name == form.name, known.email == form.email, grant == form.grant else { throw SentBefore(change: nil) }
-            return .seeOther("/tilgang/\(id)?gjort=ny")
+            return .seeOther("\(Addresses.account(id))?gjort=ny")
         }
         guard form.isComplete, let grant = form.grant else { return try await self.form(form, nil, visit, status: 422) }
         let account = Account(id: id, name: form.name, email: form.email)
@@ -154,7 +154,7 @@ package struct AccountRoutes {
                 guard try AccountStore.find(id: id, on: connection) == nil else { return }
                 try AccountDesk.add(account, grant: grant, grantID: id, by: viewer.account, at: now, on: connection)
             }
-            return .seeOther("/tilgang/\(id)?gjort=ny")
+            return .seeOther("\(Addresses.account(id))?gjort=ny")
         } catch let refusal as AccountRefusal {
             form.refuse(refusal)
             return try await self.form(form, nil, visit, status: 422)
@@ -167,7 +167,7 @@ package struct AccountRoutes {
         let (grantID, now) = (try identity(visit), visit.now)
         if let (_, grant) = try await given(grantID, to: account.id) {
             guard grant == form.grant else { throw SentBefore(change: nil) }
-            return .seeOther("/tilgang/\(account.id)?gjort=rolle")
+            return .seeOther("\(Addresses.account(account.id))?gjort=rolle")
         }
         guard form.isComplete, let grant = form.grant else { return try await self.form(form, account, visit, status: 422) }
         do {
@@ -176,7 +176,7 @@ package struct AccountRoutes {
                 if known { return }
                 try AccountDesk.grant(grant, to: account.id, grantID: grantID, by: viewer.account, at: now, on: connection)
             }
-            return .seeOther("/tilgang/\(account.id)?gjort=rolle")
+            return .seeOther("\(Addresses.account(account.id))?gjort=rolle")
         } catch let refusal as AccountRefusal {
             form.refuse(refusal)
             return try await self.form(form, account, visit, status: 422)
@@ -194,7 +194,7 @@ package struct AccountRoutes {
         guard problems.isEmpty else { return try await page(visit, status: 422, problems: problems, typed: visit.form) }
         do {
             try await database.write { try AccountDesk.change(account.id, name: name, email: email, on: $0) }
-            return .seeOther("/tilgang/\(account.id)?gjort=lagret")
+            return .seeOther("\(Addresses.account(account.id))?gjort=lagret")
         } catch let refusal as AccountRefusal {
             let problem = FieldProblem(refusal == .emailTaken ? "epost" : "navn", AccountTexts.refusal(refusal))
             return try await page(visit, status: 422, problems: [problem], typed: visit.form)
@@ -218,7 +218,7 @@ package struct AccountRoutes {
         } catch let refusal as AccountRefusal {
             return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])
         }
-        return .seeOther("/tilgang/\(account.id)?gjort=avsluttet-rolle")
+        return .seeOther("\(Addresses.account(account.id))?gjort=avsluttet-rolle")
     }
 
     private func showEnd(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -235,7 +235,7 @@ package struct AccountRoutes {
         } catch let refusal as AccountRefusal {
             return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])
         }
-        return .seeOther("/tilgang/\(account.id)?gjort=avsluttet")
+        return .seeOther("\(Addresses.account(account.id))?gjort=avsluttet")
     }
 
     /// Shows the link in the answer itself and not after a redirection: it is a secret, kept only as its hash, and may stand
@@ -252,7 +252,7 @@ package struct AccountRoutes {
             return visit.page(
                 visit.frame[AccountTexts.linkMade],
                 AccountPages.link(
-                    "\(publicAddress)/logg-inn/lenke/\(token)", for: account,
+                    "\(publicAddress)\(Addresses.signInLink(token))", for: account,
                     until: now.adding(seconds: Int64(AccountDesk.linkDays) * 86_400), visit.frame))
         } catch let refusal as AccountRefusal {
             return try await page(visit, status: 422, problems: [FieldProblem("roller", AccountTexts.refusal(refusal))])

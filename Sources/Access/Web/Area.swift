@@ -11,10 +11,8 @@ package struct Area: Sendable {
     /// Its tables of versions.
     package var tables: [FactTable] = []
     package var navigation: [NavigationEntry] = []
-    /// Its kinds of change, with what they are called.
-    package var acts: [ChangeAct: Text] = [:]
-    /// Those of them that ask for a reason.
-    package var explainedActs: Set<ChangeAct> = []
+    /// Its kinds of change.
+    package var acts: [ChangeAct] = []
     /// Says how it makes what its routes and other areas are built from.
     var parts: @Sendable (Wiring) -> Void = { _ in }
     /// Its addresses, those of one kind of page together.
@@ -39,13 +37,5 @@ extension [Area] {
         flatMap(\.navigation).sorted { $0.place < $1.place }
             .filter { entry in viewer.map { !$0.roles.isDisjoint(with: entry.roles) } ?? entry.isPublic }
             .map { NavigationItem(path: $0.path, text: $0.text) }
-    }
-
-    /// What all kinds of change are called.
-    var actNames: ActNames {
-        reduce(into: ActNames()) { all, area in
-            all.names.merge(area.acts) { first, _ in first }
-            all.explained.formUnion(area.explainedActs)
-        }
     }
 }

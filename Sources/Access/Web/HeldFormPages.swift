@@ -16,7 +16,7 @@ enum HeldFormPages {
     static func askingToSignIn(token: String, _ frame: Frame) -> Html {
         """
         <div class="narrow"><h1>\(frame[AccessTexts.heldTitle])</h1><p class="lede">\(frame[AccessTexts.heldSignIn])</p>
-        <p><a class="btn" href="/logg-inn?videre=/fortsett/\(token)">\(frame[AccessTexts.signInTitle])</a></p></div>
+        <p><a class="btn" href="\(Addresses.signIn())?videre=\(Addresses.heldForm(token))">\(frame[AccessTexts.signInTitle])</a></p></div>
         """
     }
 
@@ -33,7 +33,7 @@ enum HeldFormPages {
             <dl class="facts"><dt>\(frame[AccessTexts.heldAct])</dt><dd>\(frame[model.place.act])</dd>\(page)\
             <dt>\(frame[AccessTexts.heldWriter])</dt><dd>\(model.writer), \(Format.time(model.form.heldAt))</dd></dl>
             <table class="plain"><tbody>\(SignInPages.typed(model.fields))\(fileRows)</tbody></table>
-            <form method="post" action="/fortsett/\(model.token)">\(Form.mark(frame))
+            <form method="post" action="\(Addresses.heldForm(model.token))">\(Form.mark(frame))
             <p class="acts"><button class="btn">\(frame[AccessTexts.heldSend])</button>\
             <a class="btn quiet" href="\(model.place.pages.last?.address ?? "/")">\(frame[CommonTexts.cancel])</a></p></form></div>
             """

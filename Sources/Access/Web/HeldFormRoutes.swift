@@ -38,7 +38,7 @@ package struct HeldFormRoutes {
 
     /// The cookie that binds a kept form to the browser it was sent from. It goes to the form's own address only.
     package static let cookie = "skjema"
-    package static func path(_ token: String) -> String { "/fortsett/\(token)" }
+    package static func path(_ token: String) -> String { Addresses.heldForm(token) }
 
     private func show(_ visit: Visit) async throws -> Reply {
         let token = visit.parameter("token")

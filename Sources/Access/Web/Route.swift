@@ -102,6 +102,17 @@ package struct Route: Sendable {
         }
     }
 
+    /// The same of a declared address.
+    package static func open<each Part: AddressPart>(
+        _ method: Visit.Method, _ address: Address<repeat each Part>, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route { .open(method, address.pattern, handle) }
+
+    /// The same of a declared address.
+    package static func restricted<each Part: AddressPart>(
+        _ method: Visit.Method, _ address: Address<repeat each Part>, to roles: Set<Role>,
+        _ handle: @escaping @Sendable (Visit, Viewer) async throws -> Reply
+    ) -> Route { .restricted(method, address.pattern, to: roles, handle) }
+
     /// The same for a form that people write in, so that what they wrote outlives their session.
     ///
     /// - Parameter act: what the form does, for whoever is asked whether it is to be sent after all.

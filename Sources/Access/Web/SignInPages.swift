@@ -15,7 +15,7 @@ package enum SignInPages {
             if mine.isEmpty { return nil }
             let buttons = mine.map { person -> Html in
                 """
-                <li><form method="post" action="/logg-inn"><input type="hidden" name="konto" value="\(person.account)">\
+                <li><form method="post" action="\(Addresses.signIn())"><input type="hidden" name="konto" value="\(person.account)">\
                 <input type="hidden" name="videre" value="\(onward ?? "")">\
                 <button class="person"><b>\(person.name)</b><span>\(frame[person.title])</span></button></form></li>
                 """
@@ -35,7 +35,7 @@ package enum SignInPages {
             switch standing {
             case .good(let account):
                 """
-                <form method="post" action="/logg-inn/lenke/\(token)">\(Form.marks(frame))<button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
+                <form method="post" action="\(Addresses.signInLink(token))">\(Form.marks(frame))<button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
                 """
             case .replaced: "<p class=\"lede\">\(frame[AccessTexts.linkReplaced])</p>"
             case .spent, .unknown: "<p class=\"lede\">\(frame[AccessTexts.linkUsed])</p>"

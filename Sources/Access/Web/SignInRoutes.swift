@@ -19,12 +19,12 @@ package struct SignInRoutes {
 
     package var routes: [Route] {
         let routes: [Route] = [
-            .open(.get, "/logg-inn", show),
-            .open(.post, "/logg-inn", signInAsSynthetic),
-            .open(.get, "/logg-inn/lenke/:token", showLink),
-            .open(.post, "/logg-inn/lenke/:token", useLink),
-            .open(.post, "/logg-ut", signOut),
-            .open(.post, "/sprak", chooseLanguage),
+            .open(.get, Addresses.signIn, show),
+            .open(.post, Addresses.signIn, signInAsSynthetic),
+            .open(.get, Addresses.signInLink, showLink),
+            .open(.post, Addresses.signInLink, useLink),
+            .open(.post, Addresses.signOut, signOut),
+            .open(.post, Addresses.language, chooseLanguage),
         ]
         return routes.map { $0.actingOnAccess() }
     }

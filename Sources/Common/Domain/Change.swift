@@ -25,14 +25,25 @@ package struct Change: Hashable, Sendable {
     }
 }
 
-/// What a change was, for the history a lay person reads. Every area has kinds of its own, and names them (`Area.acts`).
+/// What a change was, for the history a lay person reads. Every area has kinds of its own (`Area.acts`); they are told apart by their codes.
 package struct ChangeAct: Hashable, Sendable, CustomStringConvertible {
     /// How it stands in the log, for ever.
     package let code: String
+    /// What it is called on screen.
+    package let name: Text
+    /// Whether whoever does it must say why.
+    package let asksWhy: Bool
 
     package var description: String { code }
 
-    package init(_ code: String) { self.code = code }
+    package init(_ code: String, _ name: Text, asksWhy: Bool = false) {
+        self.code = code
+        self.name = name
+        self.asksWhy = asksWhy
+    }
+
+    package static func == (left: ChangeAct, right: ChangeAct) -> Bool { left.code == right.code }
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// Who records something: given by the signed-in viewer, or by the command line.

@@ -48,7 +48,8 @@ package enum ChangeLog {
 
     private static func read(_ row: borrowing Row) throws -> Change {
         return Change(
-            number: row.int(0), recordedAt: try row.instant(1), act: ChangeAct(row.text(2)), account: row.text(3), byName: row.text(4),
+            number: row.int(0), recordedAt: try row.instant(1), act: ChangeAct(row.text(2), Text(same: row.text(2))), account: row.text(3),
+            byName: row.text(4),
             organisation: row.text(5), reason: row.text(6))
     }
 }

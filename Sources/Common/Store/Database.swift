@@ -97,12 +97,6 @@ package final class Database: Sendable {
         }
     }
 
-    /// The same where it costs no query; nil on PostgreSQL.
-    package func generationAtOnce() -> Generation? {
-        if case .sqlite(let engine) = engine { return engine.watch.generation() }
-        return nil
-    }
-
     /// Copies the whole database, as it is now, to a file that is not there yet: a SQLite database, or an archive for `pg_restore`.
     package func backup(to path: String) async throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.other("\(path) is there already") }

@@ -99,8 +99,8 @@ package enum FactStore {
     }
 
     /// The identity of a thing of this kind that a change recorded; nil when it recorded none.
-    package static func added<Fact: StoredFact>(_: Fact.Type, in change: ChangeNumber, on connection: Connection) throws -> String? {
-        try connection.first("SELECT id FROM \(name: Fact.table) WHERE recordedIn = \(change) ORDER BY id LIMIT 1") { $0.text(0) }
+    package static func added<Fact: StoredFact>(_: Fact.Type, in change: ChangeNumber, on connection: Connection) throws -> RecordID? {
+        try connection.first("SELECT id FROM \(name: Fact.table) WHERE recordedIn = \(change) ORDER BY id LIMIT 1") { try $0.recordID(0) }
     }
 
     /// The change that removed a thing; nil when it is there, never was, or `isHers` says that it is another's.

@@ -48,10 +48,5 @@ package struct SentBefore: Error, Sendable {
     /// The change that the first sending became.
     package let change: Change?
     /// Whether it can be done once only, so that there is nothing to save what it says now to.
-    package let isFinal: Bool
-
-    package init(change: Change?, isFinal: Bool = false) {
-        self.change = change
-        self.isFinal = isFinal
-    }
+    package var isFinal = false
 }

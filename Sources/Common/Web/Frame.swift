@@ -21,8 +21,8 @@ package struct Frame: Sendable {
     /// Changes when the style sheet or a script does.
     package var assetVersion = ""
     package var today: CalendarDay
-    /// What the kinds of change are called.
-    package var acts = ActNames()
+    /// The kinds of change: the log has their codes alone.
+    package var acts: Set<ChangeAct> = []
     /// Whether the search field is shown.
     package var canSearch = false
     /// Draws the mark of a form that is carried out once: an identity, which what the form makes may take for its own.

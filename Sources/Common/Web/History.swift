@@ -32,7 +32,7 @@ enum History {
 
     /// Where nobody wrote why, it says whether something new was told; corrections from before a reason was required have none.
     private static func heading(_ change: Change, _ frame: Frame) -> Html {
-        let unsaid = frame.acts.asksWhy(change.act) ? HistoryTexts.notGiven : HistoryTexts.newInformation
+        let unsaid = known(change.act, frame).asksWhy ? HistoryTexts.notGiven : HistoryTexts.newInformation
         let why: Html = change.reason.isEmpty ? "\(frame[unsaid])" : "«\(change.reason)»"
         return "\(line(change, frame))<p class=\"why\">\(why)</p>"
     }
@@ -45,7 +45,11 @@ enum History {
     /// What was done, when and by whom.
     private static func line(_ change: Change, _ frame: Frame) -> Html {
         let who = change.organisation.isEmpty ? change.byName : "\(change.byName), \(change.organisation)"
-        return "<p><b>\(frame[frame.acts.name(change.act)])</b> · \(Format.time(change.recordedAt)) · \(who)</p>"
+        return "<p><b>\(frame[known(change.act, frame).name])</b> · \(Format.time(change.recordedAt)) · \(who)</p>"
+    }
+
+    private static func known(_ act: ChangeAct, _ frame: Frame) -> ChangeAct {
+        frame.acts.firstIndex(of: act).map { frame.acts[$0] } ?? act
     }
 
     /// What was taken away and what came, leaving out what is the same on both sides.

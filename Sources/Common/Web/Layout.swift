@@ -18,7 +18,7 @@ package enum Layout {
         </head>
         <body>
         <a class="skip" href="#innhold">\(frame[CommonTexts.skipToContent])</a>
-        \(frame.isDemo ? "<p class=\"notice\">\(frame[CommonTexts.syntheticNotice]) <a href=\"/ovingsdata\">\(frame[CommonTexts.syntheticMore])</a></p>" as Html : .empty)
+        \(frame.isDemo ? "<p class=\"notice\">\(frame[CommonTexts.syntheticNotice]) <a href=\"\(Addresses.practiceData())\">\(frame[CommonTexts.syntheticMore])</a></p>" as Html : .empty)
         \(header(frame))
         <main id="innhold" tabindex="-1">
         \(page.body)
@@ -45,7 +45,7 @@ package enum Layout {
         let search: Html =
             frame.canSearch
             ? """
-            <form class="find" action="/sok" role="search"><input type="search" name="q" maxlength="100" \
+            <form class="find" action="\(Addresses.search())" role="search"><input type="search" name="q" maxlength="100" \
             placeholder="\(frame[CommonTexts.searchPlaceholder])" aria-label="\(frame[CommonTexts.search])"></form>
             """ : .empty
         return """
@@ -58,11 +58,11 @@ package enum Layout {
 
     private static func who(_ frame: Frame) -> Html {
         guard let name = frame.viewerName else {
-            return "<div class=\"who\"><a class=\"btn quiet\" href=\"/logg-inn\">\(frame[CommonTexts.signIn])</a></div>"
+            return "<div class=\"who\"><a class=\"btn quiet\" href=\"\(Addresses.signIn())\">\(frame[CommonTexts.signIn])</a></div>"
         }
         return """
             <div class="who"><div><b>\(name)</b><span>\(frame.viewerTitle.map { frame[$0] } ?? "")</span></div>
-            <form method="post" action="/logg-ut">\(Form.mark(frame))<button class="link">\(frame[CommonTexts.signOut])</button></form></div>
+            <form method="post" action="\(Addresses.signOut())">\(Form.mark(frame))<button class="link">\(frame[CommonTexts.signOut])</button></form></div>
             """
     }
 
@@ -70,16 +70,16 @@ package enum Layout {
         let other: LanguageForm = frame.language == .bokmal ? .nynorsk : .bokmal
         let back = frame.query.isEmpty ? frame.path : "\(frame.path)?\(frame.query)"
         let switchLink: Html = """
-            <form method="post" action="/sprak"><input type="hidden" name="maal" value="\(other.rawValue)">\
+            <form method="post" action="\(Addresses.language())"><input type="hidden" name="maal" value="\(other.rawValue)">\
             <input type="hidden" name="tilbake" value="\(back)"><button class="link" lang="\(other.rawValue)">\
             \(other == .nynorsk ? "Nynorsk" : "Bokmål")</button></form>
             """
         return """
             <footer><span>\(frame[CommonTexts.footerOwner])</span>
-            <a href="/tall">\(frame[CommonTexts.publicFigures])</a>
-            <a href="/om-tallene">\(frame[CommonTexts.aboutFigures])</a>
-            <a href="/tilgjengelighet">\(frame[CommonTexts.accessibility])</a>
-            <a href="/personvern">\(frame[CommonTexts.privacy])</a>
+            <a href="\(Addresses.figures())">\(frame[CommonTexts.publicFigures])</a>
+            <a href="\(Addresses.aboutFigures())">\(frame[CommonTexts.aboutFigures])</a>
+            <a href="\(Addresses.accessibility())">\(frame[CommonTexts.accessibility])</a>
+            <a href="\(Addresses.privacy())">\(frame[CommonTexts.privacy])</a>
             \(switchLink)</footer>
             """
     }

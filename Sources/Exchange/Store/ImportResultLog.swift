@@ -7,18 +7,10 @@ package struct ImportResultLog: Sendable {
         package let isNew: Bool
         package let explanation: Text
         /// The doctor the row is about.
-        package let trainee: RecordID?
+        package var trainee: RecordID?
         /// What the row was answered with, and what it is known again by; nothing for rows that were clear.
-        package let answers: [Answer]
-        package let mark: String
-
-        package init(isNew: Bool, explanation: Text, trainee: RecordID? = nil, answers: [Answer] = [], mark: String = "") {
-            self.isNew = isNew
-            self.explanation = explanation
-            self.trainee = trainee
-            self.answers = answers
-            self.mark = mark
-        }
+        package var answers: [Answer] = []
+        package var mark = ""
     }
 
     /// One answer that let a row in.

@@ -6,11 +6,7 @@ extension Area {
         name: "Exchange", uses: ["Access", "Register", "Training", "Supervision"],
         migrations: [ImportMigration.migration],
         navigation: [NavigationEntry(place: 70, path: "/innlesing", text: Text("Les inn", nn: "Les inn"), roles: .writers)],
-        acts: [
-            .imported: Text("Lest inn fra regneark", nn: "Lese inn frå rekneark"),
-            .objectivesImported: Text("Læringsmål lest inn fra rapport", nn: "Læringsmål lesne inn frå rapport"),
-            .catalogueImported: Text("Læringsmålkatalog lest inn", nn: "Læringsmålkatalog lesen inn"),
-        ],
+        acts: [.imported, .objectivesImported, .catalogueImported],
         routes: { wiring in
             let (database, surroundings, register) = (wiring.database, wiring.surroundings, try wiring.part(RegisterCache.self))
             let shelf = try wiring.part(ObjectiveShelf.self)

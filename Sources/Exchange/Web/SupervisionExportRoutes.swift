@@ -13,7 +13,7 @@ package struct SupervisionExportRoutes {
     package var routes: [Route] {
         ExportFormat.allCases.flatMap { format -> [Route] in
             let lists = SupervisionWork.allCases.map { list in
-                Route.restricted(.get, "\(list.path).\(format.rawValue)", to: .writers) { visit, viewer in
+                Route.restricted(.get, list.address.file(format.rawValue), to: .writers) { visit, viewer in
                     let scope = SupervisionScope(viewer, try await supervision.current(on: visit.today))
                     return try format.reply(Self.work(list, scope, visit.frame), name: "\(list.rawValue)-\(visit.today.iso)", at: visit.now)
                 }

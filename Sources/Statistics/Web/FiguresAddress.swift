@@ -27,13 +27,13 @@ struct FiguresAddress: Sendable {
     }
 
     /// Where the published figures are that come nearest to what was asked for.
-    func nearest(_ path: String = "/tall") -> String {
+    func nearest(_ path: String = Addresses.figures()) -> String {
         guard let wanted else { return Self.link(plan.newest, path: path) }
-        return Self.link(plan.day(for: wanted), path: path) + (path == "/tall" ? "&spurt=\(wanted.iso)" : "")
+        return Self.link(plan.day(for: wanted), path: path) + (path == Addresses.figures() ? "&spurt=\(wanted.iso)" : "")
     }
 
     /// The address of a day's figures, or of a county's in them.
-    static func link(_ day: CalendarDay, county: String? = nil, path: String = "/tall") -> String {
+    static func link(_ day: CalendarDay, county: String? = nil, path: String = Addresses.figures()) -> String {
         "\(path)?per=\(day.iso)" + (county.map { "#fylke-\($0)" } ?? "")
     }
 }

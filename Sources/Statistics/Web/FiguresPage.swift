@@ -5,9 +5,9 @@ enum FiguresPage {
     static func html(_ figures: PublishedFigures, _ address: FiguresAddress, _ frame: Frame) -> Html {
         """
         <div class="head"><div><h1>\(frame[FiguresTexts.heading])</h1>
-        <p class="lede">\(frame[FiguresTexts.lede(figures)]) <a href="/om-tallene">\(frame[OverviewTexts.whatCounts])</a></p></div>
-        <p class="acts"><a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: "/tall.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
-        <a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: "/tall.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
+        <p class="lede">\(frame[FiguresTexts.lede(figures)]) <a href="\(Addresses.aboutFigures())">\(frame[OverviewTexts.whatCounts])</a></p></div>
+        <p class="acts"><a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: Addresses.figures.file("xlsx")()))">\(frame[CommonTexts.downloadXLSX])</a>\
+        <a class="btn quiet" href="\(FiguresAddress.link(figures.day, path: Addresses.figures.file("csv")()))">\(frame[CommonTexts.downloadCSV])</a></p></div>
         \(Form.errorSummary(address.problems, frame))
         \(chooser(figures, address, frame))
         \(keyFigures(figures, frame))
@@ -24,7 +24,7 @@ enum FiguresPage {
             } ?? .empty
         let days = figures.plan.days.map { (value: $0.iso, text: $0.norwegian) }
         return """
-            \(moved)<form class="filters" action="/tall" aria-label="\(frame[OverviewTexts.filters])">
+            \(moved)<form class="filters" action="\(Addresses.figures())" aria-label="\(frame[OverviewTexts.filters])">
             \(Form.select(
                 "per", frame[OverviewTexts.asOf], value: figures.day.iso, options: days, problems: address.problems, frame))
             <button class="btn">\(frame[CommonTexts.show])</button></form>
@@ -120,7 +120,7 @@ enum FiguresPage {
             <section class="narrow"><h2>\(frame[FiguresTexts.definitions])</h2><dl class="facts">\(terms)\
             <dt>\(frame[FiguresTexts.rateColumn])</dt><dd>\(frame[FiguresTexts.rateDefinition])</dd>\
             <dt>\(frame[OverviewTexts.confirmed])</dt><dd>\(frame[FiguresTexts.confirmedDefinition])</dd></dl>
-            <p><a href="/om-tallene">\(frame[FiguresTexts.more])</a></p></section>
+            <p><a href="\(Addresses.aboutFigures())">\(frame[FiguresTexts.more])</a></p></section>
             """
     }
 }

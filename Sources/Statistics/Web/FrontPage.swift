@@ -36,10 +36,10 @@ enum FrontPage {
         return """
             <h1>\(frame[count.map { FrontTexts.heading($0) } ?? FrontTexts.headingWithout])</h1>
             <p class="lede">\(frame[FrontTexts.whatItIs])</p>
-            <p class="acts"><a class="btn" href="/logg-inn">\(frame[model.isDemo ? FrontTexts.tryIt : CommonTexts.signIn])</a></p>
+            <p class="acts"><a class="btn" href="\(Addresses.signIn())">\(frame[model.isDemo ? FrontTexts.tryIt : CommonTexts.signIn])</a></p>
             <ul class="waiting">\(newScheme(model, frame))\(deadline(model, frame))</ul>
             <p><a href="\(FiguresAddress.link(model.figures.day))">\(frame[FrontTexts.seeFigures])</a></p>
-            <p class="note">\(frame[FrontTexts.asOf(model.figures.day)]) <a href="/om-tallene">\(frame[OverviewTexts.whatCounts])</a></p>
+            <p class="note">\(frame[FrontTexts.asOf(model.figures.day)]) <a href="\(Addresses.aboutFigures())">\(frame[OverviewTexts.whatCounts])</a></p>
             """
     }
 

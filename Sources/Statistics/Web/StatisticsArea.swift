@@ -7,7 +7,8 @@ extension Area {
         migrations: [StatisticsMigration.migration],
         navigation: [
             NavigationEntry(
-                place: 120, path: "/tall", text: CommonTexts.publicFigures, roles: [.alis, .supervisor, .editor], isPublic: true)
+                place: 120, path: Addresses.figures(), text: CommonTexts.publicFigures, roles: [.alis, .supervisor, .editor], isPublic: true
+            )
         ],
         routes: { wiring in
             [

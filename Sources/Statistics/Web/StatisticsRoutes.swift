@@ -18,13 +18,13 @@ package struct StatisticsRoutes {
     package var routes: [Route] {
         [
             .open(.get, "/", front),
-            .open(.get, "/tall", figures),
-            .open(.get, "/tall.csv", figuresAsCSV),
-            .open(.get, "/tall.xlsx", figuresAsSpreadsheet),
-            .open(.get, "/om-tallene", aboutFigures),
-            .open(.get, "/ovingsdata", practiceData),
-            .open(.get, "/tilgjengelighet", accessibility),
-            .open(.get, "/personvern", privacy),
+            .open(.get, Addresses.figures, figures),
+            .open(.get, Addresses.figures.file("csv"), figuresAsCSV),
+            .open(.get, Addresses.figures.file("xlsx"), figuresAsSpreadsheet),
+            .open(.get, Addresses.aboutFigures, aboutFigures),
+            .open(.get, Addresses.practiceData, practiceData),
+            .open(.get, Addresses.accessibility, accessibility),
+            .open(.get, Addresses.privacy, privacy),
         ]
     }
 
@@ -56,14 +56,14 @@ package struct StatisticsRoutes {
 
     private func figuresAsCSV(_ visit: Visit) async throws -> Reply {
         let (figures, address) = try await asked(visit)
-        guard let figures else { return .seeOther(address.nearest("/tall.csv")) }
+        guard let figures else { return .seeOther(address.nearest(Addresses.figures.file("csv")())) }
         let table = FiguresExport.table(figures, visit.language)
         return .file(CSVWriter.bytes(of: table), name: "alis-tall-\(figures.day.iso).csv", type: MediaType.csv)
     }
 
     private func figuresAsSpreadsheet(_ visit: Visit) async throws -> Reply {
         let (figures, address) = try await asked(visit)
-        guard let figures else { return .seeOther(address.nearest("/tall.xlsx")) }
+        guard let figures else { return .seeOther(address.nearest(Addresses.figures.file("xlsx")())) }
         let (language, now) = (visit.language, visit.now)
         let bytes = try FiguresExport.spreadsheet(figures, language, at: now)
         return .file(bytes, name: "alis-tall-\(figures.day.iso).xlsx", type: MediaType.xlsx)

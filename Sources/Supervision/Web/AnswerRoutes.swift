@@ -11,17 +11,17 @@ struct AnswerRoutes {
 
     var routes: [Route] {
         [
-            .open(.get, "/svar/:token") { visit in
+            .open(.get, Addresses.answer) { visit in
                 try await answering(visit) { page(visit, $0, ShownForm(), byLink: true) }
             },
-            .open(.post, "/svar/:token") { visit in
+            .open(.post, Addresses.answer) { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
                 return try await answering(visit) { try await answer(visit, $0, secret: visit.parameter("token")) }
             },
-            .restricted(.get, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
+            .restricted(.get, Addresses.supervisorRequest, to: [.supervisor]) { visit, viewer in
                 page(visit, try await asked(of: visit, viewer), ShownForm(), byLink: false)
             },
-            .restricted(.post, "/veiledere/:id/foresporsler/:fact", to: [.supervisor]) { visit, viewer in
+            .restricted(.post, Addresses.supervisorRequest, to: [.supervisor]) { visit, viewer in
                 if try visit.carriedOut(isFinal: true) != nil { return thanks(visit) }
                 return try await answer(visit, try await asked(of: visit, viewer), secret: nil)
             }.kept(as: Text("Svarer på en forespørsel om veiledning", nn: "Svarer på ein førespurnad om rettleiing")),

@@ -12,7 +12,7 @@ struct AssignmentDesk: FormDesk {
         /// The newest change of it; 0 for a new one.
         var newest: ChangeNumber?
 
-        var path: String { "/alis/\(scope.view.personID(person).text)/veiledning" }
+        var path: String { Addresses.supervision(scope.view.personID(person)) }
         func crumbs(_ frame: Frame) -> [Crumb] { [Crumb(path, scope.view.name(person))] }
         func recorder(for viewer: Viewer) -> Recorder { scope.recorder }
     }
@@ -66,9 +66,9 @@ struct AssignmentForm: EditForm {
     static func routes(_ desk: SupervisionDesk) -> [Route] {
         let new = Text("Gir legen en veileder", nn: "Gir legen ein rettleiar")
         let changed = Text("Endrer hvem som veileder legen", nn: "Endrar kven som rettleier legen")
-        return [("ny", new), (":fact", changed)].flatMap { part, act in
+        return [(Addresses.newAssignment.pattern, new), (Addresses.assignment.pattern, changed)].flatMap { path, act in
             EditFormRoutes<Self>(
-                desk: AssignmentDesk(desk: desk), path: "/alis/:id/veiledning/veileder/\(part)", roles: .writers, act: act
+                desk: AssignmentDesk(desk: desk), path: path, roles: .writers, act: act
             ).routes
         }
     }
@@ -111,7 +111,7 @@ struct AssignmentForm: EditForm {
             )
         return """
             \(Form.select("veileder", frame[SupervisionTexts.supervisor], value: values["veileder"], options: [("", frame[SessionTexts.choose])] + options, problems: problems, frame))
-            <p class="hint"><a href="/veiledere/finn?lege=\(view.personID(opened.person).text)">\(frame[PoolTexts.find])</a></p>
+            <p class="hint"><a href="\(Addresses.findSupervisor())?lege=\(view.personID(opened.person).text)">\(frame[PoolTexts.find])</a></p>
             \(anyway)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
             \(PeriodFields.html(values, problems, frame))\(what)
             """
@@ -143,7 +143,7 @@ struct AssignmentForm: EditForm {
     }
 
     static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ desk: AssignmentDesk) async throws -> Reply {
-        .seeOther("/alis/\(try visit.recordID("id").text)/veiledning?lagret=1")
+        .seeOther("\(Addresses.supervision(try visit.recordID("id")))?lagret=1")
     }
 
     static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {

@@ -11,7 +11,6 @@ struct DoctorSupervisionPage {
 
     private var view: SupervisionView { scope.view }
     private var id: RecordID { view.personID(person) }
-    private var path: String { "/alis/\(id.text)/veiledning" }
     private var isOwn: Bool { scope.ownPersons.contains(person) }
     private var isParty: Bool { isOwn || scope.supervises(person) }
     private var mayAssign: Bool { scope.mayAssign(person) }
@@ -20,13 +19,14 @@ struct DoctorSupervisionPage {
         let account = view.account(of: person)
         let crumb: Html =
             isOwn || scope.isWriter
-            ? "<a href=\"/alis/\(id.text)\">\(view.name(person))</a>" : "<a href=\"/veiledere\">\(frame[SupervisionTexts.supervision])</a>"
+            ? "<a href=\"\(Addresses.record(id))\">\(view.name(person))</a>"
+            : "<a href=\"\(Addresses.supervisors())\">\(frame[SupervisionTexts.supervision])</a>"
         return """
             <p class="crumb">\(crumb)</p>
             <div class="head"><div><h1>\(frame[SessionTexts.title(view.name(person))])</h1><p class="lede">\(Self.verdict(account.verdict, frame))\(countedFrom(account))</p></div>
-            <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(path)/okt\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>" as Html : .empty)\
-            <a class="btn quiet" href="/alis/\(id.text)/laeringsmal">\(frame[ObjectiveTexts.title])</a>\
-            <a class="btn quiet" href="/alis/\(id.text)/plan">\(frame[TraineeTexts.plan])</a></p></div>
+            <p class="acts">\(isParty ? "<a class=\"btn\" href=\"\(Addresses.newSession(id))\">\(frame[SessionTexts.log])</a><a class=\"btn quiet\" href=\"\(Addresses.gatherings())\">\(frame[GatheringTexts.title])</a>" as Html : .empty)\
+            <a class="btn quiet" href="\(Addresses.objectives(id))">\(frame[ObjectiveTexts.title])</a>\
+            <a class="btn quiet" href="\(Addresses.plan(id))">\(frame[TraineeTexts.plan])</a></p></div>
             \(next(account))\(figures(account))\(supervisors)\(list)
             """
     }
@@ -43,7 +43,8 @@ struct DoctorSupervisionPage {
         let find: Html
         switch account.verdict {
         case .noSupervisor, .partly:
-            find = mayAssign ? "<a class=\"btn\" href=\"/veiledere/finn?lege=\(id.text)\">\(frame[PoolTexts.find])</a>" : .empty
+            find =
+                mayAssign ? "<a class=\"btn\" href=\"\(Addresses.findSupervisor())?lege=\(id.text)\">\(frame[PoolTexts.find])</a>" : .empty
         case .behind, .notNow, .onTrack: find = .empty
         }
         return "<div class=\"next\"><p>\(frame[advice])</p>\(find)</div>"
@@ -102,11 +103,11 @@ struct DoctorSupervisionPage {
             let name = supervisor?.name ?? "–"
             let link: Html =
                 scope.sees(supervisor: assignment.value.supervisor)
-                ? "<a href=\"/veiledere/\(assignment.value.supervisor.text)\">\(name)</a>" : "\(name)"
+                ? "<a href=\"\(Addresses.supervisor(assignment.value.supervisor))\">\(name)</a>" : "\(name)"
             let edit: [Html] =
                 mayAssign
                 ? [
-                    "<a href=\"\(path)/veileder/\(assignment.id.text)\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
+                    "<a href=\"\(Addresses.assignment(id, assignment.id))\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
                 ] : []
             return [
                 link, "\(Format.percent(assignment.value.share))", "\(Format.period(assignment.period, frame.language))",
@@ -116,8 +117,8 @@ struct DoctorSupervisionPage {
         let acts: Html =
             mayAssign
             ? """
-            <p class="acts"><a class="btn quiet small" href="\(path)/veileder/ny">\(frame[SessionTexts.assign])</a>\
-            <a class="btn quiet small" href="/veiledere/finn?lege=\(id.text)">\(frame[PoolTexts.find])</a></p>
+            <p class="acts"><a class="btn quiet small" href="\(Addresses.newAssignment(id))">\(frame[SessionTexts.assign])</a>\
+            <a class="btn quiet small" href="\(Addresses.findSupervisor())?lege=\(id.text)">\(frame[PoolTexts.find])</a></p>
             """ : .empty
         return """
             <section><h2>\(frame[SessionTexts.supervisorsTitle])</h2>\(acts)
@@ -140,7 +141,7 @@ struct DoctorSupervisionPage {
         return """
             <section><h2>\(frame[SessionTexts.sessions])</h2>
             \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(Array(items.prefix(8)))</ul>")\(rest)
-            \(isParty ? "<p class=\"note\"><a href=\"\(path)/trukket\">\(frame[SessionTexts.withdrawnTitle])</a></p>" as Html : .empty)</section>
+            \(isParty ? "<p class=\"note\"><a href=\"\(Addresses.withdrawnSessions(id))\">\(frame[SessionTexts.withdrawnTitle])</a></p>" as Html : .empty)</section>
             """
     }
 
@@ -155,11 +156,11 @@ struct DoctorSupervisionPage {
     private func tools(_ session: String, on day: CalendarDay) -> Html {
         """
         <details><summary>\(frame[SessionTexts.addNote])<span class="hidden-visually">, \(day.norwegian)</span></summary>
-        <form method="post" action="\(path)/okt/\(session)/notat">\(Form.marks(frame))
+        <form method="post" action="\(Addresses.sessionNote(id, session))">\(Form.marks(frame))
         <div class="field"><label for="notat-\(session)">\(frame[SessionTexts.note])</label><p class="hint">\(frame[SessionTexts.noteHint])</p>\
         <textarea id="notat-\(session)" name="notat" rows="3"></textarea></div>
         <button class="btn quiet small">\(frame[SessionTexts.addNote])</button></form></details>
-        <a class="note" href="\(path)/okt/\(session)">\(frame[SessionTexts.correctOrWithdraw])<span class="hidden-visually">, \(day.norwegian)</span></a>
+        <a class="note" href="\(Addresses.session(id, session))">\(frame[SessionTexts.correctOrWithdraw])<span class="hidden-visually">, \(day.norwegian)</span></a>
         """
     }
 }

@@ -13,8 +13,8 @@ struct DoctorSupervisionRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/veiledning", to: SupervisionDesk.parties, show),
-            .restricted(.get, "/veiledere/:id/okter", to: SupervisionDesk.readers, list),
+            .restricted(.get, Addresses.supervision, to: SupervisionDesk.parties, show),
+            .restricted(.get, Addresses.supervisorSessions, to: SupervisionDesk.readers, list),
         ] + SessionLogForm.routes(desk)
     }
 
@@ -45,20 +45,20 @@ struct DoctorSupervisionRoutes {
         let (frame, persons) = (visit.frame, scope.view.register.index.personsByTraining())
         let items = sessions.prefix(100).compactMap { session -> Html? in
             guard let person = persons[session.value.training], scope.sees(person) else { return nil }
-            let doctor = "/alis/\(scope.view.personID(person).text)/veiledning"
+            let doctor = scope.view.personID(person)
             let correct: Html =
                 scope.ownSupervisors.contains(id)
-                ? "<br><a class=\"note\" href=\"\(doctor)/okt/\(session.id)\">\(frame[SessionTexts.correctOrWithdraw])<span class=\"hidden-visually\">, \(session.value.day.norwegian)</span></a>"
+                ? "<br><a class=\"note\" href=\"\(Addresses.session(doctor, session.id))\">\(frame[SessionTexts.correctOrWithdraw])<span class=\"hidden-visually\">, \(session.value.day.norwegian)</span></a>"
                 : .empty
             return "<li>\(DoctorSupervisionPage.line(session.value, who: scope.view.name(person), frame))\(correct)</li>"
         }
         let log: Html =
             scope.ownSupervisors.contains(id)
-            ? "<a class=\"btn\" href=\"/veiledere/\(id.text)/okter/ny\">\(frame[SessionTexts.log])</a>" : .empty
+            ? "<a class=\"btn\" href=\"\(Addresses.newSupervisorSession(id))\">\(frame[SessionTexts.log])</a>" : .empty
         return visit.page(
             "\(frame[SessionTexts.sessions]) – \(supervisor.name)",
             """
-            <p class="crumb"><a href="/veiledere/\(id.text)">\(supervisor.name)</a></p>
+            <p class="crumb"><a href="\(Addresses.supervisor(id))">\(supervisor.name)</a></p>
             <div class="head"><div><h1>\(frame[SessionTexts.sessions])</h1></div><p class="acts">\(log)</p></div>
             \(items.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSessions])</p>" as Html : "<ul class=\"sessions\">\(items)</ul>")
             """)

@@ -14,8 +14,8 @@ struct GatheringDesk: FormDesk {
 
         func crumbs(_ frame: Frame) -> [Crumb] {
             [
-                known.map { Crumb("/veiledere/samlinger/\($0.id.text)", $0.gathering.title) }
-                    ?? Crumb("/veiledere/samlinger", frame[GatheringTexts.title])
+                known.map { Crumb(Addresses.gathering($0.id), $0.gathering.title) }
+                    ?? Crumb(Addresses.gatherings(), frame[GatheringTexts.title])
             ]
         }
         func recorder(for viewer: Viewer) -> Recorder { scope.recorder }
@@ -54,8 +54,8 @@ struct GatheringForm: EditForm {
 
     static func routes(_ gatherings: GatheringRoutes) -> [Route] {
         [
-            ("/veiledere/samlinger/ny", Text("Kunngjør en ny samling", nn: "Kunngjer ei ny samling")),
-            ("/veiledere/samlinger/:samling/rett", Text("Endrer samlingen", nn: "Endrar samlinga")),
+            (Addresses.newGathering(), Text("Kunngjør en ny samling", nn: "Kunngjer ei ny samling")),
+            (Addresses.gatheringFacts.pattern, Text("Endrer samlingen", nn: "Endrar samlinga")),
         ].flatMap { EditFormRoutes<Self>(desk: GatheringDesk(gatherings: gatherings), path: $0, roles: .offices, act: $1).routes }
     }
 
@@ -122,8 +122,8 @@ struct GatheringForm: EditForm {
         let made = try await desk.database.read { connection in
             try change.flatMap { try FactStore.added(Gathering.self, in: $0, on: connection) }
         }
-        let id = visit.parameter("samling").isEmpty ? made : visit.parameter("samling")
-        return .seeOther(id.map { "/veiledere/samlinger/\($0)?lagret=1" } ?? "/veiledere/samlinger")
+        let id = visit.parameter("samling").isEmpty ? made : try visit.recordID("samling")
+        return .seeOther(id.map { "\(Addresses.gathering($0))?lagret=1" } ?? Addresses.gatherings())
     }
 }
 

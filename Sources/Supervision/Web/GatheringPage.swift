@@ -14,10 +14,10 @@ struct GatheringPage {
     var typed: FormData?
     var problems: [FieldProblem] = []
 
-    private var path: String { "/veiledere/samlinger/\(id.text)" }
+    private var path: String { Addresses.gathering(id) }
 
     func html() -> Html {
-        let edit: Html = holds ? "<a class=\"btn quiet\" href=\"\(path)/rett\">\(frame[CommonTexts.change])</a>" : .empty
+        let edit: Html = holds ? "<a class=\"btn quiet\" href=\"\(Addresses.gatheringFacts(id))\">\(frame[CommonTexts.change])</a>" : .empty
         let facts: [(Text, Html)] = [
             (GatheringTexts.kind, "\(frame[GatheringTexts.name(gathering.kind)])"),
             (GatheringTexts.when, "\(gathering.days)"),
@@ -27,7 +27,7 @@ struct GatheringPage {
             (GatheringTexts.waiting, "\(roster.waiting.count)"),
         ]
         return """
-            <p class="crumb"><a href="/veiledere/samlinger">\(frame[GatheringTexts.title])</a></p>
+            <p class="crumb"><a href="\(Addresses.gatherings())">\(frame[GatheringTexts.title])</a></p>
             <div class="head"><div><h1>\(gathering.title)</h1></div><p class="acts">\(edit)</p></div>
             \(Form.errorSummary(problems, frame))\(own)<dl class="facts">\(facts.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html })</dl>
             \(gathering.note.isEmpty ? .empty : "<p>\(gathering.note)</p>" as Html)
@@ -114,7 +114,7 @@ struct GatheringPage {
         }
         return """
             <section><h2>\(frame[GatheringTexts.attending])</h2>\(gathering.kind == .group ? "<p class=\"hint\">\(frame[GatheringTexts.groupHint])</p>" as Html : .empty)
-            <form id="frammote" method="post" action="\(path)/frammote">\(Form.marks(frame, typed ?? FormData(), newest: based))
+            <form id="frammote" method="post" action="\(Addresses.attendance(id))">\(Form.marks(frame, typed ?? FormData(), newest: based))
             \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
             """

@@ -11,9 +11,9 @@ struct GatheringPeopleRoutes {
     let gatherings: GatheringRoutes
 
     var routes: [Route] {
-        let path = "/veiledere/samlinger/:samling/deltakere"
-        return [
-            .restricted(.post, path, to: .offices, add), .restricted(.post, path + "/fjern", to: .offices, remove),
+        [
+            .restricted(.post, Addresses.gatheringPeople, to: .offices, add),
+            .restricted(.post, Addresses.gatheringPeopleRemoval, to: .offices, remove),
         ]
     }
 
@@ -46,7 +46,7 @@ struct GatheringPeopleRoutes {
     private func add(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await gatherings.held(visit, viewer)
-        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        let saved = Reply.seeOther("\(Addresses.gathering(id))?lagret=1#deltakere")
         if try visit.carriedOut != nil { return saved }
         guard let chosen = Self.choices(scope, gathering).first(where: { $0.participant.code == visit.form["deltaker"] }) else {
             let problem = FieldProblem("deltaker", FieldTexts.choose(GatheringTexts.participant))
@@ -71,7 +71,7 @@ struct GatheringPeopleRoutes {
     private func remove(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await gatherings.held(visit, viewer)
-        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1#deltakere")
+        let saved = Reply.seeOther("\(Addresses.gathering(id))?lagret=1#deltakere")
         if try visit.carriedOut != nil { return saved }
         let roster = try await gatherings.roster(id, gathering)
         guard let entry = (roster.attending + roster.waiting).first(where: { $0.id.text == visit.form["fjern"] }) else {

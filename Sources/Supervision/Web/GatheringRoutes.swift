@@ -15,12 +15,12 @@ struct GatheringRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/veiledere/samlinger", to: SupervisionDesk.parties.union([.directorate]), list)
+            .restricted(.get, Addresses.gatherings, to: SupervisionDesk.parties.union([.directorate]), list)
         ] + GatheringForm.routes(self) + [
-            .restricted(.get, "/veiledere/samlinger/:samling", to: SupervisionDesk.parties, show),
-            .restricted(.post, "/veiledere/samlinger/:samling/pamelding", to: Self.participants, signUp),
-            .restricted(.post, "/veiledere/samlinger/:samling/avmelding", to: Self.participants, signOff),
-            .restricted(.post, "/veiledere/samlinger/:samling/frammote", to: .offices, attend).kept(
+            .restricted(.get, Addresses.gathering, to: SupervisionDesk.parties, show),
+            .restricted(.post, Addresses.signUp, to: Self.participants, signUp),
+            .restricted(.post, Addresses.signOff, to: Self.participants, signOff),
+            .restricted(.post, Addresses.attendance, to: .offices, attend).kept(
                 as: Text("Lagrer hvem som møtte på samlingen", nn: "Lagrar kven som møtte på samlinga")),
         ] + GatheringPeopleRoutes(desk: desk, gatherings: self).routes
     }
@@ -62,7 +62,7 @@ struct GatheringRoutes {
         let mayOpen = !viewer.roles.isDisjoint(with: SupervisionDesk.parties)
         let rows = (coming + past).map { id, gathering -> [Html] in
             let roster = rosters[id]
-            let title: Html = mayOpen ? "<a href=\"/veiledere/samlinger/\(id.text)\">\(gathering.title)</a>" : "\(gathering.title)"
+            let title: Html = mayOpen ? "<a href=\"\(Addresses.gathering(id))\">\(gathering.title)</a>" : "\(gathering.title)"
             return [
                 title, "\(frame[GatheringTexts.name(gathering.kind)])", "\(gathering.days)", "\(gathering.place)",
                 "\(names[gathering.office] ?? gathering.office.code)",
@@ -77,12 +77,12 @@ struct GatheringRoutes {
         ]
         let add: Html =
             viewer.roles.isDisjoint(with: Set<Role>.offices)
-            ? .empty : "<a class=\"btn\" href=\"/veiledere/samlinger/ny\">\(frame[GatheringTexts.add])</a>"
+            ? .empty : "<a class=\"btn\" href=\"\(Addresses.newGathering())\">\(frame[GatheringTexts.add])</a>"
         return visit.page(
             frame[GatheringTexts.title],
             """
             <div class="head"><div><h1>\(frame[GatheringTexts.heading])</h1><p class="lede">\(frame[GatheringTexts.lede])</p></div><p class="acts">\(add)</p></div>
-            \(SupervisionTabs.html("/veiledere/samlinger", scope, frame))
+            \(SupervisionTabs.html(Addresses.gatherings(), scope, frame))
             \(rows.isEmpty ? "<p class=\"empty\">\(frame[GatheringTexts.none])</p>" as Html : CardTable.html(frame[GatheringTexts.title], heads, numbers: [5, 6], rows, frame))
             """)
     }
@@ -150,7 +150,7 @@ struct GatheringRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await find(visit)
         guard let me = Self.participant(scope) else { throw PageRefusal.notFound }
-        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        let saved = Reply.seeOther("\(Addresses.gathering(id))?lagret=1")
         if try visit.carriedOut != nil { return saved }
         if gathering.last < visit.today { throw PageRefusal.badRequest(GatheringTexts.over) }
         let (entry, today) = (desk.surroundings.newID(), visit.today)
@@ -177,13 +177,13 @@ struct GatheringRoutes {
             }
             return try writer.replace(GatheringSignUp.self, id: entry.id.text, with: [])
         }
-        return .seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        return .seeOther("\(Addresses.gathering(id))?lagret=1")
     }
 
     private func attend(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await held(visit, viewer)
-        let saved = Reply.seeOther("/veiledere/samlinger/\(id.text)?lagret=1")
+        let saved = Reply.seeOther("\(Addresses.gathering(id))?lagret=1")
         if try visit.carriedOut != nil { return saved }
         let form = visit.form
         var hours: [RecordID: Int?] = [:]

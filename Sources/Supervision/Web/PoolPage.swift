@@ -12,7 +12,7 @@ struct PoolPage {
     static let most = 20
 
     private var view: SupervisionView { scope.view }
-    private var id: String { view.personID(person).text }
+    private var id: RecordID { view.personID(person) }
 
     /// Choosing a doctor: those without a supervisor first.
     static func choose(_ scope: SupervisionScope, _ frame: Frame) -> Html {
@@ -21,7 +21,8 @@ struct PoolPage {
         let without = doctors.filter { person in !view.book.assignments(ofPerson: person).contains { $0.period.contains(view.today) } }
         let items = without.prefix(100).map { person -> Html in
             let place = view.homes[person].map { view.placeName($0) } ?? "–"
-            return "<li><p><a href=\"/veiledere/finn?lege=\(view.personID(person).text)\">\(view.name(person))</a>, \(place)</p></li>"
+            return
+                "<li><p><a href=\"\(Addresses.findSupervisor())?lege=\(view.personID(person).text)\">\(view.name(person))</a>, \(place)</p></li>"
         }
         let labels = scope.labels(doctors)
         let others = doctors.filter { !without.contains($0) }.map { person in
@@ -31,7 +32,7 @@ struct PoolPage {
             others.isEmpty
             ? .empty
             : """
-            <h2>\(frame[PoolTexts.others])</h2><form class="filters" action="/veiledere/finn">\
+            <h2>\(frame[PoolTexts.others])</h2><form class="filters" action="\(Addresses.findSupervisor())">\
             \(Form.select("lege", frame[PoolTexts.chooseDoctor], value: "", options: others, frame))<button class="btn">\(frame[CommonTexts.show])</button></form>
             """
         let list: Html =
@@ -39,7 +40,7 @@ struct PoolPage {
             ? "<p class=\"empty\">\(frame[PoolTexts.noDoctors])</p>"
             : "<h2>\(frame[PoolTexts.without]) (\(without.count))</h2><ul class=\"waiting\">\(items)</ul>"
         return """
-            <p class="crumb"><a href="/veiledere">\(frame[SupervisionTexts.supervisors])</a></p>
+            <p class="crumb"><a href="\(Addresses.supervisors())">\(frame[SupervisionTexts.supervisors])</a></p>
             <h1>\(frame[PoolTexts.title])</h1><p class="lede">\(frame[PoolTexts.lede])</p>\(list)\(more)
             """
     }
@@ -85,14 +86,14 @@ struct PoolPage {
             [("", frame[PoolTexts.any])] + SupervisorLanguage.allCases.map { (value: $0.rawValue, text: frame[SupervisionTexts.name($0)]) }
         let rest = showsAll ? 0 : all.count - Self.most
         return """
-            <p class="crumb"><a href="/alis/\(id)/veiledning">\(view.name(person))</a></p>
+            <p class="crumb"><a href="\(Addresses.supervision(id))">\(view.name(person))</a></p>
             <h1>\(frame[PoolTexts.title])</h1><p class="lede">\(frame[PoolTexts.need(view.name(person), place, needed)])</p>
             \(coveredShare >= 10_000 ? "<p class=\"next-plain\">\(frame[PoolTexts.covered])</p>" as Html : .empty)\(asked)
-            <form class="filters" action="/veiledere/finn"><input type="hidden" name="lege" value="\(id)">\
+            <form class="filters" action="\(Addresses.findSupervisor())"><input type="hidden" name="lege" value="\(id)">\
             \(Form.select("spraak", frame[PoolTexts.language], value: language?.rawValue ?? "", options: languages, frame))\
             <button class="btn quiet">\(frame[CommonTexts.show])</button></form>
             \(all.isEmpty ? "<p class=\"empty\">\(frame[PoolTexts.nobody])</p>" as Html : "<ol class=\"suggestions\">\(all.prefix(showsAll ? all.count : Self.most).map(suggestion))</ol>")
-            \(rest > 0 ? "<p class=\"note\"><a href=\"/veiledere/finn?lege=\(id)&amp;spraak=\(language?.rawValue ?? "")&amp;vis=alle\">\(frame[PoolTexts.more(rest)])</a></p>" as Html : .empty)
+            \(rest > 0 ? "<p class=\"note\"><a href=\"\(Addresses.findSupervisor())?lege=\(id)&amp;spraak=\(language?.rawValue ?? "")&amp;vis=alle\">\(frame[PoolTexts.more(rest)])</a></p>" as Html : .empty)
             <p class="note">\(frame[PoolTexts.lede]) \(frame[PoolTexts.aheadNote]) \(frame[PoolTexts.distanceNote])</p>
             """
     }
@@ -104,11 +105,11 @@ struct PoolPage {
         }
         let name: Html =
             scope.sees(supervisor: suggestion.id)
-            ? "<a href=\"/veiledere/\(suggestion.id.text)\">\(supervisor.name)</a>" : "\(supervisor.name)"
+            ? "<a href=\"\(Addresses.supervisor(suggestion.id))\">\(supervisor.name)</a>" : "\(supervisor.name)"
         let place = view.register.directory.currentSuccessor(of: supervisor.municipality, on: view.today) ?? supervisor.municipality
         return """
             <li><div><h2>\(name), \(view.placeName(place))</h2><ul class="chips">\(chips)</ul></div>\
-            <a class="btn quiet small" href="/veiledere/foresporsler/ny?lege=\(id)&amp;veileder=\(suggestion.id.text)" \
+            <a class="btn quiet small" href="\(Addresses.newRequest())?lege=\(id)&amp;veileder=\(suggestion.id.text)" \
             aria-label="\(frame[PoolTexts.ask]): \(supervisor.name)">\(frame[PoolTexts.ask])</a></li>
             """
     }
@@ -132,7 +133,7 @@ struct PoolPage {
             let withdraw: Html =
                 standing == .pending
                 ? """
-                <form method="post" action="/veiledere/foresporsler/\(version.id)/trekk">\(Form.marks(frame))\
+                <form method="post" action="\(Addresses.requestWithdrawal(version.id))">\(Form.marks(frame))\
                 <button class="link">\(frame[PoolTexts.withdraw])</button></form>
                 """ : .empty
             let answer: Html = value.answer.isEmpty ? .empty : " «\(value.answer)»"

@@ -14,8 +14,8 @@ struct PoolRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/veiledere/finn", to: .writers, show),
-            .restricted(.post, "/veiledere/foresporsler/:fact/trekk", to: .writers, withdraw),
+            .restricted(.get, Addresses.findSupervisor, to: .writers, show),
+            .restricted(.post, Addresses.requestWithdrawal, to: .writers, withdraw),
         ] + RequestForm.routes(RequestDesk(desk: desk, publicAddress: publicAddress))
     }
 
@@ -55,6 +55,6 @@ struct PoolRoutes {
             return try writer.revise(
                 SupervisionRequest.self, id: fact.text, in: Period(startingOn: max(today, value.period.from)), to: value.value)
         }
-        return .seeOther("/veiledere/finn?lege=\(scope.view.personID(person).text)")
+        return .seeOther("\(Addresses.findSupervisor())?lege=\(scope.view.personID(person).text)")
     }
 }

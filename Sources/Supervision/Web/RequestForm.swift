@@ -12,9 +12,9 @@ struct RequestDesk: FormDesk {
         let id: RecordID
         let supervisor: Supervisor
 
-        var doctor: String { scope.view.personID(person).text }
+        var doctor: RecordID { scope.view.personID(person) }
         var newest: ChangeNumber? { nil }
-        func crumbs(_ frame: Frame) -> [Crumb] { [Crumb("/veiledere/finn?lege=\(doctor)", frame[PoolTexts.title])] }
+        func crumbs(_ frame: Frame) -> [Crumb] { [Crumb("\(Addresses.findSupervisor())?lege=\(doctor)", frame[PoolTexts.title])] }
         func recorder(for viewer: Viewer) -> Recorder { scope.recorder }
     }
 
@@ -52,7 +52,7 @@ struct RequestForm: EditForm {
 
     static func routes(_ desk: RequestDesk) -> [Route] {
         EditFormRoutes<Self>(
-            desk: desk, path: "/veiledere/foresporsler/ny", roles: .writers,
+            desk: desk, path: Addresses.newRequest(), roles: .writers,
             act: Text("Spør en veileder om å veilede en ALIS", nn: "Spør ein rettleiar om å rettleie ein ALIS")
         ).routes
     }
@@ -105,9 +105,9 @@ struct RequestForm: EditForm {
         let opened = try await desk.subject(visit, viewer)
         let secret = visit.linkSecret(desk.surroundings)
         guard let change, let request = try await asked(in: change, secret, visit, viewer, desk.database) else {
-            return .seeOther("/veiledere/finn?lege=\(opened.doctor)")
+            return .seeOther("\(Addresses.findSupervisor())?lege=\(opened.doctor)")
         }
-        return sentPage(visit, opened, request, "\(desk.publicAddress)/svar/\(secret)")
+        return sentPage(visit, opened, request, "\(desk.publicAddress)\(Addresses.answer(secret))")
     }
 
     /// What a change asked, with a link, while it waits for an answer. The link is the same when the form was sent twice; sent from another
@@ -142,8 +142,8 @@ struct RequestForm: EditForm {
             <h1>\(frame[PoolTexts.sentTitle])</h1><p>\(frame[PoolTexts.sent(supervisor.name, request.answerBy)])</p>
             <div class="field"><label for="lenke">\(frame[PoolTexts.link])</label>\
             <input class="copy-link sized" id="lenke" readonly value="\(link)"></div>\(reach)
-            <p class="acts"><a class="btn quiet" href="/veiledere/finn?lege=\(opened.doctor)">\(frame[PoolTexts.title])</a>\
-            <a class="btn quiet" href="/alis/\(opened.doctor)/veiledning">\(frame[PoolTexts.toDoctor])</a></p></div>
+            <p class="acts"><a class="btn quiet" href="\(Addresses.findSupervisor())?lege=\(opened.doctor)">\(frame[PoolTexts.title])</a>\
+            <a class="btn quiet" href="\(Addresses.supervision(opened.doctor))">\(frame[PoolTexts.toDoctor])</a></p></div>
             """)
     }
 }

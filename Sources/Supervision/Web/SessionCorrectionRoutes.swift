@@ -13,16 +13,16 @@ struct SessionCorrectionRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/veiledning/okt/:fact", to: SupervisionDesk.twoParties) { visit, viewer in
+            .restricted(.get, Addresses.session, to: SupervisionDesk.twoParties) { visit, viewer in
                 let opened = try await open(visit, viewer)
                 return page(visit, opened, ShownForm(Self.values(opened.session.value)))
             },
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact", to: SupervisionDesk.twoParties, correct).kept(
+            .restricted(.post, Addresses.session, to: SupervisionDesk.twoParties, correct).kept(
                 as: Text("Retter en veiledningsøkt", nn: "Rettar ei rettleiingsøkt")),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/fjern", to: SupervisionDesk.twoParties, withdraw),
-            .restricted(.post, "/alis/:id/veiledning/okt/:fact/notat", to: SupervisionDesk.twoParties, note).kept(
+            .restricted(.post, Addresses.sessionRemoval, to: SupervisionDesk.twoParties, withdraw),
+            .restricted(.post, Addresses.sessionNote, to: SupervisionDesk.twoParties, note).kept(
                 as: Text("Lagrer et notat om veiledningsøkten", nn: "Lagrar eit notat om rettleiingsøkta")),
-            .restricted(.get, "/alis/:id/veiledning/trukket", to: SupervisionDesk.twoParties, withdrawn),
+            .restricted(.get, Addresses.withdrawnSessions, to: SupervisionDesk.twoParties, withdrawn),
         ]
     }
 
@@ -40,7 +40,8 @@ struct SessionCorrectionRoutes {
         /// Who wrote it, when that is the other of the two: then it is hers to correct.
         let otherAuthor: String?
         let lastChange: ChangeNumber
-        var path: String { "/alis/\(scope.view.personID(person).text)/veiledning" }
+        var doctor: RecordID { scope.view.personID(person) }
+        var path: String { Addresses.supervision(doctor) }
     }
 
     /// One version of a session, and the changes it came and went with.
@@ -202,7 +203,7 @@ struct SessionCorrectionRoutes {
     private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
         let id = try visit.recordID("fact")
-        let path = "/alis/\(scope.view.personID(person).text)/veiledning"
+        let path = Addresses.supervision(scope.view.personID(person))
         if try visit.carriedOut(isFinal: !isWorthKeeping) != nil { return .seeOther(path + "?lagret=1") }
         let last = try await desk.database.read { connection in
             let steps = try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? []

@@ -30,7 +30,7 @@ struct Counterparts: Sendable {
         choices = supervisors.compactMap { id in
             view.book.supervisors[id].map { Choice(value: id.text, name: $0.name, person: person, supervisor: id) }
         }.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
-        back = Crumb("/alis/\(view.personID(person).text)/veiledning", view.name(person))
+        back = Crumb(Addresses.supervision(view.personID(person)), view.name(person))
         isSupervisor = !isOwn
     }
 
@@ -43,7 +43,7 @@ struct Counterparts: Sendable {
         label = SessionTexts.who
         choices = persons.map { Choice(value: view.personID($0).text, name: view.name($0), person: $0, supervisor: id) }
             .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
-        back = Crumb("/veiledere/\(id.text)", supervisor.name)
+        back = Crumb(Addresses.supervisor(id), supervisor.name)
         isSupervisor = true
     }
 

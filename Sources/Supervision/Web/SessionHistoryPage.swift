@@ -39,7 +39,7 @@ struct SessionHistoryPage {
 
     private func correction(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         """
-        <form method="post" action="\(opened.path)/okt/\(opened.id.text)" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
+        <form method="post" action="\(Addresses.session(opened.doctor, opened.id.text))" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
         \(Self.counterparts(opened).fields(values, problems, hasNote: false, frame))
         \(Form.text("hvorfor", frame[SessionTexts.why], value: values["hvorfor"], hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
         \(Form.buttons(frame[CommonTexts.save], cancel: opened.path, frame))</form>
@@ -49,7 +49,7 @@ struct SessionHistoryPage {
     private func withdrawal(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         """
         <section><h2>\(frame[SessionTexts.withdrawTitle])</h2><p>\(frame[SessionTexts.withdrawLede])</p>
-        <form method="post" action="\(opened.path)/okt/\(opened.id.text)/fjern" novalidate>\(Form.marks(frame))
+        <form method="post" action="\(Addresses.sessionRemoval(opened.doctor, opened.id.text))" novalidate>\(Form.marks(frame))
         \(Form.text("grunn", frame[SessionTexts.why], value: values["grunn"], hint: frame[SessionTexts.whyHint], problems: problems, isRequired: true, frame))
         \(opened.notes.contains(where: \.isOwn) ? "<label class=\"radio\"><input type=\"checkbox\" name=\"slettnotat\" value=\"ja\" \(flag: "checked", values["slettnotat"] == "ja")> \(frame[SessionTexts.alsoDelete])</label>" as Html : .empty)
         <p class="acts"><button class="btn danger">\(frame[SessionTexts.withdrawTitle])</button></p></form></section>
@@ -92,7 +92,7 @@ struct SessionHistoryPage {
                 "<input id=\"hvorfor-\(place)\" name=\"hvorfor\" type=\"text\" value=\"\(reason)\" autocomplete=\"off\" \($0)>"
             }
         return """
-            <form method="post" action="\(opened.path)/okt/\(opened.id.text)/notat" novalidate>\(Form.marks(frame, FormData([("_once", once)])))<input type="hidden" name="erstatter" value="\(replaced)">
+            <form method="post" action="\(Addresses.sessionNote(opened.doctor, opened.id.text))" novalidate>\(Form.marks(frame, FormData([("_once", once)])))<input type="hidden" name="erstatter" value="\(replaced)">
             \(text)\(why)<p class="acts"><button class="btn quiet">\(frame[SessionTexts.saveNote])</button></p></form>
             """
     }
@@ -136,7 +136,7 @@ struct SessionHistoryPage {
             let said = (notes[last.version.id] ?? []).map { note($0, frame) }
             return step(SessionTexts.withdrawn, last.closed, last.version.value, who, notes: said, frame)
         }
-        let path = "/alis/\(scope.view.personID(person).text)/veiledning"
+        let path = Addresses.supervision(scope.view.personID(person))
         return """
             <div class="narrow"><p class="crumb"><a href="\(path)">\(frame[SessionTexts.title(scope.view.name(person))])</a></p>
             <h1>\(frame[SessionTexts.withdrawnTitle])</h1>

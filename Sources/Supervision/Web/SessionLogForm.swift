@@ -53,11 +53,13 @@ struct SessionLogForm: EditForm {
     static func routes(_ desk: SupervisionDesk) -> [Route] {
         let act = Text("Lagrer en veiledningsøkt", nn: "Lagrar ei rettleiingsøkt")
         return EditFormRoutes<Self>(
-            desk: SessionLogDesk(desk: desk, isSupervisorsPage: false), path: "/alis/:id/veiledning/okt", roles: SupervisionDesk.twoParties,
+            desk: SessionLogDesk(desk: desk, isSupervisorsPage: false), path: Addresses.newSession.pattern,
+            roles: SupervisionDesk.twoParties,
             act: act
         ).routes
             + EditFormRoutes<Self>(
-                desk: SessionLogDesk(desk: desk, isSupervisorsPage: true), path: "/veiledere/:id/okter/ny", roles: [.supervisor], act: act
+                desk: SessionLogDesk(desk: desk, isSupervisorsPage: true), path: Addresses.newSupervisorSession.pattern,
+                roles: [.supervisor], act: act
             ).routes
     }
 
@@ -91,7 +93,7 @@ struct SessionLogForm: EditForm {
     }
 
     static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ desk: SessionLogDesk) async throws -> Reply {
-        let id = try visit.recordID("id").text
-        return .seeOther("\(desk.isSupervisorsPage ? "/veiledere/\(id)" : "/alis/\(id)/veiledning")?lagret=1")
+        let id = try visit.recordID("id")
+        return .seeOther("\(desk.isSupervisorsPage ? Addresses.supervisor(id) : Addresses.supervision(id))?lagret=1")
     }
 }

@@ -20,9 +20,9 @@ enum ShortagePage {
             } ?? .empty
         return """
             <div class="head"><div><h1>\(frame[ShortageTexts.heading])</h1><p class="lede">\(frame[ShortageTexts.lede(frame.today)])</p></div>
-            <p class="acts"><a class="btn quiet" href="/veiledere/mangel.xlsx\(query)">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="/veiledere/mangel.csv\(query)">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(SupervisionTabs.html("/veiledere/mangel", scope, frame))\(keys)
+            <p class="acts"><a class="btn quiet" href="\(Addresses.shortage.file("xlsx")())\(query)">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(Addresses.shortage.file("csv")())\(query)">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(SupervisionTabs.html(Addresses.shortage(), scope, frame))\(keys)
             <div class="map-beside"><section>\(map(table, frame))</section><section>\(figures(table, frame))</section></div>
             """
     }

@@ -12,7 +12,7 @@ struct ShortageRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/veiledere/mangel", to: Self.readers) { visit, viewer in
+            .restricted(.get, Addresses.shortage, to: Self.readers) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 let table = ShortageTable(scope.view, office: OfficeCode(visit.query["kontor"]))
                 return visit.page(visit.frame[ShortageTexts.title], ShortagePage.html(table, scope, visit.frame)).reusable()
@@ -51,7 +51,8 @@ struct ShortageTable: Sendable {
         func row(_ stretch: MunicipalityStretch) -> Row {
             Row(
                 level: .municipality, name: stretch.facts.name,
-                link: directory.slug(of: stretch.municipality, on: day).map { "/kommuner/\($0)" }, municipality: stretch.municipality,
+                link: directory.slug(of: stretch.municipality, on: day).map { Addresses.municipality($0) },
+                municipality: stretch.municipality,
                 figures: shortage.sum([stretch.municipality]))
         }
         let all = today.map(row)
@@ -68,7 +69,8 @@ struct ShortageTable: Sendable {
                 let own = within.filter { $0.facts.office == office.code }
                 rows.append(
                     Row(
-                        level: .office, name: office.name, link: "/veiledere/mangel?kontor=\(office.code.code)#tabell", municipality: nil,
+                        level: .office, name: office.name, link: "\(Addresses.shortage())?kontor=\(office.code.code)#tabell",
+                        municipality: nil,
                         figures: shortage.sum(own.map(\.municipality))))
                 if asked == office.code {
                     rows += own.map(row).filter { $0.figures.doctors > 0 || $0.figures.capacity > 0 }

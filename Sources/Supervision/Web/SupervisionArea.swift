@@ -11,26 +11,14 @@ extension Area {
         tables: SupervisionMigration.factTables,
         navigation: [
             NavigationEntry(
-                place: 60, path: "/veiledere", text: Text("Veiledere", nn: "Rettleiarar"),
+                place: 60, path: Addresses.supervisors(), text: Text("Veiledere", nn: "Rettleiarar"),
                 roles: .writers.union([.supervisor, .directorate]))
         ],
         acts: [
-            .supervisorRegistered: Text("Veileder registrert", nn: "Rettleiar registrert"),
-            .supervisorChanged: Text("Veileder rettet", nn: "Rettleiar retta"),
-            .capacityChanged: Text("Kapasitet endret", nn: "Kapasitet endra"),
-            .supervisionAssigned: Text("Veilederforhold registrert", nn: "Rettleiarforhold registrert"),
-            .supervisionEnded: Text("Veilederforhold rettet eller avsluttet", nn: "Rettleiarforhold retta eller avslutta"),
-            .sessionLogged: Text("Veiledningsøkt ført", nn: "Rettleiingsøkt ført"),
-            .sessionCorrected: Text("Veiledningsøkt rettet", nn: "Rettleiingsøkt retta"),
-            .sessionRemoved: Text("Veiledningsøkt fjernet", nn: "Rettleiingsøkt fjerna"),
-            .supervisionRequested: Text("Veileder spurt", nn: "Rettleiar spurd"),
-            .requestAnswered: Text("Forespørsel besvart", nn: "Førespurnad svart på"),
-            .gatheringChanged: Text("Samling satt opp eller endret", nn: "Samling sett opp eller endra"),
-            .signedUp: Text("Meldt på", nn: "Meld på"),
-            .signedOff: Text("Meldt av", nn: "Meld av"),
-            .attendanceRecorded: Text("Frammøte ført", nn: "Frammøte ført"),
+            .supervisorRegistered, .supervisorChanged, .capacityChanged, .supervisionAssigned, .supervisionEnded, .sessionLogged,
+            .sessionCorrected, .sessionRemoved, .supervisionRequested, .requestAnswered, .gatheringChanged, .signedUp, .signedOff,
+            .attendanceRecorded,
         ],
-        explainedActs: [.sessionCorrected, .sessionRemoved],
         parts: { wiring in
             wiring.give {
                 SupervisionCache(

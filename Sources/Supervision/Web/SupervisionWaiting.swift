@@ -12,7 +12,7 @@ struct SupervisionWaiting: WaitingSource, OtherListSource {
         let view = scope.view
         var waiting = scope.isWriter ? Self.lists(scope) : []
         for own in scope.ownSupervisors.sorted() {
-            let link = "/veiledere/\(own.text)"
+            let link = Addresses.supervisor(own)
             let asked = view.requests.filter { $0.value.supervisor == own && $0.value.standing(on: today) == .pending }.count
             waiting.append(Waiting(count: asked, what: Self.requests(asked), link: link, isUrgent: true))
             let doctors = Set(view.book.assignments(of: own).filter { $0.period.contains(today) }.map(\.person)).count
@@ -28,7 +28,7 @@ struct SupervisionWaiting: WaitingSource, OtherListSource {
     private static func lists(_ scope: SupervisionScope) -> [Waiting] {
         SupervisionWork.allCases.map { list in
             let count = list.rows(scope).count
-            return Waiting(count: count, what: list.waiting(count), link: list.path, isUrgent: count > 0 && list != .hoursBehind)
+            return Waiting(count: count, what: list.waiting(count), link: list.address(), isUrgent: count > 0 && list != .hoursBehind)
         }
     }
 
@@ -47,7 +47,7 @@ struct SupervisionWaiting: WaitingSource, OtherListSource {
             guard let count = counts[training], let person = doctors[training] else { return nil }
             return Waiting(
                 count: count, what: Self.objectives(view.name(person)),
-                link: "/alis/\(view.personID(person).text)/laeringsmal?vis=under-vurdering", isUrgent: false)
+                link: "\(Addresses.objectives(view.personID(person)))?vis=under-vurdering", isUrgent: false)
         }
     }
 

@@ -7,7 +7,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
     case exemptionEnds = "unntak-gar-ut"
     case overCapacity = "over-kapasitet"
 
-    var path: String { "/veiledere/\(rawValue)" }
+    var address: FixedAddress { Address("/veiledere/\(rawValue)") }
 
     var title: Text {
         switch self {
@@ -98,7 +98,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
         var found: [(sort: Int, row: Row)] = []
         for person in scope.doctors where scope.mayAssign(person) {
             let account = view.account(of: person)
-            let id = view.personID(person).text
+            let id = view.personID(person)
             let place = view.homes[person].map { view.placeName($0) } ?? "–"
             switch (self, account.verdict) {
             case (.withoutSupervisor, .noSupervisor):
@@ -107,8 +107,8 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                 let since = max(begins, last ?? begins)
                 let what = Text("siden \(since.norwegian)", nn: "sidan \(since.norwegian)")
                 let row = Row(
-                    name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what,
-                    act: ("/veiledere/finn?lege=\(id)", PoolTexts.find))
+                    name: view.name(person), link: Addresses.supervision(id), place: place, what: what,
+                    act: ("\(Addresses.findSupervisor())?lege=\(id)", PoolTexts.find))
                 found.append((Int(since.number), row))
             case (.hoursBehind, .behind(let minutes)):
                 let due = account.due
@@ -120,7 +120,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
                     nn: "manglar \(HoursText.hours(minutes)) timar (\(given) av \(wanted) sidan \(since))")
                 let now = view.book.assignments(ofPerson: person).filter { $0.period.contains(view.today) }
                 let names = now.compactMap { view.book.supervisors[$0.value.supervisor]?.name }.joined(separator: ", ")
-                let row = Row(name: view.name(person), link: "/alis/\(id)/veiledning", place: place, what: what, supervisors: names)
+                let row = Row(name: view.name(person), link: Addresses.supervision(id), place: place, what: what, supervisors: names)
                 found.append((-minutes, row))
             default: break
             }
@@ -133,7 +133,7 @@ enum SupervisionWork: String, CaseIterable, Sendable {
         let limit = view.today.adding(months: view.book.rates.whole(.exemptionNotice, on: view.today))
         return scope.supervisors.compactMap { id, supervisor in
             let place = view.placeName(supervisor.municipality)
-            let link = "/veiledere/\(id.text)"
+            let link = Addresses.supervisor(id)
             switch self {
             case .exemptionEnds:
                 guard supervisor.specialist != .generalPractice, let last = supervisor.exemptThrough, last < limit,
@@ -191,7 +191,7 @@ struct SupervisionWorkRoutes {
 
     var routes: [Route] {
         SupervisionWork.allCases.map { list in
-            .restricted(.get, list.path, to: .writers) { visit, viewer in
+            .restricted(.get, list.address, to: .writers) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 return visit.page(visit.frame[list.title], page(list, scope, visit.frame)).reusable()
             }
@@ -216,9 +216,9 @@ struct SupervisionWorkRoutes {
         let cut: Html = all.count > 300 ? "<p class=\"note\">\(frame[CommonTexts.rows(1, 300, of: all.count)])</p>" : .empty
         return """
             <div class="head"><div><h1>\(frame[list.title]): \(all.count)</h1><p class="lede">\(frame[list.lede(scope.view.book.rates, on: frame.today)])</p></div>
-            <p class="acts"><a class="btn quiet" href="\(list.path).xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(list.path).csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(SupervisionTabs.html(list.path, scope, frame))
+            <p class="acts"><a class="btn quiet" href="\(list.address.file("xlsx")())">\(frame[CommonTexts.downloadXLSX])</a>\
+            <a class="btn quiet" href="\(list.address.file("csv")())">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            \(SupervisionTabs.html(list.address(), scope, frame))
             \(rows.isEmpty ? "<p class=\"empty\">\(frame[list.empty])</p>" as Html : CardTable.html(frame[list.title], heads, Array(rows), frame))\(cut)
             """
     }

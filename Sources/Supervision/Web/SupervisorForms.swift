@@ -14,7 +14,10 @@ struct OpenedSupervisor: FormSubject {
     var judges: Bool { known.map { scope.mayJudge(supervisor: $0.id) } ?? true }
 
     func crumbs(_ frame: Frame) -> [Crumb] {
-        [known.map { Crumb("/veiledere/\($0.id.text)", $0.supervisor.name) } ?? Crumb("/veiledere", frame[SupervisionTexts.supervisors])]
+        [
+            known.map { Crumb(Addresses.supervisor($0.id), $0.supervisor.name) }
+                ?? Crumb(Addresses.supervisors(), frame[SupervisionTexts.supervisors])
+        ]
     }
     func recorder(for viewer: Viewer) -> Recorder { scope.recorder }
 
@@ -69,7 +72,8 @@ struct NewSupervisorForm: EditForm {
 
     static func routes(_ desk: SupervisionDesk) -> [Route] {
         EditFormRoutes<Self>(
-            desk: desk, path: "/veiledere/ny", roles: .writers, act: Text("Registrerer en veileder", nn: "Registrerer ein rettleiar")
+            desk: desk, path: Addresses.newSupervisor(), roles: .writers,
+            act: Text("Registrerer en veileder", nn: "Registrerer ein rettleiar")
         ).routes
     }
 
@@ -104,7 +108,7 @@ struct NewSupervisorForm: EditForm {
         let id = try await desk.database.read { connection in
             try change.flatMap { try FactStore.added(Supervisor.self, in: $0, on: connection) }
         }
-        return .seeOther(id.map { "/veiledere/\($0)?lagret=1" } ?? "/veiledere")
+        return .seeOther(id.map { "\(Addresses.supervisor($0))?lagret=1" } ?? Addresses.supervisors())
     }
 }
 
@@ -113,7 +117,7 @@ protocol KnownSupervisorForm: EditForm where Desk == SupervisionDesk {}
 
 extension KnownSupervisorForm {
     static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ desk: SupervisionDesk) async throws -> Reply {
-        .seeOther("/veiledere/\(try visit.recordID("id").text)?lagret=1")
+        .seeOther("\(Addresses.supervisor(try visit.recordID("id")))?lagret=1")
     }
 }
 
@@ -134,7 +138,7 @@ struct SupervisorForm: KnownSupervisorForm {
 
     static func routes(_ desk: SupervisionDesk) -> [Route] {
         EditFormRoutes<Self>(
-            desk: desk, path: "/veiledere/:id/rett", roles: SupervisionDesk.readers,
+            desk: desk, path: Addresses.supervisorFacts.pattern, roles: SupervisionDesk.readers,
             act: Text("Retter det som står om veilederen", nn: "Rettar det som står om rettleiaren")
         ).routes
     }
@@ -172,7 +176,7 @@ struct CapacityForm: KnownSupervisorForm {
 
     static func routes(_ desk: SupervisionDesk) -> [Route] {
         EditFormRoutes<Self>(
-            desk: desk, path: "/veiledere/:id/kapasitet", roles: SupervisionDesk.readers,
+            desk: desk, path: Addresses.capacity.pattern, roles: SupervisionDesk.readers,
             act: Text("Lagrer kapasiteten til veilederen", nn: "Lagrar kapasiteten til rettleiaren")
         ).routes
     }

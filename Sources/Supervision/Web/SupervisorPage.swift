@@ -22,24 +22,26 @@ struct SupervisorPage {
     }
 
     private var crumb: Html {
-        if scope.isWriter { return "<p class=\"crumb\"><a href=\"/veiledere\">\(frame[SupervisionTexts.supervisors])</a></p>" }
+        if scope.isWriter {
+            return "<p class=\"crumb\"><a href=\"\(Addresses.supervisors())\">\(frame[SupervisionTexts.supervisors])</a></p>"
+        }
         guard let person = scope.ownPerson else { return .empty }
         return
-            "<p class=\"crumb\"><a href=\"/alis/\(view.personID(person).text)/veiledning\">\(frame[SupervisionTexts.supervision])</a></p>"
+            "<p class=\"crumb\"><a href=\"\(Addresses.supervision(view.personID(person)))\">\(frame[SupervisionTexts.supervision])</a></p>"
     }
 
     private var acts: Html {
         var acts: [Html] = []
         if !scope.ownSupervisors.isDisjoint(with: [id]) {
-            acts.append("<a class=\"btn\" href=\"/veiledere/\(id.text)/okter/ny\">\(frame[SessionTexts.log])</a>")
+            acts.append("<a class=\"btn\" href=\"\(Addresses.newSupervisorSession(id))\">\(frame[SessionTexts.log])</a>")
         }
         if scope.ownSupervisors.contains(id) || mayEdit {
-            acts.append("<a class=\"btn quiet\" href=\"/veiledere/\(id.text)/okter\">\(frame[SupervisorTexts.sessions])</a>")
+            acts.append("<a class=\"btn quiet\" href=\"\(Addresses.supervisorSessions(id))\">\(frame[SupervisorTexts.sessions])</a>")
         }
         if scope.ownSupervisors.contains(id) {
-            acts.append("<a class=\"btn quiet\" href=\"/veiledere/samlinger\">\(frame[GatheringTexts.title])</a>")
+            acts.append("<a class=\"btn quiet\" href=\"\(Addresses.gatherings())\">\(frame[GatheringTexts.title])</a>")
         }
-        if mayEdit { acts.append("<a class=\"btn quiet\" href=\"/veiledere/\(id.text)/rett\">\(frame[CommonTexts.change])</a>") }
+        if mayEdit { acts.append("<a class=\"btn quiet\" href=\"\(Addresses.supervisorFacts(id))\">\(frame[CommonTexts.change])</a>") }
         return Html.join(acts)
     }
 
@@ -94,7 +96,7 @@ struct SupervisorPage {
         }
         let edit: Html =
             mayEdit
-            ? "<p class=\"acts\"><a class=\"btn quiet small\" href=\"/veiledere/\(id.text)/kapasitet\">\(frame[SupervisorTexts.changeCapacity])</a></p>"
+            ? "<p class=\"acts\"><a class=\"btn quiet small\" href=\"\(Addresses.capacity(id))\">\(frame[SupervisorTexts.changeCapacity])</a></p>"
             : .empty
         let stretches = view.book.capacities[id]?.stretches ?? []
         let timeline = stretches.map { stretch -> Html in
@@ -126,7 +128,7 @@ struct SupervisorPage {
         let rows = seen.map { assignment -> [Html] in
             let account = view.account(of: assignment.person)
             return [
-                "<a href=\"/alis/\(view.personID(assignment.person).text)/veiledning\">\(view.name(assignment.person))</a>",
+                "<a href=\"\(Addresses.supervision(view.personID(assignment.person)))\">\(view.name(assignment.person))</a>",
                 "\(view.homes[assignment.person].map { view.placeName($0) } ?? "–")", "\(Format.percent(assignment.value.share))",
                 "\(Format.period(assignment.period, frame.language))", DoctorSupervisionPage.verdict(account.verdict, frame),
             ]
@@ -153,7 +155,7 @@ struct SupervisorPage {
                 ?? frame[SupervisionTexts.doctor]
             let link: Html =
                 canAnswer
-                ? " <a class=\"btn small\" href=\"/veiledere/\(id.text)/foresporsler/\(version.id)\">\(frame[SupervisorTexts.answer])</a>"
+                ? " <a class=\"btn small\" href=\"\(Addresses.supervisorRequest(id, version.id))\">\(frame[SupervisorTexts.answer])</a>"
                 : .empty
             return "<li>\(who), \(version.value.askedBy): \(frame[SupervisionTexts.name(standing)])\(link)</li>"
         }

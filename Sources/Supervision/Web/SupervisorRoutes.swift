@@ -12,16 +12,16 @@ struct SupervisorRoutes {
     let desk: SupervisionDesk
 
     var routes: [Route] {
-        [.restricted(.get, "/veiledere", to: SupervisionDesk.readers.union([.directorate]), list)] + NewSupervisorForm.routes(desk)
-            + [.restricted(.get, "/veiledere/:id", to: SupervisionDesk.parties, show)] + SupervisorForm.routes(desk)
+        [.restricted(.get, Addresses.supervisors, to: SupervisionDesk.readers.union([.directorate]), list)] + NewSupervisorForm.routes(desk)
+            + [.restricted(.get, Addresses.supervisor, to: SupervisionDesk.parties, show)] + SupervisorForm.routes(desk)
             + CapacityForm.routes(desk)
     }
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)
         if !scope.isWriter {
-            if let own = scope.ownSupervisors.min() { return .seeOther("/veiledere/\(own.text)") }
-            if viewer.has(.directorate) { return .seeOther("/veiledere/mangel") }
+            if let own = scope.ownSupervisors.min() { return .seeOther(Addresses.supervisor(own)) }
+            if viewer.has(.directorate) { return .seeOther(Addresses.shortage()) }
             return visit.page(
                 visit.frame[SupervisionTexts.supervision],
                 "<h1>\(visit.frame[SupervisionTexts.supervision])</h1><p class=\"empty\">\(visit.frame[SupervisorTexts.ownMissing])</p>")

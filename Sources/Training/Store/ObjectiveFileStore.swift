@@ -16,32 +16,15 @@ package struct ObjectiveFile: Sendable {
     /// The rows as text; written and read by whoever reads the file.
     package let cells: String
     /// What has been said about the columns and the rows.
-    package var choices: String
+    package var choices = ""
     /// The day the report speaks of.
     package var reportDay: CalendarDay
     /// The one doctor the report is about, when it names none.
-    package let trainee: RecordID?
+    package var trainee: RecordID?
     package let uploadedAt: Instant
     package var change: ChangeNumber?
     /// How many rows have been taken in.
-    package var taken: Int
-
-    package init(
-        id: RecordID, account: String, kind: Kind, fileName: String, cells: String, choices: String = "", reportDay: CalendarDay,
-        trainee: RecordID? = nil, uploadedAt: Instant, change: ChangeNumber? = nil, taken: Int = 0
-    ) {
-        self.id = id
-        self.account = account
-        self.kind = kind
-        self.fileName = fileName
-        self.cells = cells
-        self.choices = choices
-        self.reportDay = reportDay
-        self.trainee = trainee
-        self.uploadedAt = uploadedAt
-        self.change = change
-        self.taken = taken
-    }
+    package var taken = 0
 }
 
 /// Keeps the files until they have been taken in, or are too old.

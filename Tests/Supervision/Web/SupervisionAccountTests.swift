@@ -144,9 +144,9 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let overview = try await hilde.get("/arbeidslister").text
         for list in SupervisionWork.allCases {
-            let title = words(try await hilde.get(list.path).text)
+            let title = words(try await hilde.get(list.address()).text)
             let count = try #require(title.firstMatch(of: /(\d+) (?:Leger|Mer|Unntak|Har)/)).1
-            #expect(overview.contains("<b>\(count)</b><p><a href=\"\(list.path)\">"), "\(list)")
+            #expect(overview.contains("<b>\(count)</b><p><a href=\"\(list.address())\">"), "\(list)")
         }
     }
 

@@ -1,0 +1,26 @@
+import AlisDomain
+
+extension Addresses {
+    package static let imports = FixedAddress("/innlesing")
+    package static let importTemplate = FixedAddress("/innlesing/mal.xlsx")
+    package static let importFile = Address<RecordID>("/innlesing/:id")
+    package static let importColumns = Address<RecordID>("/innlesing/:id/kolonner")
+    package static let importAnswers = Address<RecordID>("/innlesing/:id/svar")
+    package static let importQuestion = Address<RecordID>("/innlesing/:id/spor")
+    package static let importAcceptance = Address<RecordID>("/innlesing/:id/godta")
+    package static let importDrop = Address<RecordID>("/innlesing/:id/forkast")
+    package static let importResult = Address<RecordID>("/innlesing/:id/resultat")
+    package static let municipalityTrainees = Address<String>("/kommuner/:slug/alis")
+    package static let workListFile = Address<String>("/arbeidslister/:liste/regneark")
+    package static let objectiveReports = FixedAddress("/laeringsmal/rapport")
+    package static let objectiveReport = Address<RecordID>("/laeringsmal/rapport/:id")
+    package static let objectiveReportColumns = Address<RecordID>("/laeringsmal/rapport/:id/kolonner")
+    package static let objectiveReportAcceptance = Address<RecordID>("/laeringsmal/rapport/:id/godta")
+    package static let objectiveReportDrop = Address<RecordID>("/laeringsmal/rapport/:id/forkast")
+    package static let catalogues = FixedAddress("/laeringsmal/katalog")
+    package static let catalogueTemplate = FixedAddress("/laeringsmal/katalog/mal.xlsx")
+    package static let catalogue = Address<RecordID>("/laeringsmal/katalog/:id")
+    package static let catalogueColumns = Address<RecordID>("/laeringsmal/katalog/:id/kolonner")
+    package static let catalogueAcceptance = Address<RecordID>("/laeringsmal/katalog/:id/godta")
+    package static let catalogueDrop = Address<RecordID>("/laeringsmal/katalog/:id/forkast")
+}
