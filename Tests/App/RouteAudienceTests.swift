@@ -112,7 +112,7 @@ import Testing
 
         // Supervision.
         (parties, .get, "/alis/:id/veiledning /veiledere/:id /veiledere/samlinger/:samling"),
-        (parties.union([.directorate]), .get, "/veiledere/samlinger"),
+        (parties.union([.directorate]), .get, "/veiledere/samlinger /veiledere/samlinger.csv|xlsx"),
         (writers.union([.supervisor, .directorate]), .get, "/veiledere"),
         (writers.union([.supervisor]), .get, "/veiledere/:id/rett /veiledere/:id/kapasitet /veiledere/:id/okter"),
         (writers.union([.supervisor]), .post, "/veiledere/:id/rett /veiledere/:id/kapasitet"),

@@ -27,7 +27,7 @@ import Testing
                     isCommon
                         ? [
                             "AlisDomain", "Foundation", "GRDB", "GRDBSQLite", "CMalloc", "CPQ", "NIOPosix", "NIOCore", "Synchronization",
-                            "Logging",
+                            "Logging", "CXlsxWriter",
                         ]
                         : ["AlisDomain", "Foundation", "Crypto", "Synchronization"]
                 case (_, "Web"): isCommon ? ["AlisDomain", "Foundation", "Logging", "CCairo"] : ["AlisDomain", "Foundation"]

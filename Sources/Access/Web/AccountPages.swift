@@ -9,25 +9,20 @@ enum AccountPages {
     }
 
     static func list(_ people: [Person], active: Int, query: FormData, _ frame: Frame) -> Html {
-        let rows = people.map { person -> Html in
+        let rows = people.map { person -> [Html] in
             let roles: Html =
                 person.current.isEmpty
                 ? "<span class=\"note\">\(frame[person.account.endedAt.map { AccountTexts.ended($0.dayInNorway) } ?? AccountTexts.noRole])</span>"
                 : Html.join(person.current.map { "\(frame[$0.title])" as Html }, separator: "<br>")
-            return """
-                <tr><th scope="row"><a href="\(Addresses.account(person.account.id))">\(person.account.name)</a></th>\
-                <td data-label="\(frame[AccountTexts.email])">\(person.account.email?.text ?? "–")</td>\
-                <td data-label="\(frame[AccountTexts.roles])"><span>\(roles)</span></td></tr>
-                """
+            return [
+                "<a href=\"\(Addresses.account(person.account.id))\">\(person.account.name)</a>", "\(person.account.email?.text ?? "–")",
+                "<span>\(roles)</span>",
+            ]
         }
+        let heads = [AccountTexts.name, AccountTexts.email, AccountTexts.roles]
         let table: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[AccountTexts.none])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[AccountTexts.title])"><table class="cards texts"><thead><tr>\
-            \([AccountTexts.name, AccountTexts.email, AccountTexts.roles].map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead>\
-            <tbody>\(rows)</tbody></table></div>
-            """
+            ? "<p class=\"empty\">\(frame[AccountTexts.none])</p>" : ListTable(AccountTexts.title, heads, frame).html(rows)
         return """
             <div class="head"><div><h1>\(frame[AccountTexts.title])</h1><p class="lede">\(frame[AccountTexts.lede(active)])</p></div>
             <p class="acts"><a class="btn" href="\(Addresses.newAccount())">\(frame[AccountTexts.add])</a></p></div>
@@ -90,16 +85,12 @@ enum AccountPages {
             guard let time else { return "–" }
             return frame[AccountTexts.by(Format.time(time), by.map { names[$0] ?? $0 } ?? "–")]
         }
-        let rows = person.grants.map { record, title -> Html in
-            """
-            <tr><th scope="row">\(frame[title])</th><td data-label="\(frame[AccountTexts.given])">\(when(record.grantedAt, record.grantedBy))</td>\
-            <td data-label="\(frame[AccountTexts.endedHead])">\(when(record.endedAt, record.endedBy))</td></tr>
-            """
+        let rows = person.grants.map { record, title -> [Html] in
+            ["\(frame[title])", "\(when(record.grantedAt, record.grantedBy))", "\(when(record.endedAt, record.endedBy))"]
         }
+        let heads = [AccountTexts.role, AccountTexts.given, AccountTexts.endedHead]
         return """
-            <section><h2>\(frame[AccountTexts.history])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[AccountTexts.history])">
-            <table class="cards texts"><thead><tr>\([AccountTexts.role, AccountTexts.given, AccountTexts.endedHead].map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead>\
-            <tbody>\(rows)</tbody></table></div></section>
+            <section><h2>\(frame[AccountTexts.history])</h2>\(ListTable(AccountTexts.history, heads, frame).html(rows))</section>
             """
     }
 

@@ -82,6 +82,8 @@ package struct Route: Sendable {
     package let audience: Audience
     package private(set) var keeping = Keeping.never
     package private(set) var takes = Load.form
+    /// Whether it is the page of a list, for the test that walks them all.
+    package private(set) var isList = false
     package private(set) var handle: @Sendable (Visit) async throws -> Reply
 
     /// An address for everyone.
@@ -127,6 +129,13 @@ package struct Route: Sendable {
     package func actingOnAccess() -> Route {
         var route = self
         route.keeping = .actOnAccess
+        return route
+    }
+
+    /// The same, as the page of a list.
+    func asList() -> Route {
+        var route = self
+        route.isList = true
         return route
     }
 

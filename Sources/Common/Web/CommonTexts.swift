@@ -33,6 +33,15 @@ package enum CommonTexts {
     package static let next = Text("Neste", nn: "Neste")
     package static let previous = Text("Forrige", nn: "Førre")
 
+    package static let pages = Text("Sider", nn: "Sider")
+    package static let filters = Text("Utvalg", nn: "Utval")
+    package static let resetFilters = Text("Nullstill", nn: "Nullstill")
+    package static let inPages = Text("Del i sider", nn: "Del i sider")
+
+    package static func allToPrint(_ count: Int) -> Text {
+        Text("Vis alle \(count) til utskrift", nn: "Vis alle \(count) til utskrift")
+    }
+
     package static func rows(_ first: Int, _ last: Int, of total: Int) -> Text {
         Text("Viser \(first)–\(last) av \(total)", nn: "Viser \(first)–\(last) av \(total)")
     }

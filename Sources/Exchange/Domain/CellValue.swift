@@ -42,3 +42,21 @@ package enum CellValue: Hashable, Sendable {
         return seconds % 60 == 0 ? minutes : "\(minutes):\(padded(seconds % 60))"
     }
 }
+
+extension ExportValue {
+    /// What was read from a file, to be written back unchanged.
+    package init(_ value: CellValue) {
+        switch value {
+        case .empty: self = .empty
+        case .text(let text): self = .text(text)
+        case .day(let day): self = .day(day)
+        case .number(let number):
+            switch number.form {
+            case .percent: self = .percent(number.value)
+            case .zeroPadded: self = .text(number.shownText)
+            case .general: self = number.whole.map(ExportValue.integer) ?? .decimal(number.value)
+            }
+        case .time, .boolean, .error: self = .text(value.shownText)
+        }
+    }
+}

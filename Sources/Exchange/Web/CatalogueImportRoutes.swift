@@ -62,7 +62,7 @@ package struct CatalogueImportRoutes: Sendable {
         let table = ExportTable(
             name: frame[ObjectiveImportTexts.sheetName], notes: catalogue.isSample ? [frame[ObjectiveTexts.sampleLong]] : [],
             columns: Self.columns.map { ExportColumn(frame[$0.title]) }, rows: rows)
-        return try format.reply(table, name: "laeringsmal-\(visit.today.iso)", at: visit.now)
+        return try TakenOut([table], name: "laeringsmal-\(visit.today.iso)").reply(as: format, at: visit.now)
     }
 
     private func template(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -152,6 +152,6 @@ enum ObjectiveFileForms {
     static func table(_ name: String, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {
         let most = 200
         let rest: Html = rows.count > most ? "<p class=\"note\">\(frame[ObjectiveImportTexts.more(rows.count - most)])</p>" : .empty
-        return CardTable.html(name, heads, Array(rows.prefix(most)), frame) + rest
+        return ListTable(Text(same: name), heads, frame).html(rows.prefix(most)) + rest
     }
 }

@@ -33,23 +33,21 @@ enum DuplicatePages {
     static func list(
         _ pairs: [Pair], others: [OneSided], merged: [Merged], apart: [Apart], done notice: Text?, _ frame: Frame
     ) -> Html {
-        let rows = pairs.map { pair -> Html in
+        let rows = pairs.map { pair -> [Html] in
             let reasons = DuplicatePair.Reason.allCases.filter { pair.pair.reasons.contains($0) }.map { frame[DuplicateTexts.name($0)] }
-            return """
-                <tr><th scope="row">\(pair.first?.fullName)</th><td data-label="\(frame[DuplicateTexts.other])">\(pair.second?.fullName)</td>\
-                <td data-label="\(frame[DuplicateTexts.why])">\(reasons.joined(separator: ", "))</td>\
-                <td><a href="/oppfolging/dubletter/\(pair.pair.first.text)/\(pair.pair.second.text)">\(frame[DuplicateTexts.compare])\
-                <span class="hidden-visually">: \(pair.first?.fullName)</span></a></td></tr>
+            return [
+                "\(pair.first?.fullName)", "\(pair.second?.fullName)", "\(reasons.joined(separator: ", "))",
                 """
+                <a href="/oppfolging/dubletter/\(pair.pair.first.text)/\(pair.pair.second.text)">\(frame[DuplicateTexts.compare])\
+                <span class="hidden-visually">: \(pair.first?.fullName)</span></a>
+                """,
+            ]
         }
+        let heads = [DuplicateTexts.one, DuplicateTexts.other, DuplicateTexts.why]
         let table: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[DuplicateTexts.none])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[DuplicateTexts.title])"><table class="texts cards"><thead><tr>\
-            <th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th><th scope="col">\(frame[DuplicateTexts.why])</th>\
-            <th scope="col"><span class="hidden-visually">\(frame[DuplicateTexts.compare])</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+            : ListTable(DuplicateTexts.title, heads, act: DuplicateTexts.compare, frame).html(rows)
         let done = merged.map { item -> Html in
             """
             <li><a href="/alis/\(item.merge.kept.text)">\(item.keptName)</a> ← \(item.duplicateName) \

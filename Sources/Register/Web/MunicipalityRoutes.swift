@@ -4,8 +4,8 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /kommuner | staff |
-/// | GET | /kommuner/:slug | staff; names only for those in scope |
+/// | GET | /kommuner, .csv, .xlsx | staff |
+/// | GET | /kommuner/:slug, /kommuner/:slug/alis.csv, .xlsx | staff; names only for those in scope |
 /// | POST | /kommuner/:slug/bekreftelse | the municipality itself |
 /// | GET, POST | /kommuner/:slug/kontakt | writers, for municipalities in their scope |
 package struct MunicipalityRoutes {
@@ -16,20 +16,18 @@ package struct MunicipalityRoutes {
 
     package var routes: [Route] {
         let own: [Route] = [
-            .restricted(.get, "/kommuner", to: .staff, list),
             .restricted(.get, "/kommuner/:slug", to: .staff, show),
             .restricted(.post, "/kommuner/:slug/bekreftelse", to: [.municipality], confirm),
         ]
-        return own + ContactForm.routes(desk)
+        let files = MunicipalityExport(desk: desk)
+        return list + own + Route.files("/kommuner/:slug/alis", to: .staff, files.takenOut) + ContactForm.routes(desk)
     }
 
-    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
-        return visit.page(
-            visit.frame[MunicipalityTexts.listTitle],
-            MunicipalityListPage.html(
-                view.table(address.question), MunicipalityListFilter(visit.query), address: address, view: view,
-                names: ConfirmerNames(viewer, view, on: visit.today), visit.frame))
+    private var list: [Route] {
+        Route.list("/kommuner", to: .staff) { visit, viewer in
+            let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
+            return MunicipalityList(address, view, viewer, visit).page(visit)
+        }
     }
 
     private func find(_ visit: Visit, _ view: RegisterView) throws -> MunicipalityID {

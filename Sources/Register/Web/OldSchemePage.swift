@@ -7,17 +7,12 @@ enum OldSchemePage {
     /// - Parameter followsUp: whether the viewer may open the page that follows all municipalities up.
     static func html(_ model: OldSchemeModel, followsUp: Bool, _ frame: Frame) -> Html {
         let outlook = model.outlook
-        let deadline: Text =
-            if let last = outlook.deadline, let left = outlook.daysLeft { FollowUpTexts.daysLeft(left, day: last) } else {
-                FollowUpTexts.noDeadline
-            }
         let standings = outlook.standings
         return """
             <p class="crumb">\(followsUp ? "<a href=\"/oppfolging\">\(frame[FollowUpTexts.title])</a>" as Html : "<a href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")</p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>
-            <p class="lede"><strong>\(frame[deadline])</strong> \(frame[FollowUpTexts.oldSchemeLede(hasPassed: outlook.hasPassed)])</p></div>
-            <p class="acts"><a class="btn quiet" href="/oppfolging/gammel-ordning.xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="/oppfolging/gammel-ordning.csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            <p class="lede"><strong>\(frame[deadline(outlook)])</strong> \(frame[FollowUpTexts.oldSchemeLede(hasPassed: outlook.hasPassed)])</p></div>
+            <p class="acts">\(TakenOut.links("/oppfolging/gammel-ordning", frame))</p></div>
             <div class="keys">\(KeyFigure.html(Format.number(outlook.people.count), frame[FollowUpTexts.affected], definition: "\(frame[FollowUpTexts.affectedDefinition]) \(frame[FollowUpTexts.standings(active: standings.active, paused: standings.paused)])", link: nil, isWarning: false, frame))\
             \(outlook.prospects.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
             \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring, hasPassed: outlook.hasPassed)])</p>" as Html)
@@ -45,57 +40,102 @@ enum OldSchemePage {
             link: workList, isWarning: model.tooLateByPlan > 0, frame)
     }
 
-    private static func counts(_ model: OldSchemeModel, _ frame: Frame) -> Html {
-        let prospects = model.outlook.prospects
-        let rows = model.places.map { place -> Html in
-            let name: Html =
-                place.slug.map { "<a href=\"/kommuner/\($0)\">\(place.name)</a>" } ?? "\(frame[FollowUpTexts.withoutPlace])"
-            return """
-                <tr><th scope="row">\(name)</th><td data-label="\(frame[FollowUpTexts.total])">\(place.people.count)</td>\
-                \(prospects.map { "<td data-label=\"\(frame[FollowUpTexts.name($0)])\">\(place.count($0))</td>" as Html })</tr>
-                """
+    private static func deadline(_ outlook: OldSchemeOutlook) -> Text {
+        outlook.deadline.map { FollowUpTexts.daysLeft(outlook.daysLeft ?? 0, day: $0) } ?? FollowUpTexts.noDeadline
+    }
+
+    // MARK: Tables
+
+    /// The numbers by municipality, for all.
+    private static func numbers(_ model: OldSchemeModel, _ title: Text, _ frame: Frame) -> ListTable<OldSchemeModel.Place> {
+        let place = ListColumn<OldSchemeModel.Place>(frame[FollowUpTexts.municipality], value: { .text(name($0, frame)) }) { place in
+            place.slug.map { "<a href=\"/kommuner/\($0)\">\(place.name)</a>" } ?? "\(name(place, frame))"
         }
-        return """
-            <section id="kommuner"><h2>\(frame[FollowUpTexts.byMunicipality])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[FollowUpTexts.byMunicipality])">
-            <table class="cards"><thead><tr><th scope="col">\(frame[FollowUpTexts.municipality])</th><th scope="col">\(frame[FollowUpTexts.total])</th>\
-            \(prospects.map { "<th scope=\"col\">\(frame[FollowUpTexts.name($0)])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
-            """
+        let counts = model.outlook.prospects.map { prospect in
+            ListColumn<OldSchemeModel.Place>(frame[FollowUpTexts.name(prospect)], value: { .integer($0.count(prospect)) })
+        }
+        return ListTable(
+            frame[title], [place, ListColumn(frame[FollowUpTexts.total], value: { .integer($0.people.count) })] + counts)
+    }
+
+    private static func name(_ place: OldSchemeModel.Place, _ frame: Frame) -> String {
+        place.municipality == nil ? frame[FollowUpTexts.withoutPlace] : place.name
+    }
+
+    private typealias Line = (place: OldSchemeModel.Place, person: OldSchemeOutlook.Person)
+
+    /// The doctors, for those who may know who they are.
+    ///
+    /// - Parameter shown: the group that the page shows; nil for the file, which has them all.
+    private static func doctors(
+        _ model: OldSchemeModel, _ title: String, _ shown: OldSchemeOutlook.Prospect?, _ frame: Frame
+    ) -> ListTable<Line> {
+        func known(_ line: Line) -> (name: String, id: RecordID)? { model.names(line.person.ordinal) }
+        func end(_ line: Line) -> PlannedEnd? { known(line).flatMap { model.ends[$0.id] } }
+        func column(
+            _ title: Text, in place: ListColumn<Line>.Place = .file, value: @escaping (Line) -> ExportValue, cell: ((Line) -> Html)? = nil
+        ) -> ListColumn<Line> {
+            ListColumn(frame[title], in: place, value: value, cell: cell)
+        }
+        let municipality: (Line) -> ExportValue = { .text(name($0.place, frame)) }
+        return ListTable(
+            title,
+            [
+                column(FollowUpTexts.municipality, value: municipality),
+                column(FollowUpTexts.name, in: .pageAndFile, value: { .text(known($0)?.name ?? "") }) { line in
+                    let name: Html =
+                        known(line).map { "<a href=\"/alis/\($0.id)\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
+                    return "\(name)\(line.person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)"
+                },
+                column(FollowUpTexts.municipality, in: .page, value: municipality),
+                column(FollowUpTexts.standing) { .text(frame[$0.person.isPaused ? FollowUpTexts.paused : FollowUpTexts.inProgress]) },
+                column(FollowUpTexts.prospect) { .text(frame[FollowUpTexts.name($0.person.prospect)]) },
+                column(FollowUpTexts.expectedEnd, in: .pageAndFile) { ExportValue($0.person.expectedEnd) },
+                column(FollowUpTexts.conversion, in: shown == .converting ? .pageAndFile : .file) { ExportValue($0.person.conversion) },
+                column(
+                    FollowUpTexts.byThePlan, in: model.ends.isEmpty ? .file : .pageAndFile, value: { ExportValue(end($0)?.completion) }
+                ) { planned(end($0), frame) },
+                column(FollowUpTexts.tooLateByPlan) { line in
+                    end(line).map { .text(frame[$0.isTooLate ? CommonTexts.yes : CommonTexts.no]) } ?? .empty
+                },
+            ])
+    }
+
+    private static func lines(_ model: OldSchemeModel, _ prospect: OldSchemeOutlook.Prospect) -> [Line] {
+        model.places.filter(\.isNamed).flatMap { place in place.people.filter { $0.prospect == prospect }.map { (place, $0) } }
+    }
+
+    /// One row for each doctor for those who may know who it is, in the order of the page; one for each municipality for the others.
+    static func file(_ model: OldSchemeModel, _ frame: Frame) -> ExportTable {
+        let notes = [frame[deadline(model.outlook)]]
+        guard model.isNamed else { return numbers(model, FollowUpTexts.oldScheme, frame).file(model.places, notes: notes) }
+        let ends = FollowUpTexts.twoDates(reassuring: model.reassuring, hasPassed: model.outlook.hasPassed)
+        return doctors(model, frame[FollowUpTexts.oldScheme], nil, frame).file(
+            model.outlook.prospects.flatMap { lines(model, $0) }, notes: notes + (model.ends.isEmpty ? [] : [frame[ends]]))
+    }
+
+    private static func counts(_ model: OldSchemeModel, _ frame: Frame) -> Html {
+        """
+        <section id="kommuner"><h2>\(frame[FollowUpTexts.byMunicipality])</h2>\
+        \(numbers(model, FollowUpTexts.byMunicipality, frame).html(model.places))</section>
+        """
     }
 
     /// One group's doctors, under the group's name.
     private static func doctors(_ prospect: OldSchemeOutlook.Prospect, _ model: OldSchemeModel, _ frame: Frame) -> Html {
-        let people = model.places.filter(\.isNamed).flatMap { place in
-            place.people.filter { $0.prospect == prospect }.map { (person: $0, place: place) }
-        }
+        let people = lines(model, prospect)
         if people.isEmpty { return .empty }
         let title = "\(frame[FollowUpTexts.name(prospect)]) (\(Format.number(people.count)))"
-        let showsPlan = !model.ends.isEmpty
-        var heads = [FollowUpTexts.name, FollowUpTexts.municipality, FollowUpTexts.expectedEnd]
-        if showsPlan { heads.append(FollowUpTexts.byThePlan) }
-        if prospect == .converting { heads.append(FollowUpTexts.conversion) }
-        let rows = people.map { person, place -> Html in
-            let known = model.names(person.ordinal)
-            let name: Html = known.map { "<a href=\"/alis/\($0.id.text)\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
-            return """
-                <tr><th scope="row">\(name)\(person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)</th>\
-                <td data-label="\(frame[FollowUpTexts.municipality])">\(place.municipality == nil ? frame[FollowUpTexts.withoutPlace] : place.name)</td>\
-                <td data-label="\(frame[FollowUpTexts.expectedEnd])">\(person.expectedEnd?.norwegian ?? "–")</td>\
-                \(showsPlan ? planned(known.flatMap { model.ends[$0.id] }, frame) : .empty)\
-                \(prospect == .converting ? "<td data-label=\"\(frame[FollowUpTexts.conversion])\">\(person.conversion?.norwegian ?? "–")</td>" as Html : .empty)</tr>
-                """
-        }
         return """
             <section id="\(FollowUpTexts.anchor(prospect))"><h2>\(title)</h2><p class="note">\(frame[FollowUpTexts.definition(prospect, hasPassed: model.outlook.hasPassed)])</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
-            <table class="cards texts"><thead><tr>\(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div></section>
+            \(doctors(model, title, prospect, frame).html(people))</section>
             """
     }
 
     private static func planned(_ end: PlannedEnd?, _ frame: Frame) -> Html {
-        let label = frame[FollowUpTexts.byThePlan]
-        guard let end else { return "<td data-label=\"\(label)\">–</td>" }
+        guard let end else { return "–" }
         let day = end.completion?.norwegian ?? frame[FollowUpTexts.planReachesNoEnd]
         let late: Html = end.isTooLate ? " <span class=\"v-no\">\(frame[FollowUpTexts.notByThePlan])</span>" : .empty
-        return "<td data-label=\"\(label)\"><span>\(day)\(late)</span></td>"
+        return "<span>\(day)\(late)</span>"
     }
 }

@@ -62,10 +62,10 @@ enum OverviewPage {
 
     private static func filters(_ model: OverviewModel, _ frame: Frame) -> Html {
         """
-        <form class="filters" action="/oversikt" aria-label="\(frame[OverviewTexts.filters])">
+        <form class="filters" action="/oversikt" aria-label="\(frame[CommonTexts.filters])">
         \(QuestionFilters.fields(model.address, offices: model.offices, frame))
         <input type="hidden" name="vis" value="\(model.mapMeasure.rawValue)">
-        <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/oversikt">\(frame[OverviewTexts.resetFilters])</a></form>
+        <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/oversikt">\(frame[CommonTexts.resetFilters])</a></form>
         """
     }
 

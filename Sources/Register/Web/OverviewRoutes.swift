@@ -11,6 +11,10 @@ package struct OverviewRoutes {
 
     package var routes: [Route] {
         [.restricted(.get, "/oversikt", to: .staff, show)]
+            + Route.files("/oversikt", to: .staff) { visit, _ in
+                let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
+                return address.problems.isEmpty ? OverviewExport.takenOut(visit, address, view) : nil
+            }
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

@@ -31,7 +31,6 @@ enum OverviewTexts {
     }
     static let whatCounts = Text("Hva teller med?", nn: "Kva tel med?")
     static let importSpreadsheet = Text("Les inn regneark", nn: "Les inn rekneark")
-    static let filters = Text("Utvalg", nn: "Utval")
     static let asOf = Text("Per dato", nn: "Per dato")
     static let knownAt = Text("Slik vi visste det", nn: "Slik vi visste det")
     static let scheme = Text("Ordning", nn: "Ordning")
@@ -39,7 +38,6 @@ enum OverviewTexts {
     static let form = Text("Arbeidsform", nn: "Arbeidsform")
     static let centrality = Text("Sentralitet", nn: "Sentralitet")
     static let both = Text("Begge", nn: "Begge")
-    static let resetFilters = Text("Nullstill", nn: "Nullstill")
     static let keyFigures = Text("Nøkkeltall", nn: "Nøkkeltal")
     static let confirmedShare = Text("av kommunene bekreftet siste halvår", nn: "av kommunane stadfesta siste halvår")
     static let map = Text("Kart", nn: "Kart")

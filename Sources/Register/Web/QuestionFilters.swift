@@ -41,7 +41,7 @@ enum SelectionChips {
             <span class="hidden-visually">: \(item.narrowing.name)</span></a></li>
             """
         }
-        return "<ul class=\"chips\" aria-label=\"\(frame[OverviewTexts.filters])\">\(chips)</ul>"
+        return "<ul class=\"chips\" aria-label=\"\(frame[CommonTexts.filters])\">\(chips)</ul>"
     }
 }
 

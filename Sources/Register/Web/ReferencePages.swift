@@ -148,13 +148,6 @@ enum ReferencePages {
     }
 
     static func table(_ title: Text, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {
-        let body = rows.map { cells -> Html in
-            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0])\">\($1)</td>" as Html }
-            return "<tr><th scope=\"row\">\(cells.first)</th>\(rest)</tr>"
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="cards texts sourced">
-            <thead><tr>\(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
-            """
+        "<div class=\"sourced\">\(ListTable(title, heads, frame).html(rows))</div>"
     }
 }

@@ -137,7 +137,7 @@ package struct SearchRoutes {
         }
         let last = finding.first + finding.shown.count
         return """
-            <nav class="pages" aria-label="\(frame[TraineeTexts.pages])"><span>\(frame[CommonTexts.rows(finding.first + 1, last, of: finding.persons.count)])</span>\
+            <nav class="pages" aria-label="\(frame[CommonTexts.pages])"><span>\(frame[CommonTexts.rows(finding.first + 1, last, of: finding.persons.count)])</span>\
             \(finding.page > 1 ? link(finding.page - 1, CommonTexts.previous) : .empty)\(finding.page < finding.pages ? link(finding.page + 1, CommonTexts.next) : .empty)</nav>
             """
     }

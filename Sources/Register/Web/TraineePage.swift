@@ -167,22 +167,14 @@ struct TraineePage {
         ]
     }
 
-    private func section(_ title: Text, _ heads: [Text], _ rows: [Html], empty: Text, add: Html) -> Html {
+    private func section(_ title: Text, _ heads: [Text], _ rows: [[Html]], empty: Text, add: Html) -> Html {
         let body: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[empty])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[CommonTexts.change])</span></th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div>
-            """
+            ? "<p class=\"empty\">\(frame[empty])</p>" : ListTable(title, heads, act: CommonTexts.change, frame).html(rows)
         return "<section><h2>\(frame[title])</h2>\(body)<p class=\"acts\">\(add)</p></section>"
     }
 
-    private func row(_ heads: [Text], _ cells: [String], edit: Html) -> Html {
-        let data = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
-        return "<tr><th scope=\"row\">\(cells.first ?? "")</th>\(data)<td>\(edit)</td></tr>"
-    }
+    private func row(_ cells: [String], edit: Html) -> [Html] { cells.map { "\($0)" as Html } + [edit] }
 
     private func edit(_ path: String, about what: String) -> Html {
         guard opened.mayEdit || (opened.isOwn && path.hasPrefix("onske")) else { return .empty }
@@ -197,7 +189,7 @@ struct TraineePage {
             thing.timeline.stretches.map { stretch in
                 let name = frame[OverviewTexts.name(stretch.value.scheme)]
                 return row(
-                    heads, [name, frame[TraineeTexts.name(stretch.value.standing)], Format.period(stretch.period, frame.language)],
+                    [name, frame[TraineeTexts.name(stretch.value.standing)], Format.period(stretch.period, frame.language)],
                     edit: edit("utdanning/\(thing.id.text)", about: name))
             }
         }
@@ -210,7 +202,6 @@ struct TraineePage {
             thing.timeline.stretches.reversed().map { stretch in
                 let value = stretch.value
                 return row(
-                    heads,
                     [
                         placeName(value.municipality), value.workplace, frame[OverviewTexts.name(value.form)],
                         Format.percent(value.percent),
@@ -229,7 +220,7 @@ struct TraineePage {
             thing.timeline.stretches.map { stretch in
                 let name = frame[TraineeTexts.name(stretch.value.kind)]
                 return row(
-                    heads, [name, Format.percent(stretch.value.share), Format.period(stretch.period, frame.language)],
+                    [name, Format.percent(stretch.value.share), Format.period(stretch.period, frame.language)],
                     edit: edit("fravaer/\(thing.id.text)", about: name))
             }
         }
@@ -241,7 +232,7 @@ struct TraineePage {
         let heads = [
             TraineeTexts.choice1, MunicipalityTexts.when, TraineeTexts.months, TraineeTexts.percent, MunicipalityTexts.standingSince,
         ]
-        let rows = record.wishes.compactMap { thing -> Html? in
+        let rows = record.wishes.compactMap { thing -> [Html]? in
             guard let stretch = thing.last else { return nil }
             let value = stretch.value
             let names = value.choices.map { choice in
@@ -249,7 +240,6 @@ struct TraineePage {
             }
             let window = "\(Format.halfYear(value.earliest, frame.language))–\(Format.halfYear(value.latest, frame.language))"
             return row(
-                heads,
                 [
                     names.joined(separator: " · "), window, String(value.months), Format.percent(value.percent),
                     Format.period(stretch.period, frame.language),

@@ -29,7 +29,6 @@ enum TraineeTexts {
     static let nobody = Text(
         "Ingen passer til utvalget. Endre filtrene, eller nullstill dem.",
         nn: "Ingen passar til utvalet. Endre filtra, eller nullstill dei.")
-    static let pages = Text("Sider", nn: "Sider")
     static let name = Text("Navn", nn: "Namn")
     static let percent = Text("Stilling", nn: "Stilling")
     static let standing = Text("Status", nn: "Status")

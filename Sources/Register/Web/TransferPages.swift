@@ -9,12 +9,8 @@ enum TransferPages {
         let notice: Html = isSent ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.sent])</p>" : .empty
         func section(_ title: Text, _ rows: [TransferDesk.Seen], empty: Text? = nil) -> Html {
             if rows.isEmpty { return empty.map { "<p class=\"empty\">\(frame[$0])</p>" } ?? .empty }
-            return """
-                <h2>\(frame[title])</h2><div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])">\
-                <table class="texts cards"><thead><tr><th scope="col">\(frame[TraineeTexts.name])</th><th scope="col">\(frame[TransferTexts.asks])</th>\
-                <th scope="col">\(frame[TransferTexts.since])</th><th scope="col">\(frame[TransferTexts.standing])</th></tr></thead>\
-                <tbody>\(rows.map { row($0, frame) })</tbody></table></div>
-                """
+            let heads = [TraineeTexts.name, TransferTexts.asks, TransferTexts.since, TransferTexts.standing]
+            return "<h2>\(frame[title])</h2>\(ListTable(title, heads, frame).html(rows.map { row($0, frame) }))"
         }
         return """
             <div class="head"><div><h1>\(frame[TransferTexts.heading(waiting.count)])</h1><p class="lede">\(frame[TransferTexts.lede])</p></div>
@@ -25,13 +21,11 @@ enum TransferPages {
             """
     }
 
-    private static func row(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
-        """
-        <tr><th scope="row"><a href="/overforinger/\(seen.id.text)">\(seen.request.described.name)</a></th>\
-        <td data-label="\(frame[TransferTexts.asks])">\(seen.municipality)</td>\
-        <td data-label="\(frame[TransferTexts.since])">\(seen.asked.recordedAt.dayInNorway.norwegian)</td>\
-        <td data-label="\(frame[TransferTexts.standing])">\(frame[TransferTexts.name(seen.request.state)])</td></tr>
-        """
+    private static func row(_ seen: TransferDesk.Seen, _ frame: Frame) -> [Html] {
+        [
+            "<a href=\"/overforinger/\(seen.id.text)\">\(seen.request.described.name)</a>", "\(seen.municipality)",
+            "\(seen.asked.recordedAt.dayInNorway)", "\(frame[TransferTexts.name(seen.request.state)])",
+        ]
     }
 
     static func show(

@@ -24,7 +24,7 @@ enum FiguresPage {
             } ?? .empty
         let days = figures.plan.days.map { (value: $0.iso, text: $0.norwegian) }
         return """
-            \(moved)<form class="filters" action="\(Addresses.figures())" aria-label="\(frame[OverviewTexts.filters])">
+            \(moved)<form class="filters" action="\(Addresses.figures())" aria-label="\(frame[CommonTexts.filters])">
             \(Form.select(
                 "per", frame[OverviewTexts.asOf], value: figures.day.iso, options: days, problems: address.problems, frame))
             <button class="btn">\(frame[CommonTexts.show])</button></form>

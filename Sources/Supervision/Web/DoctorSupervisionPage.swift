@@ -95,24 +95,24 @@ struct DoctorSupervisionPage {
 
     private var supervisors: Html {
         let assignments = view.book.assignments(ofPerson: person).reversed()
-        let heads =
-            [SupervisionTexts.supervisor, SupervisionTexts.share, SupervisionTexts.period, SupervisionTexts.status]
-            + (mayAssign ? [CommonTexts.change] : [])
-        let rows = assignments.map { assignment -> [Html] in
-            let supervisor = view.book.supervisors[assignment.value.supervisor]
-            let name = supervisor?.name ?? "–"
-            let link: Html =
-                scope.sees(supervisor: assignment.value.supervisor)
-                ? "<a href=\"\(Addresses.supervisor(assignment.value.supervisor))\">\(name)</a>" : "\(name)"
-            let edit: [Html] =
-                mayAssign
-                ? [
-                    "<a href=\"\(Addresses.assignment(id, assignment.id))\" aria-label=\"\(frame[SessionTexts.editAssignment]): \(name)\">\(frame[SessionTexts.editAssignment])</a>"
-                ] : []
-            return [
-                link, "\(Format.percent(assignment.value.share))", "\(Format.period(assignment.period, frame.language))",
-                supervisor.map { SupervisorListPage.standing($0.standing(on: frame.today), frame) } ?? .empty,
-            ] + edit
+        func name(_ assignment: SupervisionBook.Assignment) -> String { view.book.supervisors[assignment.value.supervisor]?.name ?? "–" }
+        var columns = [
+            ListColumn<SupervisionBook.Assignment>(frame[SupervisionTexts.supervisor]) { row in
+                scope.sees(supervisor: row.value.supervisor)
+                    ? "<a href=\"\(Addresses.supervisor(row.value.supervisor))\">\(name(row))</a>" : "\(name(row))"
+            },
+            ListColumn(frame[SupervisionTexts.share]) { "\(Format.percent($0.value.share))" },
+            ListColumn(frame[SupervisionTexts.period]) { "\(Format.period($0.period, frame.language))" },
+            ListColumn(frame[SupervisionTexts.status]) { row in
+                view.book.supervisors[row.value.supervisor].map { SupervisorList.standing($0.standing(on: frame.today), frame) } ?? .empty
+            },
+        ]
+        if mayAssign {
+            let edit = frame[SessionTexts.editAssignment]
+            columns.append(
+                ListColumn(frame[CommonTexts.change]) { row in
+                    "<a href=\"\(Addresses.assignment(id, row.id))\" aria-label=\"\(edit): \(name(row))\">\(edit)</a>"
+                })
         }
         let acts: Html =
             mayAssign
@@ -122,7 +122,7 @@ struct DoctorSupervisionPage {
             """ : .empty
         return """
             <section><h2>\(frame[SessionTexts.supervisorsTitle])</h2>\(acts)
-            \(rows.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSupervisors])</p>" as Html : CardTable.html(frame[SessionTexts.supervisorsTitle], heads, rows, frame))</section>
+            \(assignments.isEmpty ? "<p class=\"empty\">\(frame[SessionTexts.noSupervisors])</p>" as Html : ListTable(frame[SessionTexts.supervisorsTitle], columns).html(assignments))</section>
             """
     }
 

@@ -101,21 +101,22 @@ struct GatheringPage {
                 "<section><h2>\(frame[GatheringTexts.attending])</h2><ol>\(roster.attending.map { "<li>\(name($0))</li>" as Html })</ol></section>"
                 + queue
         }
-        let rows = roster.attending.map { entry -> [Html] in
+        func attended(_ entry: GatheringRoster.Entry) -> Html {
             let field = "timer-\(entry.id.text)"
             let value = typed?.raw(field) ?? entry.signUp.attendedMinutes.map { HoursText.hours($0) } ?? ""
             let mine = problems.filter { $0.field == field }
             let errors = mine.map { "<p class=\"error\" id=\"\(field)-feil\">\(frame[$0.text])</p>" as Html }
             let said: Html = mine.isEmpty ? .empty : "aria-invalid=\"true\" aria-describedby=\"\(field)-feil\""
-            return [
-                "<label for=\"\(field)\">\(name(entry))</label>",
-                "\(errors)<input id=\"\(field)\" name=\"\(field)\" value=\"\(value)\" size=\"6\" autocomplete=\"off\" \(said)>",
-            ]
+            return "\(errors)<input id=\"\(field)\" name=\"\(field)\" value=\"\(value)\" size=\"6\" autocomplete=\"off\" \(said)>"
         }
+        let columns = [
+            ListColumn<GatheringRoster.Entry>(frame[GatheringTexts.participant]) { "<label for=\"timer-\($0.id)\">\(name($0))</label>" },
+            ListColumn(frame[GatheringTexts.attendance], onPage: attended),
+        ]
         return """
             <section><h2>\(frame[GatheringTexts.attending])</h2>\(gathering.kind == .group ? "<p class=\"hint\">\(frame[GatheringTexts.groupHint])</p>" as Html : .empty)
             <form id="frammote" method="post" action="\(Addresses.attendance(id))">\(Form.marks(frame, typed ?? FormData(), newest: based))
-            \(CardTable.html(frame[GatheringTexts.attending], [GatheringTexts.participant, GatheringTexts.attendance], rows, frame))
+            \(ListTable(frame[GatheringTexts.attending], columns).html(roster.attending))
             <button class="btn quiet">\(frame[GatheringTexts.saveAttendance])</button></form></section>\(queue)
             """
     }

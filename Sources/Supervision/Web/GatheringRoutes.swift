@@ -4,7 +4,8 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /veiledere/samlinger, /:samling | writers, supervisors, doctors in training |
+/// | GET | /veiledere/samlinger, .csv, .xlsx | writers, supervisors, doctors in training, the Directorate |
+/// | GET | /veiledere/samlinger/:samling | writers, supervisors, doctors in training |
 /// | GET, POST | /veiledere/samlinger/ny, /:samling/rett | offices, their own |
 /// | POST | /veiledere/samlinger/:samling/pamelding, /avmelding | a supervisor or a doctor, herself |
 /// | POST | /veiledere/samlinger/:samling/frammote | the office that holds it |
@@ -14,9 +15,7 @@ struct GatheringRoutes {
     private static let participants: Set<Role> = [.alis, .supervisor]
 
     var routes: [Route] {
-        [
-            .restricted(.get, Addresses.gatherings, to: SupervisionDesk.parties.union([.directorate]), list)
-        ] + GatheringForm.routes(self) + [
+        Route.list(Addresses.gatherings.pattern, to: SupervisionDesk.parties.union([.directorate]), list) + GatheringForm.routes(self) + [
             .restricted(.get, Addresses.gathering, to: SupervisionDesk.parties, show),
             .restricted(.post, Addresses.signUp, to: Self.participants, signUp),
             .restricted(.post, Addresses.signOff, to: Self.participants, signOff),
@@ -44,64 +43,6 @@ struct GatheringRoutes {
     }
 
     // MARK: Looking
-
-    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let scope = try await desk.scope(visit, viewer)
-        let (all, rosters) = try await desk.database.read { connection in
-            let all = try GatheringStore.all(on: connection)
-            return (all, try GatheringStore.rosters(of: all, on: connection))
-        }
-        let near = Self.offices(near: scope)
-        func nearFirst(_ some: [(id: RecordID, gathering: Gathering)]) -> [(id: RecordID, gathering: Gathering)] {
-            some.filter { near.contains($0.gathering.office) } + some.filter { !near.contains($0.gathering.office) }
-        }
-        let coming = nearFirst(all.filter { $0.gathering.last >= visit.today })
-        let past = nearFirst(all.filter { $0.gathering.last < visit.today }.reversed())
-        let names = Dictionary(scope.view.register.reference.offices.map { ($0.value.code, $0.value.name) }) { first, _ in first }
-        let frame = visit.frame
-        let mayOpen = !viewer.roles.isDisjoint(with: SupervisionDesk.parties)
-        let rows = (coming + past).map { id, gathering -> [Html] in
-            let roster = rosters[id]
-            let title: Html = mayOpen ? "<a href=\"\(Addresses.gathering(id))\">\(gathering.title)</a>" : "\(gathering.title)"
-            return [
-                title, "\(frame[GatheringTexts.name(gathering.kind)])", "\(gathering.days)", "\(gathering.place)",
-                "\(names[gathering.office] ?? gathering.office.code)",
-                gathering.last < visit.today ? "\(frame[GatheringTexts.isOver])" : "\(roster?.free ?? gathering.places)",
-                "\(roster?.waiting.count ?? 0)",
-            ]
-        }
-        let heads = [
-            GatheringTexts.name, GatheringTexts.kind, GatheringTexts.when, GatheringTexts.place, SupervisionTexts.office,
-            GatheringTexts.free,
-            GatheringTexts.waiting,
-        ]
-        let add: Html =
-            viewer.roles.isDisjoint(with: Set<Role>.offices)
-            ? .empty : "<a class=\"btn\" href=\"\(Addresses.newGathering())\">\(frame[GatheringTexts.add])</a>"
-        return visit.page(
-            frame[GatheringTexts.title],
-            """
-            <div class="head"><div><h1>\(frame[GatheringTexts.heading])</h1><p class="lede">\(frame[GatheringTexts.lede])</p></div><p class="acts">\(add)</p></div>
-            \(SupervisionTabs.html(Addresses.gatherings(), scope, frame))
-            \(rows.isEmpty ? "<p class=\"empty\">\(frame[GatheringTexts.none])</p>" as Html : CardTable.html(frame[GatheringTexts.title], heads, numbers: [5, 6], rows, frame))
-            """)
-    }
-
-    /// The offices that are the viewer's own, or whose area she works in: their gatherings come first.
-    private static func offices(near scope: SupervisionScope) -> Set<OfficeCode> {
-        let view = scope.view
-        var places = scope.ownPersons.compactMap { view.homes[$0] }
-        places += scope.ownSupervisors.compactMap { view.book.supervisors[$0]?.municipality }
-        var offices: Set<OfficeCode> = []
-        for grant in scope.viewer.grants {
-            switch grant.organisation {
-            case .office(let code): offices.insert(code)
-            case .municipality(let id): places.append(id)
-            case .nation, .trust, .trainee: break
-            }
-        }
-        return offices.union(places.compactMap { view.register.directory.nearestFacts(of: $0, on: view.today)?.office })
-    }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let scope = try await desk.scope(visit, viewer)

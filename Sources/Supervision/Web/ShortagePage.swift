@@ -20,8 +20,7 @@ enum ShortagePage {
             } ?? .empty
         return """
             <div class="head"><div><h1>\(frame[ShortageTexts.heading])</h1><p class="lede">\(frame[ShortageTexts.lede(frame.today)])</p></div>
-            <p class="acts"><a class="btn quiet" href="\(Addresses.shortage.file("xlsx")())\(query)">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(Addresses.shortage.file("csv")())\(query)">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            <p class="acts">\(TakenOut.links(Addresses.shortage(), query: query, frame))</p></div>
             \(SupervisionTabs.html(Addresses.shortage(), scope, frame))\(keys)
             <div class="map-beside"><section>\(map(table, frame))</section><section>\(figures(table, frame))</section></div>
             """
@@ -72,35 +71,41 @@ enum ShortagePage {
 
     // MARK: Table
 
-    /// A figure that is left out of a phone's cards when it is nothing.
-    private static func quiet(_ value: Int, _ text: String) -> Html { value > 0 ? "\(text)" : "<span class=\"nil\">\(text)</span>" }
+    /// What is said of a place, on the page and in a file: hours in a month, whole on the page.
+    static func columns(_ table: ShortageTable, _ frame: Frame) -> [ListColumn<ShortageTable.Row>] {
+        typealias Column = ListColumn<ShortageTable.Row>
+        /// What is nothing is left out of a phone's cards.
+        func quiet(_ value: Int, _ text: String) -> Html { value > 0 ? "\(text)" : "<span class=\"nil\">\(text)</span>" }
+        func minutes(_ title: Text, _ minutes: @escaping (SupervisionShortage.Figures) -> Int, cell: ((Int) -> Html)? = nil) -> Column {
+            Column(frame[title], value: { .decimal(Double(minutes($0.figures)) / 60) }) { row in
+                cell?(minutes(row.figures)) ?? "\(hours(minutes(row.figures)))"
+            }
+        }
+        let first = [
+            Column(frame[ShortageTexts.place], value: { .text(table.name($0, frame.language)) }) { row in
+                let name = table.name(row, frame.language)
+                return row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
+            },
+            Column(frame[ShortageTexts.doctors], value: { .integer($0.figures.doctors) }),
+            Column(frame[ShortageTexts.without], value: { .integer($0.figures.without) }) { row in
+                quiet(row.figures.without, Format.number(row.figures.without))
+            },
+            Column(frame[ShortageTexts.supervisors], in: .file, value: { .integer($0.figures.supervisors) }),
+            minutes(ShortageTexts.needed, \.needed), minutes(ShortageTexts.capacity, \.capacity),
+            minutes(ShortageTexts.short, \.short) { "<span\(flag: " class=\"v-stop\"", $0 > 0)>\(hours($0))</span>" },
+        ]
+        return first
+            + table.shortage.halves.enumerated().dropFirst().map { index, half in
+                minutes(ShortageTexts.short(half), { monthly($0.shortByHalf[index]) }) { quiet($0, hours($0)) }
+            }
+    }
 
     private static func figures(_ table: ShortageTable, _ frame: Frame) -> Html {
-        let heads =
-            [
-                ShortageTexts.place, ShortageTexts.doctors, ShortageTexts.without, ShortageTexts.needed, ShortageTexts.capacity,
-                ShortageTexts.short,
-            ]
-            + table.shortage.halves.dropFirst().map { ShortageTexts.short(Format.halfYear($0, frame.language)) }
-        let rows = table.rows.map { row -> [Html] in
-            let name = table.name(row, frame.language)
-            let place: Html = row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "<b>\(name)</b>"
-            let missing = row.figures.short
-            let later = table.shortage.halves.indices.dropFirst().map { index -> Html in
-                let short = monthly(row.figures.shortByHalf[index])
-                return Self.quiet(short, hours(short))
-            }
-            return [
-                place, "\(Format.number(row.figures.doctors))", Self.quiet(row.figures.without, Format.number(row.figures.without)),
-                "\(hours(row.figures.needed))",
-                "\(hours(row.figures.capacity))", "<span\(flag: " class=\"v-stop\"", missing > 0)>\(hours(missing))</span>",
-            ] + later
-        }
-        return """
-            <h2 id="tabell">\(frame[ShortageTexts.tableTitle])</h2>
-            \(CardTable.html(frame[ShortageTexts.tableTitle], heads, numbers: Set(1..<heads.count), rows, frame))
-            <p class="note">\(frame[ShortageTexts.forecastNote])</p>
-            """
+        """
+        <h2 id="tabell">\(frame[ShortageTexts.tableTitle])</h2>
+        \(ListTable(frame[ShortageTexts.tableTitle], columns(table, frame)).html(table.rows))
+        <p class="note">\(frame[ShortageTexts.forecastNote])</p>
+        """
     }
 }
 
@@ -131,7 +136,9 @@ enum ShortageTexts {
     static let capacity = Text("Kapasitet, t/md.", nn: "Kapasitet, t/md.")
     static let capacityWhy = Text("Timer i måneden som veilederne har oppgitt.", nn: "Timar i månaden som rettleiarane har oppgitt.")
     static let short = Text("Mangler nå, t/md.", nn: "Manglar no, t/md.")
-    static func short(_ half: String) -> Text { Text("Mangler \(half), t/md.", nn: "Manglar \(half), t/md.") }
+    static func short(_ half: HalfYear) -> Text {
+        Text("Mangler \(Format.halfYear(half, .bokmal)), t/md.", nn: "Manglar \(Format.halfYear(half, .nynorsk)), t/md.")
+    }
     static let mapTitle = Text("Timer som mangler i måneden", nn: "Timar som manglar i månaden")
     static let tableTitle = Text(
         "Timer i måneden, nå og i de neste halvårene", nn: "Timar i månaden, no og i dei neste halvåra")

@@ -4,7 +4,7 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /veiledere/mangel | writers and the Directorate |
+/// | GET | /veiledere/mangel, .csv, .xlsx | writers and the Directorate |
 struct ShortageRoutes {
     let desk: SupervisionDesk
 
@@ -12,12 +12,20 @@ struct ShortageRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, Addresses.shortage, to: Self.readers) { visit, viewer in
+            Route.restricted(.get, Addresses.shortage, to: Self.readers) { visit, viewer in
                 let scope = try await desk.scope(visit, viewer)
                 let table = ShortageTable(scope.view, office: OfficeCode(visit.query["kontor"]))
                 return visit.page(visit.frame[ShortageTexts.title], ShortagePage.html(table, scope, visit.frame)).reusable()
             }
         ]
+            + Route.files(Addresses.shortage.pattern, to: Self.readers) { visit, viewer in
+                let table = ShortageTable(try await desk.scope(visit, viewer).view, office: OfficeCode(visit.query["kontor"]))
+                let columns = ShortagePage.columns(table, visit.frame)
+                let notes = [visit.frame[ShortageTexts.lede(visit.today)], visit.frame[ShortageTexts.forecastNote]]
+                return TakenOut(
+                    [ListTable(visit.frame[ShortageTexts.title], columns).file(table.everywhere, notes: notes)],
+                    name: "veiledermangel-\(visit.today.iso)")
+            }
     }
 }
 
@@ -86,6 +94,11 @@ struct ShortageTable: Sendable {
         municipalities = all
         office = asked
         tiles = reference.tilesByMunicipality
+    }
+
+    /// A spreadsheet has room for every municipality; the page shows those of one office.
+    var everywhere: [Row] {
+        rows.filter { $0.level != .municipality } + municipalities.filter { $0.figures.doctors > 0 || $0.figures.capacity > 0 }
     }
 
     func name(_ row: Row, _ language: LanguageForm) -> String {

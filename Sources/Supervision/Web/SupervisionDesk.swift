@@ -34,23 +34,3 @@ struct SupervisionDesk: Sendable {
         return try await database.carryOut(form, newest: { try lastChange?($0) }, writing: body)
     }
 }
-
-/// A table that becomes cards on a phone: the first cell of a row is its heading.
-enum CardTable {
-    static func html(_ name: String, _ heads: [Text], numbers: Set<Int> = [], _ rows: [[Html]], _ frame: Frame) -> Html {
-        let labels = heads.map { frame[$0] }
-        func number(_ index: Int) -> Html { numbers.contains(index) ? " class=\"num\"" : .empty }
-        let head = labels.enumerated().map { "<th scope=\"col\"\(number($0))>\($1)</th>" as Html }
-        let body = rows.map { cells -> Html in
-            let parts = cells.enumerated().map { index, cell -> Html in
-                if index == 0 { return "<th scope=\"row\">\(cell)</th>" }
-                return "<td\(number(index)) data-label=\"\(labels.indices.contains(index) ? labels[index] : "")\">\(cell)</td>"
-            }
-            return "<tr>\(parts)</tr>"
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(name)"><table class="cards texts"><thead><tr>\(head)</tr></thead>\
-            <tbody>\(body)</tbody></table></div>
-            """
-    }
-}

@@ -181,45 +181,46 @@ enum SupervisionWorkTexts {
     static let act = Text("Gjør", nn: "Gjer")
 }
 
-/// The work lists' pages. The files lie in Exchange.
+/// The work lists' pages and files.
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /veiledere/uten-veileder, /timer-mangler, /unntak-gar-ut, /over-kapasitet | writers, their own |
+/// | GET | /veiledere/uten-veileder, /timer-mangler, /unntak-gar-ut, /over-kapasitet, .csv, .xlsx | writers, their own |
 struct SupervisionWorkRoutes {
     let desk: SupervisionDesk
 
     var routes: [Route] {
-        SupervisionWork.allCases.map { list in
-            .restricted(.get, list.address, to: .writers) { visit, viewer in
-                let scope = try await desk.scope(visit, viewer)
-                return visit.page(visit.frame[list.title], page(list, scope, visit.frame)).reusable()
-            }
+        SupervisionWork.allCases.flatMap { list in
+            Route.list(list.address.pattern, to: .writers) { visit, viewer in page(list, try await desk.scope(visit, viewer), visit) }
         }
     }
 
-    private func act(_ row: SupervisionWork.Row, _ frame: Frame) -> [Html] {
-        guard let act = row.act else { return [] }
-        return ["<a href=\"\(act.link)\" aria-label=\"\(frame[act.text]): \(row.name)\">\(frame[act.text])</a>"]
-    }
-
-    private func page(_ list: SupervisionWork, _ scope: SupervisionScope, _ frame: Frame) -> Html {
-        let all = list.rows(scope)
-        let rows = all.prefix(300).map { row -> [Html] in
-            [
-                "<a href=\"\(row.link)\">\(row.name)</a>", "\(row.place)", "\(frame[row.what])",
-            ] + (list == .hoursBehind ? ["\(row.supervisors)" as Html] : []) + act(row, frame)
+    private func page(_ list: SupervisionWork, _ scope: SupervisionScope, _ visit: Visit) -> ListPage<SupervisionWork.Row> {
+        let frame = visit.frame
+        let rows = list.rows(scope)
+        var columns: [ListColumn<SupervisionWork.Row>] = [
+            ListColumn(frame[SupervisionWorkTexts.who], sort: "navn", by: { .person($0.name) }, value: { .text($0.name) }) {
+                "<a href=\"\($0.link)\">\($0.name)</a>"
+            },
+            ListColumn(frame[SupervisionTexts.municipality], sort: "kommune", value: { .text($0.place) }),
+            ListColumn(frame[SupervisionWorkTexts.what], value: { .text(frame[$0.what]) }),
+            ListColumn(
+                frame[SupervisionTexts.supervisor], in: list == .hoursBehind ? .pageAndFile : .file, value: { .text($0.supervisors) }),
+        ]
+        if list == .withoutSupervisor {
+            columns.append(
+                ListColumn(frame[SupervisionWorkTexts.act]) { row -> Html in
+                    row.act.map { "<a href=\"\($0.link)\" aria-label=\"\(frame[$0.text]): \(row.name)\">\(frame[$0.text])</a>" } ?? .empty
+                })
         }
-        let heads =
-            [SupervisionWorkTexts.who, SupervisionTexts.municipality, SupervisionWorkTexts.what]
-            + (list == .hoursBehind ? [SupervisionTexts.supervisor] : list == .withoutSupervisor ? [SupervisionWorkTexts.act] : [])
-        let cut: Html = all.count > 300 ? "<p class=\"note\">\(frame[CommonTexts.rows(1, 300, of: all.count)])</p>" : .empty
-        return """
-            <div class="head"><div><h1>\(frame[list.title]): \(all.count)</h1><p class="lede">\(frame[list.lede(scope.view.book.rates, on: frame.today)])</p></div>
-            <p class="acts"><a class="btn quiet" href="\(list.address.file("xlsx")())">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(list.address.file("csv")())">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(SupervisionTabs.html(list.address(), scope, frame))
-            \(rows.isEmpty ? "<p class=\"empty\">\(frame[list.empty])</p>" as Html : CardTable.html(frame[list.title], heads, Array(rows), frame))\(cut)
-            """
+        let lede = frame[list.lede(scope.view.book.rates, on: frame.today)]
+        var page = ListPage(
+            frame[list.title], columns, rows, empty: list.empty, query: visit.query,
+            file: ListFile("\(list.rawValue)-\(visit.today.iso)", notes: [lede, frame.today.norwegian]))
+        page.heading = "\(frame[list.title]): \(rows.count)"
+        page.lede = "\(lede)"
+        page.above = SupervisionTabs.html(list.address(), scope, frame)
+        page.isReusable = true
+        return page
     }
 }

@@ -78,19 +78,17 @@ struct SupervisorPage {
         let halves = SupervisionBook.halfYears(from: today, count: 6)
         let loads = halves.map { view.book.load(of: id, in: $0, from: today) }
         let now = view.book.load(of: id, on: today)
-        let heads = [SupervisorTexts.halfYear, SupervisionTexts.capacity, SupervisionTexts.needed, SupervisionTexts.free]
-        var rows: [[Html]] = [
-            [
-                "<b>\(frame[SupervisorTexts.now])</b>", "\(frame[SupervisionTexts.hours(now.capacity.minutes)])",
-                "\(frame[SupervisionTexts.hours(now.needed.minutes)])", free(now),
-            ]
-        ]
-        for (half, load) in zip(halves, loads) {
-            rows.append([
-                "\(Format.halfYear(half, frame.language))", "\(frame[SupervisionTexts.hours(load.capacity.minutes)])",
-                "\(frame[SupervisionTexts.hours(load.needed.minutes)])", free(load),
-            ])
+        func hours(_ title: Text, _ minutes: @escaping (SupervisorLoad) -> Int) -> ListColumn<(String, SupervisorLoad)> {
+            ListColumn(frame[title], value: { .integer(minutes($0.1)) }) { row in "\(frame[SupervisionTexts.hours(minutes(row.1))])" }
         }
+        let columns = [
+            ListColumn<(String, SupervisorLoad)>(frame[SupervisorTexts.halfYear]) { "\($0.0)" },
+            hours(SupervisionTexts.capacity) { $0.capacity.minutes }, hours(SupervisionTexts.needed) { $0.needed.minutes },
+            ListColumn(frame[SupervisionTexts.free], value: { .integer($0.1.free.minutes) }) { row in
+                "<span\(flag: " class=\"v-stop\"", row.1.isOver)>\(frame[SupervisionTexts.hours(row.1.free.minutes)])</span>"
+            },
+        ]
+        let rows = [(frame[SupervisorTexts.now], now)] + zip(halves.map { Format.halfYear($0, frame.language) }, loads)
         let bars = zip(halves, loads).map { half, load in
             CapacityChart.Bar(label: Format.halfYear(half, frame.language), capacity: load.capacity.minutes, needed: load.needed.minutes)
         }
@@ -106,14 +104,10 @@ struct SupervisorPage {
             <section><h2>\(frame[SupervisorTexts.load])</h2>\(edit)
             \(stretches.isEmpty ? "<p class=\"empty\">\(frame[SupervisorTexts.noCapacity])</p>" as Html : .empty)
             <div class="beside">\(CapacityChart.html(bars, frame))
-            \(CardTable.html(frame[SupervisorTexts.load], heads, numbers: [1, 2, 3], rows, frame))</div>
+            \(ListTable(frame[SupervisorTexts.load], columns).html(rows))</div>
             <p class="note">\(frame[SupervisorTexts.loadNote(SupervisionTexts.rule(view.book.rates, on: today))])</p>
             \(timeline.isEmpty ? .empty : "<h3>\(frame[SupervisorTexts.capacityTimeline])</h3><ul>\(timeline)</ul>" as Html)</section>
             """
-    }
-
-    private func free(_ load: SupervisorLoad) -> Html {
-        "<span\(flag: " class=\"v-stop\"", load.isOver)>\(frame[SupervisionTexts.hours(load.free.minutes)])</span>"
     }
 
     // MARK: Doctors
@@ -121,22 +115,19 @@ struct SupervisorPage {
     private var doctors: Html {
         let assignments = view.book.assignments(of: id).filter { $0.period.end > today.adding(days: -90) }
         let seen = assignments.filter { scope.sees($0.person) }
-        let heads = [
-            SupervisionTexts.doctor, SupervisionTexts.municipality, SupervisionTexts.share, SupervisionTexts.period,
-            SupervisionTexts.status,
+        let columns = [
+            ListColumn<SupervisionBook.Assignment>(frame[SupervisionTexts.doctor]) {
+                "<a href=\"\(Addresses.supervision(view.personID($0.person)))\">\(view.name($0.person))</a>"
+            },
+            ListColumn(frame[SupervisionTexts.municipality]) { "\(view.homes[$0.person].map { view.placeName($0) } ?? "–")" },
+            ListColumn(frame[SupervisionTexts.share]) { "\(Format.percent($0.value.share))" },
+            ListColumn(frame[SupervisionTexts.period]) { "\(Format.period($0.period, frame.language))" },
+            ListColumn(frame[SupervisionTexts.status]) { DoctorSupervisionPage.verdict(view.account(of: $0.person).verdict, frame) },
         ]
-        let rows = seen.map { assignment -> [Html] in
-            let account = view.account(of: assignment.person)
-            return [
-                "<a href=\"\(Addresses.supervision(view.personID(assignment.person)))\">\(view.name(assignment.person))</a>",
-                "\(view.homes[assignment.person].map { view.placeName($0) } ?? "–")", "\(Format.percent(assignment.value.share))",
-                "\(Format.period(assignment.period, frame.language))", DoctorSupervisionPage.verdict(account.verdict, frame),
-            ]
-        }
         let hidden = Set(assignments.filter { !scope.sees($0.person) }.map(\.person)).count
         return """
             <section><h2>\(frame[SupervisorTexts.doctorsTitle])</h2>
-            \(rows.isEmpty ? "<p class=\"empty\">\(frame[SupervisorTexts.noDoctors])</p>" as Html : CardTable.html(frame[SupervisorTexts.doctorsTitle], heads, rows, frame))
+            \(seen.isEmpty ? "<p class=\"empty\">\(frame[SupervisorTexts.noDoctors])</p>" as Html : ListTable(frame[SupervisorTexts.doctorsTitle], columns).html(seen))
             \(hidden > 0 ? "<p class=\"note\">\(frame[SupervisorTexts.others(hidden)])</p>" as Html : .empty)</section>
             """
     }

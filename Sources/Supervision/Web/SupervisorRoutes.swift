@@ -1,10 +1,10 @@
 import AlisDomain
 
-/// Supervisors: the list, one supervisor, and every way to correct what is registered of her. The files lie in Exchange.
+/// Supervisors: the list, one supervisor, and every way to correct what is registered of her.
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /veiledere | writers; a supervisor is led to herself, the Directorate to the figures |
+/// | GET | /veiledere, .csv, .xlsx | writers; a supervisor is led to herself, the Directorate to the figures |
 /// | GET, POST | /veiledere/ny | writers, in their own municipalities |
 /// | GET | /veiledere/:id | those in whose scope she is, and she herself |
 /// | GET, POST | /veiledere/:id/rett, /kapasitet | her own municipality, its office, and she herself |
@@ -12,22 +12,24 @@ struct SupervisorRoutes {
     let desk: SupervisionDesk
 
     var routes: [Route] {
-        [.restricted(.get, Addresses.supervisors, to: SupervisionDesk.readers.union([.directorate]), list)] + NewSupervisorForm.routes(desk)
-            + [.restricted(.get, Addresses.supervisor, to: SupervisionDesk.parties, show)] + SupervisorForm.routes(desk)
-            + CapacityForm.routes(desk)
+        let list = Route.list(Addresses.supervisors.pattern, to: .writers, others: [.supervisor, .directorate], led: lead) {
+            visit, viewer in
+            let scope = try await desk.scope(visit, viewer)
+            return SupervisorList(scope, visit.query).page(scope, visit)
+        }
+        return list + NewSupervisorForm.routes(desk) + [Route.restricted(.get, Addresses.supervisor, to: SupervisionDesk.parties, show)]
+            + SupervisorForm.routes(desk) + CapacityForm.routes(desk)
     }
 
-    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
+    /// Those who do not keep the list are led to what is theirs.
+    private func lead(_ visit: Visit, _ viewer: Viewer) async throws -> Reply? {
         let scope = try await desk.scope(visit, viewer)
-        if !scope.isWriter {
-            if let own = scope.ownSupervisors.min() { return .seeOther(Addresses.supervisor(own)) }
-            if viewer.has(.directorate) { return .seeOther(Addresses.shortage()) }
-            return visit.page(
-                visit.frame[SupervisionTexts.supervision],
-                "<h1>\(visit.frame[SupervisionTexts.supervision])</h1><p class=\"empty\">\(visit.frame[SupervisorTexts.ownMissing])</p>")
-        }
-        let list = SupervisorList(scope, visit.query)
-        return visit.page(visit.frame[SupervisionTexts.supervisors], SupervisorListPage.html(list, scope, visit.frame)).reusable()
+        if scope.isWriter { return nil }
+        if let own = scope.ownSupervisors.min() { return .seeOther(Addresses.supervisor(own)) }
+        if viewer.has(.directorate) { return .seeOther(Addresses.shortage()) }
+        return visit.page(
+            visit.frame[SupervisionTexts.supervision],
+            "<h1>\(visit.frame[SupervisionTexts.supervision])</h1><p class=\"empty\">\(visit.frame[SupervisorTexts.ownMissing])</p>")
     }
 
     private func find(_ visit: Visit, _ scope: SupervisionScope) throws -> (id: RecordID, supervisor: Supervisor) {

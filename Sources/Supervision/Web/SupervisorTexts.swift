@@ -17,8 +17,6 @@ enum SupervisorTexts {
         nn: "Ingen rettleiarar passar. Fjern eit filter, eller registrer den første.")
     static let atLeastFree = Text("Ledig, timer i måneden minst", nn: "Ledig, timar i månaden minst")
     static let onlyDigital = Text("Digitalt", nn: "Digitalt")
-    static let resetFilters = Text("Nullstill", nn: "Nullstill")
-    static let filters = Text("Filtre", nn: "Filter")
     static func noHours(_ text: String) -> Text {
         text.isEmpty
             ? Text("Skriv hvor mange timer, fra 0 til 80.", nn: "Skriv kor mange timar, frå 0 til 80.")

@@ -6,16 +6,27 @@ struct ActivityTable {
     let frame: Frame
     var isForPrint = false
 
-    static let heads = [PlanTexts.activity, PlanTexts.topic, PlanTexts.amount, MunicipalityTexts.period, PlanTexts.verdict]
+    /// As texts, for paper.
+    var texts: (heads: [String], rows: [[String]]) { ListTable(frame[PlanTexts.activities], columns).texts(opened.file.activities) }
 
-    /// One row for each, in the order of `heads`.
-    var rows: [[String]] {
-        opened.file.activities.map { thing in
-            [
-                name(thing.value), thing.value.topic, amount(thing.value), Format.period(thing.period, frame.language),
-                frame[thing.value.isDone ? PlanTexts.isDone : PlanTexts.isPlanned],
-            ]
+    private var mayEdit: Bool { opened.mayEdit && !isForPrint }
+
+    private var columns: [ListColumn<PlanFile.RecordThing<ActivityRecord>>] {
+        typealias Column = ListColumn<PlanFile.RecordThing<ActivityRecord>>
+        let told = [
+            Column(frame[PlanTexts.activity], value: { .text(name($0.value)) }),
+            Column(frame[PlanTexts.topic], value: { .text($0.value.topic) }) { "\($0.value.topic)" },
+            Column(frame[PlanTexts.amount], value: { .text(amount($0.value)) }),
+            Column(frame[MunicipalityTexts.period], value: { .text(Format.period($0.period, frame.language)) }),
+            Column(frame[PlanTexts.verdict], value: { .text(frame[$0.value.isDone ? PlanTexts.isDone : PlanTexts.isPlanned]) }),
+        ]
+        let edit = Column(frame[CommonTexts.change], in: .act) { thing in
+            """
+            <a href="\(opened.path)/aktivitet/\(thing.id.text)">\(frame[CommonTexts.change])\
+            <span class="hidden-visually">: \(name(thing.value))</span></a>
+            """
         }
+        return told + (mayEdit ? [edit] : [])
     }
 
     private func name(_ record: ActivityRecord) -> String {
@@ -31,28 +42,14 @@ struct ActivityTable {
     }
 
     func html() -> Html {
-        let heads = Self.heads.map { frame[$0] }
-        let mayEdit = opened.mayEdit && !isForPrint
-        let rows = zip(opened.file.activities, rows).map { thing, cells -> Html in
-            let edit: Html =
-                mayEdit
-                ? "<a href=\"\(opened.path)/aktivitet/\(thing.id.text)\">\(frame[CommonTexts.change])<span class=\"hidden-visually\">: \(cells[0])</span></a>"
-                : .empty
-            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\($0)\">\($1)</td>" as Html }
-            return "<tr><th scope=\"row\">\(cells[0])</th>\(rest)\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>"
-        }
-        let last: Html = isForPrint ? .empty : "<th scope=\"col\"><span class=\"hidden-visually\">\(frame[CommonTexts.change])</span></th>"
+        let rows = opened.file.activities
         let add: Html =
             mayEdit && opened.end == nil
             ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"\(opened.path)/aktivitet/ny\">\(frame[PlanTexts.addActivity])</a></p>"
             : .empty
         let body: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[PlanTexts.noActivities])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.activities])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })\(last)</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+            ? "<p class=\"empty\">\(frame[PlanTexts.noActivities])</p>" : ListTable(frame[PlanTexts.activities], columns).html(rows)
         let folded: Html =
             rows.count > 6 && !isForPrint
             ? "<details><summary>\(frame[PlanTexts.activityCount(rows.count)])</summary>\(body)</details>" : body

@@ -8,30 +8,30 @@ struct ConversionTable {
     let frame: Frame
 
     func html() -> Html {
-        let heads = [Self.condition, PlanTexts.verdict, Self.figure, PlanTexts.ruleSource].map { frame[$0] }
-        let rows = check.items.map { item -> Html in
+        let rows = check.items.map { item -> [Html] in
             let mark =
                 switch item.verdict {
                 case .met: "ok"
                 case .notMet: "warn"
                 case .notKnown: "soft"
                 }
-            return """
-                <tr><th scope="row"><a href="/regler/gp-new#\(RuleTexts.anchor(item.rule))">\(frame[item.rule.name])</a>\(asks(item.rule))\
-                <br><span class="note">\(frame[item.rule.remedy])</span></th>\
-                <td data-label="\(heads[1])"><span class="verdict \(mark)">\(frame[Self.name(item.verdict)])</span></td>\
-                <td data-label="\(heads[2])">\(text(item.figure))</td>\
-                <td data-label="\(heads[3])">\(RuleTexts.source(item.rule.source, frame))</td></tr>
+            return [
                 """
+                <a href="/regler/gp-new#\(RuleTexts.anchor(item.rule))">\(frame[item.rule.name])</a>\(asks(item.rule))\
+                <br><span class="note">\(frame[item.rule.remedy])</span>
+                """,
+                "<span class=\"verdict \(mark)\">\(frame[Self.name(item.verdict)])</span>", "\(text(item.figure))",
+                RuleTexts.source(item.rule.source, frame),
+            ]
         }
+        let heads = [Self.condition, PlanTexts.verdict, Self.figure, PlanTexts.ruleSource]
         let enclosed = proofs.map { proof -> Html in
             let unsure = proof.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
             return "<li>\(frame[proof.name])\(unsure) <span class=\"note\">\(RuleTexts.source(proof.source, frame))</span></li>"
         }
         return """
             <h3>\(frame[Self.title])</h3><p>\(frame[Self.lede])</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[Self.title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
+            \(ListTable(Self.title, heads, frame).html(rows))
             <h3>\(frame[Self.proofs])</h3><ul>\(enclosed)</ul>
             """
     }

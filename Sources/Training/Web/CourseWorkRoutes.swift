@@ -4,7 +4,7 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /arbeidslister, /arbeidslister/:liste | the municipality and its office; administrators |
+/// | GET | /arbeidslister, /arbeidslister/:liste, /arbeidslister/:liste/regneark.csv, .xlsx | writers, their own |
 package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     let register: RegisterCache
     let board: PlanBoardCache
@@ -13,10 +13,8 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     let others: any OtherListSource
 
     package var routes: [Route] {
-        [
-            .restricted(.get, "/arbeidslister", to: .writers, overview),
-            .restricted(.get, "/arbeidslister/:liste", to: .writers, show),
-        ]
+        [.restricted(.get, "/arbeidslister", to: .writers, overview)]
+            + Route.list("/arbeidslister/:liste", files: "/regneark", to: .writers, list)
     }
 
     /// One doctor in a list, as the viewer may see her.
@@ -115,32 +113,22 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
             """)
     }
 
-    /// The list in the address.
-    func wanted(_ visit: Visit) throws -> CourseWork {
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> ListPage<Line> {
         guard let work = CourseWorkTexts.work(visit.parameter("liste")), Self.kept.contains(work) else { throw PageRefusal.notFound }
-        return work
-    }
-
-    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let work = try wanted(visit)
         let frame = visit.frame
         let all = try await lines(viewer, on: visit.today)
         let lines = all.filter { $0.stands(in: work) }
-        let path = "/arbeidslister/\(visit.parameter("liste"))"
-        let body: Html =
-            lines.isEmpty
-            ? "<p class=\"empty\">\(frame[CourseWorkTexts.empty])</p>"
-            : """
-            \(Self.table(lines, work, CourseWorkTexts.name(work), frame))
-            <p class="acts"><a class="btn quiet" href="\(path)/regneark.csv">\(frame[CommonTexts.downloadCSV])</a>\
-            <a class="btn quiet" href="\(path)/regneark.xlsx">\(frame[CommonTexts.downloadXLSX])</a></p>
-            """
-        return visit.page(
-            frame[CourseWorkTexts.name(work)],
-            """
-            <p class="crumb"><a href="/arbeidslister">\(frame[CourseWorkTexts.title])</a></p><h1>\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work, lines.count)])</h1>
-            <p class="lede">\(frame[CourseWorkTexts.what(work)])\(Self.otherView(work, viewer, frame))</p>\(body)\(Self.soon(all, work, frame))
-            """)
+        var page = ListPage(
+            frame[CourseWorkTexts.name(work)], Self.columns(work, frame), lines, empty: CourseWorkTexts.empty, query: visit.query,
+            file: ListFile(
+                "alis-\(CourseWorkTexts.code(work))-\(visit.today.iso)",
+                notes: ["\(frame[CourseWorkTexts.name(work)]), \(visit.today.norwegian)", frame[CourseWorkTexts.what(work)]]),
+            sheet: frame[CourseWorkTexts.title])
+        page.crumb = "<p class=\"crumb\"><a href=\"/arbeidslister\">\(frame[CourseWorkTexts.title])</a></p>"
+        page.heading = "\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work, lines.count)])"
+        page.lede = "\(frame[CourseWorkTexts.what(work)])\(Self.otherView(work, viewer, frame))"
+        page.below = Self.soon(all, work, frame)
+        return page
     }
 
     /// Where the same doctors stand by what is registered of them, for those who may go there.
@@ -153,39 +141,40 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     private static func soon(_ all: [Line], _ work: CourseWork, _ frame: Frame) -> Html {
         guard work == .stalePlan else { return .empty }
         let lines = all.filter { $0.board.file.record?.isDueSoon(on: frame.today) ?? false }
-        return lines.isEmpty
-            ? .empty : "<h2>\(frame[PlanSinceTexts.soonTitle])</h2>\(table(lines, work, PlanSinceTexts.soonTitle, frame))"
+        let title = frame[PlanSinceTexts.soonTitle]
+        return lines.isEmpty ? .empty : "<h2>\(title)</h2>\(ListTable(title, columns(work, frame)).html(lines))"
     }
 
-    private static func table(_ lines: [Line], _ work: CourseWork, _ title: Text, _ frame: Frame) -> Html {
-        let heads = [TraineeTexts.name, TraineeTexts.municipality, CourseWorkTexts.why, PlanTexts.serviceDone, PlanTexts.done].map {
-            frame[$0]
-        }
-        let rows = lines.map { line -> Html in
-            let doctor = "/alis/\(line.board.file.trainee)"
-            let path =
-                switch work {
-                case .objectivesWaiting: "\(doctor)/laeringsmal?vis=venter"
-                case .planToApprove: "\(doctor)/plan#gjennomgang"
-                default: "\(doctor)/plan"
-                }
-            let reminder: Html =
-                work == .stalePlan || work == .noPlan
-                ? """
-                <br><a class="note" href="\(doctor)/plan/paminnelse">\(frame[PlanSinceTexts.reminder])\
-                <span class="hidden-visually">: \(line.name)</span></a>
-                """ : .empty
-            return """
-                <tr><th scope="row"><a href="\(path)">\(line.name)</a></th><td data-label="\(heads[1])">\(line.municipality)</td>\
-                <td data-label="\(heads[2])">\(CourseWorkTexts.reason(work, line, frame))\(reminder)</td>\
-                <td data-label="\(heads[3])">\(line.board.evaluation.serviceDone?.norwegian ?? "–")</td>\
-                <td data-label="\(heads[4])">\(CourseWorkTexts.doneCell(line.board.evaluation, isAssumed: line.board.file.isAssumed, frame))</td></tr>
-                """
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+    private static func columns(_ work: CourseWork, _ frame: Frame) -> [ListColumn<Line>] {
+        [
+            ListColumn(frame[TraineeTexts.name], sort: "navn", by: { .person($0.name) }, value: { .text($0.name) }) { line in
+                let doctor = "/alis/\(line.board.file.trainee)"
+                let path =
+                    switch work {
+                    case .objectivesWaiting: "\(doctor)/laeringsmal?vis=venter"
+                    case .planToApprove: "\(doctor)/plan#gjennomgang"
+                    default: "\(doctor)/plan"
+                    }
+                return "<a href=\"\(path)\">\(line.name)</a>"
+            },
+            ListColumn(frame[TraineeTexts.municipality], sort: "kommune", value: { .text($0.municipality) }),
+            ListColumn(frame[CourseWorkTexts.why], value: { .text(CourseWorkTexts.reason(work, $0, frame)) }) { line in
+                let reminder: Html =
+                    work == .stalePlan || work == .noPlan
+                    ? """
+                    <br><a class="note" href="/alis/\(line.board.file.trainee)/plan/paminnelse">\(frame[PlanSinceTexts.reminder])\
+                    <span class="hidden-visually">: \(line.name)</span></a>
+                    """ : .empty
+                return "\(CourseWorkTexts.reason(work, line, frame))\(reminder)"
+            },
+            ListColumn(frame[PlanTexts.serviceDone], sort: "tjeneste", value: { ExportValue($0.board.evaluation.serviceDone) }),
+            ListColumn(
+                frame[PlanTexts.done], sort: "ferdig",
+                value: { PlanTexts.done($0.board.evaluation, isAssumed: $0.board.file.isAssumed, frame) }
+            ) { CourseWorkTexts.doneCell($0.board.evaluation, isAssumed: $0.board.file.isAssumed, frame) },
+            ListColumn(
+                frame[PlanTexts.unjudgedHead], in: .file, value: { .text(PlanTexts.unjudged($0.board.evaluation).map { frame[$0] } ?? "") }),
+        ]
     }
 }
 

@@ -24,8 +24,7 @@ struct ObjectiveCatalogueRoutes: Sendable {
             frame[ObjectiveTexts.catalogueTitle], status: problems.isEmpty ? 200 : 400, description: frame[ObjectiveTexts.catalogueLede],
             """
             <div class="head"><div><h1>\(frame[ObjectiveTexts.catalogueTitle])</h1><p class="lede">\(frame[ObjectiveTexts.catalogueLede])</p></div>
-            <p class="acts">\(acts)<a class="btn quiet" href="/laeringsmal/katalog.xlsx">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="/laeringsmal/katalog.csv">\(frame[CommonTexts.downloadCSV])</a></p></div>
+            <p class="acts">\(acts)\(TakenOut.links("/laeringsmal/katalog", frame))</p></div>
             \(Form.errorSummary(problems, frame))
             <form class="filters" method="get" action="/laeringsmal">\(Form.text("dag", frame[ObjectiveTexts.onDay], value: typed.isEmpty ? visit.today.norwegian : typed, problems: problems, frame))\
             <button class="btn quiet">\(frame[ObjectiveTexts.show])</button></form>\(sets)
@@ -42,31 +41,27 @@ struct ObjectiveCatalogueRoutes: Sendable {
         let outside: Html =
             others.isEmpty
             ? .empty
-            : "<details><summary>\(frame[ObjectiveTexts.outside]) (\(others.count))</summary>\(table(others, name, frame))</details>"
+            : "<details><summary>\(frame[ObjectiveTexts.outside]) (\(others.count))</summary>\(table(others, set, frame))</details>"
         let body: Html =
-            asked.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.emptySet])</p>" : table(asked, name, frame)
+            asked.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.emptySet])</p>" : table(asked, set, frame)
         return """
             <section><h2 id="\(set.rawValue)">\(name)</h2><p class="note">\(frame[ObjectiveTexts.asked(asked.count, day)])</p>\(sample)\(body)\(outside)</section>
             """
     }
 
-    private func table(_ objectives: [Objective], _ name: String, _ frame: Frame) -> Html {
+    private func table(_ objectives: [Objective], _ set: ObjectiveSet, _ frame: Frame) -> Html {
         let heads = [
             ObjectiveTexts.code, ObjectiveTexts.objective, ObjectiveTexts.validity, ObjectiveTexts.replaces, ObjectiveTexts.version,
             PlanTexts.ruleSource,
-        ].map { frame[$0] }
-        let rows = objectives.map { objective -> Html in
+        ]
+        let rows = objectives.map { objective -> [Html] in
             let mark: Html = objective.isSample ? " <span class=\"note\">(\(frame[ObjectiveTexts.example]))</span>" : .empty
-            return """
-                <tr><th scope="row" class="code">\(objective.code.text)</th><td data-label="\(heads[1])"><span>\(frame[objective.title])\(mark)</span></td>\
-                <td data-label="\(heads[2])">\(Format.period(objective.period, frame.language))</td>\
-                <td data-label="\(heads[3])">\(objective.replaces.map(\.text).joined(separator: ", "))</td>\
-                <td data-label="\(heads[4])">\(objective.version)</td><td data-label="\(heads[5])"><span>\(RuleTexts.source(objective.source, frame))</span></td></tr>
-                """
+            return [
+                "<span class=\"code\">\(objective.code.text)</span>", "<span>\(frame[objective.title])\(mark)</span>",
+                "\(Format.period(objective.period, frame.language))", "\(objective.replaces.map(\.text).joined(separator: ", "))",
+                "\(objective.version)", "<span>\(RuleTexts.source(objective.source, frame))</span>",
+            ]
         }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(name), \(heads[2])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        return ListTable(ObjectiveTexts.name(set), heads, frame).html(rows)
     }
 }

@@ -80,17 +80,11 @@ struct ObjectivePage {
 
     private func table(_ sets: [ObjectiveSet]) -> Html {
         if sets.isEmpty { return .empty }
-        let rows = lines.filter { filter.takes($0, opened.chain($0.code)) }.map(row)
-        let heads = [
-            ObjectiveTexts.objective, ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain,
-        ].map { frame[$0] }
+        let rows = lines.filter { filter.takes($0, opened.chain($0.code)) }
         let body: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[ObjectiveTexts.none])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[ObjectiveTexts.title])"><table class="texts cards objectives"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+            : ListTable(frame[ObjectiveTexts.title], ObjectiveTable(opened: opened, frame: frame).columns).html(rows)
         let buttons = ObjectiveAct.offered(opened).map { act -> Html in
             "<button class=\"btn quiet small\" name=\"gjor\" value=\"\(act.rawValue)\">\(frame[act.title])</button>"
         }
@@ -102,33 +96,6 @@ struct ObjectivePage {
             <section id="liste">\(filter.html(path: opened.path, sets: sets, frame))
             <form method="get" action="\(opened.path)/handling">\(body)\(chosen)</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></section>
-            """
-    }
-
-    private func row(_ line: ObjectiveLine) -> Html {
-        let code = line.code
-        let labels = [ObjectiveTexts.status, ObjectiveTexts.origin, ObjectiveTexts.arena, ObjectiveTexts.chain].map { frame[$0] }
-        let chain = opened.chain(code)
-        let title = opened.title(code, frame)
-        let name: Html =
-            ObjectiveAct.offered(opened).isEmpty
-            ? "\(title)"
-            : "<label class=\"pick\"><input type=\"checkbox\" name=\"mal\" value=\"\(code.text)\"> <span>\(title)</span></label>"
-        let step: Html = chain.steps.isEmpty ? .empty : "\(frame[ObjectiveTexts.standing(chain.standing)])<br>"
-        var notes: [Html] = []
-        if line.isApprovedBefore && line.status.rank < 3 { notes.append("\(frame[ObjectiveTexts.oldApproved])") }
-        for old in line.before {
-            let far = ObjectiveReplacedTexts.far(old, opened.chain(old.code).standing)
-            notes.append("\(frame[ObjectiveReplacedTexts.before(old.code, far)])")
-        }
-        let replaced: Html = line.replaced.map { "<br><span class=\"note\">\(frame[ObjectiveReplacedTexts.note($0)])</span>" } ?? .empty
-        let arena = opened.arena(code, isShort: true, frame)
-        return """
-            <tr><th scope="row">\(name)\(replaced)</th><td data-label="\(labels[0])"><span><span class="verdict \(ObjectiveBar.mark(line.status))">\(frame[ObjectiveTexts.full(line.status)])</span>\
-            \(notes.map { "<br><span class=\"note\">\($0)</span>" as Html })</span></td>\
-            <td data-label="\(labels[1])">\(line.record.map { frame[ObjectiveTexts.origin($0)] })</td>\
-            <td data-label="\(labels[2])">\(arena.isEmpty ? opened.arenaBefore(code, frame) : arena)</td>\
-            <td data-label="\(labels[3])"><span>\(step)<a href="\(opened.path)/mal/\(code.text)">\(frame[ObjectiveTexts.open])<span class="hidden-visually">: \(title)</span></a></span></td></tr>
             """
     }
 

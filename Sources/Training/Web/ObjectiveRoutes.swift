@@ -4,7 +4,7 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /alis/:id/laeringsmal | her municipality and its office, she herself, her supervisor |
+/// | GET | /alis/:id/laeringsmal, .csv, .xlsx | her municipality and its office, she herself, her supervisor |
 /// | GET | /alis/:id/laeringsmal/mal/:kode | the same: one objective with its way to approval and its history |
 /// | GET, POST | /alis/:id/laeringsmal/handling | the same; what each may do is in `ObjectiveAct` |
 package struct ObjectiveRoutes: Sendable {
@@ -12,7 +12,7 @@ package struct ObjectiveRoutes: Sendable {
     let publicAddress: String
 
     package var routes: [Route] {
-        [
+        Route.files("/alis/:id/laeringsmal", to: ObjectiveDesk.readers) { try await objectives.open($0, $1).takenOut($0) } + [
             .restricted(.get, "/alis/:id/laeringsmal", to: ObjectiveDesk.readers, list),
             .restricted(.get, "/alis/:id/laeringsmal/mal/:kode", to: ObjectiveDesk.readers, show),
         ] + ObjectiveActRoutes(objectives: objectives, publicAddress: publicAddress).routes

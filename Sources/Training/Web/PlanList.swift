@@ -35,27 +35,15 @@ package struct PlanList: Sendable {
         }
     }
 
-    /// What the rows are sorted by.
-    package enum Order: String, CaseIterable, Sendable {
-        case urgency = "haster"
-        case name = "navn"
-        case completion = "ferdig"
-        case remaining = "gjenstaar"
-        case municipality = "kommune"
-    }
-
     let address: QuestionAddress
     package let selection: Selection
-    package let order: Order
-    /// In the wanted order.
+    /// The most pressing first.
     package let rows: [Row]
     /// How many there are before a selection is made.
     package let count: Int
     package let offices: [Office]
     /// The municipality that is asked about, with its page; nil when none is.
     package let municipality: (name: String, slug: String)?
-
-    static let pageSize = 50
 
     /// Whoever the viewer may see, that the question's filters take in, and whose training is under way. `board` holds all of them, and
     /// `approvals` those whose plans wait for the municipality.
@@ -65,8 +53,6 @@ package struct PlanList: Sendable {
     ) {
         self.address = address
         selection = Selection(rawValue: address.typed["utvalg"]) ?? .all
-        let order = Order(rawValue: address.typed["sorter"]) ?? .urgency
-        self.order = order
         let people = view.people(on: day, knownAfter: view.change)
         let places = view.placeNames(on: day)
         let all = Self.members(address.question, view, viewer, on: day).compactMap { member -> (rank: Int32, row: Row)? in
@@ -83,7 +69,7 @@ package struct PlanList: Sendable {
         }
         count = all.count
         let selection = selection
-        rows = all.filter { selection.includes($0.row) }.sorted { Self.isBefore($0, $1, order) }.map(\.row)
+        rows = all.filter { selection.includes($0.row) }.sorted { Self.isBefore($0, $1) }.map(\.row)
         offices = view.reference.offices(on: day)
         municipality = address.question.municipality.flatMap { id in
             guard let name = view.directory.nearestFacts(of: id, on: day)?.name, let slug = view.directory.slug(of: id, on: day) else {
@@ -102,24 +88,11 @@ package struct PlanList: Sendable {
         return view.seen(question, counting: nil, by: viewer, on: day).filter { $0.has(.active) || $0.has(.paused) }
     }
 
-    private static func isBefore(_ left: (rank: Int32, row: Row), _ right: (rank: Int32, row: Row), _ order: Order) -> Bool {
-        let names = (left.rank, left.row.id) < (right.rank, right.row.id)
-        switch order {
-        case .name: return names
-        case .urgency:
-            let (first, second) = (urgency(left.row), urgency(right.row))
-            if first != second { return first.lexicographicallyPrecedes(second) }
-        case .completion: break
-        case .remaining:
-            let (first, second) = (left.row.remaining, right.row.remaining)
-            if first != second { return first < second }
-        case .municipality:
-            // By municipality number, as the list of municipalities; those who work nowhere stand last.
-            let (first, second) = (left.row.slug ?? "~", right.row.slug ?? "~")
-            if first != second { return first < second }
-        }
-        let (first, second) = (left.row.evaluation.completion ?? .latest, right.row.evaluation.completion ?? .latest)
-        return first != second ? first < second : names
+    private static func isBefore(_ left: (rank: Int32, row: Row), _ right: (rank: Int32, row: Row)) -> Bool {
+        let (first, second) = (urgency(left.row), urgency(right.row))
+        if first != second { return first.lexicographicallyPrecedes(second) }
+        return (left.row.evaluation.completion ?? .latest, left.rank, left.row.id)
+            < (right.row.evaluation.completion ?? .latest, right.rank, right.row.id)
     }
 
     /// What is most pressing for her, then how much there is, then whether the ends differ.

@@ -4,16 +4,21 @@ import AlisDomain
 ///
 /// | method | address | who |
 /// |---|---|---|
-/// | GET | /planer | the municipality and its office; administrators; only those in their scope |
+/// | GET | /planer, .csv, .xlsx | the municipality and its office; administrators; only those in their scope |
 package struct PlanListRoutes: Sendable {
     let register: RegisterCache
     let board: PlanBoardCache
     let approvals: PlanApprovalCache
 
-    package var routes: [Route] { [.restricted(.get, "/planer", to: .writers, show)] }
+    package var routes: [Route] {
+        Route.list("/planer", to: .writers) { visit, viewer in
+            let list = try await list(visit, viewer)
+            return PlanListPage(list: list, frame: visit.frame).page(visit)
+        }
+    }
 
     /// The list that an address asks for, as of today.
-    package func list(_ visit: Visit, _ viewer: Viewer) async throws -> PlanList {
+    private func list(_ visit: Visit, _ viewer: Viewer) async throws -> PlanList {
         let view = try await register.current()
         let today = visit.today
         var address = QuestionAddress(visit.query, today: today, now: visit.now)
@@ -23,99 +28,115 @@ package struct PlanListRoutes: Sendable {
         let board = try await board.current(of: persons, on: today, deadline: view.reference.deadline("oldSchemeLastApplication")?.day)
         return PlanList(address, view, board, try await approvals.waiting(board.lines.map(\.file)), viewer, on: today)
     }
-
-    private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let list = try await list(visit, viewer)
-        let title = list.municipality.map { PlanListTexts.titleIn($0.name) } ?? PlanListTexts.title
-        return visit.page(visit.frame[title], PlanListPage(list: list, page: Int(visit.query["side"]) ?? 1, frame: visit.frame).html())
-    }
 }
 
-/// The table of plans as a page.
+/// The table of plans as a page and a file.
 struct PlanListPage {
     let list: PlanList
-    let page: Int
     let frame: Frame
 
-    func html() -> Html {
-        let title = list.municipality.map { PlanListTexts.titleIn($0.name) } ?? PlanListTexts.title
-        let crumb: Html =
+    func page(_ visit: Visit) -> ListPage<PlanList.Row> {
+        let title = frame[list.municipality.map { PlanListTexts.titleIn($0.name) } ?? PlanListTexts.title]
+        let count = frame[PlanListTexts.count(list.rows.count, of: list.count)]
+        let asked = list.address.query(setting: [
+            ("per", nil), ("kjent", nil), ("vis", nil), ("utvalg", list.selection == .all ? nil : list.selection.rawValue),
+        ])
+        var page = ListPage(
+            title, columns, list.rows, empty: PlanListTexts.nobody, query: visit.query, understood: FormData(urlEncoded: asked),
+            file: ListFile("alis-planer-\(visit.today.iso)", notes: [count, frame[PlanListTexts.definition]]),
+            sheet: frame[PlanListTexts.title])
+        page.crumb =
             list.municipality.map { "<p class=\"crumb\"><a href=\"/kommuner/\($0.slug)\">\($0.name)</a></p>" as Html }
             ?? "<p class=\"crumb\"><a href=\"/alis\">\(frame[TraineeTexts.listTitle])</a></p>"
-        let body: Html = list.rows.isEmpty ? "<p class=\"empty\">\(frame[PlanListTexts.nobody])</p>" : table
-        return """
-            \(crumb)<div class="head"><div><h1>\(frame[title])</h1><p class="lede">\(frame[PlanListTexts.count(list.rows.count, of: list.count)])</p></div>
-            <p class="acts"><a class="btn quiet" href="\(address("/planer.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
-            <a class="btn quiet" href="\(address("/planer.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
-            \(filters)\(body)<p class="note">\(frame[PlanListTexts.definition])</p>
-            """
-    }
-
-    /// An address with the same question, selection and order.
-    private func address(_ path: String, page: Int = 1) -> String {
-        list.address.link(
-            path,
-            setting: [
-                ("per", nil), ("kjent", nil), ("vis", nil), ("utvalg", list.selection == .all ? nil : list.selection.rawValue),
-                ("sorter", list.order == .urgency ? nil : list.order.rawValue), ("side", page > 1 ? String(page) : nil),
-            ])
+        page.lede = "\(count)"
+        page.filters = filters
+        page.below = "<p class=\"note\">\(frame[PlanListTexts.definition])</p>"
+        return page
     }
 
     private var filters: Html {
         let question = list.address.question
         let selections = PlanList.Selection.allCases.map { (value: $0.rawValue, text: frame[PlanListTexts.name($0)]) }
-        let orders = PlanList.Order.allCases.map { (value: $0.rawValue, text: frame[PlanListTexts.name($0)]) }
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
         let offices = list.offices.map { (value: $0.code.code, text: $0.name) }
         return """
-            <form class="filters" action="/planer" aria-label="\(frame[OverviewTexts.filters])">\
             \(Form.select("utvalg", frame[PlanListTexts.which], value: list.selection.rawValue, options: selections, frame))\
-            \(Form.select("sorter", frame[PlanListTexts.sortBy], value: list.order.rawValue, options: orders, frame))\
-            \(Form.select("ordning", frame[OverviewTexts.scheme], value: question.scheme.map(QuestionAddress.code) ?? "", options: [(value: "", text: frame[OverviewTexts.both])] + schemes, frame))\
-            \(Form.select("kontor", frame[OverviewTexts.office], value: question.office?.code ?? "", options: [(value: "", text: frame[CommonTexts.all])] + offices, frame))\
-            \(question.municipality.map { "<input type=\"hidden\" name=\"kommune\" value=\"\($0.key)\">" as Html })\
-            <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/planer">\(frame[OverviewTexts.resetFilters])</a></form>
+            \(Form.select("ordning", frame[OverviewTexts.scheme], value: question.scheme.map(QuestionAddress.code) ?? "", any: frame[OverviewTexts.both], options: schemes, frame))\
+            \(Form.select("kontor", frame[OverviewTexts.office], value: question.office?.code ?? "", any: frame[CommonTexts.all], options: offices, frame))\
+            \(Form.hidden(FormData(question.municipality.map { [("kommune", $0.key)] } ?? [])))
             """
     }
 
-    private var table: Html {
-        let pages = (list.rows.count + PlanList.pageSize - 1) / PlanList.pageSize
-        let page = min(max(1, page), pages)
-        let first = (page - 1) * PlanList.pageSize
-        let slice = list.rows[first..<min(first + PlanList.pageSize, list.rows.count)]
-        let heads = PlanListTexts.heads.map { frame[$0] }
-        func link(_ page: Int, _ text: Text) -> Html { "<a href=\"\(address("/planer", page: page))\">\(frame[text])</a>" }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanListTexts.title])"><table class="texts cards plan-list"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(slice.map { row($0, heads) })</tbody></table></div>
-            <nav class="pages" aria-label="\(frame[TraineeTexts.pages])"><span>\(frame[CommonTexts.rows(first + 1, first + slice.count, of: list.rows.count)])</span>\
-            \(page > 1 ? link(page - 1, CommonTexts.previous) : .empty)\(page < pages ? link(page + 1, CommonTexts.next) : .empty)</nav>
-            """
+    private var columns: [ListColumn<PlanList.Row>] {
+        typealias Column = ListColumn<PlanList.Row>
+        func months(
+            _ title: Text, _ sort: String?, in place: Column.Place = .pageAndFile, _ amount: @escaping (PlanList.Row) -> ServiceAmount?,
+            cell: ((PlanList.Row) -> Html)? = nil
+        ) -> Column {
+            Column(
+                frame[title], sort: sort, in: place,
+                value: { row in amount(row).map { .decimal(Double($0.hundredthsOfMonth) / 100) } ?? .empty }, cell: cell)
+        }
+        let unit = "\u{00A0}\(frame[PlanTexts.months])"
+        return [
+            Column(frame[TraineeTexts.name], sort: "navn", by: { .person($0.name) }, value: { .text($0.name) }) {
+                "<a href=\"/alis/\($0.id)/plan\">\($0.name)</a>"
+            },
+            Column(frame[TraineeTexts.municipality], sort: "kommune", value: { .text($0.municipality) }) { row in
+                row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "–"
+            },
+            months(PlanListTexts.counted, "tjeneste", { $0.evaluation.serviceTotal?.counted }) { row in
+                row.evaluation.serviceTotal.map {
+                    "\($0.counted.decimalText) \(frame[PlanListTexts.of]) \($0.required.decimalText)\(unit)"
+                } ?? "–"
+            },
+            months(PlanTexts.required, nil, in: .file) { $0.evaluation.serviceTotal?.required },
+            months(PlanListTexts.remaining, "gjenstaar", { $0.evaluation.serviceTotal?.remaining }) {
+                "\($0.remaining.decimalText)\(unit)"
+            },
+            Column(
+                frame[PlanTexts.done], sort: "ferdig", explanation: frame[PlanListTexts.definition],
+                value: { PlanTexts.done($0.evaluation, isAssumed: $0.board.file.isAssumed, frame) }
+            ) { row in
+                let assumed: Html =
+                    row.board.file.isAssumed ? "<br><span class=\"note\">\(frame[PlanListTexts.assumed])</span>" : .empty
+                return
+                    "<span>\(CourseWorkTexts.doneCell(row.evaluation, isAssumed: row.board.file.isAssumed, frame))\(assumed)</span>"
+            },
+            Column(frame[PlanListTexts.bounds], value: { .text(bounds($0.evaluation.boundingRequirements)) }) { row in
+                "\(row.evaluation.boundingRequirements.isEmpty ? "–" : bounds(row.evaluation.boundingRequirements.prefix(2)))"
+            },
+            Column(
+                frame[TraineeTexts.registeredEnd], sort: "registrert", explanation: frame[PlanListTexts.definition],
+                value: { ExportValue($0.registeredEnd) }
+            ) { row in
+                let mark: Html =
+                    row.end.isMarked ? "<br><span class=\"verdict warn\">\(frame[PlanListTexts.mark(row.end)])</span>" : .empty
+                return "<span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span>"
+            },
+            Column(
+                frame[PlanListTexts.attention],
+                value: { .text($0.attention.map { frame[CourseWorkTexts.mark($0)] }.joined(separator: "; ")) },
+                cell: attention),
+            Column(
+                frame[PlanListTexts.comparison], in: .file,
+                value: { .text($0.end == .notRegistered ? "" : frame[PlanListTexts.mark($0.end)]) }),
+            Column(frame[PlanTexts.unjudgedHead], in: .file, value: { .text(PlanTexts.unjudged($0.evaluation).map { frame[$0] } ?? "") }),
+        ]
     }
 
-    private func row(_ row: PlanList.Row, _ heads: [String]) -> Html {
-        let total = row.evaluation.serviceTotal
-        let place: Html = row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "–"
-        let counted = total.map {
-            "\($0.counted.decimalText) \(frame[PlanListTexts.of]) \($0.required.decimalText)\u{00A0}\(frame[PlanTexts.months])"
-        }
-        let assumed: Html = row.board.file.isAssumed ? "<br><span class=\"note\">\(frame[PlanListTexts.assumed])</span>" : .empty
-        let bounds = row.evaluation.boundingRequirements.prefix(2).map { frame[$0.name] }.joined(separator: ", ")
-        let mark: Html =
-            row.end.isMarked ? "<br><span class=\"verdict warn\">\(frame[PlanListTexts.mark(row.end)])</span>" : .empty
-        let attention = row.attention.map { work in
-            "<li\(flag: " class=\"v-no\"", CourseWorkTexts.isUrgent(work))><a href=\"\(PlanListTexts.link(work, row.id))\">\(frame[CourseWorkTexts.mark(work)])</a></li>"
-                as Html
-        }
-        return """
-            <tr><th scope="row"><a href="/alis/\(row.id.text)/plan">\(row.name)</a></th><td data-label="\(heads[1])">\(place)</td>\
-            <td data-label="\(heads[2])">\(counted ?? "–")</td>\
-            <td data-label="\(heads[3])">\(row.remaining.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
-            <td data-label="\(heads[4])"><span>\(CourseWorkTexts.doneCell(row.evaluation, isAssumed: row.board.file.isAssumed, frame))\(assumed)</span></td>\
-            <td data-label="\(heads[5])">\(bounds.isEmpty ? "–" : bounds)</td>\
-            <td data-label="\(heads[6])"><span>\(row.registeredEnd?.norwegian ?? "–")\(mark)</span></td>\
-            <td data-label="\(heads[7])">\(attention.isEmpty ? "–" : "<ul class=\"plain\">\(attention)</ul>" as Html)</td></tr>
+    private func bounds(_ requirements: some Sequence<Requirement>) -> String {
+        requirements.map { frame[$0.name] }.joined(separator: ", ")
+    }
+
+    private func attention(_ row: PlanList.Row) -> Html {
+        let items = row.attention.map { work -> Html in
             """
+            <li\(flag: " class=\"v-no\"", CourseWorkTexts.isUrgent(work))><a href="\(PlanListTexts.link(work, row.id))">\
+            \(frame[CourseWorkTexts.mark(work)])</a></li>
+            """
+        }
+        return items.isEmpty ? "–" : "<ul class=\"plain\">\(items)</ul>"
     }
 }
 
@@ -130,7 +151,6 @@ enum PlanListTexts {
     }
     static let nobody = Text("Ingen passer med utvalget.", nn: "Ingen passar med utvalet.")
     static let which = Text("Hvem", nn: "Kven")
-    static let sortBy = Text("Sorter etter", nn: "Sorter etter")
     static let of = Text("av", nn: "av")
     static let counted = Text("Tellende tjeneste", nn: "Teljande teneste")
     static let remaining = Text("Gjenstår", nn: "Står att")
@@ -144,26 +164,12 @@ enum PlanListTexts {
             "«Rekna ferdig» blir rekna ut av planen og reglane. «Registrert ferdig» er datoen nokon har skrive i registeret. Dei blir merkte når dei er meir enn ein månad frå kvarandre, eller når planen ikkje når fram. Står att er det som ikkje er gjennomført, planlagt eller ikkje."
     )
 
-    static let heads = [
-        TraineeTexts.name, TraineeTexts.municipality, counted, remaining, PlanTexts.done, bounds, TraineeTexts.registeredEnd, attention,
-    ]
-
     static func name(_ selection: PlanList.Selection) -> Text {
         switch selection {
         case .all: CommonTexts.all
         case .attention: Text("Trenger oppmerksomhet", nn: "Treng merksemd")
         case .differing: Text("Beregnet og registrert er ulike", nn: "Rekna og registrert er ulike")
         case .notReached: PlanTexts.notReached
-        }
-    }
-
-    static func name(_ order: PlanList.Order) -> Text {
-        switch order {
-        case .urgency: Text("Hva som haster", nn: "Kva som hastar")
-        case .name: TraineeTexts.name
-        case .completion: PlanTexts.done
-        case .remaining: Text("Minst som gjenstår", nn: "Minst som står att")
-        case .municipality: TraineeTexts.municipality
         }
     }
 

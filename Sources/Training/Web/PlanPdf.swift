@@ -22,20 +22,20 @@ struct PlanPdf {
         if !next.isEmpty { blocks += [.heading(frame[PlanTexts.next]), .list(next)] }
         let services = ServiceTable(opened: opened, frame: frame, isForPrint: true)
         blocks.append(.heading(frame[PlanTexts.services]))
-        blocks.append(table(ServiceTable.heads, [16, 19, 20.5, 9.2, 10, 25.3], services.rows, PlanTexts.noServices))
+        blocks.append(table(services.texts, [16, 19, 20.5, 9.2, 10, 25.3], PlanTexts.noServices))
         let requirements = RequirementTable(opened: opened, frame: frame)
         blocks.append(.heading(frame[PlanTexts.requirements]))
         let shares = [3.5, 1.4, 1.4, 1.5, 1.5, 2, 1.9]
-        blocks.append(table(RequirementTable.heads, shares, requirements.rows(areRequired: true), PlanTexts.nothingNext))
+        blocks.append(table(requirements.texts(areRequired: true), shares, PlanTexts.nothingNext))
         blocks += requirements.notes.map { .paragraph($0) }
-        let recommended = requirements.rows(areRequired: false)
-        if !recommended.isEmpty {
+        let recommended = requirements.texts(areRequired: false)
+        if !recommended.rows.isEmpty {
             blocks.append(.heading(frame[PlanTexts.recommendedTitle]))
-            blocks.append(table(RequirementTable.heads, shares, recommended, PlanTexts.nothingNext))
+            blocks.append(table(recommended, shares, PlanTexts.nothingNext))
         }
         let activities = ActivityTable(opened: opened, frame: frame, isForPrint: true)
         blocks.append(.heading(frame[PlanTexts.activities]))
-        blocks.append(table(ActivityTable.heads, [3, 2.4, 1.2, 2.4, 1.6], activities.rows, PlanTexts.noActivities))
+        blocks.append(table(activities.texts, [3, 2.4, 1.2, 2.4, 1.6], PlanTexts.noActivities))
         blocks.append(.signatures(PlanPrint.signers.map { frame[$0] }))
         blocks += [
             .heading(frame[PlanTexts.proofs]), sources.proofs.isEmpty ? .paragraph(frame[PlanTexts.noProofs]) : .list(sources.proofs),
@@ -49,8 +49,8 @@ struct PlanPdf {
         }
     }
 
-    private func table(_ heads: [Text], _ shares: [Double], _ rows: [[String]], _ none: Text) -> PdfDocument.Block {
-        rows.isEmpty ? .paragraph(frame[none]) : .table(PdfTable(heads: heads.map { frame[$0] }, shares: shares, rows: rows))
+    private func table(_ texts: (heads: [String], rows: [[String]]), _ shares: [Double], _ none: Text) -> PdfDocument.Block {
+        texts.rows.isEmpty ? .paragraph(frame[none]) : .table(PdfTable(heads: texts.heads, shares: shares, rows: texts.rows))
     }
 
     static let sources = Text("Kilder", nn: "Kjelder")

@@ -112,7 +112,7 @@ struct PlanSincePage {
             ["\(frame[PlanTexts.done])", done(comparison.before), done(comparison.after)],
             ["\(frame[PlanTexts.serviceDone])", "\(text(comparison.before.serviceDone))", "\(text(comparison.after.serviceDone))"],
         ]
-        return "\(shift)\(ComparedTable.html(PlanTexts.done, heads, rows, frame))"
+        return "\(shift)\(ListTable(PlanTexts.done, heads, frame).html(rows))"
     }
 
     // MARK: Thing by thing
@@ -132,7 +132,7 @@ struct PlanSincePage {
         ]
         return .join(
             sections.filter { !$0.1.isEmpty }.map { title, rows in
-                "<h2>\(frame[title])</h2>\(ComparedTable.html(title, heads, rows, frame))"
+                "<h2>\(frame[title])</h2>\(ListTable(title, heads, frame).html(rows))"
             })
     }
 
@@ -183,21 +183,7 @@ struct PlanSincePage {
         let body: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[PlanSinceTexts.sameRequirements])</p>"
-            : ComparedTable.html(PlanTexts.requirements, heads, rows, frame)
+            : ListTable(PlanTexts.requirements, heads, frame).html(rows)
         return "<h2>\(frame[PlanSinceTexts.requirements])</h2>\(body)"
-    }
-}
-
-/// A table of what was and what is, which becomes cards on a phone.
-enum ComparedTable {
-    static func html(_ title: Text, _ heads: [Text], _ rows: [[Html]], _ frame: Frame) -> Html {
-        let body = rows.map { cells -> Html in
-            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
-            return "<tr><th scope=\"row\">\(cells.first)</th>\(rest)</tr>"
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
-            """
     }
 }

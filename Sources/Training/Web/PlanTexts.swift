@@ -73,6 +73,10 @@ enum PlanTexts {
     static let serviceDefinition = Text(
         "Dager delt på dagene i måneden, ganger stillingsprosent, uten fravær. Det som er gjort før i dag, er talt.",
         nn: "Dagar delte på dagane i månaden, gonger stillingsprosent, utan fråvær. Det som er gjort før i dag, er talt.")
+    /// When she is done by the plan, or that it does not come to an end.
+    static func done(_ evaluation: Evaluation, isAssumed: Bool, _ frame: Frame) -> ExportValue {
+        evaluation.completion.map { .day($0) } ?? .text(frame[notReached(isAssumed: isAssumed)])
+    }
     static let serviceDone = Text("Tjenestetiden er nådd", nn: "Tenestetida er nådd")
     static let serviceDoneDefinition = Text(
         "Første dag da kravene til tjenestetid er oppfylt, slik planen står.",

@@ -78,21 +78,16 @@ package struct RegistrationRoutes: Sendable {
 
     private func page(_ visit: Visit, _ opened: Opened, _ shown: ShownForm) -> Reply {
         let frame = visit.frame
-        let heads = [RegistrationTexts.specialty, PlanTexts.verdict, MunicipalityTexts.period].map { frame[$0] }
-        let rows = opened.stretches.map { _, version -> Html in
-            """
-            <tr><th scope="row">\(frame[RegistrationTexts.name(version.value.specialty)])</th>\
-            <td data-label="\(heads[1])">\(frame[RegistrationTexts.name(version.value.status)])</td>\
-            <td data-label="\(heads[2])">\(Format.period(version.period, frame.language))</td></tr>
-            """
+        let rows = opened.stretches.map { _, version -> [Html] in
+            [
+                "\(frame[RegistrationTexts.name(version.value.specialty)])", "\(frame[RegistrationTexts.name(version.value.status)])",
+                "\(Format.period(version.period, frame.language))",
+            ]
         }
+        let heads = [RegistrationTexts.specialty, PlanTexts.verdict, MunicipalityTexts.period]
         let table: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[RegistrationTexts.none])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[RegistrationTexts.title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+            ? "<p class=\"empty\">\(frame[RegistrationTexts.none])</p>" : ListTable(RegistrationTexts.title, heads, frame).html(rows)
         let notice: Html =
             visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[RegistrationTexts.saved])</p>" : .empty
         return visit.page(

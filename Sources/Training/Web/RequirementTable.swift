@@ -5,16 +5,8 @@ struct RequirementTable {
     let opened: PlanDesk.Opened
     let frame: Frame
 
-    static let heads = [
-        PlanTexts.requirement, PlanTexts.required, PlanTexts.counted, PlanTexts.planned, PlanTexts.missing, PlanTexts.verdict,
-        PlanTexts.metOn,
-    ]
-
     func html() -> Html {
-        let (binding, others) = (
-            opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired },
-            opened.evaluation.outcomes.filter { !opened.evaluation.requirement($0).isRequired }
-        )
+        let (binding, others) = (outcomes(areRequired: true), outcomes(areRequired: false))
         let recommended: Html =
             others.isEmpty
             ? .empty
@@ -24,17 +16,29 @@ struct RequirementTable {
         return "<section><h2>\(frame[PlanTexts.requirements])</h2>\(table(binding, PlanTexts.requirements))\(recommended)</section>"
     }
 
-    /// The requirements that are asked for, or those that are recommended, in the order of `heads`.
-    func rows(areRequired: Bool) -> [[String]] {
-        opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired == areRequired }.map { outcome in
-            let requirement = opened.evaluation.requirement(outcome)
-            let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
-            let name = frame[requirement.name] + asks
-            let amounts = [outcome.required, outcome.counted].map { PlanAmounts.text($0, frame) }
-            return [name] + amounts + [figures.planned(outcome), hasEnded ? "–" : figures.missing(outcome)] + [
-                frame[verdict(outcome)], day(outcome),
-            ]
+    /// The requirements that are asked for, or those that are recommended.
+    private func outcomes(areRequired: Bool) -> [RequirementOutcome] {
+        opened.evaluation.outcomes.filter { opened.evaluation.requirement($0).isRequired == areRequired }
+    }
+
+    /// The same as texts, for paper.
+    func texts(areRequired: Bool) -> (heads: [String], rows: [[String]]) {
+        ListTable(frame[PlanTexts.requirements], columns).texts(outcomes(areRequired: areRequired))
+    }
+
+    private var columns: [ListColumn<RequirementOutcome>] {
+        func column(
+            _ title: Text, _ text: @escaping (RequirementOutcome) -> String, cell: ((RequirementOutcome) -> Html)? = nil
+        ) -> ListColumn<RequirementOutcome> {
+            ListColumn(frame[title], value: { .text(text($0)) }, cell: cell ?? { "\(text($0))" })
         }
+        return [
+            column(PlanTexts.requirement, name, cell: folded), column(PlanTexts.required) { PlanAmounts.text($0.required, frame) },
+            column(PlanTexts.counted) { PlanAmounts.text($0.counted, frame) },
+            column(PlanTexts.planned, figures.planned) { quiet($0.planned) },
+            column(PlanTexts.missing, { hasEnded ? "–" : figures.missing($0) }, cell: missing),
+            column(PlanTexts.verdict, { frame[verdict($0)] }, cell: marked), column(PlanTexts.metOn, day),
+        ]
     }
 
     /// What is to be minded at a requirement, each with its name: for paper, where there is nothing to fold out.
@@ -65,22 +69,18 @@ struct RequirementTable {
     }
 
     private func table(_ outcomes: [RequirementOutcome], _ title: Text) -> Html {
-        let heads = Self.heads.map { frame[$0] }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards requirements">\
-            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as Html })</tr></thead><tbody>\(outcomes.map { row($0, heads) })</tbody></table></div>
-            """
+        "<div class=\"requirements\">\(ListTable(frame[title], columns).html(outcomes))</div>"
     }
 
-    private func row(_ outcome: RequirementOutcome, _ heads: [String]) -> Html {
+    private func name(_ outcome: RequirementOutcome) -> String {
         let requirement = opened.evaluation.requirement(outcome)
-        let mark =
-            switch outcome.verdict {
-            case .met: "ok"
-            case .metByPlan: "plan"
-            case .lacking: requirement.isRequired && !hasEnded ? "warn" : "soft"
-            case .unverified: "soft"
-            }
+        let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
+        return frame[requirement.name] + asks
+    }
+
+    /// What it is called, with what can be done about it and where it stands folded in under it.
+    private func folded(_ outcome: RequirementOutcome) -> Html {
+        let requirement = opened.evaluation.requirement(outcome)
         let note: Html = requirement.isRequired ? .empty : " <span class=\"note\">(\(frame[PlanTexts.recommended]))</span>"
         var example = ""
         if case .objectives(let set) = requirement.kind,
@@ -88,22 +88,25 @@ struct RequirementTable {
         {
             example = " (\(frame[ObjectiveTexts.example]))"
         }
-        let remedy: Html =
-            outcome.verdict == .met || hasEnded ? .empty : "<p>\(frame[requirement.remedy])</p>"
-        let asks = requirement.isRequired && requirement.certainty == .unverified ? " (\(frame[PlanTexts.unverifiedRule]))" : ""
+        let remedy: Html = outcome.verdict == .met || hasEnded ? .empty : "<p>\(frame[requirement.remedy])</p>"
         let rule: Html = figures.rule(requirement).map { "<p class=\"note\">\(frame[$0])</p>" } ?? .empty
         let mind = (hasEnded ? [] : figures.notes(outcome)).map { "<p class=\"note\">\(frame[$0])</p>" as Html }
         return """
-            <tr><th scope="row"><details><summary>\(frame[requirement.name])\(example)\(asks)\(note)</summary>\(remedy)\(rule)\
+            <details><summary>\(name(outcome))\(example)\(note)</summary>\(remedy)\(rule)\
             <p class="note">\(frame[PlanTexts.ruleSource]): \(RuleTexts.source(requirement, opened.rules, frame)) · \
-            <a href="\(RuleTexts.link(opened.rules, requirement: requirement))">\(frame[RuleTexts.seeRule])</a></p>\(supervisionLink(requirement))</details>\(mind)</th>\
-            <td data-label="\(heads[1])">\(PlanAmounts.text(outcome.required, frame))</td>\
-            <td data-label="\(heads[2])">\(PlanAmounts.text(outcome.counted, frame))</td>\
-            <td data-label="\(heads[3])">\(quiet(outcome.planned))</td>\
-            <td data-label="\(heads[4])">\(missing(outcome))</td>\
-            <td data-label="\(heads[5])"><span class="verdict \(mark)">\(frame[verdict(outcome)])</span></td>\
-            <td data-label="\(heads[6])">\(day(outcome))</td></tr>
+            <a href="\(RuleTexts.link(opened.rules, requirement: requirement))">\(frame[RuleTexts.seeRule])</a></p>\(supervisionLink(requirement))</details>\(mind)
             """
+    }
+
+    private func marked(_ outcome: RequirementOutcome) -> Html {
+        let mark =
+            switch outcome.verdict {
+            case .met: "ok"
+            case .metByPlan: "plan"
+            case .lacking: opened.evaluation.requirement(outcome).isRequired && !hasEnded ? "warn" : "soft"
+            case .unverified: "soft"
+            }
+        return "<span class=\"verdict \(mark)\">\(frame[verdict(outcome)])</span>"
     }
 
     /// An amount that is left out of a phone's cards when it is nothing.
@@ -133,25 +136,47 @@ struct ServiceTable {
     let frame: Frame
     var isForPrint = false
 
-    static let heads = [
-        MunicipalityTexts.period, PlanTexts.category, PlanTexts.place, TraineeTexts.percent, PlanTexts.countedMonths, PlanTexts.why,
-    ]
+    /// A period with what its parts come to.
+    private typealias Row = (service: ServicePeriod, parts: [ServicePart])
 
-    /// One row for each period, in the order of `heads`.
-    var rows: [[String]] {
+    private var rows: [Row] {
         let services = opened.file.trainingCase.services
-        return services.indices.map { index in
-            let service = services[index]
-            let parts = opened.evaluation.parts(ofService: index)
-            let arena = opened.file.arenas[service.id].map { ", \($0)" } ?? ""
-            let status = frame[PlanTexts.name(service.status(asOf: frame.today))]
-            return [
-                "\(Format.period(service.period, frame.language)) (\(status))", opened.name(service.category, frame),
-                opened.place(service, frame) + arena, Format.percent(service.percent),
-                "\(Self.counted(parts).decimalText)\u{00A0}\(frame[PlanTexts.months])",
-                ServiceNotes(opened: opened, frame: frame).lines(service, parts).joined(separator: "\n"),
-            ]
+        return services.indices.map { (services[$0], opened.evaluation.parts(ofService: $0)) }
+    }
+
+    /// The same as texts, for paper.
+    var texts: (heads: [String], rows: [[String]]) { ListTable(frame[PlanTexts.services], columns).texts(rows) }
+
+    private var columns: [ListColumn<Row>] {
+        func column(_ title: Text, _ text: @escaping (Row) -> String, cell: ((Row) -> Html)? = nil) -> ListColumn<Row> {
+            ListColumn(frame[title], value: { .text(text($0)) }, cell: cell ?? { "\(text($0))" })
         }
+        func status(_ row: Row) -> String { frame[PlanTexts.name(row.service.status(asOf: frame.today))] }
+        func period(_ row: Row) -> String { Format.period(row.service.period, frame.language) }
+        let notes = ServiceNotes(opened: opened, frame: frame)
+        let told = [
+            column(MunicipalityTexts.period, { "\(period($0)) (\(status($0)))" }) {
+                "\(period($0))<br><span class=\"note\">\(status($0))</span>"
+            },
+            column(PlanTexts.category) { opened.name($0.service.category, frame) },
+            column(PlanTexts.place) { row in
+                opened.place(row.service, frame) + (opened.file.arenas[row.service.id].map { ", \($0)" } ?? "")
+            },
+            column(TraineeTexts.percent) { Format.percent($0.service.percent) },
+            column(PlanTexts.countedMonths) { "\(Self.counted($0.parts).decimalText)\u{00A0}\(frame[PlanTexts.months])" },
+            column(PlanTexts.why, { notes.lines($0.service, $0.parts).joined(separator: "\n") }) { notes.html($0.service, $0.parts) },
+        ]
+        let mayEdit = opened.mayEdit && !opened.file.isAssumed && !isForPrint
+        return told
+            + (mayEdit
+                ? [
+                    ListColumn(frame[CommonTexts.change], in: .act) { row in
+                        """
+                        <a href="\(opened.path)/periode/\(row.service.id.text)">\(frame[CommonTexts.change])\
+                        <span class="hidden-visually">: \(period(row))</span></a>
+                        """
+                    }
+                ] : [])
     }
 
     private static func counted(_ parts: [ServicePart]) -> ServiceAmount {
@@ -168,35 +193,10 @@ struct ServiceTable {
     }
 
     func html() -> Html {
-        let heads = Self.heads.map { frame[$0] }
-        let services = opened.file.trainingCase.services
-        let rows = services.indices.map { index -> Html in
-            let service = services[index]
-            let parts = opened.evaluation.parts(ofService: index)
-            let counted = Self.counted(parts)
-            let arena = opened.file.arenas[service.id].map { ", \($0)" } ?? ""
-            let edit: Html =
-                opened.mayEdit && !opened.file.isAssumed && !isForPrint
-                ? "<a href=\"\(opened.path)/periode/\(service.id.text)\">\(frame[CommonTexts.change])<span class=\"hidden-visually\">: \(Format.period(service.period, frame.language))</span></a>"
-                : .empty
-            return """
-                <tr><th scope="row">\(Format.period(service.period, frame.language))<br><span class="note">\(frame[PlanTexts.name(service.status(asOf: frame.today))])</span></th>\
-                <td data-label="\(heads[1])">\(opened.name(service.category, frame))</td>\
-                <td data-label="\(heads[2])">\(opened.place(service, frame))\(arena)</td>\
-                <td data-label="\(heads[3])">\(Format.percent(service.percent))</td>\
-                <td data-label="\(heads[4])">\(counted.decimalText)\u{00A0}\(frame[PlanTexts.months])</td>\
-                <td data-label="\(heads[5])">\(ServiceNotes(opened: opened, frame: frame).html(service, parts))</td>\(isForPrint ? .empty : "<td>\(edit)</td>" as Html)</tr>
-                """
-        }
-        let last: Html =
-            isForPrint ? .empty : "<th scope=\"col\"><span class=\"hidden-visually\">\(frame[CommonTexts.change])</span></th>"
+        let rows = rows
         let body: Html =
             rows.isEmpty
-            ? "<p class=\"empty\">\(frame[PlanTexts.noServices])</p>"
-            : """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(frame[PlanTexts.services])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\($0)</th>" as Html })\(last)</tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+            ? "<p class=\"empty\">\(frame[PlanTexts.noServices])</p>" : ListTable(frame[PlanTexts.services], columns).html(rows)
         let add: Html =
             opened.mayEdit && !isForPrint && opened.end == nil
             ? """

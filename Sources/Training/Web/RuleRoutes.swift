@@ -23,14 +23,14 @@ package struct RuleRoutes: Sendable {
     private func show(_ visit: Visit) async throws -> Reply {
         guard let set = book.set(visit.parameter("sett")) else { throw PageRefusal.notFound }
         let frame = visit.frame
-        let requirements = set.requirements.map { requirement -> Html in
+        let requirements = set.requirements.map { requirement -> [Html] in
             row(
                 frame[requirement.name], amount(requirement, frame),
                 frame[requirement.isRequired ? RuleTexts.required : RuleTexts.recommended],
                 requirement.certainty, requirement.isEnabled, RuleTexts.source(requirement, set, frame), id: RuleTexts.anchor(requirement),
                 frame)
         }
-        let conditions = set.conditions.map { condition -> Html in
+        let conditions = set.conditions.map { condition -> [Html] in
             row(
                 frame[condition.name], value(condition), frame[RuleTexts.condition], condition.certainty, condition.isEnabled,
                 RuleTexts.source(condition.source, paragraph: set.paragraphs[condition.code.text], frame), id: RuleTexts.anchor(condition),
@@ -63,7 +63,7 @@ package struct RuleRoutes: Sendable {
     }
 
     private func conversion(_ frame: Frame) -> Html {
-        let rows = book.conversion.map { rule -> Html in
+        let rows = book.conversion.map { rule -> [Html] in
             let value =
                 switch rule.kind {
                 case .begunBefore(let day): day.norwegian
@@ -80,23 +80,14 @@ package struct RuleRoutes: Sendable {
 
     private static let heads = [RuleTexts.rule, RuleTexts.amount, RuleTexts.kind, RuleTexts.certainty, PlanTexts.ruleSource]
 
-    private func table(_ rows: [Html], _ title: Text, _ frame: Frame) -> Html {
-        """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
-        \(Self.heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(rows)</tbody></table></div>
-        """
-    }
+    private func table(_ rows: [[Html]], _ title: Text, _ frame: Frame) -> Html { ListTable(title, Self.heads, frame).html(rows) }
 
     private func row(
         _ name: String, _ amount: String, _ kind: String, _ certainty: RuleCertainty, _ isEnabled: Bool, _ source: Html, id: String,
         _ frame: Frame
-    ) -> Html {
-        let labels = Self.heads.map { frame[$0] }
+    ) -> [Html] {
         let sure = frame[RuleTexts.name(certainty)] + (isEnabled ? "" : ", \(frame[RuleTexts.off])")
-        return """
-            <tr id="\(id)"><th scope="row">\(name)</th><td data-label="\(labels[1])">\(amount)</td><td data-label="\(labels[2])">\(kind)</td>\
-            <td data-label="\(labels[3])">\(sure)</td><td data-label="\(labels[4])"><span>\(source)</span></td></tr>
-            """
+        return ["<span id=\"\(id)\">\(name)</span>", "\(amount)", "\(kind)", "\(sure)", "<span>\(source)</span>"]
     }
 
     private func amount(_ requirement: Requirement, _ frame: Frame) -> String {

@@ -111,7 +111,7 @@ struct WhatIfAffected: Sendable {
                 ] + (seesFree ? [free] : [])
             }
         }
-        return ComparedTable.html(WhatIfTexts.supervisors, heads, rows, frame)
+        return ListTable(WhatIfTexts.supervisors, heads, frame).html(rows)
     }
 
     private func placeList(_ frame: Frame) -> Html {
@@ -138,6 +138,6 @@ struct WhatIfAffected: Sendable {
                 return "<p class=\"next-plain\">\(frame[WhatIfTexts.wishLeft(first, last)])</p>"
             } ?? .empty
         return
-            "\(ComparedTable.html(WhatIfTexts.wishes, heads, rows, frame))<p class=\"note\">\(frame[WhatIfTexts.wishesDefinition])</p>\(left)"
+            "\(ListTable(WhatIfTexts.wishes, heads, frame).html(rows))<p class=\"note\">\(frame[WhatIfTexts.wishesDefinition])</p>\(left)"
     }
 }

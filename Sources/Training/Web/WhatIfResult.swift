@@ -108,13 +108,6 @@ struct WhatIfResult {
     }
 
     private func table(_ title: Text, _ heads: [Text], _ rows: [[String]]) -> Html {
-        let body = rows.map { cells -> Html in
-            let rest = zip(heads, cells).dropFirst().map { "<td data-label=\"\(frame[$0.0])\">\($0.1)</td>" as Html }
-            return "<tr><th scope=\"row\">\(cells.first ?? "")</th>\(rest)</tr>"
-        }
-        return """
-            <h3>\(frame[title])</h3><div class="scroll" tabindex="0" role="region" aria-label="\(frame[title])"><table class="texts cards"><thead><tr>\
-            \(heads.map { "<th scope=\"col\">\(frame[$0])</th>" as Html })</tr></thead><tbody>\(body)</tbody></table></div>
-            """
+        "<h3>\(frame[title])</h3>\(ListTable(title, heads, frame).html(rows.map { $0.map { "\($0)" as Html } }))"
     }
 }

@@ -1,12 +1,8 @@
 import AlisDomain
 
-/// What a file is an answer to: the question, the day, as known when, narrowed to what, and what each figure counts. The first sheet of a
-/// workbook, and comment rows above the heading of a CSV file, so that a file on its own can be read, and asked for again.
-package struct ExportFront: Sendable {
-    package let name: String
-    package let title: String
-    package let lines: [(term: String, meaning: String)]
-
+extension ExportFront {
+    /// Of what answers an overview's question.
+    ///
     /// - Parameters:
     ///   - path: the page the file is taken from.
     ///   - more: what it is narrowed to beyond the question.
@@ -16,8 +12,6 @@ package struct ExportFront: Sendable {
         coverage: OverviewTable.Row, measures: [Measure] = Measure.allCases
     ) {
         let frame = visit.frame
-        name = frame[ExportTexts.front]
-        self.title = frame[title]
         let known = address.knownAt.map { Format.time($0) } ?? "\(frame[CommonTexts.now]), \(Format.time(visit.now))"
         let selection = address.selection(view, frame) + more
         let day =
@@ -28,17 +22,26 @@ package struct ExportFront: Sendable {
             (frame[OverviewTexts.knownAt], known),
         ]
         lines += selection.map { (frame[$0.label], $0.name) }
-        if selection.isEmpty { lines.append((frame[OverviewTexts.filters], frame[OverviewTexts.wholeCountry])) }
+        if selection.isEmpty { lines.append((frame[CommonTexts.filters], frame[OverviewTexts.wholeCountry])) }
         lines.append(
             (frame[OverviewTexts.confirmed], frame[OverviewTexts.coverage(coverage.confirmed, of: coverage.municipalities)]))
         lines.append((frame[ExportTexts.takenOut], Format.time(visit.now)))
         lines.append((frame[ExportTexts.address], address.link(path, setting: [("vis", nil)] + more.map { ($0.field, $0.value) })))
         lines += measures.map { (frame[OverviewTexts.name($0)], frame[OverviewTexts.definition($0)]) }
-        self.lines = lines
+        self.init(name: frame[ExportTexts.front], title: frame[title], lines: lines)
     }
 
-    /// As comment rows: programs that read CSV can be told to pass them over, and a spreadsheet shows them above the table.
-    var comments: [String] { lines.map { "# \($0.term): \($0.meaning)" } }
+    /// What stands above the headings: what is asked, and how fresh it is.
+    static func notes(_ visit: Visit, _ address: QuestionAddress, _ view: RegisterView, _ title: Text) -> [String] {
+        let nation = view.table(address.question).nation
+        let texts = [
+            title,
+            OverviewTexts.lede(
+                municipalities: nation.municipalities, day: address.question.asOf, knownAt: address.knownAt ?? visit.now),
+            OverviewTexts.coverage(nation.confirmed, of: nation.municipalities),
+        ]
+        return (texts + (address.question.asOf > visit.today ? [OverviewTexts.dayToCome] : [])).map { visit.frame[$0] }
+    }
 
     /// A file's name with the day, the time it was known, and what it is narrowed to: `alis-oversikt-2026-11-22-kontor-NORD`.
     static func fileName(_ what: String, _ address: QuestionAddress, more: [(String, String?)] = []) -> String {
@@ -52,24 +55,6 @@ package struct ExportFront: Sendable {
         }
         parts += more.compactMap { name, value in value.map { "\(name)-\($0)" } }
         return String(parts.joined(separator: "-").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(120))
-    }
-}
-
-extension ExportFormat {
-    /// Tables with what they answer: a workbook of all of them behind a front sheet, or the first as CSV.
-    func reply(_ tables: [ExportTable], front: ExportFront, hasComments: Bool = true, name: String, at now: Instant) throws -> Reply {
-        switch self {
-        case .csv:
-            let bytes = tables.first.map { CSVWriter.bytes(of: $0, comments: hasComments ? front.comments : []) } ?? []
-            return .file(bytes, name: "\(name).csv", type: MediaType.csv)
-        case .xlsx:
-            let cells = tables.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-            var writer = try SpreadsheetWriter(keepsRowsInMemory: cells <= 100_000, madeAt: now)
-            writer.addExplanation(name: front.name, title: front.title, lines: front.lines)
-            for table in tables { writer.begin(table) }
-            let bytes = try writer.finish()
-            return .file(bytes, name: "\(name).xlsx", type: MediaType.xlsx)
-        }
     }
 }
 
@@ -107,4 +92,9 @@ enum ExportTexts {
         case .unplaced: Text("uten arbeidssted", nn: "utan arbeidsstad")
         }
     }
+}
+
+extension ExportValue {
+    /// A position's percent, given in hundredths; nothing for none.
+    static func position(_ hundredths: Int) -> ExportValue { hundredths > 0 ? .percent(Double(hundredths) / 10_000) : .empty }
 }

@@ -15,8 +15,8 @@ package enum TerminalExport {
         var address = QuestionAddress(query, today: now.dayInNorway, now: now)
         if let known { address.question.knownAfter = known.change }
         switch table {
-        case .trainees: return ExportRoutes.trainees(visit, viewer, address, view)
-        case .overview: return ExportRoutes.overview(visit, viewer, address, view)
+        case .trainees: return TraineeList(address, view, viewer, visit).page(visit).sheet
+        case .overview: return OverviewExport.overview(visit, address, view)
         }
     }
 }

@@ -9,21 +9,8 @@ package enum ExportValue: Hashable, Sendable {
     case percent(Double)
     case day(CalendarDay)
 
-    /// What was read from a file, to be written back unchanged.
-    package init(_ value: CellValue) {
-        switch value {
-        case .empty: self = .empty
-        case .text(let text): self = .text(text)
-        case .day(let day): self = .day(day)
-        case .number(let number):
-            switch number.form {
-            case .percent: self = .percent(number.value)
-            case .zeroPadded: self = .text(number.shownText)
-            case .general: self = number.whole.map(ExportValue.integer) ?? .decimal(number.value)
-            }
-        case .time, .boolean, .error: self = .text(value.shownText)
-        }
-    }
+    /// A day, or nothing when it is not known.
+    package init(_ day: CalendarDay?) { self = day.map { .day($0) } ?? .empty }
 }
 
 /// A column of a table that is taken out, or of a template that is filled in.

@@ -145,7 +145,10 @@ package struct SpreadsheetWriter: ~Copyable {
                 case .day: formats.day
                 case .percent: formats.wholePercent
                 }
-            let width = column.width ?? Double(min(40, max(10, column.title.count + 4)))
+            let longest = table.rows.prefix(200).reduce(column.title.count + 4) { longest, row in
+                if place < row.count, case .text(let text) = row[place] { max(longest, text.count + 1) } else { longest }
+            }
+            let width = column.width ?? Double(min(40, max(10, longest)))
             let place = UInt16(clamping: place)
             worksheet_set_column(sheet, place, place, width, format)
         }
