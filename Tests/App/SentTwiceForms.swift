@@ -169,10 +169,15 @@ extension SentTwiceWalk {
             let link = try await invited(test)
             try await send(test.client(), link, ["svar.ALM-055": "ja"])
         }
+        let entered: @Sendable (TestApplication) async throws -> Void = { test in
+            try await send(
+                try await test.client(as: "ida"), "\(path)/handling?gjor=status&mal=ALM-055", ["status": "approved", "dag": "3.5.2026"])
+        }
         return [
             act("status", "ida", ["status": "inProgress"]), act("arena", "ida", ["arena": "Legevakta"]), act("vurdering", "ida"),
             act("supervisor", "ida"), act("trekk", "ida", after: asked), act("anbefaling", "knut", after: asked),
             act("avgjorelse", "hilde", ["avgjorelse": "godkjent", "dag": "18.11.2026"], after: recommended),
+            act("bekreft", "hilde", after: entered),
             Form(route: "/laeringsmal/svar/:token", person: "", wanted: ["svar.ALM-055": "ja"], isFinal: true) { test, _ in
                 Place(try await invited(test))
             },

@@ -4,6 +4,8 @@ package enum ImportField: String, CaseIterable, Sendable {
     case hpr, birthYear, email, phone
     case municipality, municipalityNumber
     case specialty, scheme, trainingStart, converted, expectedEnd, status, endDay, endReason
+    /// A start that may be the training's or the job's: which, is found out or asked.
+    case started
     case workplace, form, percent, engagedFrom, engagedTo
     case absence, absenceFrom, absenceTo, absencePercent
     case wishFrom, wishTo, firstWish, secondWish, thirdWish, wishMonths, wishPercent
@@ -20,7 +22,8 @@ package enum ImportField: String, CaseIterable, Sendable {
         case .hpr, .birthYear, .wishMonths: .number
         case .email, .phone, .workplace, .note: .text
         case .municipality, .municipalityNumber: .place
-        case .trainingStart, .converted, .expectedEnd, .endDay, .engagedFrom, .engagedTo, .absenceFrom, .absenceTo, .validFrom: .day
+        case .trainingStart, .converted, .expectedEnd, .endDay, .started, .engagedFrom, .engagedTo, .absenceFrom, .absenceTo, .validFrom:
+            .day
         case .percent, .absencePercent, .wishPercent: .percent
         case .specialty, .scheme, .status, .endReason, .form, .absence: .words
         case .wishFrom, .wishTo: .halfYear
@@ -56,6 +59,7 @@ package enum ImportField: String, CaseIterable, Sendable {
         case .status: Text("Status", nn: "Status")
         case .endDay: Text("Sluttdato", nn: "Sluttdato")
         case .endReason: Text("Sluttårsak", nn: "Sluttårsak")
+        case .started: Text("Startdato (jobb eller utdanning)", nn: "Startdato (jobb eller utdanning)")
         case .workplace: Text("Legekontor", nn: "Legekontor")
         case .form: Text("Tilknytning", nn: "Tilknyting")
         case .percent: Text("Stillingsprosent", nn: "Stillingsprosent")

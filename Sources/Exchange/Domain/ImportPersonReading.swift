@@ -134,7 +134,7 @@ package enum ImportPersonReading {
         }
         let unit = words.count == 2 ? words[1] : "mnd"
         guard let factor = ["mnd": 1, "maneder": 1, "manader": 1, "maned": 1, "manad": 1, "m": 1, "ar": 12][unit],
-            (1...60).contains(number * factor)
+            HospitalWish.possibleMonths.contains(number * factor)
         else { return .refused(.notMonths) }
         return .value(number * factor)
     }

@@ -20,19 +20,22 @@ package enum ImportPlanner {
 
         let state = ImportState(register)
         var claimed: Set<RecordID> = []
-        var planned: [PlannedRow] = []
-        planned.reserveCapacity(rows.count)
-        for index in rows.indices {
+        var plans: [PlannedRow] = []
+        plans.reserveCapacity(rows.count)
+        func planned(at index: Int) -> PlannedRow {
             let isClosed = found[index].map { people.isRegistered($0) && !reach.mayChange($0) } ?? false
             let result = plan(
                 rows[index], found[index],
                 closed: isClosed ? RowProblem(rows[index], .needsLeave(reach.standing(rows[index])), nil, choices: [.leaveOut]) : nil,
                 siblings.workplaces(besides: index, in: rows), state, &claimed, settings, newID)
             for operation in result.operations { state.register.apply(operation) }
-            planned.append(result)
+            return result
         }
+        for index in rows.indices { plans.append(planned(at: index)) }
+        // What is too much may have ended, or become less, in a row further down.
+        for index in rows.indices where plans[index].problems.contains(where: \.kind.isTooMuchWork) { plans[index] = planned(at: index) }
         let absent = notInFile(rows: rows, found: Set(found.compactMap { $0 }), register: register, day: settings.day)
-        return ImportPlan(rows: planned, notInFile: absent)
+        return ImportPlan(rows: plans, notInFile: absent)
     }
 
     private static func read(_ workbook: Workbook, _ mapping: ImportMapping, _ settings: ImportSettings) -> [ImportRow] {
@@ -158,7 +161,7 @@ package enum ImportPlanner {
             return result(row.worst == .stops ? .blocked : .question, row.problems)
         }
         var planner = ImportRowPlanner(
-            row: row, trainee: trainee, siblingWorkplaces: siblingWorkplaces, settings: settings, state: state)
+            row: row, trainee: trainee, isClosed: closed != nil, siblingWorkplaces: siblingWorkplaces, settings: settings, state: state)
         planner.plan(claimed: claimed, newID: newID)
         switch planner.problems.map(\.severity).max() {
         case .stops: return result(.blocked, planner.problems)
@@ -199,8 +202,15 @@ package enum ImportPlanner {
 /// The register as it will be after the rows so far. A class, so that rows can look at it without copying it.
 final class ImportState {
     var register: RegisterSnapshot
+    /// The trainings that were there before the file.
+    private let registered: Set<RecordID>
 
-    init(_ register: RegisterSnapshot) { self.register = register }
+    init(_ register: RegisterSnapshot) {
+        self.register = register
+        registered = Set(register.trainings.keys)
+    }
+
+    func isRegistered(_ training: RecordID) -> Bool { registered.contains(training) }
 }
 
 extension RowProblem {

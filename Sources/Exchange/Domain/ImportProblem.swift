@@ -60,6 +60,8 @@ package struct RowProblem: Hashable, Sendable {
 package enum ImportChoice: Hashable, Sendable {
     /// Read the cell as if this stood in it.
     case value(String)
+    /// Read the day as this: the start of the training, or of the job.
+    case meaning(ImportField)
     /// It is this person. The label is what the one who imports may see of her.
     case person(RecordID, label: String)
     /// It is somebody who is not in the register.

@@ -39,6 +39,9 @@ extension RowProblem {
         case ambiguousMunicipality
         case ambiguousTrust
 
+        /// Whether a start is the training's or the job's; the training's start that the register has, if it has one.
+        case startOfWhat(registered: CalendarDay?)
+
         // Cells that do not go together
         case municipalitiesDisagree
         case endBeforeStart(ImportField, ImportField)
@@ -73,6 +76,14 @@ extension RowProblem {
         case absenceOutsideTraining(CalendarDay)
         /// With other absence at the same time, more than the whole position.
         case absenceTooMuch
+        /// The start of the training or engagement is later in the file than in the register, which would lose what lies between.
+        case startMovesLater(ImportField, said: CalendarDay, registered: CalendarDay)
+        /// With the doctor's other work, more than a whole position from a day on; the others, as the register or earlier rows have them.
+        case tooMuchWork(from: CalendarDay, others: [WorkThen])
+        /// The new scheme, with this start before it came into force: converted on a day, or the old scheme all along?
+        case newSchemeTooEarly(CalendarDay, first: CalendarDay)
+        /// A conversion before the new scheme came into force.
+        case convertedTooEarly(first: CalendarDay)
         /// The start in the file is later than something the register holds about the training or engagement.
         /// What the register has instead.
         case startAfterHistory(ImportField, registered: CalendarDay)
@@ -95,6 +106,21 @@ extension RowProblem {
         case sameAsRow(RowReference)
         case leftOut
 
+        var isTooMuchWork: Bool { if case .tooMuchWork = self { true } else { false } }
+
+        /// Other work at the same time (*annet arbeid da*).
+        package struct WorkThen: Hashable, Sendable {
+            package let municipality: MunicipalityID
+            package let percent: PositionPercent
+            package let period: Period
+
+            package init(municipality: MunicipalityID, percent: PositionPercent, period: Period) {
+                self.municipality = municipality
+                self.percent = percent
+                self.period = period
+            }
+        }
+
         /// What it means for the row.
         package var severity: Severity {
             switch self {
@@ -103,7 +129,8 @@ extension RowProblem {
                 .notAboutAPerson, .sameAsRow:
                 .notice
             case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
-                .conversionDayNotSaid, .endInFuture, .severalPeople, .perhaps, .nameDiffers, .hprDiffers, .schemeChanged,
+                .conversionDayNotSaid, .endInFuture, .startOfWhat, .startMovesLater, .newSchemeTooEarly, .severalPeople, .perhaps,
+                .nameDiffers, .hprDiffers, .schemeChanged,
                 .trainingHasEnded, .engagementHasEnded, .oldSchemeStartedLate, .startsFarAhead:
                 .question
             case .nationalIdentityNumber, .formulaFailed, .tooLong, .unreadableDay, .dayDoesNotExist, .dayWithoutYear, .dayFarAway,
@@ -112,7 +139,7 @@ extension RowProblem {
                 .municipalitiesDisagree, .endBeforeStart, .schemeAndConversionDisagree, .missing, .outsideScope, .needsLeave,
                 .sameEngagement,
                 .rowsDisagree,
-                .absenceOutsideTraining, .absenceTooMuch, .startAfterHistory, .leftOut:
+                .absenceOutsideTraining, .absenceTooMuch, .tooMuchWork, .convertedTooEarly, .startAfterHistory, .leftOut:
                 .stops
             }
         }
@@ -129,6 +156,9 @@ extension RowProblem {
             // With the day: a yes to one day is none to another, and does not take back the other day that was given for it.
             case .oldSchemeStartedLate(let start): "oldSchemeStartedLate-\(start.iso)"
             case .startsFarAhead(let start): "startsFarAhead-\(start.iso)"
+            case .newSchemeTooEarly(let start, first: _): "newSchemeTooEarly-\(start.iso)"
+            case .startMovesLater(let field, let said, registered: _): "\(field.rawValue)MovesLater-\(said.iso)"
+            case .startOfWhat: "startOfWhat"
             case .notSaid(let field) where field.isOfWish: "wish"
             default: "row"
             }

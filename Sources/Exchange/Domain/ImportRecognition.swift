@@ -113,6 +113,7 @@ package struct ImportRecognition: Sendable {
             columns.append(understand(column, heading: heading, above: above.map { $0[column: column] } ?? .empty, cells: Array(cells)))
         }
         settleDoubles(&columns)
+        settleStart(&columns)
         // `Navn` beside `Etternavn` is the given name.
         if columns.contains(where: { $0.meaning == .field(.familyName) }), !columns.contains(where: { $0.meaning == .field(.givenName) }),
             let name = columns.firstIndex(where: { $0.meaning == .field(.fullName) })
@@ -144,6 +145,8 @@ package struct ImportRecognition: Sendable {
         if found == nil || found?.1 == .guessed, let guess = ImportContents.guess(cells, municipalities: municipalities, on: day) {
             found = (guess, .guessed)
         }
+        // Known, and yet to be looked at: it may be either of two.
+        if found?.0 == .started { found?.1 = .guessed }
         guard let (field, sureness) = found else {
             return ColumnMapping(
                 column: column, heading: heading, meaning: .ignored(.notUnderstood), sureness: .certain, examples: examples)
@@ -157,6 +160,15 @@ package struct ImportRecognition: Sendable {
         case .field(let field, _): [.phone, .percent, .municipality, .status, .note, .wishMonths].contains(field)
         case .identityNumbers, .health, .ours: false
         }
+    }
+
+    /// A start beside a column for one of the two starts is the other one.
+    private func settleStart(_ columns: inout [ColumnMapping]) {
+        guard let place = columns.firstIndex(where: { $0.meaning == .field(.started) }) else { return }
+        let others = [ImportField.trainingStart, .engagedFrom].filter { field in columns.contains { $0.meaning == .field(field) } }
+        guard others.count == 1 else { return }
+        columns[place].meaning = .field(others[0] == .trainingStart ? .engagedFrom : .trainingStart)
+        columns[place].sureness = .likely
     }
 
     /// Of several columns with one meaning, the surest is kept, then the first.

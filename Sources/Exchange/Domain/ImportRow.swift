@@ -30,6 +30,8 @@ struct ImportRow {
     var workplace: String?
     var form: Engagement.Form?
     var percent: PositionPercent?
+    /// A start of which the sheet does not say whether it is the training's or the job's.
+    var started: CalendarDay?
     var engagedFrom: CalendarDay?
     /// The last day of the engagement.
     var engagedTo: CalendarDay?
@@ -71,6 +73,12 @@ struct ImportRow {
     func leave(of doctors: [RecordID]) -> PlannedRow.Leave? {
         guard let municipality, let described else { return nil }
         return PlannedRow.Leave(municipality: municipality, described: described, doctors: doctors)
+    }
+
+    /// Reads the start that may mean two things as the one it is.
+    mutating func take(start field: ImportField) {
+        if field == .engagedFrom { engagedFrom = engagedFrom ?? started } else { trainingStart = trainingStart ?? started }
+        started = nil
     }
 
     /// Whether the row points to a person at all.

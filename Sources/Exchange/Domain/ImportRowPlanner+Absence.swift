@@ -28,13 +28,12 @@ extension ImportRowPlanner {
         let before = known?.stretches.last?.value
         let share = row.absencePercent ?? before?.share ?? .full
         let value = Absence(training: training.known.id, kind: kind, share: share)
+        if known?.stretches == [KnownRecord<Absence>.Stretch(period, value)] { return }
         guard fits(period, share, besides: known?.id, training) else { return }
         if row.absencePercent == nil, known == nil {
             problems.append(RowProblem(row, .assumedPercent(.absencePercent, share), .absencePercent))
         }
-        let wanted = [KnownRecord<Absence>.Stretch(period, value)]
         if let known {
-            if known.stretches == wanted { return }
             for stretch in known.stretches {
                 for left in stretch.period.subtracting(period) { add(known.id, left, .absence(nil)) }
             }
@@ -49,25 +48,20 @@ extension ImportRowPlanner {
         note(.absencePercent, old: before.map { .percent($0.share) } ?? .nothing, new: .percent(share))
     }
 
-    /// Absence is from a training while it lasts, and all of it at once is at most the whole position.
+    /// Whether it can be as the row says; what cannot is told at its field.
     private mutating func fits(_ period: Period, _ share: PositionPercent, besides own: RecordID?, _ training: PlannedTraining) -> Bool {
-        let running = training.known.stretches.filter { !$0.value.standing.isEnded }
-        if let begins = running.first?.period.from, period.from < begins {
-            problems.append(RowProblem(row, .absenceOutsideTraining(begins), .absenceFrom))
-            return false
+        let trainings = Set(state.register.trainings(of: trainee).map(\.id) + [training.known.id])
+        let others = trainings.flatMap { state.register.absences(of: $0) }.filter { $0.id != own }.flatMap(\.stretches)
+            .map { PositionSum.Part($0.period, $0.value.share) }
+        let refusals = AbsenceRefusal.all(of: period, share: share, from: training.known.course, besides: others)
+        for refusal in refusals {
+            switch refusal {
+            case .beforeTraining(let begins): problems.append(RowProblem(row, .absenceOutsideTraining(begins), .absenceFrom))
+            case .afterTraining(let last):
+                problems.append(RowProblem(row, .absenceOutsideTraining(last), period.from > last ? .absenceFrom : .absenceTo))
+            case .aboveWhole: problems.append(RowProblem(row, .absenceTooMuch, .absencePercent))
+            }
         }
-        if let last = running.last?.period.lastDay, period.from > last {
-            problems.append(RowProblem(row, .absenceOutsideTraining(last), .absenceFrom))
-            return false
-        }
-        let others = state.register.absences(of: training.known.id).filter { $0.id != own }.flatMap(\.stretches)
-            .filter { $0.period.overlaps(period) }
-        let days = [period.from] + others.map(\.period.from).filter { period.contains($0) }
-        let isTooMuch = days.contains { day in
-            others.filter { $0.period.contains(day) }.reduce(share.hundredths) { $0 + $1.value.share.hundredths }
-                > PositionPercent.full.hundredths
-        }
-        if isTooMuch { problems.append(RowProblem(row, .absenceTooMuch, .absencePercent)) }
-        return !isTooMuch
+        return refusals.isEmpty
     }
 }

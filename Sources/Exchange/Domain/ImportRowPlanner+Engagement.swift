@@ -61,10 +61,14 @@ extension ImportRowPlanner {
             ask(.notSaid(.form), .form, ["fastlønn", "næringsdrift", "introduksjonsstilling", "vikar"].map(ImportChoice.value))
         }
         if row.percent == nil { ask(.notSaid(.percent), .percent, [.value("100 %")]) }
-        guard let form = row.form, let percent = row.percent else { return }
+        let begun = training.known.stretches.first?.period.from
+        let from = row.engagedFrom ?? assumedStart(of: training, begun)
+        if from == nil {
+            let days = [day] + (begun.map { [$0] } ?? [])
+            ask(.notSaid(.engagedFrom), .engagedFrom, days.map { .value($0.norwegian) })
+        }
+        guard let form = row.form, let percent = row.percent, let from else { return }
 
-        let start = training.isNew ? training.known.stretches.first?.period.from : nil
-        let from = row.engagedFrom ?? start ?? reference
         if row.engagedFrom == nil { problems.append(RowProblem(row, .assumedDay(.engagedFrom, from), .engagedFrom)) }
         guard let period = Period(from: from, to: row.engagedTo?.adding(days: 1)) else {
             problems.append(RowProblem(row, .endBeforeStart(.engagedFrom, .engagedTo), .engagedTo))
@@ -83,6 +87,52 @@ extension ImportRowPlanner {
         note(.engagedTo, old: .nothing, new: .day(row.engagedTo))
     }
 
+    /// Asks about a start that is later than the registered one, since what lies between would be lost. True while nobody has said that it
+    /// is right; a start that nothing registered can be cut to is told of by itself.
+    private mutating func keepsStart(_ said: CalendarDay, _ registered: Period) -> Bool {
+        guard said > registered.from, said < registered.end else { return false }
+        let kind = RowProblem.Kind.startMovesLater(.engagedFrom, said: said, registered: registered.from)
+        guard !accepted(kind) else { return false }
+        ask(kind, .engagedFrom, [.value(registered.from.norwegian), .accept, .leaveOut])
+        return true
+    }
+
+    /// When work began that the row has no start for: with the training, where that is new or her first work, else from the day the row
+    /// is said to hold; nil when it must be asked.
+    private func assumedStart(of training: PlannedTraining, _ begun: CalendarDay?) -> CalendarDay? {
+        if training.isNew || !state.isRegistered(training.known.id) { return begun }
+        if let said = row.validFrom { return said }
+        let isFirst = state.register.engagements(of: training.known.id).isEmpty
+        return isFirst && row.trainingStart != nil && row.trainingStart == begun ? begun : nil
+    }
+
+    /// As the form for one engagement: all her work together is at most a whole position on any day. What was more already is not the
+    /// row's doing.
+    mutating func checkTotal(of training: PlannedTraining) {
+        let own = operations.filter { $0.id == engagement }
+        guard let engagement, !own.isEmpty, !isClosed else { return }
+        let trainings = Set(state.register.trainings(of: trainee).map(\.id) + [training.known.id])
+        let work = trainings.sorted().flatMap { state.register.engagements(of: $0) }
+        let others = work.filter { $0.id != engagement }.flatMap(\.stretches)
+        let before = work.first { $0.id == engagement } ?? KnownRecord(id: engagement)
+        var after = before
+        for operation in own { if case .engagement(let value) = operation.fact { after.set(operation.period, to: value) } }
+        func sum(_ mine: KnownRecord<Engagement>) -> PositionSum {
+            PositionSum((others + mine.stretches).map { PositionSum.Part($0.period, $0.value.percent) })
+        }
+        let (now, then) = (sum(before), sum(after))
+        for stretch in after.stretches {
+            guard let from = then.firstAboveWhole(in: stretch.period), then.most(in: stretch.period) > now.most(in: stretch.period) else {
+                continue
+            }
+            let together = others.filter { $0.period.contains(from) }.map {
+                RowProblem.Kind.WorkThen(municipality: $0.value.municipality, percent: $0.value.percent, period: $0.period)
+            }
+            problems.append(RowProblem(row, .tooMuchWork(from: from, others: together), .percent, choices: [.leaveOut]))
+            return
+        }
+    }
+
     private mutating func change(_ known: KnownRecord<Engagement>) {
         var known = known
         func set(_ period: Period, _ value: Engagement?, _ planner: inout ImportRowPlanner) {
@@ -90,7 +140,7 @@ extension ImportRowPlanner {
             known.set(period, to: value)
             if known != before { planner.add(known.id, period, .engagement(value)) }
         }
-        if let from = row.engagedFrom, let first = known.stretches.first, first.period.from != from {
+        if let from = row.engagedFrom, let first = known.stretches.first, first.period.from != from, !keepsStart(from, first.period) {
             if let earlier = Period(from: from, to: first.period.from) {
                 set(earlier, first.value, &self)
             } else if from < first.period.end, let cut = Period(from: first.period.from, to: from) {

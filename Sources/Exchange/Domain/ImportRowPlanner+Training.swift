@@ -1,7 +1,4 @@
 extension ImportRowPlanner {
-    /// The first day on which nobody could begin in the old scheme (domain.md §1.7).
-    static let newSchemeStart = CalendarDay(year: 2019, month: 3, day: 1)
-
     /// The training the row is about, as it will be; nil when it cannot be told or made.
     mutating func planTraining(newID: () -> RecordID) -> PlannedTraining? {
         if let converted = conversionDay, let scheme = row.scheme, (scheme == .new) != (converted <= day) {
@@ -15,19 +12,60 @@ extension ImportRowPlanner {
         let specialty = row.specialty ?? .generalPractice
         let candidates = state.register.trainings(of: trainee).filter { $0.nearest(to: day)?.value.specialty == specialty }
         let running = candidates.first { $0.nearest(to: day).map { !$0.value.standing.isEnded } ?? false }
-        guard
-            let known = running
-                ?? candidates.max(by: { ($0.stretches.first?.period.from ?? .earliest) < ($1.stretches.first?.period.from ?? .earliest) })
-        else { return addTraining(specialty, newID: newID) }
+        let known =
+            running
+            ?? candidates.max(by: { ($0.stretches.first?.period.from ?? .earliest) < ($1.stretches.first?.period.from ?? .earliest) })
+        settleStart(of: known)
+        guard let known else { return addTraining(specialty, newID: newID) }
+        guard row.started == nil else { return nil }
 
         var training = PlannedTraining(known: known, isNew: false)
         moveStart(&training)
         changeScheme(&training)
+        settleScheme(&training)
         askWhatIsUnlikely(of: training.known, before: known)
         changeStanding(&training)
         changeExpectedEnd(&training)
         end(&training)
+        refuse(training.known, besides: known.course)
         return training
+    }
+
+    /// What a training cannot be, as the forms refuse it; nothing is said of what the register has already.
+    private mutating func refuse(_ known: KnownRecord<Training>, besides before: TrainingCourse) {
+        for refusal in known.course.refusals(besides: before, newSchemeFrom: settings.newSchemeFrom) {
+            switch refusal {
+            // The day is asked for already.
+            case .newSchemeTooEarly where problems.contains { $0.kind == .conversionDayNotSaid }: continue
+            case .newSchemeTooEarly(let start, let first):
+                ask(.newSchemeTooEarly(start, first: first), .converted, [.accept, .leaveOut])
+            case .convertedTooEarly(let first): problems.append(RowProblem(row, .convertedTooEarly(first: first), .converted))
+            case .expectedEndBeforeStart:
+                problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .expectedEnd), .expectedEnd))
+            case .endBeforeStart: problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .endDay), .endDay))
+            }
+        }
+    }
+
+    /// Whether all of a training may be in a scheme: none was in the new one before it came into force.
+    private func mayBeWholly(_ scheme: Training.Scheme, from start: CalendarDay?) -> Bool {
+        guard scheme == .new, let first = settings.newSchemeFrom, let start else { return true }
+        return start >= first
+    }
+
+    /// A training that was in the old scheme all along, as somebody has answered.
+    private mutating func settleScheme(_ training: inout PlannedTraining) {
+        guard training.known.stretches.first?.value.scheme == .new, isOldAllAlong(training.known) else { return }
+        for stretch in training.known.stretches {
+            var value = stretch.value
+            value.scheme = .old
+            set(stretch.period, value, in: &training)
+        }
+    }
+
+    private func isOldAllAlong(_ known: KnownRecord<Training>) -> Bool {
+        guard let first = settings.newSchemeFrom, let start = known.stretches.first?.period.from, start < first else { return false }
+        return accepted(.newSchemeTooEarly(start, first: first))
     }
 
     /// Asks about a start and a scheme that are seldom so, as the form for one doctor does. What the register has already is not asked
@@ -37,7 +75,7 @@ extension ImportRowPlanner {
         let (start, scheme) = (first.period.from, first.value.scheme)
         if let old = before?.stretches.first, old.period.from == start, old.value.scheme == scheme { return }
         let doubts = UnlikelyRegistration.ofTraining(
-            start: start, scheme: scheme, today: settings.day, newSchemeFrom: Self.newSchemeStart)
+            start: start, scheme: scheme, today: settings.day, newSchemeFrom: settings.newSchemeFrom)
         for doubt in doubts {
             switch doubt {
             case .oldSchemeStartedLate:
@@ -58,7 +96,7 @@ extension ImportRowPlanner {
         if case .on(let day)? = row.conversion { day } else { nil }
     }
 
-    private mutating func set(_ period: Period, _ value: Training?, in training: inout PlannedTraining) {
+    mutating func set(_ period: Period, _ value: Training?, in training: inout PlannedTraining) {
         let before = training.known
         training.known.set(period, to: value)
         if training.known != before { add(training.known.id, period, .training(value), isNew: before.stretches.isEmpty) }
@@ -68,8 +106,13 @@ extension ImportRowPlanner {
 
     private mutating func addTraining(_ specialty: Training.Specialty, newID: () -> RecordID) -> PlannedTraining? {
         if row.scheme == nil, conversionDay == nil { ask(.notSaid(.scheme), .scheme, [.value("ny"), .value("gammel")]) }
-        if row.trainingStart == nil { ask(.notSaid(.trainingStart), .trainingStart, row.engagedFrom.map { [.value($0.norwegian)] } ?? []) }
-        if row.conversion == .yes, !accepted(.conversionDayNotSaid) { ask(.conversionDayNotSaid, .converted, [.accept]) }
+        if row.trainingStart == nil, row.started == nil {
+            ask(.notSaid(.trainingStart), .trainingStart, row.engagedFrom.map { [.value($0.norwegian)] } ?? [])
+        }
+        if row.conversion == .yes {
+            let mayBeNew = mayBeWholly(.new, from: row.trainingStart)
+            if !mayBeNew || !accepted(.conversionDayNotSaid) { ask(.conversionDayNotSaid, .converted, mayBeNew ? [.accept] : []) }
+        }
         guard let start = row.trainingStart, let scheme = row.scheme ?? (conversionDay == nil ? nil : .new) else { return nil }
 
         var training = PlannedTraining(known: KnownRecord(id: newID()), isNew: true)
@@ -89,29 +132,18 @@ extension ImportRowPlanner {
         } else {
             set(Period(startingOn: start), value, in: &training)
         }
+        settleScheme(&training)
         askWhatIsUnlikely(of: training.known, before: nil)
-        note(.scheme, old: .nothing, new: .scheme(scheme))
+        note(.scheme, old: .nothing, new: .scheme(training.known.stretches.last?.value.scheme ?? scheme))
         note(.trainingStart, old: .nothing, new: .day(start))
         note(.expectedEnd, old: .nothing, new: .day(row.expectedEnd))
         changeStanding(&training)
         end(&training)
+        refuse(training.known, besides: TrainingCourse([]))
         return training
     }
 
     // MARK: Known
-
-    private mutating func moveStart(_ training: inout PlannedTraining) {
-        guard let start = row.trainingStart, let first = training.known.stretches.first, first.period.from != start else { return }
-        if let earlier = Period(from: start, to: first.period.from) {
-            set(earlier, first.value, in: &training)
-        } else if start < first.period.end, let cut = Period(from: first.period.from, to: start) {
-            set(cut, nil, in: &training)
-        } else {
-            problems.append(.afterHistory(row, .trainingStart, registered: first.period.from))
-            return
-        }
-        note(.trainingStart, old: .day(first.period.from), new: .day(start))
-    }
 
     private mutating func changeScheme(_ training: inout PlannedTraining) {
         if let converted = conversionDay {
@@ -129,15 +161,16 @@ extension ImportRowPlanner {
         }
         guard let now = training.known.nearest(to: day) else { return }
         let wanted = row.conversion == .yes ? .new : row.scheme
-        guard let wanted, wanted != now.value.scheme else { return }
+        guard let wanted, wanted != now.value.scheme, wanted == .old || !isOldAllAlong(training.known) else { return }
         if wanted == .new, row.conversion == .yes {
             ask(.conversionDayNotSaid, .converted, [.value(day.norwegian)])
             return
         }
         let kind = RowProblem.Kind.schemeChanged(from: now.value.scheme, to: wanted)
-        guard accepted(kind) else {
+        let mayBeCorrection = mayBeWholly(wanted, from: training.known.stretches.first?.period.from)
+        guard mayBeCorrection, accepted(kind) else {
             // With a day in the answer it is a conversion, read as the column `Konvertert`.
-            ask(kind, .converted, wanted == .new ? [.value(day.norwegian), .accept, .leaveOut] : [.accept, .leaveOut])
+            ask(kind, .converted, (wanted == .new ? [.value(day.norwegian)] : []) + (mayBeCorrection ? [.accept] : []) + [.leaveOut])
             return
         }
         for stretch in training.known.stretches where stretch.value.scheme != wanted {
@@ -207,6 +240,10 @@ extension ImportRowPlanner {
             return
         }
         let from = last.adding(days: 1)
+        guard let start = training.known.stretches.first?.period.from, from > start else {
+            problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .endDay), .endDay))
+            return
+        }
         if reason == nil, let registered, registered.period.from == from { return }
         if reason == nil, last > settings.day, registered == nil {
             if row.expectedEnd == last || training.known.nearest(to: day)?.value.expectedEnd == last { return }
@@ -221,10 +258,6 @@ extension ImportRowPlanner {
         if reason == nil, case .ended(let old)? = registered?.value.standing { reason = old }
         guard let reason else {
             ask(.notSaid(.endReason), .endReason, ImportWordReading.endReasonChoices.map(ImportChoice.value))
-            return
-        }
-        guard let start = training.known.stretches.first?.period.from, from > start else {
-            problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .endDay), .endDay))
             return
         }
         finish(&training, from: from, reason: reason, registered: registered)

@@ -1,6 +1,6 @@
 /// What one row changes. Works on copies of the records it touches; the register itself is changed only when the row is taken in.
 struct ImportRowPlanner {
-    let row: ImportRow
+    var row: ImportRow
     let trainee: RecordID
     let siblingWorkplaces: Set<String>
     let settings: ImportSettings
@@ -11,12 +11,17 @@ struct ImportRowPlanner {
     var problems: [RowProblem]
     var changes: [FieldChange] = []
     var operations: [ImportOperation] = []
+    /// The doctor is somebody else's to change: nothing is refused that she will be asked about first.
+    let isClosed: Bool
     /// The engagement the row is about, so that no other row is taken to be about it too.
     var engagement: RecordID?
 
-    init(row: ImportRow, trainee: RecordID, siblingWorkplaces: Set<String>, settings: ImportSettings, state: ImportState) {
+    init(
+        row: ImportRow, trainee: RecordID, isClosed: Bool, siblingWorkplaces: Set<String>, settings: ImportSettings, state: ImportState
+    ) {
         self.row = row
         self.trainee = trainee
+        self.isClosed = isClosed
         self.siblingWorkplaces = siblingWorkplaces
         self.settings = settings
         self.state = state
@@ -44,6 +49,7 @@ struct ImportRowPlanner {
         guard let training = planTraining(newID: newID) else { return }
         if let municipality, training.isNew || !row.isSilentOnPlace {
             planEngagement(in: municipality, training: training, claimed: claimed, newID: newID)
+            checkTotal(of: training)
         }
         planAbsence(training: training, newID: newID)
         planWish(training: training, newID: newID)
@@ -155,7 +161,7 @@ struct ImportRowPlanner {
             problems.append(RowProblem(row, .missing(.fullName), .fullName))
             return
         }
-        let first = [row.trainingStart, row.engagedFrom, day].compactMap { $0 }.min() ?? day
+        let first = [row.trainingStart, row.engagedFrom, row.started, day].compactMap { $0 }.min() ?? day
         let value = Trainee(
             givenName: name.given, familyName: name.family, hpr: row.hpr, birthYear: row.birthYear, email: row.email, phone: row.phone,
             isSynthetic: settings.isSynthetic)

@@ -4,7 +4,7 @@ extension ImportRowReader {
     mutating func takePlace(
         _ field: ImportField, _ cell: CellValue, _ column: ColumnMapping?, _ row: inout ImportRow, _ byNumber: inout MunicipalityID?
     ) {
-        let time = row.engagedFrom ?? row.trainingStart ?? row.validFrom
+        let time = row.engagedFrom ?? row.started ?? row.trainingStart ?? row.validFrom
         var (cell, reading) = (cell, places.read(cell, at: time))
         if !settings.answers.isEmpty, reading.value == nil || settings.answers.isOwn(row: row.place, field: field),
             let text = settings.answers.text(row: row.place, field: field, found: ImportText.clean(cell.shownText))

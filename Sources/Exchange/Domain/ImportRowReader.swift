@@ -102,9 +102,10 @@ struct ImportRowReader {
         for (field, cell, column) in named { takePlace(field, cell, column, &row, &byNumber) }
         row.isSilentOnPlace =
             named.isEmpty && columns.contains { $0.field.nature == .place } && row.workplace == nil && row.form == nil && row.percent == nil
-            && row.engagedFrom == nil && row.engagedTo == nil
+            && row.started == nil && row.engagedFrom == nil && row.engagedTo == nil
         settlePlace(&row, byNumber)
         settleName(&row)
+        settleStart(&row)
         if !row.hasIdentity, !row.problems.contains(where: { $0.severity == .stops }) { return withoutPerson(row, said: said) }
         return row
     }
@@ -113,7 +114,8 @@ struct ImportRowReader {
     private func withoutPerson(_ row: ImportRow, said: Int) -> ImportRow? {
         var row = row
         let facts = [
-            row.scheme != nil, row.trainingStart != nil, row.form != nil, row.birthYear != nil, row.phone != nil, row.endDay != nil,
+            row.scheme != nil, row.trainingStart != nil, row.started != nil, row.form != nil, row.birthYear != nil, row.phone != nil,
+            row.endDay != nil,
         ]
         if facts.contains(true) {
             row.problems.append(problem(.missing(.fullName), .fullName, nil, found: "", row.place))
@@ -121,6 +123,21 @@ struct ImportRowReader {
             row.problems.append(problem(.notAboutAPerson, nil, nil, found: "", row.place))
         }
         return row
+    }
+
+    /// Which start a day is, as the row's other days or an answer tell.
+    private func settleStart(_ row: inout ImportRow) {
+        guard row.started != nil else { return }
+        switch (
+            settings.answers.choice(row: row.place, code: RowProblem.Kind.startOfWhat(registered: nil).code), row.trainingStart,
+            row.engagedFrom
+        ) {
+        case (.meaning(let field), _, _): row.take(start: field)
+        case (_, nil, .some): row.take(start: .trainingStart)
+        case (_, .some, nil): row.take(start: .engagedFrom)
+        case (_, .some, .some): row.started = nil
+        case (_, nil, nil): break
+        }
     }
 
     /// Half a name is enough to check against an HPR number, but not to find or make a person by.
@@ -173,6 +190,7 @@ struct ImportRowReader {
         case .status: row.standing = keep(ImportWordReading.standing(cell), &row.problems)
         case .endDay: row.endDay = keep(day(cell, field), &row.problems)
         case .endReason: row.endReason = keep(ImportWordReading.endReason(cell), &row.problems)
+        case .started: row.started = keep(day(cell, field), &row.problems)
         case .workplace: row.workplace = keep(text(cell, limit: 200), &row.problems)
         case .form: row.form = keep(ImportWordReading.form(cell), &row.problems)
         case .percent: row.percent = keep(percent(cell), &row.problems)

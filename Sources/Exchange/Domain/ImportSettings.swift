@@ -9,14 +9,17 @@ package struct ImportSettings: Sendable {
     /// New people are made up, and are marked as such.
     package let isSynthetic: Bool
     let trusts: ImportTrustIndex
+    /// The first day of the new scheme; nil where the reference data does not say.
+    let newSchemeFrom: CalendarDay?
 
     package init(
         day: CalendarDay, writable: Set<MunicipalityID>?, municipalities: MunicipalityDirectory, trusts: [Trust],
-        answers: ImportAnswers = ImportAnswers(), isSynthetic: Bool = false
+        newSchemeFrom: CalendarDay?, answers: ImportAnswers = ImportAnswers(), isSynthetic: Bool = false
     ) {
         self.day = day
         self.writable = writable
         self.municipalities = municipalities
+        self.newSchemeFrom = newSchemeFrom
         self.answers = answers
         self.isSynthetic = isSynthetic
         self.trusts = ImportTrustIndex(trusts)

@@ -63,10 +63,12 @@ package enum ImportSynonyms {
             """
         case .trainingStart:
             """
-            oppstart oppstartsdato startdato start oppstartdato startet starta oppstartalis startalis alisstart startetalis datooppstart \
-            startdatoalis oppstartspesialisering startspesialisering alisfra alisoppstart pabegynt begynte byrja startetsomalis \
-            oppstartsdatoalis utdanningsstart oppstartutdanning starttidspunkt oppstartstidspunkt
+            oppstart oppstartsdato oppstartdato oppstartalis startalis alisstart startetalis datooppstart \
+            startdatoalis oppstartspesialisering startspesialisering startdatospesialisering alisfra alisoppstart pabegynt startetsomalis \
+            begyntesomalis byrjasomalis oppstartsdatoalis utdanningsstart oppstartutdanning startdatoutdanning oppstartstidspunkt
             """
+        case .started:
+            "startdato start startet starta startdag startdata begynte begynt begyntdato byrja byrjadato starttidspunkt startdatolege"
         case .converted:
             """
             konvertert konverterttilnyordning konvertering konvertertdato konverteringsdato konverterttilny datokonvertert \
@@ -112,7 +114,11 @@ package enum ImportSynonyms {
             """
             ansattfra tilsettfra ansattdato ansattsiden ansettelsesdato tilsettdato ansettelsefra engasjertfra startistilling \
             fradato iarbeidfra ansattikommunenfra tiltradt tiltredelse tiltredelsesdato stillingfra arbeidsforholdfra avtalefra \
-            startikommunen ansettelsesstart
+            startikommunen ansettelsesstart oppstartikommunen oppstartikommune startdatoikommunen startdatoikommune startetikommunen \
+            begynteikommunen byrjaikommunen oppstartstilling oppstartistilling startstilling startdatostilling startdatoistilling \
+            begynteistilling oppstartjobb oppstartijobb startjobb startijobb startdatojobb startdatoijobb begynteijobb begynteijobben \
+            begyntijobb oppstartpalegekontor oppstartlegekontor startdatolegekontor begyntepalegekontoret oppstartarbeidsforhold \
+            startdatoarbeidsforhold oppstartansettelse startdatoansettelse ansattstartdato
             """
         case .engagedTo:
             """

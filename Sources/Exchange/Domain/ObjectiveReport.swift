@@ -60,6 +60,8 @@ package struct ObjectiveReportRow: Hashable, Sendable {
         case noHPR(String)
         /// No doctor the sender may keep has this HPR number.
         case unknownDoctor(String)
+        /// The objective lies with the leader here, and the doctor's own report does not approve it past her.
+        case withLeader
         /// The same doctor and objective stand in another row with another status.
         case twice(line: Int)
     }

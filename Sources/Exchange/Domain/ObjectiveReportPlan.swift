@@ -4,12 +4,15 @@ package struct ReportDoctor: Hashable, Sendable {
     package let training: RecordID
     package let trainings: [RecordID]
     package let name: String
+    /// It is the sender herself: nobody else has seen what she reads in.
+    package let isSender: Bool
 
-    package init(trainee: RecordID, training: RecordID, trainings: [RecordID], name: String) {
+    package init(trainee: RecordID, training: RecordID, trainings: [RecordID], name: String, isSender: Bool = false) {
         self.trainee = trainee
         self.training = training
         self.trainings = trainings
         self.name = name
+        self.isSender = isSender
     }
 }
 
@@ -49,10 +52,11 @@ package struct ObjectiveReportPlan: Sendable {
     ///   - doctors: by HPR number.
     ///   - single: whom the rows are about when the file has no HPR numbers.
     ///   - known: what is recorded of each training's objectives.
+    ///   - withLeader: the objectives that are under assessment here, by training.
     ///   - accepted: the rows that are taken in although they are less far than what is known.
     package init(
         _ rows: [ObjectiveReportRow], reportDay: CalendarDay, doctors: [String: ReportDoctor], single: ReportDoctor?,
-        known: [RecordID: [ObjectiveRecord]], accepted: Set<Int> = []
+        known: [RecordID: [ObjectiveRecord]], withLeader: [RecordID: Set<Objective.Code>] = [:], accepted: Set<Int> = []
     ) {
         var seen: [RecordID: [Objective.Code: (line: Int, status: ObjectiveStatus)]] = [:]
         var current: [RecordID: [Objective.Code: ObjectiveRecord]] = [:]
@@ -74,10 +78,15 @@ package struct ObjectiveReportPlan: Sendable {
                 return Line(row: row, doctor: doctor, outcome: other.status == status ? .unchanged : .waits(.twice(line: other.line)))
             }
             seen[doctor.training, default: [:]][code] = (row.line, status)
+            if doctor.isSender, status.rank == 3, withLeader[doctor.training]?.contains(code) ?? false {
+                return Line(row: row, doctor: doctor, outcome: .waits(.withLeader))
+            }
             let known = doctor.trainings.compactMap { current[$0]?[code] }.max { $0.status.rank < $1.status.rank }
             return Line(
                 row: row, doctor: doctor,
-                outcome: Self.outcome(row, code, status, known, reportDay: reportDay, isAccepted: accepted.contains(row.line)))
+                outcome: Self.outcome(
+                    row, code, status, known, origin: doctor.isSender ? .ownReport : .portal, reportDay: reportDay,
+                    isAccepted: accepted.contains(row.line)))
         }
     }
 
@@ -95,16 +104,18 @@ package struct ObjectiveReportPlan: Sendable {
     }
 
     private static func outcome(
-        _ row: ObjectiveReportRow, _ code: Objective.Code, _ status: ObjectiveStatus, _ known: ObjectiveRecord?, reportDay: CalendarDay,
-        isAccepted: Bool
+        _ row: ObjectiveReportRow, _ code: Objective.Code, _ status: ObjectiveStatus, _ known: ObjectiveRecord?,
+        origin: ObjectiveRecord.Origin, reportDay: CalendarDay, isAccepted: Bool
     ) -> Outcome {
-        let new = ObjectiveRecord(objective: code, status: status, origin: .portal, reportedOn: reportDay)
+        let new = ObjectiveRecord(objective: code, status: status, origin: origin, reportedOn: reportDay)
         guard let known else { return .added(new) }
         let isSame = known.status == status || (known.status.rank == status.rank && row.isDayAssumed)
         if isSame {
             // Kept as it is known, with the day that was known, and the newer report as its source.
-            let confirmed = ObjectiveRecord(objective: code, status: known.status, origin: .portal, reportedOn: reportDay)
-            let isNews = known.origin == .portal ? known.reportedOn < reportDay : known.reportedOn <= reportDay
+            // What others vouch for does not become her own word.
+            if known.origin.isConfirmed, !origin.isConfirmed { return .unchanged }
+            let confirmed = ObjectiveRecord(objective: code, status: known.status, origin: origin, reportedOn: reportDay)
+            let isNews = known.origin == origin ? known.reportedOn < reportDay : known.reportedOn <= reportDay
             return isNews ? .confirmed(confirmed) : .unchanged
         }
         if known.reportedOn > reportDay { return .older(known: known) }

@@ -54,6 +54,11 @@ package struct KnownRecord<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension KnownRecord<Training> {
+    /// The training from its first day to its end.
+    var course: TrainingCourse { TrainingCourse(stretches.map { ($0.period, $0.value) }) }
+}
+
 /// What the register holds, as far as an import needs it: taken from the store in the transaction that will write.
 package struct RegisterSnapshot: Sendable, Equatable {
     package private(set) var trainees: [RecordID: KnownRecord<Trainee>] = [:]

@@ -80,6 +80,7 @@ extension ImportChoice {
     package var code: String {
         switch self {
         case .value(let text): "v:\(text)"
+        case .meaning(let field): "f:\(field.rawValue)"
         case .person(let id, label: _): "p:\(id.text)"
         case .newPerson: "ny"
         case .accept: "ja"
@@ -95,6 +96,8 @@ extension ImportChoice {
         default:
             if code.hasPrefix("v:") {
                 self = .value(String(code.dropFirst(2).prefix(500)))
+            } else if code.hasPrefix("f:"), let field = ImportField(rawValue: String(code.dropFirst(2))) {
+                self = .meaning(field)
             } else if code.hasPrefix("p:"), let id = RecordID(code.dropFirst(2)) {
                 self = .person(id, label: "")
             } else {

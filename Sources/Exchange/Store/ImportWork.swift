@@ -24,8 +24,8 @@ package struct ImportWork: Sendable {
         let only = writable.flatMap { $0.count == 1 ? $0.first : nil }
         mapping = ImportRecognition(municipalities: view.directory, on: day, only: only).mapping(of: workbook, choices: choices)
         settings = ImportSettings(
-            day: day, writable: writable, municipalities: view.directory, trusts: view.reference.trusts(on: day), answers: answers,
-            isSynthetic: isSynthetic)
+            day: day, writable: writable, municipalities: view.directory, trusts: view.reference.trusts(on: day),
+            newSchemeFrom: view.reference.newSchemeFrom, answers: answers, isSynthetic: isSynthetic)
     }
 
     /// What the import would do to the register as this transaction sees it.

@@ -4,6 +4,10 @@ import AlisDomain
 extension ImportTexts {
     package static func meaning(_ column: ColumnMapping) -> Text {
         switch column.meaning {
+        case .field(.started) where column.sureness != .chosen:
+            return Text(
+                "kan være starten i jobben eller i utdanningen: velg, eller svar rad for rad",
+                nn: "kan vere starten i jobben eller i utdanninga: vel, eller svar rad for rad")
         case .field(let field):
             switch column.sureness {
             case .chosen: return Text("\(field.title.nb), valgt av deg", nn: "\(field.title.nn), valt av deg")

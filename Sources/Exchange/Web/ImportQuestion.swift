@@ -58,15 +58,25 @@ struct ImportQuestion {
     /// What a whole column leaves unsaid is asked once when there are many rows: the answer is given to each of them.
     private static func joined(_ questions: [ImportQuestion]) -> [ImportQuestion] {
         func key(_ question: ImportQuestion) -> Key? {
-            guard case .notSaid(let field) = question.problem.kind else { return nil }
-            return Key(sheet: question.problem.place.sheet, field: field, found: "", kind: question.problem.kind)
+            switch question.problem.kind {
+            case .notSaid(let field):
+                Key(sheet: question.problem.place.sheet, field: field, found: "", kind: question.problem.kind)
+            case .startOfWhat:
+                Key(sheet: question.problem.place.sheet, field: .started, found: "", kind: .startOfWhat(registered: nil))
+            default: nil
+            }
         }
         let groups = Dictionary(grouping: questions.filter { key($0) != nil }, by: key).filter { $0.value.count > fewRows }
         var met: Set<Key> = []
         return questions.compactMap { question in
             guard let key = key(question), let group = groups[key] else { return question }
             guard met.insert(key).inserted else { return nil }
-            return ImportQuestion(problem: question.problem, name: "", rows: group.flatMap(\.rows))
+            // What can be answered for all is what is offered in each of them.
+            let shared = group.map { Set($0.problem.choices) }.reduce(Set(question.problem.choices)) { $0.intersection($1) }
+            let problem = RowProblem(
+                place: question.problem.place, sheetName: question.problem.sheetName, field: key.field, kind: key.kind,
+                choices: question.problem.choices.filter(shared.contains))
+            return ImportQuestion(problem: problem, name: "", rows: group.flatMap(\.rows))
         }
     }
 
@@ -95,6 +105,8 @@ struct ImportQuestion {
             return true
         // The scheme is one of two and is chosen; a start is written.
         case .oldSchemeStartedLate: return problem.field == .trainingStart
+        // The day of the conversion.
+        case .newSchemeTooEarly: return true
         // The day of a conversion; the other way there is none.
         case .schemeChanged(_, let to): return to == .new
         default: break

@@ -85,6 +85,7 @@ extension ImportTexts {
     package func choice(_ choice: ImportChoice, for kind: RowProblem.Kind) -> Text {
         switch choice {
         case .value(let text):
+            if case .startMovesLater = kind { return Text("Nei, behold \(text)", nn: "Nei, behald \(text)") }
             guard case .hprDiffers = kind else { return Text(same: text) }
             return Text("Ja, og \(text) er rett: nummeret i filen er feil", nn: "Ja, og \(text) er rett: nummeret i fila er feil")
         case .person(_, label: let label):
@@ -92,9 +93,23 @@ extension ImportTexts {
                 return Text("Ja, det er \(label), og nummeret i filen er rett", nn: "Ja, det er \(label), og nummeret i fila er rett")
             }
             return Text("Ja, det er \(label)", nn: "Ja, det er \(label)")
+        case .meaning(let field): return meaning(field, of: kind)
         case .newPerson: return Text("Nei, en annen som ikke er i registeret", nn: "Nei, ein annan som ikkje er i registeret")
         case .leaveOut: return Text("La raden ligge", nn: "La rada liggje")
         case .accept: return acceptance(of: kind)
+        }
+    }
+
+    /// What a start may be the start of.
+    private func meaning(_ field: ImportField, of kind: RowProblem.Kind) -> Text {
+        switch (field, kind) {
+        case (.engagedFrom, .startOfWhat(registered: nil)):
+            Text(
+                "Jobben begynte da; utdanningen begynte en annen dag", nn: "Jobben tok til då; utdanninga tok til ein annan dag")
+        case (.engagedFrom, _): Text("Det er jobben som begynte da", nn: "Det er jobben som tok til då")
+        case (_, .startOfWhat(registered: nil)):
+            Text("Utdanningen begynte da, og jobben med den", nn: "Utdanninga tok til då, og jobben med henne")
+        default: Text("Utdanningen begynte da: rett registeret", nn: "Utdanninga tok til då: rett registeret")
         }
     }
 
@@ -105,6 +120,10 @@ extension ImportTexts {
         case .conversionDayNotSaid: Text("Ukjent: regn alt som ny ordning", nn: "Ukjend: rekn alt som ny ordning")
         case .notSaid: Text("Ta inn raden uten ønsket", nn: "Ta inn rada utan ønsket")
         case .oldSchemeStartedLate, .startsFarAhead: Text("Ja, det stemmer", nn: "Ja, det stemmer")
+        case .startMovesLater(_, let said, registered: _):
+            Text("Ja, rett registeret til \(said.norwegian)", nn: "Ja, rett registeret til \(said.norwegian)")
+        case .newSchemeTooEarly:
+            Text("Ikke konvertert: det er gammel ordning", nn: "Ikkje konvertert: det er gammal ordning")
         case .endInFuture: Text("Det er forventet ferdig", nn: "Det er forventa ferdig")
         case .trainingHasEnded: Text("Ja, i gang igjen", nn: "Ja, i gang igjen")
         case .engagementHasEnded: Text("Ja, en ny tilknytning", nn: "Ja, ei ny tilknyting")

@@ -64,7 +64,9 @@ package struct ImportTexts: Sendable {
                 nn: "vi forstår ikkje kva slags fråvær det er. Det som står der, blir ikkje lagra; skriv aldri kvifor")
         case .unreadableHalfYear: return Text("«\(found)» kan ikke leses som et halvår", nn: "«\(found)» kan ikkje lesast som eit halvår")
         case .notMonths:
-            return Text("«\(found)» er ikke et antall måneder fra 1 til 60", nn: "«\(found)» er ikkje eit tal på månader frå 1 til 60")
+            return Text(
+                "«\(found)» er ikke et antall måneder fra 1 til \(HospitalWish.possibleMonths.upperBound)",
+                nn: "«\(found)» er ikkje eit tal på månader frå 1 til \(HospitalWish.possibleMonths.upperBound)")
         case .dayIncomplete:
             return Text("«\(found)» sier ikke nøyaktig når. Hvilken er det?", nn: "«\(found)» seier ikkje nøyaktig når. Kva er det?")
         case .dayOrMonthFirst:
@@ -87,6 +89,13 @@ package struct ImportTexts: Sendable {
                     "«\(found)» er eller har vært navnet på flere kommuner. Hvilken er det?",
                     nn: "«\(found)» er eller har vore namnet på fleire kommunar. Kva for ein er det?")
         case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
+        case .startOfWhat(let registered):
+            let which = Text(
+                "Er det starten i jobben eller starten på utdanningen?", nn: "Er det starten i jobben eller starten på utdanninga?")
+            guard let registered, !problem.found.isEmpty else { return which }
+            return Text(
+                "arket har \(found), og registeret har at utdanningen begynte \(registered.norwegian). \(which.nb)",
+                nn: "arket har \(found), og registeret har at utdanninga tok til \(registered.norwegian). \(which.nn)")
         case .municipalitiesDisagree:
             return Text(
                 "kommunenummeret og kommunenavnet er ikke samme kommune", nn: "kommunenummeret og kommunenamnet er ikkje same kommune")
@@ -169,6 +178,29 @@ package struct ImportTexts: Sendable {
             return Text(
                 "sammen med annet fravær i samme tid blir det over 100 prosent",
                 nn: "saman med anna fråvær i same tid blir det over 100 prosent")
+        case .startMovesLater(.trainingStart, let said, let registered):
+            return Text(
+                "registeret har at utdanningen begynte \(registered.norwegian). Med \(said.norwegian) går tiden mellom tapt. Skal den rettes?",
+                nn:
+                    "registeret har at utdanninga tok til \(registered.norwegian). Med \(said.norwegian) går tida mellom tapt. Skal ho rettast?"
+            )
+        case .startMovesLater(_, let said, let registered):
+            return Text(
+                "registeret har at jobben begynte \(registered.norwegian). Med \(said.norwegian) går tiden mellom tapt. Skal den rettes?",
+                nn:
+                    "registeret har at jobben tok til \(registered.norwegian). Med \(said.norwegian) går tida mellom tapt. Skal ho rettast?"
+            )
+        case .tooMuchWork(let from, let others):
+            let work = others.map { FieldTexts.work($0.percent.text(), name($0.municipality), $0.period) }
+            return FieldTexts.tooMuchWork(work, from: from)
+        case .newSchemeTooEarly(let start, let first):
+            return Text(
+                "ny ordning gjelder fra \(first.norwegian), men utdanningen begynte \(start.norwegian). Hvilken dag ble den konvertert?",
+                nn: "ny ordning gjeld frå \(first.norwegian), men utdanninga tok til \(start.norwegian). Kva dag blei ho konvertert?")
+        case .convertedTooEarly(let first):
+            return Text(
+                "ny ordning gjelder fra \(first.norwegian): ingen er konvertert før det",
+                nn: "ny ordning gjeld frå \(first.norwegian): ingen er konvertert før det")
         case .startAfterHistory(.engagedTo, let registered):
             return Text(
                 "dagen er før \(registered.norwegian), da arbeidet er endret i registeret. Rett det på legens side",
@@ -213,7 +245,7 @@ package struct ImportTexts: Sendable {
             .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unknownAbsence, .unreadableHalfYear, .notMonths,
             .dayIncomplete,
             .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .municipalitiesDisagree, .endBeforeStart,
-            .schemeAndConversionDisagree, .missing, .notSaid, .conversionDayNotSaid, .endInFuture:
+            .schemeAndConversionDisagree, .missing, .notSaid, .conversionDayNotSaid, .endInFuture, .startOfWhat:
             // Said in `sentence`; listed so that a new kind does not compile until it has its words.
             return Text(same: "")
         }

@@ -128,6 +128,7 @@ enum ObjectiveImportTexts {
     static func sentence(_ problem: ObjectiveReportRow.Problem) -> Text {
         switch problem {
         case .noCode: Text("Koden for læringsmålet mangler. Skriv den i filen.", nn: "Koden for læringsmålet manglar. Skriv han i fila.")
+        case .withLeader: ObjectiveActTexts.withLeader
         case .unknownCode(let text):
             Text(
                 "«\(text)» er ikke et mål i katalogen. Rett koden etter læringsmålkatalogen.",

@@ -33,7 +33,7 @@ struct ObjectiveReportDesk: Sendable {
             guard opened.mayEdit || opened.isOwn, let training = opened.record.trainings.last else { return nil }
             return ReportDoctor(
                 trainee: opened.record.id, training: training.id, trainings: opened.record.trainings.map(\.id),
-                name: opened.trainee.fullName)
+                name: opened.trainee.fullName, isSender: opened.isOwn)
         } catch PageRefusal.notFound { return nil }
     }
 
@@ -91,8 +91,15 @@ struct ObjectiveReportDesk: Sendable {
         let rows = ObjectiveReportReader(codes: shelf.codes(catalogue), reportDay: file.reportDay).rows(parts.reading)
         let trainings = Set(doctors.values.flatMap(\.trainings) + (parts.single?.trainings ?? []))
         let known = try ObjectiveStore.newest(trainings: trainings, on: connection)
+        var withLeader: [RecordID: Set<Objective.Code>] = [:]
+        for own in Set(doctors.values).union(parts.single.map { [$0] } ?? []) where own.isSender {
+            let steps = try ObjectiveStore.load(trainings: own.trainings, on: connection).steps
+            withLeader[own.training] = Set(
+                steps.filter { ObjectiveChain($0.key, trainee: own.trainee, steps: $0.value).isOpen }.map(\.key))
+        }
         return ObjectiveReportPlan(
-            rows, reportDay: file.reportDay, doctors: doctors, single: parts.single, known: known, accepted: accepted)
+            rows, reportDay: file.reportDay, doctors: doctors, single: parts.single, known: known, withLeader: withLeader,
+            accepted: accepted)
     }
 
     /// Makes the plan again and takes its good rows in, in one transaction; what was not shown is not done.

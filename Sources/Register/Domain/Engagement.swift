@@ -53,7 +53,7 @@ package struct HospitalWish: Hashable, Sendable {
     package var choices: [Choice]
     package var earliest: HalfYear
     package var latest: HalfYear
-    /// Whole months wished for.
+    /// Whole months wished for, within `possibleMonths`.
     package var months: Int
     package var percent: PositionPercent
     /// A practical remark; never anything about patients.
@@ -70,6 +70,9 @@ package struct HospitalWish: Hashable, Sendable {
         self.percent = percent
         self.note = note
     }
+
+    /// How long a stay can be wished for: our own limit.
+    package static let possibleMonths = 1...24
 
     /// A trust, or one department in it.
     package struct Choice: Hashable, Sendable {

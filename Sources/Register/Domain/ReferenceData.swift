@@ -90,6 +90,9 @@ package struct ReferenceData: Hashable, Sendable {
     /// A deadline by its code, such as `oldSchemeLastApplication`.
     package func deadline(_ code: String) -> Deadline? { deadlines.first { $0.id == code }?.value }
 
+    /// The first day of the new scheme (domain.md §1.7); nil where the data does not say.
+    package var newSchemeFrom: CalendarDay? { deadline("newSchemeStart")?.day }
+
     /// A published figure by its key, such as `plansInPortal.2023-10`.
     package func figure(_ key: String) -> PublicFigure? { figures.first { $0.id == key }?.value }
 }

@@ -61,8 +61,7 @@ struct AbsenceForm: RecordForm {
         let period = reader.period()
         guard let kind, let share, let period else { return nil }
         let value = Absence(training: training, kind: kind, share: share)
-        checkTraining(period, &reader)
-        checkTotal(share, period, &reader, visit.frame)
+        check(period, share, &reader)
         guard reader.problems.isEmpty else { return nil }
         let id = thing?.id ?? newID
         return Writing(act: thing == nil ? .absenceRecorded : .corrected) {
@@ -72,26 +71,17 @@ struct AbsenceForm: RecordForm {
 
     // MARK: What cannot be
 
-    /// Absence is from a training: none before it began, none after it ended.
-    private func checkTraining(_ period: Period, _ reader: inout FieldReader) {
-        guard let span = opened.record.span(ofTraining: training) else { return }
-        if period.from < span.from {
-            reader.problems.append(FieldProblem("fra", AbsenceTexts.beforeTraining(period.from, begins: span.from)))
+    private func check(_ period: Period, _ share: PositionPercent, _ reader: inout FieldReader) {
+        let others = others(in: period).map { PositionSum.Part($0.stretch.period, $0.stretch.value.share) }
+        let course = opened.record.course(ofTraining: training)
+        for refusal in AbsenceRefusal.all(of: period, share: share, from: course, besides: others) {
+            switch refusal {
+            case .beforeTraining(let begins):
+                reader.problems.append(FieldProblem("fra", AbsenceTexts.beforeTraining(period.from, begins: begins)))
+            case .afterTraining(let last): reader.problems.append(FieldProblem("til", AbsenceTexts.afterTraining(last)))
+            case .aboveWhole: reader.problems.append(FieldProblem("prosent", AbsenceTexts.tooMuch))
+            }
         }
-        if let last = span.lastDay, period.end > span.end {
-            reader.problems.append(FieldProblem("til", AbsenceTexts.afterTraining(last)))
-        }
-    }
-
-    /// Nobody is away from more than the whole position: absences at once add up to 100 percent at most.
-    private func checkTotal(_ share: PositionPercent, _ period: Period, _ reader: inout FieldReader, _ frame: Frame) {
-        let others = others(in: period)
-        let days = [period.from] + others.map(\.stretch.period.from).filter { period.contains($0) }
-        let isTooMuch = days.contains { day in
-            let sum = others.filter { $0.stretch.period.contains(day) }.reduce(share.hundredths) { $0 + $1.stretch.value.share.hundredths }
-            return sum > PositionPercent.full.hundredths
-        }
-        if isTooMuch { reader.problems.append(FieldProblem("prosent", AbsenceTexts.tooMuch)) }
     }
 
     /// Her other absences that touch a period.

@@ -159,11 +159,10 @@ enum DuplicatePages {
         func running(_ record: TraineeRecord) -> Int {
             record.trainings.count { thing in thing.timeline.value(on: frame.today).map { !$0.standing.isEnded } ?? false }
         }
-        func percent(_ record: TraineeRecord) -> Int {
-            record.engagements.reduce(0) { $0 + ($1.timeline.value(on: frame.today)?.percent.hundredths ?? 0) }
-        }
-        let (trainings, sum) = (running(left) + running(right), percent(left) + percent(right))
-        guard trainings > 1 || sum > PositionPercent.full.hundredths else { return .empty }
+        let work = (left.work(besides: nil) + right.work(besides: nil)).map { PositionSum.Part($0.period, $0.value.percent) }
+        let (trainings, together) = (running(left) + running(right), PositionSum(work))
+        guard trainings > 1 || together.isAboveWhole(on: frame.today) else { return .empty }
+        let sum = together.hundredths(on: frame.today)
         return "<p class=\"next-plain\">\(frame[DuplicateTexts.doubled(trainings: trainings, sum: sum)])</p>"
     }
 }

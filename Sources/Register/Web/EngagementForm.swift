@@ -142,20 +142,12 @@ struct EngagementForm: RecordForm {
 
     /// All her work together may not be above 100 % on any day.
     private func checkTotal(_ value: Engagement, _ period: Period, _ reader: inout FieldReader, leavingOut: RecordID?) {
-        let others = opened.record.engagements.filter { $0.id != leavingOut }.flatMap(\.timeline.stretches).filter {
-            $0.period.overlaps(period)
+        let others = opened.record.work(besides: leavingOut)
+        guard let day = TraineeRecord.sum(value, in: period, with: others).firstAboveWhole(in: period) else { return }
+        let named = others.filter { $0.period.contains(day) }.map {
+            FieldTexts.work($0.value.percent.text(), placeName($0.value.municipality), $0.period)
         }
-        let days = [period.from] + others.map(\.period.from).filter { period.contains($0) }
-        for day in days {
-            let sum = others.filter { $0.period.contains(day) }.reduce(value.percent.hundredths) { $0 + $1.value.percent.hundredths }
-            if sum > 10_000 {
-                let named = others.filter { $0.period.contains(day) }.map {
-                    FieldTexts.work($0.value.percent.text(), placeName($0.value.municipality), $0.period)
-                }
-                reader.problems.append(FieldProblem("prosent", FieldTexts.tooMuchWork(named, from: day)))
-                return
-            }
-        }
+        reader.problems.append(FieldProblem("prosent", FieldTexts.tooMuchWork(named, from: day)))
     }
 }
 

@@ -60,7 +60,9 @@ extension FieldTexts {
             nn: "HPR-nummeret er alt registrert på \(name). Sjekk nummeret. Er dei to same person, slår du dei saman.")
     }
     static let latestBeforeEarliest = Text("Seneste halvår er før det tidligste.", nn: "Seinaste halvår er før det tidlegaste.")
-    static let fewMonths = Text("Skriv antall måneder, fra 1 til 24.", nn: "Skriv talet på månader, frå 1 til 24.")
+    static let fewMonths = Text(
+        "Skriv antall måneder, fra 1 til \(HospitalWish.possibleMonths.upperBound).",
+        nn: "Skriv talet på månader, frå 1 til \(HospitalWish.possibleMonths.upperBound).")
     static let sameWish = Text(
         "Dette ønsket er registrert fra før: samme sted, halvår og prosent. Endre det som står der.",
         nn: "Dette ønsket er registrert frå før: same stad, halvår og prosent. Endre det som står der.")
@@ -81,7 +83,15 @@ extension FieldTexts {
     static let outsideTraining = Text("Dagen er før utdanningsløpet begynte.", nn: "Dagen er før utdanningsløpet tok til.")
     static let alreadyNew = Text(
         "Utdanningsløpet følger alt ny ordning den dagen.", nn: "Utdanningsløpet følgjer alt ny ordning den dagen.")
-    static let beforeNewScheme = Text("Ny ordning gjelder fra 1. mars 2019.", nn: "Ny ordning gjeld frå 1. mars 2019.")
+    /// What a training cannot be.
+    static func text(_ refusal: TrainingCourse.Refusal) -> Text {
+        switch refusal {
+        case .newSchemeTooEarly(_, let first), .convertedTooEarly(let first):
+            Text("Ny ordning gjelder fra \(first.norwegian).", nn: "Ny ordning gjeld frå \(first.norwegian).")
+        case .expectedEndBeforeStart: UnlikelyTexts.endBeforeStart
+        case .endBeforeStart: endBeforeStart
+        }
+    }
     /// - Parameter others: the work there is beside it on the day.
     static func tooMuchWork(_ others: [Text], from day: CalendarDay) -> Text {
         let (nb, nn) = (others.map(\.nb).joined(separator: ", "), others.map(\.nn).joined(separator: ", "))

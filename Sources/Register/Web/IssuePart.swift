@@ -6,7 +6,7 @@ struct IssuePart {
     let frame: Frame
 
     func html() -> Html {
-        let issues = opened.record.issues(on: frame.today)
+        let issues = opened.record.issues(on: frame.today, newSchemeFrom: opened.view.reference.newSchemeFrom)
         if issues.isEmpty { return .empty }
         return "<div class=\"next-plain issues\"><h2>\(frame[IssueTexts.title])</h2><ul>\(issues.map(item))</ul></div>"
     }
@@ -15,7 +15,8 @@ struct IssuePart {
         let links: [Html]
         switch issue {
         case .parallelTrainings(let ids): links = ids.map(training)
-        case .tooMuchWork(_, let ids): links = ids.map(engagement)
+        case .newSchemeTooEarly(_, let ids), .expectedEndBeforeStart(let ids): links = ids.map(training)
+        case .tooMuchWork(_, _, let ids): links = ids.map(engagement)
         case .openAfterEnd(_, let engagements, let wishes): links = engagements.map(engagement) + wishes.map(wish)
         case .tooMuchAbsence(let ids), .absenceOutside(let ids): links = ids.map(absence)
         }
@@ -71,11 +72,11 @@ enum IssueTexts {
             Text(
                 "\(ids.count) utdanningsløp går samtidig. Er samme løp ført to ganger, sletter du det ene.",
                 nn: "\(ids.count) utdanningsløp går samstundes. Er same løp ført to gonger, slettar du det eine.")
-        case .tooMuchWork(let sum, _):
+        case .tooMuchWork(let day, let sum, _):
             Text(
-                "Samlet stilling er \(Self.percent(sum)) prosent. Er noe ført dobbelt, sletter eller avslutter du det ene.",
+                "Samlet stilling er \(Self.percent(sum)) prosent \(day.norwegian). Er noe ført dobbelt, sletter eller avslutter du det ene.",
                 nn:
-                    "Samla stilling er \(Self.percent(sum)) prosent. Er noko ført dobbelt, slettar eller avsluttar du det eine."
+                    "Samla stilling er \(Self.percent(sum)) prosent \(day.norwegian). Er noko ført dobbelt, slettar eller avsluttar du det eine."
             )
         case .openAfterEnd(let day, let engagements, let wishes):
             Text(
@@ -87,6 +88,16 @@ enum IssueTexts {
             Text(
                 "Fravær i samme tid er til sammen over 100 prosent. Rett prosenten eller dagene.",
                 nn: "Fråvær i same tid er til saman over 100 prosent. Rett prosenten eller dagane.")
+        case .newSchemeTooEarly(let first, _):
+            Text(
+                "Ny ordning gjelder fra \(first.norwegian), og utdanningsløpet er ført i den fra før. Rett oppstarten eller ordningen, eller før konverteringen.",
+                nn:
+                    "Ny ordning gjeld frå \(first.norwegian), og utdanningsløpet er ført i henne frå før. Rett oppstarten eller ordninga, eller før konverteringa."
+            )
+        case .expectedEndBeforeStart:
+            Text(
+                "Utdanningsløpet er ventet ferdig før det begynner. Rett den ene dagen.",
+                nn: "Utdanningsløpet er venta ferdig før det tek til. Rett den eine dagen.")
         case .absenceOutside:
             Text(
                 "Fravær er ført utenfor utdanningsløpet. Rett dagene, eller løpets egne datoer.",

@@ -59,11 +59,10 @@ struct NewTraineeRoutes {
         let start = reader.day("startet", TraineeTexts.startDay)
         let expected = reader.optionalDay("ventet")
         let scheme = reader.choice("ordning", TraineeTexts.scheme, QuestionAddress.scheme(reader.form["ordning"]))
-        if let start, scheme == .new, let from = view.reference.deadline("newSchemeStart")?.day, start < from {
-            reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
-        }
-        if let start, let expected, expected <= start {
-            reader.problems.append(FieldProblem("ventet", UnlikelyTexts.endBeforeStart))
+        if let start {
+            let course = Training(trainee: person, scheme: scheme ?? .old, expectedEnd: expected)
+            let refusals = TrainingCourse([(Period(startingOn: start), course)]).refusals(newSchemeFrom: view.reference.newSchemeFrom)
+            reader.problems += refusals.map { FieldProblem($0 == .expectedEndBeforeStart ? "ventet" : "ordning", FieldTexts.text($0)) }
         }
         let engagement = EngagementFields.read(&reader, training: training, directory: view.directory, today: visit.today)
         let period = reader.period()
@@ -91,7 +90,7 @@ struct NewTraineeRoutes {
         }
         let unlikely = UnlikelyNotice(
             start: wanted.start, scheme: wanted.training.scheme, work: wanted.period, today: visit.today,
-            newSchemeFrom: view.reference.deadline("newSchemeStart")?.day)
+            newSchemeFrom: view.reference.newSchemeFrom)
         if !unlikely.isAnswered(by: visit.form) {
             return page(visit, ShownForm(visit.form, [], status: 409), notice: unlikely.html(visit.form, visit.frame))
         }

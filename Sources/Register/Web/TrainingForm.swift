@@ -4,7 +4,7 @@ import AlisDomain
 struct TrainingForm: RecordForm {
     let thing: TraineeRecord.Thing<Training>
     let today: CalendarDay
-    let newSchemeFrom: CalendarDay
+    let newSchemeFrom: CalendarDay?
     let record: TraineeRecord
     let attachments: TrainingAttachments
 
@@ -17,7 +17,7 @@ struct TrainingForm: RecordForm {
         today = visit.today
         record = opened.record
         attachments = opened.attachments
-        newSchemeFrom = opened.view.reference.deadline("newSchemeStart")?.day ?? .earliest
+        newSchemeFrom = opened.view.reference.newSchemeFrom
     }
 
     static func removal(of thing: RecordID?, from opened: Subject, on connection: Connection) throws -> ChangeNumber? {
@@ -85,11 +85,8 @@ struct TrainingForm: RecordForm {
         let expected = reader.optionalDay("ventet")
         let what = reader.form["hva"]
         guard let first = thing.first, let current else { return nil }
-        if let expected, expected <= first.period.from, what != "rett", what != "slett" {
-            reader.problems.append(FieldProblem("ventet", UnlikelyTexts.endBeforeStart))
-            return nil
-        }
-        if what == "ventet" { return rewriting(.corrected) { _, value in value.with(expectedEnd: expected) } }
+        if let expected, what != "rett", what != "slett", isRefused(changed { $0.with(expectedEnd: expected) }, &reader) { return nil }
+        if what == "ventet" { return rewriting(.corrected) { $0.with(expectedEnd: expected) } }
         if what == "slett", let other = record.trainingBesides(thing.id, on: today) { return removing(movingTo: other) }
         guard ["konverterer", "pause", "slutt", "igjen", "rett"].contains(what) else {
             reader.problems.append(FieldProblem("hva", FieldTexts.choose(EditTexts.whatHappened)))
@@ -107,9 +104,9 @@ struct TrainingForm: RecordForm {
         switch what {
         case "konverterer":
             guard value.scheme == .old else { return refuse(&reader, FieldTexts.alreadyNew) }
-            guard day >= newSchemeFrom else { return refuse(&reader, FieldTexts.beforeNewScheme) }
+            if isRefused(changed(from: day) { $0.with(scheme: .new) }, &reader) { return nil }
             // What was planned later, a pause or an end, stays; only the scheme is another from the day on.
-            return rewriting(.converted, from: day) { _, value in value.with(scheme: .new) }
+            return rewriting(.converted, from: day) { $0.with(scheme: .new) }
         case "pause":
             let last = reader.optionalDay("til")
             guard let pause = Period(from: day, to: last?.adding(days: 1)) else {
@@ -154,16 +151,35 @@ struct TrainingForm: RecordForm {
 
     /// The same stretches, each from `day` on with another value.
     private func rewriting(
-        _ act: ChangeAct, from day: CalendarDay = .earliest, _ change: @escaping @Sendable (Period, Training) -> Training
+        _ act: ChangeAct, from day: CalendarDay = .earliest, _ change: (Training) -> Training
     ) -> Writing {
-        let wanted = thing.timeline.stretches.flatMap { stretch -> [(Period, Training)] in
+        let (id, wanted) = (thing.id, changed(from: day, change))
+        return Writing(act: act) { try $0.replace(Training.self, id: id.text, with: wanted) }
+    }
+
+    private func changed(from day: CalendarDay = .earliest, _ change: (Training) -> Training) -> [(Period, Training)] {
+        thing.timeline.stretches.flatMap { stretch -> [(Period, Training)] in
             let later = Period(startingOn: day)
             let before = stretch.period.subtracting(later).map { ($0, stretch.value) }
-            let after = stretch.period.intersection(later).map { ($0, change($0, stretch.value)) }
+            let after = stretch.period.intersection(later).map { ($0, change(stretch.value)) }
             return before + [after].compactMap { $0 }
         }
-        let id = thing.id
-        return Writing(act: act) { try $0.replace(Training.self, id: id.text, with: wanted) }
+    }
+
+    /// Tells at its field what the training cannot be, and was not before.
+    private func isRefused(_ wanted: [(Period, Training)], _ reader: inout FieldReader) -> Bool {
+        let after = TrainingCourse(wanted.map { (period: $0.0, value: $0.1) })
+        let refusals = after.refusals(besides: TrainingCourse(thing.timeline), newSchemeFrom: newSchemeFrom)
+        reader.problems += refusals.map { refusal in
+            let field =
+                switch refusal {
+                case .newSchemeTooEarly: "ordning"
+                case .convertedTooEarly, .endBeforeStart: "dag"
+                case .expectedEndBeforeStart: "ventet"
+                }
+            return FieldProblem(field, FieldTexts.text(refusal))
+        }
+        return !refusals.isEmpty
     }
 
     /// Another first day, or another scheme at the start.
@@ -173,16 +189,13 @@ struct TrainingForm: RecordForm {
         guard let scheme = reader.choice("ordning", EditTexts.schemeAtStart, QuestionAddress.scheme(reader.form["ordning"])) else {
             return nil
         }
-        if scheme == .new, day < newSchemeFrom {
-            reader.problems.append(FieldProblem("ordning", FieldTexts.beforeNewScheme))
-            return nil
-        }
         guard let corrected = Period(from: day, to: first.period.to) else {
             reader.problems.append(FieldProblem("dag", FieldTexts.endBeforeStart))
             return nil
         }
         let rest = thing.timeline.stretches.dropFirst().map { ($0.period, $0.value.with(expectedEnd: expected ?? $0.value.expectedEnd)) }
         let (id, wanted) = (thing.id, [(corrected, first.value.with(scheme: scheme).with(expectedEnd: expected))] + rest)
+        if isRefused(wanted, &reader) { return nil }
         return Writing(act: .corrected) { try $0.replace(Training.self, id: id.text, with: wanted) }
     }
 }

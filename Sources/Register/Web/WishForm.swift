@@ -141,7 +141,7 @@ struct WishForm: RecordForm {
         let earliest = reader.choice("tidligst", TraineeTexts.earliest, HalfYear(code: reader.form["tidligst"]))
         let latest = reader.choice("senest", TraineeTexts.latest, HalfYear(code: reader.form["senest"]))
         if let earliest, let latest, latest < earliest { reader.problems.append(FieldProblem("senest", FieldTexts.latestBeforeEarliest)) }
-        let months = Int(reader.form["maneder"]).flatMap { (1...24).contains($0) ? $0 : nil }
+        let months = Int(reader.form["maneder"]).flatMap { HospitalWish.possibleMonths.contains($0) ? $0 : nil }
         if months == nil { reader.problems.append(FieldProblem("maneder", FieldTexts.fewMonths)) }
         let percent = reader.percent("prosent")
         let note = reader.optional("merknad", longest: 500)

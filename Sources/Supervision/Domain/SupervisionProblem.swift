@@ -86,13 +86,9 @@ package enum AssignmentCheck {
         if !service.pieces.contains(where: { $0.period.overlaps(period) }) { problems.append(.outsideService) }
         let overlapping = others.filter { $0.period.overlaps(period) }
         if overlapping.contains(where: { $0.assignment.supervisor == assignment.supervisor }) { problems.append(.alreadyAssigned) }
-        // The most of her that is taken on any day: shares change only where a period begins.
-        let days = [period.from] + overlapping.map(\.period.from).filter { period.contains($0) }
-        let most =
-            days.map { day in overlapping.reduce(0) { $0 + ($1.period.contains(day) ? $1.assignment.share.hundredths : 0) } }.max() ?? 0
-        if most + assignment.share.hundredths > 10_000 {
-            problems.append(.sharesAboveWhole(hundredths: most + assignment.share.hundredths))
-        }
+        let shares = others.map { PositionSum.Part($0.period, $0.assignment.share) } + [PositionSum.Part(period, assignment.share)]
+        let sum = PositionSum(shares)
+        if sum.firstAboveWhole(in: period) != nil { problems.append(.sharesAboveWhole(hundredths: sum.most(in: period))) }
         return problems
     }
 }

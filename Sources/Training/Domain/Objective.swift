@@ -68,6 +68,9 @@ package struct ObjectiveRecord: Hashable, Sendable {
     /// The day the status was reported or entered.
     package var reportedOn: CalendarDay
 
+    /// Approved, as somebody says for whom nobody vouches: the leader may confirm it.
+    package var awaitsConfirmation: Bool { status.rank == 3 && !origin.isConfirmed }
+
     package init(objective: Objective.Code, status: ObjectiveStatus, origin: Origin, reportedOn: CalendarDay) {
         self.objective = objective
         self.status = status
@@ -83,5 +86,17 @@ package struct ObjectiveRecord: Hashable, Sendable {
         case entered
         /// Approved here, by the chain of recommendation and approval.
         case approvedHere
+        /// A report from Kompetanseportalen that the doctor herself has read in: nobody else has seen it.
+        case ownReport
+        /// Entered or read in by somebody, and found to be right by the municipality's leader.
+        case confirmed
+
+        /// Whether anybody but the one who said so vouches for it.
+        package var isConfirmed: Bool {
+            switch self {
+            case .portal, .approvedHere, .confirmed: true
+            case .entered, .ownReport: false
+            }
+        }
     }
 }

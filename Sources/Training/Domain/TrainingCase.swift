@@ -170,7 +170,7 @@ package struct ObjectiveTally: Hashable, Sendable {
     package var waiting: Int
     /// What is asked is counted by our own sample, and not by the regulation's list.
     package var isSample: Bool
-    /// How many of `approved` somebody has entered by hand: neither a report nor the leader has confirmed them.
+    /// How many of `approved` somebody has entered by hand or read in of her own: neither a report nor the leader has confirmed them.
     package var entered: Int
 
     package init(

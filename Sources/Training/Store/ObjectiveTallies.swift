@@ -19,7 +19,7 @@ struct ObjectiveTallies: Sendable {
         var approved = 0
         var last: CalendarDay?
         var waiting = 0
-        /// How many of those approved are entered by hand.
+        /// How many of those approved nobody has confirmed.
         var entered = 0
         /// How many of those not approved have a planned day, and the latest of these.
         var planned = 0
@@ -85,7 +85,7 @@ struct ObjectiveTallies: Sendable {
                 SELECT training, SUM(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END),
                     MAX(CASE WHEN status = 'approved' AND objective IN (\(list: codes)) THEN day ELSE NULL END),
                     SUM(CASE WHEN status = 'recommended' AND origin = 'approvedHere' THEN 1 ELSE 0 END),
-                    SUM(CASE WHEN status = 'approved' AND origin = 'entered' AND objective IN (\(list: codes)) THEN 1 ELSE 0 END)
+                    SUM(CASE WHEN status = 'approved' AND origin IN ('entered', 'ownReport') AND objective IN (\(list: codes)) THEN 1 ELSE 0 END)
                 FROM objectiveRecord
                 WHERE \(known) AND validFrom <= \(day) AND validTo > \(day) AND objective IN (\(list: all)) \(mine)
                 GROUP BY training
@@ -166,7 +166,7 @@ struct ObjectiveTallies: Sendable {
         return Sum(
             approved: approved.count, last: approved.compactMap(\.status.day).max(),
             waiting: best.values.filter { $0.status.rank == 2 && $0.origin == .approvedHere }.count,
-            entered: approved.filter { $0.origin == .entered }.count, planned: open.count,
+            entered: approved.filter(\.awaitsConfirmation).count, planned: open.count,
             due: arenas.filter { open.contains($0.objective) }.compactMap(\.due).max())
     }
 

@@ -90,7 +90,7 @@ struct DraftForm: PlanForm {
         let municipality = reader.municipality("kommune", directory: opened.record.view.directory, on: today)
         let half = HalfYear(code: reader.form["halvaar"])
         if !reader.form["halvaar"].isEmpty { _ = reader.choice("halvaar", Self.hospital, half) }
-        let months = Int(reader.form["maaneder"]).flatMap { (1...24).contains($0) ? $0 : nil }
+        let months = Int(reader.form["maaneder"]).flatMap { HospitalWish.possibleMonths.contains($0) ? $0 : nil }
         // Left empty it is as much as the rules ask for, when nothing else is said of the hospital.
         if months == nil, half != nil || !reader.form["maaneder"].isEmpty {
             reader.problems.append(FieldProblem("maaneder", FieldTexts.fewMonths))
@@ -103,7 +103,7 @@ struct DraftForm: PlanForm {
             reader.problems.append(FieldProblem("fra", WhatIfTexts.refusal(.outsideCalendar)))
         }
         let others = work?.others ?? []
-        if let percent, percent.hundredths + others.reduce(0, { $0 + $1.percent.hundredths }) > PositionPercent.full.hundredths {
+        if let percent, PositionSum(atOnce: others.map(\.percent) + [percent]).firstAboveWhole() != nil {
             reader.problems.append(FieldProblem("prosent", Self.tooMuch))
         }
         guard let start, let percent, let municipality, reader.problems.isEmpty else { return nil }

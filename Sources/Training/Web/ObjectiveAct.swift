@@ -8,6 +8,7 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
     case invite = "supervisor"
     case recommend = "anbefaling"
     case decide = "avgjorelse"
+    case confirm = "bekreft"
     case withdraw = "trekk"
 
     /// Who may do what: the doctor and her municipality keep the status and ask, a supervisor recommends, the leader decides.
@@ -17,10 +18,13 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         case .invite: opened.mayInvite
         case .recommend: opened.mayRecommend
         case .decide: opened.mayDecide
+        case .confirm: opened.mayDecide
         }
     }
 
-    static func offered(_ opened: ObjectiveDesk.Opened) -> [ObjectiveAct] { allCases.filter { $0.isAllowed(opened) } }
+    static func offered(_ opened: ObjectiveDesk.Opened) -> [ObjectiveAct] {
+        allCases.filter { $0.isAllowed(opened) && ($0 != .confirm || opened.records.contains(where: \.awaitsConfirmation)) }
+    }
 
     var change: ChangeAct {
         switch self {
@@ -28,7 +32,7 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         case .arena: .objectivePlanned
         case .ask, .invite, .withdraw: .objectiveAsked
         case .recommend: .objectiveRecommended
-        case .decide: .objectiveDecided
+        case .decide, .confirm: .objectiveDecided
         }
     }
 
@@ -40,6 +44,7 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         case .invite: Text("Spør en supervisør", nn: "Spør ein supervisør")
         case .recommend: Text("Anbefal som veileder", nn: "Tilrå som rettleiar")
         case .decide: Text("Godkjenn eller send tilbake", nn: "Godkjenn eller send tilbake")
+        case .confirm: Text("Bekreft det som er ført", nn: "Stadfest det som er ført")
         case .withdraw: Text("Trekk fra vurdering", nn: "Trekk frå vurdering")
         }
     }
@@ -70,6 +75,10 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
             Text(
                 "Du avgjør som kommunens leder. Det som sendes tilbake, må anbefales på nytt.",
                 nn: "Du avgjer som leiar i kommunen. Det som blir sendt tilbake, må tilrådast på nytt.")
+        case .confirm:
+            Text(
+                "Du bekrefter som kommunens leder at målene er godkjent i Kompetanseportalen, slik legen eller andre har ført dem.",
+                nn: "Du stadfestar som leiar i kommunen at måla er godkjende i Kompetanseportalen, slik legen eller andre har ført dei.")
         case .withdraw:
             Text(
                 "Anbefalinger som er gitt, gjelder ikke lenger. Stegene blir i historikken.",
@@ -86,6 +95,7 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         case .invite: Text("Supervisøren er spurt om \(count) læringsmål.", nn: "Supervisøren er spurd om \(count) læringsmål.")
         case .recommend: Text("Du har anbefalt \(count) læringsmål.", nn: "Du har tilrådd \(count) læringsmål.")
         case .decide: Text("Avgjørelsen er lagret for \(count) læringsmål.", nn: "Avgjerda er lagra for \(count) læringsmål.")
+        case .confirm: Text("Du har bekreftet \(count) læringsmål.", nn: "Du har stadfesta \(count) læringsmål.")
         case .withdraw: Text("\(count) læringsmål er trukket fra vurdering.", nn: "\(count) læringsmål er trekt frå vurdering.")
         }
     }
@@ -97,6 +107,7 @@ enum ObjectiveAct: String, CaseIterable, Sendable {
         case .invite: Text("Lag lenke", nn: "Lag lenkje")
         case .recommend: Text("Anbefal", nn: "Tilrå")
         case .decide: Text("Lagre avgjørelsen", nn: "Lagre avgjerda")
+        case .confirm: Text("Bekreft", nn: "Stadfest")
         case .withdraw: Text("Trekk", nn: "Trekk")
         }
     }
@@ -154,6 +165,9 @@ enum ObjectiveActTexts {
         "Må fylles ut når du sender tilbake. Skriv aldri noe om pasienter.",
         nn: "Må fyllast ut når du sender tilbake. Skriv aldri noko om pasientar.")
     static let alreadyAsked = Text("Det er alt bedt om vurdering.", nn: "Det er alt bede om vurdering.")
+    static let nothingToConfirm = Text(
+        "Det er ikke noe å bekrefte: målet er ikke ført som godkjent, eller er bekreftet.",
+        nn: "Det er ikkje noko å stadfeste: målet er ikkje ført som godkjent, eller er stadfesta.")
     static let nothingOpen = Text("Ingenting er til vurdering.", nn: "Ingenting er til vurdering.")
     static func isSupervisor(_ name: String) -> Text {
         Text(

@@ -30,7 +30,7 @@ struct ObjectiveActFields {
                 ("dag", isHalf ? "" : plan?.due?.norwegian ?? ""),
             ])
         case .decide: return FormData([("avgjorelse", "godkjent"), ("dag", opened.today.norwegian)])
-        case .ask, .invite, .recommend, .withdraw: return FormData()
+        case .ask, .invite, .recommend, .confirm, .withdraw: return FormData()
         }
     }
 
@@ -43,7 +43,7 @@ struct ObjectiveActFields {
             <div class="pair">\(Form.text("navn", frame[ObjectiveActTexts.name], value: values["navn"], problems: problems, isRequired: true, frame))
             \(Form.text("sted", frame[ObjectiveActTexts.workplace], value: values["sted"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
             """
-        case .ask, .recommend, .withdraw:
+        case .ask, .recommend, .confirm, .withdraw:
             Form.area(
                 "merknad", frame[ObjectiveActTexts.comment], value: values["merknad"], hint: frame[ObjectiveActTexts.noteHint],
                 problems: problems, rows: 3, frame)

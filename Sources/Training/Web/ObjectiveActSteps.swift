@@ -23,6 +23,25 @@ extension ObjectiveActReading {
                 account: viewer.account, words: words, day: opened.today), in: Period(startingOn: opened.today))
     }
 
+    /// The leader vouches for what was entered as approved by somebody else.
+    func confirm(_ reader: inout FieldReader) -> ObjectiveWriting? {
+        let words = reader.optional("merknad", longest: 500)
+        let today = opened.today
+        for code in codes where opened.file.record(of: code, on: today)?.record.awaitsConfirmation != true {
+            add(FieldProblem("merknad", Self.named(code, ObjectiveActTexts.nothingToConfirm)), &reader)
+        }
+        guard reader.problems.isEmpty else { return nil }
+        let (codes, newID) = (codes, newID)
+        return ObjectiveWriting(reason: words) { writer, opened in
+            let values = codes.compactMap { code -> TrainingObjective? in
+                guard var value = opened.file.record(of: code, on: today), value.record.awaitsConfirmation else { return nil }
+                (value.record.origin, value.record.reportedOn) = (.confirmed, today)
+                return value
+            }
+            return try ObjectiveStore.record(values, known: opened.file, newID: newID, writer) > 0
+        }
+    }
+
     /// A step for each objective, and the status that follows from it.
     func steps(
         _ reason: String, _ body: @escaping @Sendable (FactWriter, ObjectiveDesk.Opened, Objective.Code) throws -> ObjectiveStatus

@@ -26,6 +26,7 @@ struct ObjectiveActReading {
         case .invite: invite(&reader)
         case .recommend: recommend(&reader)
         case .decide: decide(&reader)
+        case .confirm: confirm(&reader)
         case .withdraw: withdraw(&reader)
         }
     }

@@ -40,7 +40,7 @@ struct ObjectiveDetailPage {
             )
         ]
         if let record {
-            let by = record.record.origin == .entered ? lastChange.map { " (\($0.byName))" } ?? "" : ""
+            let by = [.entered, .confirmed].contains(record.record.origin) ? lastChange.map { " (\($0.byName))" } ?? "" : ""
             lines.append((ObjectiveTexts.origin, "\(frame[ObjectiveTexts.origin(record.record)])\(by)"))
             if !record.note.isEmpty { lines.append((TraineeTexts.note, "\(record.note)")) }
         }
@@ -68,6 +68,7 @@ struct ObjectiveDetailPage {
             case .ask: (record?.record.status.rank ?? 0) < 3 && !opened.chain(code).isOpen
             case .invite, .recommend: (record?.record.status.rank ?? 0) < 3
             case .decide: standing == .waitsForLeader
+            case .confirm: record?.record.awaitsConfirmation ?? false
             }
         }
         return offered.isEmpty ? .empty : "<p class=\"acts\">\(offered.map(link))</p>"

@@ -48,8 +48,8 @@ package enum ObjectiveTexts {
     static func lastOn(_ day: CalendarDay) -> Text { Text("sist \(day.norwegian)", nn: "sist \(day.norwegian)") }
     static func enteredByHand(_ count: Int) -> Text {
         Text(
-            "\(count) er ført for hånd, og verken Kompetanseportalen eller lederen har bekreftet det",
-            nn: "\(count) er ført for hand, og verken Kompetanseportalen eller leiaren har stadfesta det")
+            "\(count) er ført for hånd eller lest inn av legen selv, og ikke bekreftet av kommunen",
+            nn: "\(count) er ført for hand eller lese inn av legen sjølv, og ikkje stadfesta av kommunen")
     }
     static func waitingForLeader(_ count: Int) -> Text {
         Text("\(count) venter på kommunens leder", nn: "\(count) ventar på leiaren i kommunen")
@@ -95,6 +95,12 @@ package enum ObjectiveTexts {
             Text("Ført for hånd \(day), ikke bekreftet", nn: "Ført for hand \(day), ikkje stadfesta")
         case .entered: Text("Ført for hånd \(day)", nn: "Ført for hand \(day)")
         case .approvedHere: Text("Vurdert i Alis \(day)", nn: "Vurdert i Alis \(day)")
+        case .ownReport where record.status.rank == 3:
+            Text(
+                "Kompetanseportalen, lest inn av legen selv \(day). Ikke bekreftet av kommunen",
+                nn: "Kompetanseportalen, lese inn av legen sjølv \(day). Ikkje stadfesta av kommunen")
+        case .ownReport: Text("Kompetanseportalen, lest inn av legen selv \(day)", nn: "Kompetanseportalen, lese inn av legen sjølv \(day)")
+        case .confirmed: Text("Bekreftet av kommunen \(day)", nn: "Stadfesta av kommunen \(day)")
         }
     }
 
@@ -169,6 +175,8 @@ package enum ObjectiveTexts {
         switch record.origin {
         case .portal: Text("godkjent i Kompetanseportalen", nn: "godkjent i Kompetanseportalen")
         case .entered, .approvedHere: Text("ført for hånd som godkjent", nn: "ført for hand som godkjent")
+        case .ownReport: Text("lest inn av legen selv som godkjent", nn: "lese inn av legen sjølv som godkjent")
+        case .confirmed: Text("godkjent, bekreftet av kommunen", nn: "godkjent, stadfesta av kommunen")
         }
     }
     static func standing(_ standing: ObjectiveChain.Standing) -> Text {

@@ -118,17 +118,10 @@ struct ServiceForm: PlanForm {
 
     /// A period before the authorisation, and periods of more than a full position together, are refused with a way out.
     private func check(_ made: ServicePeriod, _ reader: inout FieldReader) {
-        if let day = opened.file.trainingCase.authorisedOn, made.period.from < day {
-            reader.problems.append(FieldProblem("fra", Self.beforeAuthorisation(day)))
-        }
-        let others = opened.file.trainingCase.services.filter { $0.id != made.id && $0.period.overlaps(made.period) }
-        let days = [made.period.from] + others.map(\.period.from).filter { made.period.contains($0) }
-        for day in days {
-            let together = others.filter { $0.period.contains(day) }
-            let sum = together.reduce(made.percent.hundredths) { $0 + $1.percent.hundredths }
-            if sum > 10_000, let other = together.first {
-                reader.problems.append(FieldProblem("prosent", Self.above(other.period, day)))
-                return
+        for refusal in opened.file.trainingCase.refusals(of: made) {
+            switch refusal {
+            case .beforeAuthorisation(let day): reader.problems.append(FieldProblem("fra", Self.beforeAuthorisation(day)))
+            case .aboveWhole(let day, let other): reader.problems.append(FieldProblem("prosent", Self.above(other, day)))
             }
         }
     }

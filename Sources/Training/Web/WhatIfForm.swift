@@ -98,7 +98,7 @@ enum WhatIfForm {
             return from.flatMap { from in municipality.map { .changeMunicipality(from: from, $0) } }
         case "konvertering":
             // The scheme's first day has passed, so that no day ahead is before it: what is told is which of the two is wrong.
-            if let from, let first = opened.record.view.reference.deadline("newSchemeStart")?.day, from < first {
+            if let from, let first = opened.record.view.reference.newSchemeFrom, from < first {
                 reader.problems.append(FieldProblem("fra", WhatIfTexts.beforeNewScheme(first)))
                 return nil
             }

@@ -75,7 +75,8 @@ enum ImportFixture {
         // Other numbers for a register that has something, so that new identities are new.
         var random = SeededNumbers(seed: seed ?? UInt64(register.engagements.count + 1) &* 7919)
         let settings = ImportSettings(
-            day: day, writable: writable, municipalities: directory, trusts: trusts, answers: answers, isSynthetic: true)
+            day: day, writable: writable, municipalities: directory, trusts: trusts, newSchemeFrom: self.day("2019-03-01"),
+            answers: answers, isSynthetic: true)
         return ImportPlanner.plan(
             workbook, mapping: mapping(workbook), register: register, settings: settings, reach: reach(register, writable)
         ) { random.nextRecordID() }

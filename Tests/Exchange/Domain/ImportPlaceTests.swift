@@ -17,7 +17,8 @@ import Testing
         let book = ImportFixture.workbook(ImportFixture.sheet(([header] + lines).joined(separator: "\n"), name: sheet))
         let mapping = ImportRecognition(municipalities: directory, on: ImportFixture.today).mapping(of: book)
         let settings = ImportSettings(
-            day: ImportFixture.today, writable: writable, municipalities: directory, trusts: ImportFixture.trusts, answers: answers)
+            day: ImportFixture.today, writable: writable, municipalities: directory, trusts: ImportFixture.trusts,
+            newSchemeFrom: nil, answers: answers)
         var random = SeededNumbers(seed: UInt64(register.trainees.count) + 7)
         return ImportPlanner.plan(
             book, mapping: mapping, register: register, settings: settings, reach: ImportFixture.reach(register, writable)

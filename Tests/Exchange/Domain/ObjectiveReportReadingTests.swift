@@ -138,6 +138,27 @@ import Testing
         #expect(older.lines[0].outcome == .older(known: newer))
     }
 
+    @Test func `what a doctor reads in of herself is her own word until others vouch for it`() throws {
+        let read = try rows([["Kode", "Status", "Dato"], ["ALM-055", "Godkjent", "3.5.2026"], ["ALM-063", "Godkjent", "1.6.2026"]])
+        let herself = ReportDoctor(
+            trainee: ida.trainee, training: ida.training, trainings: ida.trainings, name: ida.name, isSender: true)
+        func plan(_ known: [ObjectiveRecord], by doctor: ReportDoctor, withLeader: Set<Objective.Code> = []) throws -> ObjectiveReportPlan {
+            ObjectiveReportPlan(
+                read, reportDay: try day("2026-10-12"), doctors: [:], single: doctor, known: [doctor.training: known],
+                withLeader: [doctor.training: withLeader])
+        }
+        let own = try plan([], by: herself).records.flatMap(\.records)
+        #expect(own.map(\.origin) == [.ownReport, .ownReport] && own.allSatisfy(\.awaitsConfirmation))
+        // The municipality reads in the same: then it is confirmed, and her own file does not take that back.
+        let seen = try plan(own, by: ida)
+        #expect(seen.records.flatMap(\.records).map(\.origin) == [.portal, .portal])
+        #expect(try plan(seen.records.flatMap(\.records), by: herself).records.isEmpty)
+        // What lies with the leader is not approved past her.
+        let code = try self.code("ALM-063")
+        #expect(try plan([], by: herself, withLeader: [code]).lines.map(\.outcome).last == .waits(.withLeader))
+        #expect(try plan([], by: ida, withLeader: [code]).records.flatMap(\.records).count == 2)
+    }
+
     // MARK: The catalogue
 
     private func catalogue(_ rows: [[String]], _ known: [String: Timeline<CatalogueEntry>] = [:]) -> CataloguePlan {

@@ -124,6 +124,41 @@ import Testing
         #expect(try await anders.get("/alis/\(try ida().id)/laeringsmal.xlsx").status == 404)
     }
 
+    @Test(arguments: TestEngine.all)
+    func `what a doctor reads in of herself is not confirmed by the municipality until its leader does`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (ida, hilde) = (try await test.client(as: "ida"), try await test.client(as: "hilde"))
+        let objectives = "/alis/\(try self.ida().id)/laeringsmal"
+        let sent = try await send(ida, "Rapport 12.10.2026;;\nKode;Status;Dato\nALM-055;Godkjent;3.5.2026\nALM-063;Godkjent;4.5.2026")
+        #expect(try await accept(ida, try #require(sent.location)).location?.contains("tatt=2") == true)
+        for client in [ida, hilde] {
+            #expect(try await client.get(objectives).text.contains("lest inn av legen selv 12.10.2026. Ikke bekreftet av kommunen"))
+        }
+        #expect(try await hilde.get("/alis/\(try self.ida().id)/plan").text.contains("2 er ført for hånd eller lest inn av legen selv"))
+        // She cannot confirm it herself; the leader can.
+        let form = "\(objectives)/handling?gjor=bekreft&mal=ALM-055"
+        #expect(try await ida.get(form).status == 404)
+        let page = try await hilde.get(form)
+        #expect(page.status == 200 && page.text.contains("Du bekrefter som kommunens leder"))
+        let fields = [("gjor", "bekreft"), ("mal", "ALM-055")]
+        #expect(try await hilde.post("\(objectives)/handling", fields + based(page.text)).status == 303)
+        #expect(try await ida.get("\(objectives)/mal/ALM-055").text.contains("Bekreftet av kommunen 18.11.2026"))
+        #expect(try await ida.get("\(objectives)/mal/ALM-063").text.contains("Ikke bekreftet av kommunen"))
+        let again = try await hilde.get(form).text
+        let twice = try await hilde.post("\(objectives)/handling", fields + based(again))
+        #expect(twice.status == 422 && twice.text.contains("Det er ikke noe å bekrefte"))
+        // Her own file again does not take it back.
+        let repeated = try #require(try await send(ida, "Rapport 13.10.2026;;\nKode;Status;Dato\nALM-055;Godkjent;3.5.2026").location)
+        #expect(try await ida.get(repeated).text.contains("Filen sier ikke noe nytt"))
+    }
+
+    private func based(_ page: String) -> [(String, String)] {
+        ["_once", "_based"].compactMap { name in
+            guard let range = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
+            return (name, String(page[range.upperBound...].prefix { $0 != "\"" }))
+        }
+    }
+
     @Test func `a list that has changed since it was shown is not taken in`() async throws {
         let test = try await TestApplication.make()
         let client = try await test.client(as: "ida")
