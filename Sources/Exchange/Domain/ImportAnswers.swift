@@ -21,6 +21,8 @@ package struct ImportAnswers: Hashable, Sendable {
     private var texts: [TextKey: String] = [:]
     private var rows: [RowKey: ImportChoice] = [:]
     private var leftOut: Set<RowReference> = []
+    /// The month comes before the day in every date of the file that is written with `/`.
+    package var isMonthFirst = false
 
     private struct CellKey: Hashable, Sendable {
         let row: RowReference
@@ -38,7 +40,7 @@ package struct ImportAnswers: Hashable, Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool { cells.isEmpty && texts.isEmpty && rows.isEmpty && leftOut.isEmpty }
+    package var isEmpty: Bool { cells.isEmpty && texts.isEmpty && rows.isEmpty && leftOut.isEmpty && !isMonthFirst }
 
     /// Answers one problem in its own row.
     package mutating func answer(_ problem: RowProblem, with choice: ImportChoice) {
@@ -49,6 +51,7 @@ package struct ImportAnswers: Hashable, Sendable {
     package mutating func answer(row: RowReference, field: ImportField?, code: String, with choice: ImportChoice) {
         switch (choice, field) {
         case (.leaveOut, _): leftOut.insert(row)
+        case (.accept, _?) where code == RowProblem.Kind.dayOrMonthFirst.code: isMonthFirst = true
         case (.value(let text), let field?): cells[CellKey(row: row, field: field)] = text
         default: rows[RowKey(row: row, code: code)] = choice
         }

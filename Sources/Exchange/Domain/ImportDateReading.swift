@@ -3,12 +3,15 @@
 package struct ImportDateReading: Sendable {
     /// The column is about an end: `juni 2021` is 30 June.
     var isEnd = false
-    /// The column has days that make sense only with the month first, so that those readable both ways must be asked about.
+    /// The file has days that make sense only with the month first, so that those readable both ways must be asked about.
     var hasMonthFirst = false
+    /// Somebody has said that the month comes first in all of the file.
+    var isMonthFirst = false
 
-    package init(isEnd: Bool = false, hasMonthFirst: Bool = false) {
+    package init(isEnd: Bool = false, hasMonthFirst: Bool = false, isMonthFirst: Bool = false) {
         self.isEnd = isEnd
         self.hasMonthFirst = hasMonthFirst
+        self.isMonthFirst = isMonthFirst
     }
 
     /// Days outside these years are typing mistakes.
@@ -32,6 +35,8 @@ package struct ImportDateReading: Sendable {
 
     private func read(text: String) -> ImportReading<CalendarDay> {
         if ImportText.isPlaceholder(text) { return .nothing }
+        // A time as programs write it is a day in Norway: midnight there is the evening before in the world's time.
+        if let time = Instant(iso: text) { return read(.day(time.dayInNorway)) }
         guard text.utf8.count <= 40, let parts = ImportDateParts(text) else { return .refused(.unreadableDay) }
         switch parts.pieces.count {
         case 1:
@@ -126,13 +131,14 @@ package struct ImportDateReading: Sendable {
             guard let day = ImportText.digits(first, atMost: 2), let month = ImportText.digits(second, atMost: 2),
                 let year = Self.year(third)
             else { return .refused(.unreadableDay) }
+            if isMonthFirst, parts.hasSlash { return whole(year: year, month: day, day: month) }
             if month > 12, (1...12).contains(day), let swapped = CalendarDay(year: year, month: day, day: month) {
-                return .refused(.dayOrMonthFirst, [.value(swapped.norwegian)])
+                return .refused(.dayOrMonthFirst, [.value(swapped.norwegian), .accept])
             }
             if hasMonthFirst, parts.hasSlash, day <= 12, day != month, let one = CalendarDay(year: year, month: month, day: day),
                 let other = CalendarDay(year: year, month: day, day: month)
             {
-                return .refused(.dayOrMonthFirst, [.value(one.norwegian), .value(other.norwegian)])
+                return .refused(.dayOrMonthFirst, [.value(one.norwegian), .value(other.norwegian), .accept])
             }
             return whole(year: year, month: month, day: day)
         default: return .refused(.unreadableDay)

@@ -24,6 +24,7 @@ package enum ImportHalfYearReading {
         if words.isEmpty, numbers.count == 1, let year = ImportDateReading.year(numbers[0]), numbers[0].utf8.count == 4 {
             return ImportDateReading.years.contains(year) ? incomplete(year) : .refused(.unreadableHalfYear)
         }
+        if words.isEmpty, let asked = halfOrMonth(numbers) { return asked }
         if words.count == 1, let word = words.first {
             if numbers.count == 1, let isAutumn = season(word), let year = ImportDateReading.year(numbers[0]) {
                 return checked(HalfYear(year: year, isAutumn: isAutumn))
@@ -41,6 +42,16 @@ package enum ImportHalfYearReading {
         }
         if let day = ImportDateReading().read(.text(text)).value { return checked(HalfYear(containing: day)) }
         return .refused(.unreadableHalfYear)
+    }
+
+    /// `2/2027`: the second half-year, or February. `1/2027` is the spring either way.
+    private static func halfOrMonth(_ numbers: [String]) -> ImportReading<HalfYear>? {
+        guard numbers.count == 2, let half = numbers.first(where: { $0 == "1" || $0 == "2" }),
+            let text = numbers.first(where: { $0.utf8.count == 4 }), let year = ImportDateReading.year(text),
+            ImportDateReading.years.contains(year)
+        else { return nil }
+        if half == "1" { return .value(HalfYear(year: year, isAutumn: false)) }
+        return .refused(.dayIncomplete, [.value("høst \(year)"), .value("vår \(year)")])
     }
 
     private static func checked(_ half: HalfYear) -> ImportReading<HalfYear> {

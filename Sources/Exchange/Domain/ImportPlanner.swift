@@ -40,10 +40,11 @@ package enum ImportPlanner {
 
     private static func read(_ workbook: Workbook, _ mapping: ImportMapping, _ settings: ImportSettings) -> [ImportRow] {
         var rows: [ImportRow] = []
+        let hasMonthFirst = hasMonthFirst(workbook, mapping)
         for sheetMapping in mapping.sheets where sheetMapping.isRead {
             guard workbook.sheets.indices.contains(sheetMapping.sheet) else { continue }
             let sheet = workbook.sheets[sheetMapping.sheet]
-            var reader = ImportRowReader(settings: settings, mapping: sheetMapping, sheet: sheet)
+            var reader = ImportRowReader(settings: settings, mapping: sheetMapping, hasMonthFirst: hasMonthFirst)
             var places: [String: RowReference] = [:]
             for source in sheet.rows where source.number > sheetMapping.headerRow ?? 0 {
                 guard var row = reader.read(source) else { continue }
@@ -56,6 +57,17 @@ package enum ImportPlanner {
             }
         }
         return rows
+    }
+
+    /// Whether a day in any of the file's columns of days makes sense only with the month first.
+    private static func hasMonthFirst(_ workbook: Workbook, _ mapping: ImportMapping) -> Bool {
+        mapping.sheets.contains { sheet in
+            guard sheet.isRead, workbook.sheets.indices.contains(sheet.sheet) else { return false }
+            let columns = sheet.columns.filter { if case .field(let field) = $0.meaning { field.nature == .day } else { false } }
+            return workbook.sheets[sheet.sheet].rows.contains { row in
+                columns.contains { ImportDateReading.isMonthFirst(row[column: $0.column]) }
+            }
+        }
     }
 
     /// Who the row is about. Adds a question to the row when that is not clear.

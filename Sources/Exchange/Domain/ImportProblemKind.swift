@@ -38,6 +38,8 @@ extension RowProblem {
         case percentOrFraction
         case ambiguousMunicipality
         case ambiguousTrust
+        /// A trust, and after it something that is no department: another trust, a half-year, a no.
+        case trustAndMore
 
         /// Whether a start is the training's or the job's; the training's start that the register has, if it has one.
         case startOfWhat(registered: CalendarDay?)
@@ -128,7 +130,8 @@ extension RowProblem {
                 .municipalityHasMerged,
                 .notAboutAPerson, .sameAsRow:
                 .notice
-            case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .notSaid,
+            case .unknownAbsence, .dayIncomplete, .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust,
+                .trustAndMore, .notSaid,
                 .conversionDayNotSaid, .endInFuture, .startOfWhat, .startMovesLater, .newSchemeTooEarly, .severalPeople, .perhaps,
                 .nameDiffers, .hprDiffers, .schemeChanged,
                 .trainingHasEnded, .engagementHasEnded, .oldSchemeStartedLate, .startsFarAhead:
@@ -159,6 +162,7 @@ extension RowProblem {
             case .newSchemeTooEarly(let start, first: _): "newSchemeTooEarly-\(start.iso)"
             case .startMovesLater(let field, let said, registered: _): "\(field.rawValue)MovesLater-\(said.iso)"
             case .startOfWhat: "startOfWhat"
+            case .dayOrMonthFirst: "monthFirst"
             case .notSaid(let field) where field.isOfWish: "wish"
             default: "row"
             }

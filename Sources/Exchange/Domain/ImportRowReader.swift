@@ -5,6 +5,7 @@ struct ImportRowReader {
     private let columns: [(field: ImportField, mapping: ColumnMapping)]
     private let unbound: [ImportField]
     private let startDates: [ImportField: ImportDateReading]
+    private let hasMonthFirst: Bool
 
     var places: ImportPlaceReading
     private var days: [[CellValue: ImportReading<CalendarDay>]] = [[:], [:]]
@@ -12,7 +13,8 @@ struct ImportRowReader {
     private var trusts: [CellValue: ImportReading<HospitalWish.Choice>] = [:]
     private var halves: [CellValue: ImportReading<HalfYear>] = [:]
 
-    init(settings: ImportSettings, mapping: SheetMapping, sheet: Sheet) {
+    /// - Parameter hasMonthFirst: any date of the file makes sense only with the month first: that is how its program writes dates.
+    init(settings: ImportSettings, mapping: SheetMapping, hasMonthFirst: Bool) {
         self.settings = settings
         self.mapping = mapping
         places = ImportPlaceReading(settings)
@@ -22,10 +24,11 @@ struct ImportRowReader {
             guard case .field(let field) = column.meaning else { continue }
             columns.append((field, column))
             guard field.nature == .day else { continue }
-            let hasMonthFirst = sheet.rows.contains { ImportDateReading.isMonthFirst($0[column: column.column]) }
-            dates[field] = ImportDateReading(isEnd: Self.isEnd(field), hasMonthFirst: hasMonthFirst)
+            dates[field] = ImportDateReading(
+                isEnd: Self.isEnd(field), hasMonthFirst: hasMonthFirst, isMonthFirst: settings.answers.isMonthFirst)
         }
         self.columns = columns
+        self.hasMonthFirst = hasMonthFirst
         startDates = dates
         let bound = Set(columns.map(\.0))
         unbound = ImportField.allCases.filter { !bound.contains($0) }
@@ -243,9 +246,9 @@ struct ImportRowReader {
 
     private mutating func day(_ cell: CellValue, _ field: ImportField) -> ImportReading<CalendarDay> {
         let isEnd = Self.isEnd(field)
-        let reading = startDates[field] ?? ImportDateReading(isEnd: isEnd)
-        // Only what every column reads alike may be shared between columns.
-        if reading.hasMonthFirst { return reading.read(cell) }
+        let reading =
+            startDates[field]
+            ?? ImportDateReading(isEnd: isEnd, hasMonthFirst: hasMonthFirst, isMonthFirst: settings.answers.isMonthFirst)
         if let known = days[isEnd ? 1 : 0][cell] { return known }
         let found = reading.read(cell)
         days[isEnd ? 1 : 0][cell] = found

@@ -38,13 +38,7 @@ struct ImportTrustIndex: Sendable {
         while end > 0 {
             let key = ImportText.key(pieces[..<end].joined(separator: " "))
             if ambiguous.contains(key) { return .refused(.ambiguousTrust) }
-            if let code = names[key] {
-                let rest = pieces[end...].drop { ["hf", "avd", "avdeling", "-", "–"].contains($0.lowercased()) }
-                let department = rest.first.map { text[$0.startIndex...] } ?? ""
-                let open = department.contains("(")
-                let cleaned = ImportText.clean(String(department)).trimmingSuffix { $0 == ")" && !open }
-                return .value(HospitalWish.Choice(trust: code, department: cleaned))
-            }
+            if let code = names[key] { return choice(code, pieces, end, text) }
             end -= 1
         }
         let bytes = Array(ImportText.key(text).utf8)
@@ -56,6 +50,49 @@ struct ImportTrustIndex: Sendable {
         if near.count == 1, let code = near.first { return .refused(.unknownTrust, [.value(titles[code] ?? code.code)]) }
         return .refused(.unknownTrust)
     }
+
+    /// A trust with what stands after it: a department, when something parts the two and it says nothing else.
+    private func choice(_ code: TrustCode, _ pieces: [Substring], _ end: Int, _ text: String) -> ImportReading<HospitalWish.Choice> {
+        let rest = pieces[end...].drop { ["hf", "avd", "avdeling", "-", "–"].contains($0.lowercased()) }
+        guard let first = rest.first else { return .value(HospitalWish.Choice(trust: code)) }
+        let after = text[first.startIndex...]
+        let open = after.contains("(")
+        let department = ImportText.clean(String(after)).trimmingSuffix { $0 == ")" && !open }
+        let between = text[pieces[end - 1].endIndex..<first.startIndex]
+        let isParted = between.contains { ",/:;(-–".contains($0) } || between.lowercased().contains("avd")
+        let words = ImportText.words(department)
+        let others = trusts(in: words).subtracting([code])
+        if others.isEmpty, !Self.saysMore(words) {
+            if isParted { return .value(HospitalWish.Choice(trust: code, department: department)) }
+            return .refused(.trustAndMore, [.value("\(title(code)), \(department)"), .value(title(code))])
+        }
+        return .refused(.trustAndMore, ([code] + others.sorted { title($0) < title($1) }).map { .value(title($0)) })
+    }
+
+    private func title(_ code: TrustCode) -> String { titles[code] ?? code.code }
+
+    /// The trusts that are named among some words.
+    private func trusts(in words: [String]) -> Set<TrustCode> {
+        var found: Set<TrustCode> = []
+        for start in words.indices {
+            for end in start..<min(words.count, start + 6) {
+                if let code = names[words[start...end].joined()] { found.insert(code) }
+            }
+        }
+        return found
+    }
+
+    /// Whether something that follows a trust is no department: a no, a choice, a half-year or a year.
+    private static func saysMore(_ words: [String]) -> Bool {
+        words.contains { word in
+            if notDepartments.contains(word) || word.utf8.count > 1 && ImportHalfYearReading.season(word) != nil { return true }
+            return ImportText.digits(word, atMost: 4).map { word.utf8.count == 4 && ImportDateReading.years.contains($0) } ?? false
+        }
+    }
+
+    private static let notDepartments: Set<String> = [
+        "nei", "ikke", "ikkje", "aldri", "takk", "ingen", "eller", "evt", "eventuelt", "helst", "halvar", "halvaret", "prioritet", "pri",
+    ]
 }
 
 extension String {

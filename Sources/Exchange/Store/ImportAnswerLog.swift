@@ -53,6 +53,7 @@ package struct ImportAnswerLog: Sendable, Equatable {
             case (.row(let row, let field, let code), _): answers.answer(row: row, field: field, code: code, with: choice)
             case (.everywhere(let sheet, let field, let found), .value(let text)):
                 answers.answerEverywhere(sheet: sheet, field: field, found: found, with: text)
+            case (.everywhere, .accept): answers.isMonthFirst = true
             case (.everywhere, _): continue
             }
         }

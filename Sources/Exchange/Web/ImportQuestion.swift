@@ -86,7 +86,8 @@ struct ImportQuestion {
     private static func isOfText(_ problem: RowProblem) -> Bool {
         guard !problem.found.isEmpty, problem.field != nil else { return false }
         switch problem.kind {
-        case .unknownWord, .unknownMunicipality, .ambiguousMunicipality, .unknownTrust, .ambiguousTrust, .percentOrFraction, .dayIncomplete,
+        case .unknownWord, .unknownMunicipality, .ambiguousMunicipality, .unknownTrust, .ambiguousTrust, .trustAndMore, .percentOrFraction,
+            .dayIncomplete,
             .dayOrMonthFirst, .unreadableHalfYear, .unreadablePercent, .dayDoesNotExist, .unreadableDay, .dayWithoutYear:
             return true
         default: return false
@@ -100,7 +101,8 @@ struct ImportQuestion {
         // Words of absence are chosen and never written: they could say why.
         case .notSaid(.absence): return false
         // Of the readings none may be what was meant, and what is not said may be anything.
-        case .percentOrFraction, .dayIncomplete, .dayOrMonthFirst, .ambiguousMunicipality, .ambiguousTrust, .notSaid, .conversionDayNotSaid,
+        case .percentOrFraction, .dayIncomplete, .dayOrMonthFirst, .ambiguousMunicipality, .ambiguousTrust, .trustAndMore, .notSaid,
+            .conversionDayNotSaid,
             .startsFarAhead:
             return true
         // The scheme is one of two and is chosen; a start is written.

@@ -70,7 +70,7 @@ enum ImportQuestionForm {
     /// Which choices may be made for many rows at once: what is to be read, and to do without what is not said.
     private static func isForMany(_ choice: ImportChoice, _ kind: RowProblem.Kind) -> Bool {
         switch (choice, kind) {
-        case (.value, _), (.meaning, _), (.accept, .notSaid): true
+        case (.value, _), (.meaning, _), (.accept, .notSaid), (.accept, .dayOrMonthFirst): true
         default: false
         }
     }

@@ -124,6 +124,7 @@ extension ImportTexts {
             Text("Ja, rett registeret til \(said.norwegian)", nn: "Ja, rett registeret til \(said.norwegian)")
         case .newSchemeTooEarly:
             Text("Ikke konvertert: det er gammel ordning", nn: "Ikkje konvertert: det er gammal ordning")
+        case .dayOrMonthFirst: Text("Måneden står først i hele filen", nn: "Månaden står først i heile fila")
         case .endInFuture: Text("Det er forventet ferdig", nn: "Det er forventa ferdig")
         case .trainingHasEnded: Text("Ja, i gang igjen", nn: "Ja, i gang igjen")
         case .engagementHasEnded: Text("Ja, en ny tilknytning", nn: "Ja, ei ny tilknyting")

@@ -89,6 +89,12 @@ package struct ImportTexts: Sendable {
                     "«\(found)» er eller har vært navnet på flere kommuner. Hvilken er det?",
                     nn: "«\(found)» er eller har vore namnet på fleire kommunar. Kva for ein er det?")
         case .ambiguousTrust: return Text("«\(found)» kan være flere helseforetak", nn: "«\(found)» kan vere fleire helseføretak")
+        case .trustAndMore:
+            return Text(
+                "«\(found)» sier mer enn ett helseforetak og en avdeling. Hva skal stå i denne kolonnen? Et annet ønske skrives i kolonnen for det",
+                nn:
+                    "«\(found)» seier meir enn eitt helseføretak og ei avdeling. Kva skal stå i denne kolonnen? Eit anna ønske blir skrive i kolonnen for det"
+            )
         case .startOfWhat(let registered):
             let which = Text(
                 "Er det starten i jobben eller starten på utdanningen?", nn: "Er det starten i jobben eller starten på utdanninga?")
@@ -244,7 +250,8 @@ package struct ImportTexts: Sendable {
             .unreadablePercent, .percentOutOfRange, .unknownWord, .notAnHPRNumber, .notABirthYear, .notAnEmailAddress, .notAPhoneNumber,
             .notAName, .nameIncomplete, .unknownMunicipality, .unknownTrust, .unknownAbsence, .unreadableHalfYear, .notMonths,
             .dayIncomplete,
-            .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .municipalitiesDisagree, .endBeforeStart,
+            .dayOrMonthFirst, .percentOrFraction, .ambiguousMunicipality, .ambiguousTrust, .trustAndMore, .municipalitiesDisagree,
+            .endBeforeStart,
             .schemeAndConversionDisagree, .missing, .notSaid, .conversionDayNotSaid, .endInFuture, .startOfWhat:
             // Said in `sentence`; listed so that a new kind does not compile until it has its words.
             return Text(same: "")
