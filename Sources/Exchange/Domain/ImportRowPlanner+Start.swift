@@ -1,4 +1,4 @@
-/// When the training and the job began.
+/// When the training and the job began, and what a training cannot be.
 extension ImportRowPlanner {
     /// Which start a day is of which the sheet does not say: one that the register has is that one, and any other is asked about.
     mutating func settleStart(of known: KnownRecord<Training>?) {
@@ -49,5 +49,21 @@ extension ImportRowPlanner {
             ask(kind, .trainingStart, job + [.value(lost.from.norwegian)] + correction + [.leaveOut])
         }
         return false
+    }
+
+    /// What a training cannot be, as the forms refuse it; nothing is said of what the register has already.
+    mutating func refuse(_ known: KnownRecord<Training>, besides before: TrainingCourse) {
+        for refusal in known.course.refusals(besides: before, newSchemeFrom: settings.newSchemeFrom) {
+            switch refusal {
+            // The day is asked for already.
+            case .newSchemeTooEarly where problems.contains { $0.kind == .conversionDayNotSaid }: continue
+            case .newSchemeTooEarly(let start, let first):
+                ask(.newSchemeTooEarly(start, first: first), .converted, [.accept, .leaveOut])
+            case .convertedTooEarly(let first): problems.append(RowProblem(row, .convertedTooEarly(first: first), .converted))
+            case .expectedEndBeforeStart:
+                problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .expectedEnd), .expectedEnd))
+            case .endBeforeStart: problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .endDay), .endDay))
+            }
+        }
     }
 }

@@ -31,22 +31,6 @@ extension ImportRowPlanner {
         return training
     }
 
-    /// What a training cannot be, as the forms refuse it; nothing is said of what the register has already.
-    private mutating func refuse(_ known: KnownRecord<Training>, besides before: TrainingCourse) {
-        for refusal in known.course.refusals(besides: before, newSchemeFrom: settings.newSchemeFrom) {
-            switch refusal {
-            // The day is asked for already.
-            case .newSchemeTooEarly where problems.contains { $0.kind == .conversionDayNotSaid }: continue
-            case .newSchemeTooEarly(let start, let first):
-                ask(.newSchemeTooEarly(start, first: first), .converted, [.accept, .leaveOut])
-            case .convertedTooEarly(let first): problems.append(RowProblem(row, .convertedTooEarly(first: first), .converted))
-            case .expectedEndBeforeStart:
-                problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .expectedEnd), .expectedEnd))
-            case .endBeforeStart: problems.append(RowProblem(row, .endBeforeStart(.trainingStart, .endDay), .endDay))
-            }
-        }
-    }
-
     /// Whether all of a training may be in a scheme: none was in the new one before it came into force.
     private func mayBeWholly(_ scheme: Training.Scheme, from start: CalendarDay?) -> Bool {
         guard scheme == .new, let first = settings.newSchemeFrom, let start else { return true }

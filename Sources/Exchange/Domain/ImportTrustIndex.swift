@@ -53,12 +53,14 @@ struct ImportTrustIndex: Sendable {
 
     /// A trust with what stands after it: a department, when something parts the two and it says nothing else.
     private func choice(_ code: TrustCode, _ pieces: [Substring], _ end: Int, _ text: String) -> ImportReading<HospitalWish.Choice> {
-        let rest = pieces[end...].drop { ["hf", "avd", "avdeling", "-", "–"].contains($0.lowercased()) }
+        let rest = pieces[end...].drop { ["hf", "avd", "avd.", "avdeling", "-", "–"].contains($0.lowercased()) }
         guard let first = rest.first else { return .value(HospitalWish.Choice(trust: code)) }
         let after = text[first.startIndex...]
         let open = after.contains("(")
         let department = ImportText.clean(String(after)).trimmingSuffix { $0 == ")" && !open }
-        let between = text[pieces[end - 1].endIndex..<first.startIndex]
+        // A sign alone may stand last among the pieces of the name.
+        let name = pieces[..<end].last { piece in piece.contains { $0.isLetter || $0.isNumber } }
+        let between = text[(name ?? pieces[end - 1]).endIndex..<first.startIndex]
         let isParted = between.contains { ",/:;(-–".contains($0) } || between.lowercased().contains("avd")
         let words = ImportText.words(department)
         let others = trusts(in: words).subtracting([code])
