@@ -57,6 +57,13 @@ extension SupervisionDesk: FormDesk {
     }
 }
 
+extension EditForm where Desk == SupervisionDesk {
+    func told(_ form: FormData, _ problems: [FieldProblem]) -> String? {
+        guard let hpr = HPRNumber(form["hpr"])?.digits else { return nil }
+        return problems.contains(FieldProblem("hpr", SupervisorTexts.taken(hpr, by: nil))) ? "veileder \(hpr)" : nil
+    }
+}
+
 /// Registering a supervisor.
 struct NewSupervisorForm: EditForm {
     typealias Desk = SupervisionDesk
