@@ -116,6 +116,15 @@ enum TransferTexts {
                 "\(municipality) kommune har registrert arbeid for legen, og har tilgang for det. Er arbeidet feil, rettar de det på sida til legen."
         )
     }
+    static func workIsThere(_ municipality: String) -> Text {
+        Text(
+            "Arbeidet i \(municipality) er registrert. Du trenger ikke gjøre mer.",
+            nn: "Arbeidet i \(municipality) er registrert. Du treng ikkje gjere meir.")
+    }
+    static func workEnds(_ day: CalendarDay) -> Text {
+        Text("Siste arbeidsdag hos dere er \(day.norwegian).", nn: "Siste arbeidsdag hos dykk er \(day.norwegian).")
+    }
+    static let registerWork = Text("Svaret er ja: registrer arbeidet", nn: "Svaret er ja: registrer arbeidet")
     static func settledBy(_ change: Change) -> Text {
         Text(
             "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
@@ -164,8 +173,8 @@ enum TransferTexts {
                 nn: "Kommunen eller ALIS-kontoret som har ansvar for legen, svarer. Svaret kjem her og på startsida di.")
         case .granted:
             Text(
-                "Du finner legen under ALIS. Registrer arbeidet hos dere, eller åpne lista du leste inn, igjen.",
-                nn: "Du finn legen under ALIS. Registrer arbeidet hos dykk, eller opne lista du las inn, igjen.")
+                "Det neste er å registrere arbeidet hos dere. Da står legen i lista deres fra dagen arbeidet begynner.",
+                nn: "Det neste er å registrere arbeidet hos dykk. Då står legen i lista dykkar frå dagen arbeidet tek til.")
         case .another:
             Text(
                 "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir legen lagret.",

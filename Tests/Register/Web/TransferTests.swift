@@ -65,7 +65,7 @@ import Testing
         let late = try await oddvar.post("/overforinger/\(id)/svar", [("svar", "nei"), ("hvorfor", "Feil"), ("_once", "sent")])
         #expect(late.status == 409 && late.text.contains("ikke lagret"))
 
-        #expect(try await hilde.get("/").text.contains("svar på overføring siste uke"))
+        #expect(try await hilde.get("/").text.contains("ja til overføring: registrer arbeidet hos dere"))
         #expect(try await hilde.get("/alis/\(peder.id)").text.contains("Peder Sandvik"))
         #expect(try await hilde.get("/alis/\(peder.id)/historikk").text.contains("Overføring til Fauske: ja"))
         // The work that was filled in before she was let over is brought along.
@@ -112,6 +112,9 @@ import Testing
         #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("siste", "31.12.2026"), ("_once", "b")]).status == 303)
         let page = try await hilde.get("/alis/\(peder.id)")
         #expect(page.status == 200 && page.said.contains("31.12.2026"))
+        #expect(try await hilde.get("/overforinger").said.contains("Svaret er ja: registrer arbeidet"))
+        #expect(
+            try await oddvar.get("/overforinger/\(id)?lagret=1&siste=2026-12-31").said.contains("Siste arbeidsdag hos dere er 31.12.2026."))
         let record = try await test.database.read { try TraineeStore.find(peder.id, on: $0) }
         #expect(record?.engagements.compactMap(\.last?.period.lastDay).map(\.iso) == ["2026-12-31"])
         #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
