@@ -170,6 +170,22 @@ enum DuplicatePages {
 
 /// Texts about possible duplicates.
 enum DuplicateTexts {
+    static func refusal(_ refusal: TraineeMerge.Refusal) -> Text {
+        switch refusal {
+        case .differentHPR:
+            Text(
+                "De to har hvert sitt HPR-nummer, og er to leger. Er det ene skrevet feil, retter du det først.",
+                nn: "Dei to har kvart sitt HPR-nummer, og er to legar. Er det eine skrive feil, rettar du det først.")
+        case .differentBirthYear:
+            Text(
+                "De to er født i hvert sitt år. Er det ene skrevet feil, retter du det først.",
+                nn: "Dei to er fødde i kvart sitt år. Er det eine skrive feil, rettar du det først.")
+        case .differentNames:
+            Text(
+                "De to har ikke noe av navnet felles, og ikke samme HPR-nummer. Er det samme lege, retter du det ene først.",
+                nn: "Dei to har ikkje noko av namnet felles, og ikkje same HPR-nummer. Er det same lege, rettar du det eine først.")
+        }
+    }
     static let title = Text("Mulige dubletter", nn: "Moglege dublettar")
     static let lede = Text(
         "Personer som kan være registrert to ganger. Ingenting går tapt når to slås sammen, og det kan angres når som helst.",

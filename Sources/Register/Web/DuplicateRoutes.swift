@@ -146,6 +146,11 @@ package struct DuplicateRoutes {
         // Which of them is shown from now on is somebody's choice, never ours.
         let kept = reader.choice("behold", DuplicateTexts.keep, [left, right].first { $0.id.text == form["behold"] })
         let reason = ReasonField.read(ReasonTexts.merging, &reader, isRequired: true, visit.frame)
+        if let one = left.trainee(on: visit.today), let other = right.trainee(on: visit.today),
+            let refusal = TraineeMerge.refusal(one, other)
+        {
+            reader.problems.append(FieldProblem("behold", DuplicateTexts.refusal(refusal)))
+        }
         guard let kept, reader.problems.isEmpty else {
             return visit.page(
                 visit.frame[DuplicateTexts.title], status: 422,

@@ -31,6 +31,10 @@ struct EngagementForm: RecordForm {
                 found.timeline.stretches.first { $0.period.from.iso == from }
                 ?? found.timeline.stretches.first { $0.period.contains(visit.today) } ?? found.last
             self.training = found.last?.value.training ?? training
+            // Whoever is let in to a doctor registers work of her own, and leaves another municipality's alone.
+            guard stretch.map({ opened.mayChangeWork(in: $0.value.municipality, on: visit.today) }) ?? false else {
+                throw PageRefusal.notFound
+            }
         } else {
             thing = nil
             stretch = nil
@@ -136,9 +140,7 @@ struct EngagementForm: RecordForm {
         return try writer.replace(Engagement.self, id: thing.id.text, with: wanted)
     }
 
-    private func mayWrite(_ id: MunicipalityID) -> Bool {
-        scope.mayWrite(id) || opened.view.directory.successors(of: id, on: today).contains { scope.mayWrite($0) }
-    }
+    private func mayWrite(_ id: MunicipalityID) -> Bool { opened.mayChangeWork(in: id, on: today) }
 
     /// All her work together may not be above 100 % on any day.
     private func checkTotal(_ value: Engagement, _ period: Period, _ reader: inout FieldReader, leavingOut: RecordID?) {

@@ -83,6 +83,7 @@ package struct TransferRoutes {
         }
         let last = state == .granted ? reader.optionalDay("siste") : nil
         let work = last == nil ? [] : try await transfers.ownWork(seen, visit, viewer)
+        if last != nil, work.isEmpty { reader.problems.append(FieldProblem("svar", TransferTexts.workChanged)) }
         if let last, let later = work.first(where: { $0.begins > last }) {
             reader.problems.append(FieldProblem("siste", TransferTexts.beforeWork(later.begins)))
         }
