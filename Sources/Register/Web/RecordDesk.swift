@@ -19,10 +19,12 @@ struct RecordDesk: Sendable {
         var attachments = TrainingAttachments(tables: [])
         var mayWish: Bool { mayEdit || isOwn }
 
-        /// Whether work in a municipality is the viewer's to correct and end: only those who write for it do.
+        /// Whether work in a municipality is the viewer's to correct and end: only those who write for it do, as long as she works there.
         func mayChangeWork(in id: MunicipalityID, on day: CalendarDay) -> Bool {
             guard mayEdit, let scope else { return false }
-            return scope.mayWrite(id) || view.directory.successors(of: id, on: day).contains { scope.mayWrite($0) }
+            func now(_ id: MunicipalityID) -> MunicipalityID { view.directory.currentSuccessor(of: id, on: day) ?? id }
+            let answers = record.engagements.flatMap(\.timeline.stretches).filter { $0.period.end > day }.map { now($0.value.municipality) }
+            return scope.mayWrite(id) || scope.mayWrite(now(id)) || !answers.contains(now(id))
         }
 
         /// Whom the viewer may see by name.

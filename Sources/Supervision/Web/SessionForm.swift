@@ -90,8 +90,10 @@ struct Counterparts: Sendable {
             $0.value.supervisor == chosen.supervisor && $0.period.contains(day)
         }
         guard let assignment else {
-            let later = scope.view.book.assignments(ofPerson: chosen.person).filter { $0.value.supervisor == chosen.supervisor }
-                .map(\.period.from).filter { $0 > day }.min()
+            let later = scope.view.book.assignments(ofPerson: chosen.person).filter {
+                choices.count > 1 && $0.value.supervisor == chosen.supervisor
+            }
+            .map(\.period.from).filter { $0 > day }.min()
             reader.problems.append(
                 later.map {
                     FieldProblem("hvem", SessionTexts.supervisesFrom(scope.view.book.supervisors[chosen.supervisor]?.name ?? "", $0))
