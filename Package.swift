@@ -108,6 +108,7 @@ let package = Package(
             name: "AlisTests",
             dependencies: [
                 "Alis", "AlisDomain", "AlisCast",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
