@@ -50,11 +50,13 @@ struct EditFormRoutes<Kind: EditForm>: Sendable {
         guard let again = outcome.again(visit.form, at: Kind.contested) else {
             return try await Kind.saved(visit, viewer, in: outcome.change, desk)
         }
-        guard case .conflict(let fresh, _) = outcome else {
+        guard case .conflict(let fresh, let change) = outcome else {
             try await count(form, again.problems, visit, viewer)
             return Self.page(visit, subject, form, again)
         }
-        let news = try await desk.news(of: fresh, since: ChangeNumber(visit.form["_based"]) ?? 0, visit.frame)
+        // The one that is in the way is among them, whatever the form says that it has seen.
+        let seen = min(ChangeNumber(visit.form["_based"]) ?? 0, (change?.number ?? 1) - 1)
+        let news = try await desk.news(of: fresh, since: seen, visit.frame)
         return Self.page(visit, fresh, form, again, news: news)
     }
 

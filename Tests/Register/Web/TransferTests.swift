@@ -74,7 +74,7 @@ import Testing
         let brought = try await hilde.get(String(link.1).replacing("&amp;", with: "&")).text
         #expect(brought.contains("value=\"Legesenteret\"") && brought.contains("value=\"80\""))
         let again20 = [("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "20"), ("fra", "1.1.2027"), ("_once", "arbeid")]
-        let engaged = try await hilde.post("/alis/\(peder.id)/arbeid/ny", again20 + [("_based", "999999")])
+        let engaged = try await hilde.post("/alis/\(peder.id)/arbeid/ny", again20 + [test.based()])
         #expect(engaged.status == 422 || engaged.status == 303, "\(engaged.status)")
         #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
     }
@@ -248,8 +248,8 @@ import Testing
         let (peder, solveig) = (try #require(peder), try #require(TestRegister.person("solveig")))
         let hilde = try await test.client(as: "hilde")
         let number = try #require(peder.trainee.hpr?.digits)
-        let tried = [
-            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", number), ("fodt", "1986"), ("grunnlag", "0"), ("_based", "99999"),
+        let tried = try await [
+            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", number), ("fodt", "1986"), ("grunnlag", "0"), test.based(),
         ]
         let refused = try await hilde.post("/alis/\(solveig.id)/person", tried)
         #expect(refused.status == 422 && refused.text.contains("må avklares før det kan lagres"))
