@@ -107,12 +107,8 @@ enum SupervisorFields {
             }
         }
         guard let municipality else { return nil }
-        if municipality != old?.municipality {
-            // Who answers for her is not hers to say.
-            if !judges { reader.problems.append(FieldProblem("kommune", SupervisorTexts.notYoursToMove)) }
-            if judges, !opened.scope.mayRegister(in: municipality) {
-                reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
-            }
+        if judges, municipality != old?.municipality, !opened.scope.mayRegister(in: municipality) {
+            reader.problems.append(FieldProblem("kommune", FieldTexts.notYourMunicipality))
         }
         return value
     }

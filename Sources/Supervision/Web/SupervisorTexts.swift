@@ -62,9 +62,6 @@ enum SupervisorTexts {
         nn: "Alt rettleiaren kan gi, til dømes 3,5. Skriv 0 for ein som ikkje kan no.")
     /// - Parameter holder: who has it, when the reader may see her.
     static let sameAccount = Text("Den samme som nå", nn: "Den same som no")
-    static let notYoursToMove = Text(
-        "Kommunen din eller ALIS-kontoret endrer hvilken kommune du hører til. Si fra til dem.",
-        nn: "Kommunen din eller ALIS-kontoret endrar kva kommune du høyrer til. Sei frå til dei.")
     static func taken(_ number: String, by holder: String?) -> Text {
         guard let holder else {
             return Text(

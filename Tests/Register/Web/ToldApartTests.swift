@@ -57,10 +57,10 @@ import Testing
         let (one, other) = try await twice(test, hilde)
         let pair = "/oppfolging/dubletter/\(one)/\(other)"
         let opened = marks(try await hilde.get(pair).text)
-        let person = [("fornavn", "Tvi"), ("etternavn", "Ling"), ("fodt", "1991"), ("grunnlag", "0")]
+        let person = [("fornavn", "Tvi Anne"), ("etternavn", "Ling"), ("grunnlag", "0")]
         #expect(try await test.send(jon, "/alis/\(other)/person", person).status == 303)
         let told = try await hilde.post(pair, [("behold", one), ("grunnlag", "0")] + opened)
-        #expect(told.status == 409 && told.text.contains("Jon ") && told.text.contains("<td>1991</td>"))
+        #expect(told.status == 409 && told.text.contains("Jon ") && told.text.contains("Tvi Anne"))
         #expect(try await hilde.get("/alis/\(other)").status == 200)
         #expect(try await hilde.post(pair, [("behold", one), ("grunnlag", "0")] + marks(told.text)).status == 303)
         #expect(try await hilde.get("/alis/\(other)").location == "/alis/\(one)")
