@@ -44,6 +44,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         place = connections.open(context.channel, at: heard)
         // Of what nobody may send, little is read before it is known.
         try? context.channel.syncOptions?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 16 * 1024))
+        OldRequests.add(to: context.pipeline)
         lookLater(context)
     }
 

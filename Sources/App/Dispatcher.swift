@@ -134,7 +134,7 @@ struct Dispatcher: Sendable {
         guard let session = try await database.read({ try SessionStore.find(token: token, at: now, on: $0) }) else { return nil }
         let viewer = session.viewer
         let caller = Caller(
-            session: session, title: await title(of: viewer), language: await organisations.language(of: viewer),
+            session: session, title: try await title(of: viewer), language: try await organisations.language(of: viewer),
             navigation: navigation(viewer),
             canSearch: !viewer.roles.isDisjoint(with: Set<Role>.staff))
         if let generation { callers.keep(caller, for: token, in: generation) }
@@ -144,9 +144,9 @@ struct Dispatcher: Sendable {
         return caller
     }
 
-    private func title(of viewer: Viewer) async -> Text? {
+    private func title(of viewer: Viewer) async throws -> Text? {
         guard let grant = viewer.grants.first else { return nil }
-        return await organisations.title(grant)
+        return try await organisations.titles()(grant)
     }
 
     /// Whether the reader has said which form of Norwegian she wants, here or in her browser; if not, it is her organisation's.

@@ -92,12 +92,11 @@ struct UserDesk: Sendable {
 
     func entry(_ account: Account) async throws -> Entry {
         let records = try await database.read { try AccountStore.grantRecords(of: account.id, on: $0) }
-        var held: [Entry.Held] = []
-        for record in records where record.endedAt == nil {
-            held.append(
-                Entry.Held(
-                    id: record.id, role: record.grant.role.rawValue, organisation: record.grant.organisation.code,
-                    title: await organisations.title(record.grant).nb, grantedAt: record.grantedAt.iso, grantedBy: record.grantedBy))
+        let title = try await organisations.titles()
+        let held = records.filter { $0.endedAt == nil }.map { record in
+            Entry.Held(
+                id: record.id, role: record.grant.role.rawValue, organisation: record.grant.organisation.code,
+                title: title(record.grant).nb, grantedAt: record.grantedAt.iso, grantedBy: record.grantedBy)
         }
         return Entry(id: account.id, name: account.name, email: account.email?.text, endedAt: account.endedAt?.iso, grants: held)
     }

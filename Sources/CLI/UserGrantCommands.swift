@@ -42,7 +42,7 @@ struct UserGrantCommand: AsyncParsableCommand {
         let (id, now) = (desk.surroundings.newID().text, desk.surroundings.now())
         try await desk.act { try AccountDesk.grant(grant, to: account.id, grantID: id, by: UserDesk.actor, at: now, on: $0) }
         if json { print(try TerminalOutput.json(try await desk.entry(account))) }
-        say("\(account.name): \(await desk.organisations.title(grant).nb)")
+        say("\(account.name): \(try await desk.organisations.titles()(grant).nb)")
     }
 }
 
@@ -66,6 +66,6 @@ struct UserEndGrantCommand: AsyncParsableCommand {
             try AccountDesk.endGrant(record.id, of: account.id, by: UserDesk.actor, at: now, on: connection)
         }
         if json { print(try TerminalOutput.json(try await desk.entry(account))) }
-        say("\(account.name) is no longer \(await desk.organisations.title(grant).nb).")
+        say("\(account.name) is no longer \(try await desk.organisations.titles()(grant).nb).")
     }
 }

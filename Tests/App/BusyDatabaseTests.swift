@@ -1,4 +1,5 @@
 import AlisDomain
+import GRDBSQLite
 import Testing
 
 @testable import Alis
@@ -69,7 +70,7 @@ import Testing
     func `readers that a lock keeps out are told so, however many they are`() async throws {
         let test = try await TestApplication.make(engine: .postgres, patience: Self.impatient)
         let jon = try await test.client(as: "jon")
-        let other = try await OtherWriter.hold(.postgres, test.application.settings.database, keepingReadersOut: true)
+        let other = try await OtherWriter.hold(.postgres, test.application.settings.database, readersOutOf: ["session"])
         let locked = try await withThrowingTaskGroup(of: TestClient.Reply.self) { group in
             for _ in 0..<20 { group.addTask { try await jon.get("/oversikt") } }
             return try await group.reduce(into: []) { $0.append($1) }
@@ -77,5 +78,46 @@ import Testing
         for reply in locked { #expect(reply.status == 503 && reply.text.contains("Registeret er opptatt")) }
         try await other.letGo()
         #expect(try await jon.get("/oversikt").status == 200)
+    }
+
+    @Test(
+        .enabled(if: TestEngine.all.contains(.postgres)), arguments: [["change"], ["account", "accountGrant"], ["trainee", "engagement"]])
+    func `whatever tables a lock keeps readers out of, a page is whole or says that the register is busy`(tables: [String]) async throws {
+        let test = try await TestApplication.make(engine: .postgres, patience: Self.impatient)
+        let clients = [test.client(), try await test.client(as: "ravna"), try await test.client(as: "jon")]
+        let before = try await statuses(test, clients)
+        let other = try await OtherWriter.hold(.postgres, test.application.settings.database, readersOutOf: tables)
+        let during = try await statuses(test, clients)
+        for (page, status) in during { #expect(status == before[page] || status == 503, "\(page): \(status)") }
+        #expect(during.values.contains(503))
+        try await other.letGo()
+        #expect(try await statuses(test, clients) == before)
+    }
+
+    @Test func `locks beside the log keep readers out for no longer than they may wait`() async throws {
+        let test = try await TestApplication.make(patience: Self.impatient)
+        let jon = try await test.client(as: "jon")
+        let address = test.application.settings.database
+        var other: OtherFileLock? = try OtherFileLock(beside: address)
+        for path in ["/", "/oversikt", "/alis", "/tilgang"] {
+            let reply = try await jon.get(path)
+            #expect(reply.status == 503 && reply.text.contains("Registeret er opptatt"), "\(path): \(reply.status)")
+        }
+        #expect(await test.database.generation() == nil, "what is kept is not known to be so")
+        // SQLite's own pauses, which ask nobody, are taken the program's way.
+        #expect(sqlite3_vfs_find(nil).map { String(cString: $0.pointee.zName) } == "alis")
+        _ = other
+        other = nil
+        #expect(try await jon.get("/oversikt").status == 200)
+    }
+
+    @Test func `what a request waits for others is counted from its arrival, whatever it asks for and how often`() {
+        let patience = Patience.request
+        for gone in stride(from: 0, through: 5000, by: 100).map({ Duration.milliseconds($0) }) {
+            #expect(gone + patience.left(isWriting: false, after: gone) <= max(patience.reading, gone + .milliseconds(5)))
+            #expect(patience.left(isWriting: true, after: gone) == max(patience.writing - gone, patience.least))
+        }
+        #expect(patience.reading < .seconds(2))
+        #expect(Patience.none.left(isWriting: false, after: .zero) == .zero)
     }
 }

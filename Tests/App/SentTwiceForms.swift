@@ -217,7 +217,7 @@ extension SentTwiceWalk {
             Form(route: "/alis/:id/veiledning/veileder/ny", person: "hilde", wanted: ["veileder": knut, "andel": "100", "likevel": "1"]) {
                 _, _ in Place("/alis/\(solveig)/veiledning/veileder/ny")
             },
-            Form(route: "/alis/:id/veiledning/veileder/:fact", person: "hilde", wanted: ["andel": "60"]) { _, _ in
+            Form(route: "/alis/:id/veiledning/veileder/:fact", person: "hilde", wanted: ["gjelder": "rett", "andel": "60"]) { _, _ in
                 Place("\(folder)/veileder/\(TestSupervision.idaAndKnut)")
             },
             Form(route: "/alis/:id/veiledning/veileder/:fact", name: "removed", person: "hilde", wanted: ["gjelder": "slett"]) { _, _ in

@@ -36,6 +36,23 @@ import Testing
         #expect(good.status() == 200, "the same connection goes on")
     }
 
+    @Test func `a connection of HTTP 1.0 closes after its answer unless it asks to be kept`() async throws {
+        let test = try await TestApplication.make()
+        let server = try TestServer(database: test.application.settings.database)
+        let host = "Host: alis.test\r\n"
+        for headers in [host, host + "Connection: close\r\n"] {
+            let closed = try TestSocket(port: server.port)
+            closed.send("GET /logg-inn HTTP/1.0\r\n\(headers)\r\n")
+            #expect(closed.status() == 200)
+            #expect(closed.isClosed())
+        }
+        let kept = try TestSocket(port: server.port)
+        for _ in 0..<2 {
+            kept.send("GET /logg-inn HTTP/1.0\r\n\(host)Connection: keep-alive\r\n\r\n")
+            #expect(kept.status() == 200)
+        }
+    }
+
     @Test func `of what nobody signed out may send, nothing is stored and little is read`() async throws {
         let test = try await TestApplication.make()
         let server = try TestServer(database: test.application.settings.database)

@@ -109,6 +109,24 @@ import Testing
         #expect(try await test.fingerprint() == before, "guessing stores nothing")
     }
 
+    @Test(arguments: TestEngine.all, ["/svar/nei", "/laeringsmal/svar/nei"])
+    func `links to answer with are tried no more often than links to sign in with`(engine: TestEngine, address: String) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let before = try await test.fingerprint()
+        for number in 0..<SignInLimit.attempts {
+            let reply = number % 2 == 0 ? try await test.client().get(address) : try await test.client().post(address, [("svar", "ja")])
+            #expect(reply.status == 404)
+        }
+        for path in [address, "/logg-inn/lenke/nei"] {
+            #expect(try await test.client().get(path).status == 429)
+            #expect(try await test.client().post(path).status == 429)
+        }
+        #expect(try await test.client(from: "198.51.100.7").get(address).status == 404, "another place")
+        test.clock.advance(seconds: 601)
+        #expect(try await test.client().get(address).status == 404)
+        #expect(try await test.fingerprint() == before, "guessing stores nothing")
+    }
+
     @Test func `any number of people sign in behind one address, whatever others guess there`() async throws {
         let test = try await TestApplication.make(isDemo: false)
         for number in 0..<(SignInLimit.attempts * 2) {

@@ -34,7 +34,7 @@ import Testing
                 case ("App", _):
                     [
                         "AlisDomain", "AlisCast", "Foundation", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
-                        "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Crypto", "Synchronization",
+                        "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "ServiceLifecycle", "UnixSignals", "Crypto", "Synchronization",
                     ]
                 default: ["Alis", "AlisDomain", "AlisCast", "ArgumentParser", "Foundation", "Logging"]
                 }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Alis
 
@@ -16,8 +17,8 @@ final class OtherWriter: Sendable {
 
     /// Returns once it holds the database.
     ///
-    /// - Parameter keepingReadersOut: as somebody does who changes the schema by hand; on PostgreSQL.
-    static func hold(_ engine: TestEngine, _ address: String, keepingReadersOut: Bool = false) async throws -> OtherWriter {
+    /// - Parameter readersOutOf: tables that nobody may read, as when somebody changes the schema by hand; on PostgreSQL.
+    static func hold(_ engine: TestEngine, _ address: String, readersOutOf tables: [String] = []) async throws -> OtherWriter {
         let database = try engine.open(address)
         let (isHeld, held) = AsyncStream<Void>.makeStream()
         let writer = DispatchSemaphore(value: 0)
@@ -27,7 +28,7 @@ final class OtherWriter: Sendable {
                 // However busy the machine is: the server is not to end it before the test does.
                 if engine == .postgres { try connection.run(script: "SET LOCAL idle_in_transaction_session_timeout = 0") }
                 try connection.execute("UPDATE account SET name = name WHERE id = 'demo.jon'")
-                if keepingReadersOut { try connection.run(script: "LOCK TABLE session IN ACCESS EXCLUSIVE MODE") }
+                for table in tables { try connection.run(script: "LOCK TABLE \(table) IN ACCESS EXCLUSIVE MODE") }
                 held.yield()
                 writer.wait()
             }
@@ -41,4 +42,21 @@ final class OtherWriter: Sendable {
         try await writing.value
         await database.close()
     }
+}
+
+/// Another program that holds the locks beside a SQLite log, as one that copies files with locks, or was stopped in the middle, may do.
+final class OtherFileLock {
+    private let descriptor: Int32
+
+    /// - Parameter address: the database's path.
+    init(beside address: String) throws {
+        descriptor = open(address + "-shm", O_RDWR | O_CLOEXEC)
+        try #require(descriptor >= 0)
+        // All of SQLite's locks there. Of the open file and not of the process, which is SQLite's own here (F_OFD_SETLK).
+        var lock = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 120, l_len: 8, l_pid: 0)
+        try #require(fcntl(descriptor, 37, &lock) == 0)
+    }
+
+    /// Lets go of them.
+    deinit { close(descriptor) }
 }

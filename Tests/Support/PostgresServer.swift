@@ -31,7 +31,7 @@ final class PostgresServer: Sendable {
 
     /// Starts it again.
     func start() throws {
-        let all = settings + ["unix_socket_directories=\(folder)", "listen_addresses=", "max_connections=200", "shared_buffers=64MB"]
+        let all = settings + ["unix_socket_directories=\(folder)", "listen_addresses=", "max_connections=500", "shared_buffers=64MB"]
         let options = all.map { "-c \($0)" }.joined(separator: " ")
         try Self.program("pg_ctl", ["start", "-w", "-D", "\(folder)/data", "-l", "\(folder)/log", "-o", options])
     }

@@ -62,6 +62,11 @@ extension TestApplication {
         try await record { try $0.add(id: id.text, TraineeMerge(duplicate: duplicate.id, kept: kept.id), in: .always) }
     }
 
+    /// The mark of a form that was opened just now.
+    func based() async throws -> (String, String) {
+        ("_based", String(try await database.read { try ChangeLog.last(on: $0)?.number ?? 0 }))
+    }
+
     /// Sends a form as its page has it: its marks are taken from there.
     func send(_ client: TestClient, _ path: String, from page: String? = nil, _ fields: [(String, String)] = []) async throws
         -> TestClient.Reply

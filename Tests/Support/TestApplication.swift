@@ -144,7 +144,7 @@ struct TestApplication: Sendable {
     /// How many forms are kept for people whose sessions ran out.
     func heldForms() async throws -> Int { try await database.read { try $0.count("SELECT COUNT(*) FROM heldForm") } }
 
-    private static let ownTables: Set<String> = ["session", "heldform"]
+    private static let ownTables: Set<String> = ["session", "heldform", "strangertry"]
 }
 
 /// Copies of one filled database, made once for each engine.

@@ -83,6 +83,20 @@ package enum AccountStore {
         ) { row in try readGrant(row, at: 0) }
     }
 
+    /// The synthetic people who may sign in without anything, each with her first role, by name.
+    package static func demoAccounts(on connection: Connection) throws -> [(account: Account, grant: Grant)] {
+        var seen: Set<String> = []
+        return try connection.rows(
+            """
+            SELECT account.id, name, email, isDemo, account.endedAt, role, organisation
+            FROM account JOIN accountGrant ON accountGrant.account = account.id
+            WHERE isDemo = 1 AND account.endedAt IS NULL AND accountGrant.endedAt IS NULL
+            ORDER BY name, account.id, grantedAt, accountGrant.id
+            """
+        ) { (account: try read($0), grant: try readGrant($0, at: 5)) }
+        .filter { seen.insert($0.account.id).inserted }
+    }
+
     /// Whether anybody has this grant now.
     package static func isHeld(_ grant: Grant, on connection: Connection) throws -> Bool {
         try connection.count(
@@ -94,16 +108,24 @@ package enum AccountStore {
 
     /// All grants an account has had, newest first.
     package static func grantRecords(of account: String, on connection: Connection) throws -> [GrantRecord] {
-        try connection.rows(
-            """
-            SELECT id, role, organisation, grantedAt, grantedBy, endedAt, endedBy FROM accountGrant
-            WHERE account = \(account) ORDER BY grantedAt DESC, id
-            """
-        ) { row in
-            GrantRecord(
-                id: row.text(0), grant: try readGrant(row, at: 1), grantedAt: try row.instant(3), grantedBy: row.text(4),
-                endedAt: try row.optionalText(5).map { try Self.instant($0) }, endedBy: row.optionalText(6))
+        try connection.rows(grantColumns + " WHERE account = \(account) ORDER BY grantedAt DESC, id", readRecord)
+    }
+
+    /// All grants that each account has had, newest first.
+    package static func grantRecords(on connection: Connection) throws -> [String: [GrantRecord]] {
+        let records = try connection.rows(grantColumns + " ORDER BY grantedAt DESC, id") {
+            (account: $0.text(7), record: try readRecord($0))
         }
+        return Dictionary(grouping: records, by: \.account).mapValues { $0.map(\.record) }
+    }
+
+    private static let grantColumns: SQL =
+        "SELECT id, role, organisation, grantedAt, grantedBy, endedAt, endedBy, account FROM accountGrant"
+
+    private static func readRecord(_ row: borrowing Row) throws -> GrantRecord {
+        GrantRecord(
+            id: row.text(0), grant: try readGrant(row, at: 1), grantedAt: try row.instant(3), grantedBy: row.text(4),
+            endedAt: try row.optionalText(5).map { try instant($0) }, endedBy: row.optionalText(6))
     }
 
     /// Makes a one-time link's token for an account; it works once, until it expires. The account's earlier links that were not used

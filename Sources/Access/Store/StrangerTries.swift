@@ -1,6 +1,7 @@
 import AlisDomain
 
-/// What an account has been told may be about a doctor it does not see (*treff utenfor egen tilgang*): a row of a list it tried to read in.
+/// What an account has been told may be about somebody it does not see (*treff utenfor egen tilgang*): a row of a list it tried to read in, a
+/// form that was not saved for it.
 /// Counted for as long as the lists themselves are kept, and bounded, so that nobody tries numbers with lists that are never taken in;
 /// an administrator sees the count on the account's page. What was tried is kept as a hash.
 package enum StrangerTries {

@@ -38,26 +38,21 @@ package struct AccountRoutes {
     // MARK: Seeing
 
     private func list(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let accounts = try await database.read { try AccountStore.all(on: $0) }
+        let (accounts, grants) = try await database.read { (try AccountStore.all(on: $0), try AccountStore.grantRecords(on: $0)) }
         let words = Folding.fold(visit.query["q"]).split(separator: " ").prefix(5)
         let shown = accounts.filter { account in
             let text = Folding.fold("\(account.name) \(account.email?.text ?? "")")
             return (account.endedAt == nil || visit.query["avsluttede"] == "ja") && words.allSatisfy { text.contains($0) }
         }
-        var people: [AccountPages.Person] = []
-        let grants = try await database.read { connection in
-            try Dictionary(uniqueKeysWithValues: shown.map { ($0.id, try AccountStore.grantRecords(of: $0.id, on: connection)) })
-        }
-        for account in shown { people.append(await person(account, grants[account.id] ?? [])) }
+        let title = try await desk.titles()
+        let people = shown.map { Self.person($0, grants[$0.id] ?? [], title) }
         return visit.page(
             visit.frame[AccountTexts.title],
             AccountPages.list(people, active: accounts.count { $0.endedAt == nil }, query: visit.query, visit.frame))
     }
 
-    private func person(_ account: Account, _ records: [GrantRecord]) async -> AccountPages.Person {
-        var grants: [(record: GrantRecord, title: Text)] = []
-        for record in records { grants.append((record, await desk.title(record.grant))) }
-        return AccountPages.Person(account: account, grants: grants)
+    private static func person(_ account: Account, _ records: [GrantRecord], _ title: GrantTitle) -> AccountPages.Person {
+        AccountPages.Person(account: account, grants: records.map { ($0, title($0.grant)) })
     }
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply { try await page(visit, status: 200) }
@@ -84,7 +79,8 @@ package struct AccountRoutes {
         return visit.page(
             account.name, status: status,
             AccountPages.person(
-                await person(account, records), names: names, tries: tries, notice: notice, problems: problems, typed: typed,
+                Self.person(account, records, try await desk.titles()), names: names, tries: tries, notice: notice, problems: problems,
+                typed: typed,
                 visit.frame))
     }
 
@@ -205,7 +201,7 @@ package struct AccountRoutes {
         let (account, grantID) = (try await find(visit), visit.parameter("rolle"))
         let records = try await database.read { try AccountStore.grantRecords(of: account.id, on: $0) }
         guard let record = records.first(where: { $0.id == grantID && $0.endedAt == nil }) else { throw PageRefusal.notFound }
-        let title = await desk.title(record.grant)
+        let title = try await desk.titles()(record.grant)
         return visit.page(visit.frame[AccountTexts.endGrant], AccountPages.endingRole(record.id, title, of: account, visit.frame))
     }
 

@@ -140,9 +140,9 @@ enum AccountTexts {
     /// How many rows the account has tried that met a doctor it does not see.
     static func strangerTries(_ count: Int, days: Int, most: Int) -> Text {
         Text(
-            "Har prøvd \(count) rader i lister som kan gjelde leger registrert andre steder, de siste \(days) dagene. Ved \(most) stanses innlesingen.",
+            "Har prøvd \(count) navn eller numre, i lister og skjemaer, som kan gjelde noen registrert andre steder, de siste \(days) dagene. Ved \(most) stanses innlesingen.",
             nn:
-                "Har prøvd \(count) rader i lister som kan gjelde legar registrerte andre stader, dei siste \(days) dagane. Ved \(most) blir innlesinga stansa."
+                "Har prøvd \(count) namn eller nummer, i lister og skjema, som kan gjelde nokon registrert andre stader, dei siste \(days) dagane. Ved \(most) blir innlesinga stansa."
         )
     }
     static let saved = Text("Lagret.", nn: "Lagra.")

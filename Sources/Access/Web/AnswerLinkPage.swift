@@ -3,7 +3,9 @@ import AlisDomain
 /// The page of a one-time link that cannot be answered: what happened to it, and what to do. Whoever holds it has no account, and nothing
 /// is said of whom it was about.
 package enum AnswerLinkPage {
-    package static func reply(_ visit: Visit, _ why: AnswerLinks.Dead) -> Reply {
+    /// - Parameter guesses: where links that never were are counted, like those that nobody signs in with.
+    package static func reply(_ visit: Visit, _ why: AnswerLinks.Dead, guesses: SignInLimit) throws -> Reply {
+        if why == .unknown { try guesses.fail(visit.origin, at: visit.now) }
         let frame = visit.frame
         let title = frame[AnswerLinkTexts.title(why)]
         return visit.page(

@@ -106,6 +106,8 @@ protocol EditForm: Sendable {
 
     /// Reads the form; nil when there are problems.
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
+    /// What these problems tell of somebody whom the viewer does not see, for the account's count of it; nil when they tell nothing.
+    func told(_ form: FormData, _ problems: [FieldProblem]) -> String?
     /// The field at which it is said that somebody else was first.
     static var contested: String { get }
 
@@ -133,6 +135,7 @@ extension EditForm {
     func needsReason(_ form: FormData) -> Bool { false }
     static func back(_ values: FormData, of subject: Subject, _ frame: Frame) -> (address: String, field: Html)? { nil }
     func unsaid(_ form: FormData) -> Text { HistoryTexts.newInformation }
+    func told(_ form: FormData, _ problems: [FieldProblem]) -> String? { nil }
     static var contested: String { "hvorfor" }
     static func removal(of thing: RecordID?, from subject: Subject, on connection: Connection) throws -> ChangeNumber? { nil }
     static func substitute(in subject: Subject) -> (thing: RecordID, says: @Sendable (Change) -> Text)? { nil }

@@ -39,6 +39,7 @@ struct EditFormRoutes<Kind: EditForm>: Sendable {
         var reader = FieldReader(visit.form)
         let reason = form.reasons.map { ReasonField.read($0, &reader, isRequired: form.needsReason(visit.form), visit.frame) }
         guard let writing = form.read(&reader, visit), reader.problems.isEmpty else {
+            try await count(form, reader.problems, visit, viewer)
             return Self.page(visit, subject, form, ShownForm(visit.form, reader.problems))
         }
         var why = reason ?? ""
@@ -49,9 +50,21 @@ struct EditFormRoutes<Kind: EditForm>: Sendable {
         guard let again = outcome.again(visit.form, at: Kind.contested) else {
             return try await Kind.saved(visit, viewer, in: outcome.change, desk)
         }
-        guard case .conflict(let fresh, _) = outcome else { return Self.page(visit, subject, form, again) }
-        let news = try await desk.news(of: fresh, since: ChangeNumber(visit.form["_based"]) ?? 0, visit.frame)
+        guard case .conflict(let fresh, let change) = outcome else {
+            try await count(form, again.problems, visit, viewer)
+            return Self.page(visit, subject, form, again)
+        }
+        // The one that is in the way is among them, whatever the form says that it has seen.
+        let seen = min(ChangeNumber(visit.form["_based"]) ?? 0, (change?.number ?? 1) - 1)
+        let news = try await desk.news(of: fresh, since: seen, visit.frame)
         return Self.page(visit, fresh, form, again, news: news)
+    }
+
+    /// Counts what is told of somebody out of sight, before it is told.
+    private func count(_ form: Kind, _ problems: [FieldProblem], _ visit: Visit, _ viewer: Viewer) async throws {
+        guard let told = form.told(visit.form, problems) else { return }
+        let now = visit.now
+        try await desk.database.write { try StrangerTries.add([told], to: viewer.account, at: now, on: $0) }
     }
 
     /// The form cannot be opened any more: somebody removed the thing, or did the same, meanwhile. What was typed is shown again, for a new

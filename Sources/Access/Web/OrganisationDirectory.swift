@@ -8,11 +8,14 @@ package protocol OrganisationDirectory: Sendable {
     /// The organisation a text names, as a role is held in it: an office's or trust's code, a municipality's name or number,
     /// a doctor's HPR number.
     func find(_ role: Role, _ text: String) async throws -> OrganisationFinding
-    /// What a grant is called on screen, such as `Kommune · Fauske`.
-    func title(_ grant: Grant) async -> Text
+    /// What grants are called on screen: one look at the register for all of them.
+    func titles() async throws -> GrantTitle
     /// The form of Norwegian that a viewer's own organisation has decided on; nil when it has not.
-    func language(of viewer: Viewer) async -> LanguageForm?
+    func language(of viewer: Viewer) async throws -> LanguageForm?
 }
+
+/// What a grant is called on screen, such as `Kommune · Fauske`.
+package typealias GrantTitle = @Sendable (Grant) -> Text
 
 /// What a text that names an organisation leads to.
 package enum OrganisationFinding: Sendable, Equatable {

@@ -31,21 +31,16 @@ package struct SignInRoutes {
 
     private func show(_ visit: Visit) async throws -> Reply {
         let onward = Self.safeOnward(visit.query["videre"])
-        let accounts = isDemo ? try await database.read { try Self.demoAccounts(on: $0) } : []
-        var people: [SignInPages.Person] = []
-        for (account, grants) in accounts {
-            guard let grant = grants.first else { continue }
-            people.append(
-                SignInPages.Person(account: account.id, name: account.name, role: grant.role, title: await organisations.title(grant)))
-        }
+        let people = isDemo ? try await demoPeople() : []
         return visit.page(
             visit.frame[AccessTexts.signInTitle],
             SignInPages.signIn(people: people, isDemo: isDemo, onward: onward, hasExpired: visit.query.contains("videre"), visit.frame))
     }
 
-    private static func demoAccounts(on connection: Connection) throws -> [(Account, [Grant])] {
-        try AccountStore.all(on: connection).filter { $0.isDemo && $0.endedAt == nil }
-            .map { ($0, try AccountStore.grants(of: $0.id, on: connection)) }
+    private func demoPeople() async throws -> [SignInPages.Person] {
+        let accounts = try await database.read { try AccountStore.demoAccounts(on: $0) }
+        let title = try await organisations.titles()
+        return accounts.map { SignInPages.Person(account: $0.id, name: $0.name, role: $1.role, title: title($1)) }
     }
 
     private func signInAsSynthetic(_ visit: Visit) async throws -> Reply {

@@ -21,6 +21,7 @@ final class SQLiteWatch: Sendable {
     private let handle: Mutex<Handle>
 
     init(path: String, isReadOnly: Bool = false) {
+        SQLitePatience.install()
         var connection: OpaquePointer?
         var statement: OpaquePointer?
         if sqlite3_open_v2(path, &connection, (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX, nil)
@@ -33,12 +34,14 @@ final class SQLiteWatch: Sendable {
 
     deinit { close() }
 
-    /// Nil when it cannot be said: then nothing kept may be used.
+    /// Nil when it cannot be said at once, as while another program holds the log's locks: then nothing kept may be used.
     func generation() -> Generation? {
-        handle.withLock { handle in
-            guard let statement = handle.statement else { return nil }
-            defer { sqlite3_reset(statement) }
-            return sqlite3_step(statement) == SQLITE_ROW ? .sqlite(sqlite3_column_int64(statement, 0)) : nil
+        SQLitePatience.$deadline.withValue(.now) {
+            handle.withLock { handle in
+                guard let statement = handle.statement else { return nil }
+                defer { sqlite3_reset(statement) }
+                return sqlite3_step(statement) == SQLITE_ROW ? .sqlite(sqlite3_column_int64(statement, 0)) : nil
+            }
         }
     }
 

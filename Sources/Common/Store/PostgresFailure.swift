@@ -40,6 +40,9 @@ struct PostgresFailure: Error {
     /// statement no longer fits the schema.
     var isWorthRepeating: Bool { ["40001", "40P01", "26000"].contains(state) || isStaleStatement }
 
+    /// Whether somebody held a lock for as long as this waited.
+    var isLock: Bool { state == "55P03" }
+
     /// Whether the connection should not be used again: it is lost, its statements are stale, or its server has become a standby.
     var spoilsSession: Bool {
         if case .unreachable = failure { return true }

@@ -11,6 +11,8 @@ final class PostgresLane: @unchecked Sendable {
     private let lock = NSLock()
     /// Sessions not in use, under `lock`. There are never more than threads.
     private var idle: [PostgresSession] = []
+    /// When a lock last kept a reader out, under `lock`.
+    private var lockedAt: ContinuousClock.Instant?
 
     init(_ connectionString: String, connections: Int, isReading: Bool) {
         self.connectionString = connectionString
@@ -24,8 +26,9 @@ final class PostgresLane: @unchecked Sendable {
 
     func run<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         let deadline = Patience.deadline(isWriting: !isReading)
-        // Readers ahead that only take their time are no lock.
-        try await line.enter(until: Patience.deadline(isWriting: true))
+        // Readers ahead that only take their time are no lock; those that a lock keeps out are.
+        try await line.enter(
+            until: Patience.deadline(isWriting: true), orOnly: isReading ? deadline.map { (until: $0, when: isLocked) } : nil)
         defer { line.leave() }
         do {
             return try await threads.runIfActive { try self.transaction(body, deadline) }
@@ -44,18 +47,36 @@ final class PostgresLane: @unchecked Sendable {
         lock.withLock { idle = [] }
     }
 
-    /// Runs `body` in a transaction, again from the start when the server asks for that, a few times.
+    /// Runs `body` in a transaction, again from the start when the server asks for that, a few times, and as long as a reader may wait
+    /// for a lock.
     private func transaction<T>(_ body: (Connection) throws -> T, _ deadline: ContinuousClock.Instant?) throws -> T {
-        for pause in [0.005, 0.02, 0.05, 0.1] {
-            if let value = try attempt(body, deadline, isLast: false) { return value }
-            Thread.sleep(forTimeInterval: pause * Double.random(in: 0.5...1.5))
+        var pauses = [0.005, 0.02, 0.05, 0.1][...]
+        while true {
+            do {
+                return try attempt(body, deadline)
+            } catch let failed as Failed {
+                if isReading, failed.cause.isLock {
+                    lock.withLock { lockedAt = .now }
+                    if let deadline, .now < deadline { continue }
+                }
+                guard failed.cause.isWorthRepeating, let pause = pauses.popFirst() else { throw failed.error }
+                Thread.sleep(forTimeInterval: pause * Double.random(in: 0.5...1.5))
+            }
         }
-        guard let value = try attempt(body, deadline, isLast: true) else { throw StoreFailure.busy }
-        return value
     }
 
-    /// The result of `body`; nil when it should run again.
-    private func attempt<T>(_ body: (Connection) throws -> T, _ deadline: ContinuousClock.Instant?, isLast: Bool) throws -> T? {
+    /// Whether a lock keeps readers out now, as far as those who have tried can tell.
+    @Sendable private func isLocked() -> Bool {
+        lock.withLock { lockedAt.map { $0.duration(to: .now) < .seconds(1) } ?? false }
+    }
+
+    /// What the server ended a transaction with, and what its body threw for it.
+    private struct Failed: Error {
+        let cause: PostgresFailure
+        let error: any Error
+    }
+
+    private func attempt<T>(_ body: (Connection) throws -> T, _ deadline: ContinuousClock.Instant?) throws -> T {
         let session = try begun(deadline)
         let transaction = PostgresTransaction(session)
         do {
@@ -69,8 +90,8 @@ final class PostgresLane: @unchecked Sendable {
             if session.rollBack(), cause?.spoilsSession != true { giveBack(session) }
             // A failure that was caught and put right inside the body is no longer what ended the transaction.
             let isCause = error is PostgresFailure || transaction.failure != nil
-            if !isLast, isCause, let cause, cause.isWorthRepeating { return nil }
-            throw error
+            guard isCause, let cause else { throw error }
+            throw Failed(cause: cause, error: error)
         }
     }
 

@@ -9,6 +9,8 @@ final class PostgresSession: @unchecked Sendable {
     private var preparedCount = 0
     /// Whether a read's COMMIT has been sent and its answer not fetched: nobody needs to wait for it.
     private var hasUnfetchedAnswer = false
+    /// Until when the transaction may wait for locks, and when the server was told how long that is.
+    private var patience: (isReading: Bool, until: ContinuousClock.Instant, told: ContinuousClock.Instant)?
 
     /// Settings that hold unless the connection string says otherwise: a dead server is noticed within half a minute.
     private static let defaults = [
@@ -44,10 +46,29 @@ final class PostgresSession: @unchecked Sendable {
     /// - Parameter deadline: until when it may wait for a lock; nil for the session's own limit.
     func begin(isReading: Bool, until deadline: ContinuousClock.Instant?) throws {
         try fetchAnswer()
-        // Nothing at all would be no limit.
-        let wait = deadline.map { max(1, Int((ContinuousClock.now.duration(to: $0) / .milliseconds(1)).rounded())) }
-        let limit = wait.map { "; SET LOCAL lock_timeout = \($0)" } ?? ""
+        patience = deadline.map { (isReading, $0, .now) }
+        let limit = lockLimit().map { "; " + $0 } ?? ""
         try run((isReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED") + limit)
+    }
+
+    /// How long a reader waits for one lock before she begins anew: the server counts each lock by itself, and one statement may wait for
+    /// several, one after the other.
+    private static let longestForOneLock = Duration.milliseconds(250)
+
+    /// Says how long each lock may be waited for from now on.
+    private func lockLimit() -> String? {
+        guard let patience else { return nil }
+        let now = ContinuousClock.now
+        self.patience?.told = now
+        let left = patience.isReading ? min(now.duration(to: patience.until), Self.longestForOneLock) : now.duration(to: patience.until)
+        // Nothing at all would be no limit.
+        return "SET LOCAL lock_timeout = \(max(1, Int((left / .milliseconds(1)).rounded())))"
+    }
+
+    /// Tells the server anew how long locks may be waited for, when time has gone since it was told.
+    private func tellPatience() throws {
+        guard let patience, patience.told.duration(to: .now) > .milliseconds(50), let limit = lockLimit() else { return }
+        try run(limit)
     }
 
     /// Commits what was written and waits until it is on the server's disk.
@@ -76,6 +97,7 @@ final class PostgresSession: @unchecked Sendable {
 
     /// Runs one statement with its values.
     func perform(_ sql: SQL) throws -> PostgresResult {
+        try tellPatience()
         let (text, values) = PostgresText.statement(sql)
         return try PostgresText.withParameters(values) { parameters in
             guard sql.isWorthKeeping else {

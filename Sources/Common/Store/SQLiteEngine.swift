@@ -8,15 +8,12 @@ final class SQLiteEngine: Sendable {
     private let writers = WaitingLine(places: 1)
     let watch: SQLiteWatch
 
-    /// Until when what runs now may wait for another program's lock; nil where nobody waits for a page.
-    @TaskLocal private static var deadline: ContinuousClock.Instant?
-
     init(path: String, isReadOnly: Bool = false, readers: Int, busyTimeout: TimeInterval) throws {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = max(1, readers)
-        configuration.busyMode = .callback { Self.mayTryAgain(after: $0, busyTimeout) }
+        configuration.busyMode = .callback { SQLitePatience.mayTryAgain(after: $0, busyTimeout) }
         configuration.label = "alis"
         configuration.prepareDatabase { database in
             // A committed write survives a power cut. REPLACE fires the triggers that keep history from being deleted. LIKE is as
@@ -33,6 +30,7 @@ final class SQLiteEngine: Sendable {
                     PRAGMA cache_size = \(pages);
                     """)
         }
+        SQLitePatience.install()
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
         } catch {
@@ -58,7 +56,7 @@ final class SQLiteEngine: Sendable {
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         do {
-            return try await Self.$deadline.withValue(Patience.deadline(isWriting: false)) {
+            return try await SQLitePatience.$deadline.withValue(Patience.deadline(isWriting: false)) {
                 try await pool.read { try Self.run(body, on: $0) }
             }
         } catch {
@@ -71,26 +69,10 @@ final class SQLiteEngine: Sendable {
         try await writers.enter(until: deadline)
         defer { writers.leave() }
         do {
-            return try await Self.$deadline.withValue(deadline) { try await pool.write { try Self.run(body, on: $0) } }
+            return try await SQLitePatience.$deadline.withValue(deadline) { try await pool.write { try Self.run(body, on: $0) } }
         } catch {
             throw SQLiteFailure.translated(error)
         }
-    }
-
-    /// Waits a little for another program's lock, longer each time; gives whether to try again.
-    private static func mayTryAgain(after tries: Int, _ busyTimeout: TimeInterval) -> Bool {
-        let pauses = [0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025]
-        let pause = tries < pauses.count ? pauses[tries] : 0.05
-        if let deadline {
-            let left = ContinuousClock.now.duration(to: deadline) / .seconds(1)
-            guard left > 0 else { return false }
-            Thread.sleep(forTimeInterval: min(pause, left))
-            return true
-        }
-        let waited = pauses.prefix(tries).reduce(0, +) + 0.05 * Double(max(0, tries - pauses.count))
-        guard waited < busyTimeout else { return false }
-        Thread.sleep(forTimeInterval: pause)
-        return true
     }
 
     private static func run<T>(_ body: (Connection) throws -> T, on database: GRDB.Database) throws -> T {

@@ -14,7 +14,11 @@ final class WaitingLine: Sendable {
     init(places: Int) { state = Mutex(State(free: places)) }
 
     /// Returns when it is one's turn, which must be left again. Throws `busy` when it has not come by the deadline.
-    func enter(until deadline: ContinuousClock.Instant?) async throws {
+    ///
+    /// - Parameter hold: until when to wait at all while those ahead are held up themselves, and whether they are.
+    func enter(
+        until deadline: ContinuousClock.Instant?, orOnly hold: (until: ContinuousClock.Instant, when: @Sendable () -> Bool)? = nil
+    ) async throws {
         let hasTurn = await withCheckedContinuation { turn in
             let number = state.withLock { state -> UInt64? in
                 guard state.free == 0 else {
@@ -28,6 +32,12 @@ final class WaitingLine: Sendable {
             guard let number else { return turn.resume(returning: true) }
             guard let deadline else { return }
             Task {
+                var look = hold?.until ?? deadline
+                while let hold, look < deadline {
+                    try? await Task.sleep(until: look, clock: .continuous)
+                    if hold.when() { return giveUp(number) }
+                    look += .milliseconds(250)
+                }
                 try? await Task.sleep(until: deadline, clock: .continuous)
                 giveUp(number)
             }

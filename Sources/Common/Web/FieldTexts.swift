@@ -6,6 +6,7 @@ enum FieldTexts {
     static let through = Text("Til og med", nn: "Til og med")
     static let throughHint = Text("La feltet stå tomt om det ikke er bestemt.", nn: "Lat feltet stå tomt om det ikkje er bestemt.")
     static let dayHint = Text("For eksempel 1.9.2026", nn: "Til dømes 1.9.2026")
+    static let remark = Text("Merknad til endringen", nn: "Merknad til endringa")
     static let reason = Text("Hvorfor endrer du?", nn: "Kvifor endrar du?")
     static let reasonHint = Text(
         "Vises i historikken. Skriv aldri noe om helse eller pasienter.",

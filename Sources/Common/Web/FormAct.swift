@@ -9,6 +9,13 @@ struct FormAct: Sendable {
     let once: OnceMark?
     /// The newest change when the form was shown; nil when it says nothing of that.
     let based: ChangeNumber?
+
+    /// Up to which change its sender has seen what it is about, of which `newest` is the newest. A number that no change has yet tells nothing.
+    fileprivate func seen(_ newest: ChangeNumber, on connection: Connection) throws -> ChangeNumber {
+        guard let based else { return 0 }
+        if based <= newest { return based }
+        return try based <= ChangeLog.last(on: connection)?.number ?? 0 ? based : 0
+    }
 }
 
 /// What came of a form that writes: the same in every area.
@@ -55,7 +62,7 @@ extension Database {
                 if case .same(let change) = earlier { return .sentBefore(change) }
                 let state = try read(connection)
                 if case .other(let change) = earlier { throw SentBefore(change: try ChangeLog.changes([change], on: connection)[change]) }
-                if let newest = try newest(state, connection), newest > form.based ?? 0 {
+                if let newest = try newest(state, connection), try newest > form.seen(newest, on: connection) {
                     return .conflict(state, try ChangeLog.changes([newest], on: connection)[newest])
                 }
                 let number = try ChangeLog.record(

@@ -12,7 +12,7 @@ enum ReasonField {
     {
         if reasons.isEmpty {
             return Form.text(
-                own, frame[FieldTexts.reason], value: values[own],
+                own, frame[FieldTexts.remark], value: values[own],
                 hint: "\(frame[ReasonTexts.optional]) \(frame[FieldTexts.reasonHint])",
                 problems: problems, frame)
         }

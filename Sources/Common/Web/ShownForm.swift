@@ -16,6 +16,8 @@ package struct ShownForm: Sendable {
     /// A form that comes back with what was typed.
     package init(_ values: FormData, _ problems: [FieldProblem], status: Int = 422) {
         self.values = values
+        // A form that said nothing of what it was based on is not based on what is now: another's change is told before it is written over.
+        if status == 422, !values.contains("_based") || values["_based"].isEmpty { self.values = values.setting("_based", to: "0") }
         self.problems = problems
         self.status = status
     }

@@ -107,4 +107,20 @@ package struct TraineeMerge: Hashable, Sendable {
         self.duplicate = duplicate
         self.kept = kept
     }
+
+    /// What tells that two records are two doctors, whatever they are thought to be.
+    package enum Refusal: Hashable, Sendable {
+        case differentHPR
+        case differentBirthYear
+        /// No part of the name is the same.
+        case differentNames
+    }
+
+    /// Why two records cannot be one doctor; nil when they can. One HPR number is one doctor's, whatever else is written of her.
+    package static func refusal(_ one: Trainee, _ other: Trainee) -> Refusal? {
+        if let first = one.hpr, let second = other.hpr { return first == second ? nil : .differentHPR }
+        if let first = one.birthYear, let second = other.birthYear, first != second { return .differentBirthYear }
+        func parts(_ trainee: Trainee) -> Set<Substring> { Set(Folding.fold(trainee.fullName).split(separator: " ")) }
+        return parts(one).isDisjoint(with: parts(other)) ? .differentNames : nil
+    }
 }

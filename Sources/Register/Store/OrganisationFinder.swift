@@ -81,14 +81,16 @@ package struct OrganisationFinder: OrganisationDirectory {
         return found.count == 1 ? .found(.trainee(only)) : .ambiguous([hpr.digits])
     }
 
-    package func title(_ grant: Grant) async -> Text {
-        let role = AccessTexts.role(grant.role)
-        guard let place = await place(grant.organisation) else { return role }
-        return Text("\(role.nb) · \(place.nb)", nn: "\(role.nn) · \(place.nn)")
+    package func titles() async throws -> GrantTitle {
+        let view = try await register.current()
+        return { grant in
+            let role = AccessTexts.role(grant.role)
+            guard let place = Self.place(grant.organisation, view) else { return role }
+            return Text("\(role.nb) · \(place.nb)", nn: "\(role.nn) · \(place.nn)")
+        }
     }
 
-    private func place(_ organisation: Organisation) async -> Text? {
-        guard let view = try? await register.current() else { return nil }
+    private static func place(_ organisation: Organisation, _ view: RegisterView) -> Text? {
         switch organisation {
         case .nation, .trainee: return nil
         case .office(let code): return view.reference.offices.first { $0.value.code == code }.map { Text(same: $0.value.name) }
@@ -98,10 +100,9 @@ package struct OrganisationFinder: OrganisationDirectory {
         }
     }
 
-    package func language(of viewer: Viewer) async -> LanguageForm? {
-        guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation,
-            let facts = try? await register.current().directory.nearestFacts(of: id, on: today), facts.language == .nynorsk
-        else { return nil }
-        return .nynorsk
+    package func language(of viewer: Viewer) async throws -> LanguageForm? {
+        guard case .municipality(let id)? = viewer.grants.first(where: { $0.role == .municipality })?.organisation else { return nil }
+        let facts = try await register.current().directory.nearestFacts(of: id, on: today)
+        return facts?.language == .nynorsk ? .nynorsk : nil
     }
 }

@@ -142,8 +142,10 @@ enum ContactTexts {
     static let heading = Text("Hvem vi skriver til", nn: "Kven vi skriv til")
     static func title(_ name: String) -> Text { Text("Kontakt i \(name)", nn: "Kontakt i \(name)") }
     static let lede = Text(
-        "Påminnelser om å bekrefte går hit. Bruk en rolle med felles e-post, så virker den også når noen slutter.",
-        nn: "Påminningar om å stadfeste går hit. Bruk ei rolle med felles e-post, så verkar ho òg når nokon sluttar.")
+        "Påminnelser om å bekrefte går hit. Bruk en rolle med felles e-post, så virker den også når noen slutter. De som logger inn for kommunen, får dem også; adressene deres retter en administrator.",
+        nn:
+            "Påminningar om å stadfeste går hit. Bruk ei rolle med felles e-post, så verkar ho òg når nokon sluttar. Dei som loggar inn for kommunen, får dei òg; adressene deira rettar ein administrator."
+    )
     static let recipients = Text("Mottakere i dag", nn: "Mottakarar i dag")
     static let none = Text("Ingen kontakt er registrert.", nn: "Ingen kontakt er registrert.")
     static let change = Text("Endre kontakt", nn: "Endre kontakt")

@@ -106,8 +106,9 @@ enum DuplicatePages {
     }
 
     static func compare(
-        _ left: TraineeRecord, _ right: TraineeRecord, view: RegisterView, values: FormData, problems: [FieldProblem], _ frame: Frame
+        _ left: TraineeRecord, _ right: TraineeRecord, view: RegisterView, _ shown: ShownForm, _ frame: Frame
     ) -> Html {
+        let (values, problems) = (shown.values, shown.problems)
         func name(_ id: MunicipalityID) -> String { view.directory.nearestFacts(of: id, on: frame.today)?.name ?? id.key }
         func trainee(_ record: TraineeRecord) -> Trainee? { record.trainee(on: frame.today) }
         func work(_ record: TraineeRecord) -> String {
@@ -144,7 +145,7 @@ enum DuplicatePages {
             <table class="plain"><thead><tr><td></td><th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             \(Form.errorSummary(problems, frame))\(doubled(left, right, frame))
-            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.marks(frame, values))
+            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.marks(frame, values, newest: max(left.lastChange, right.lastChange)))
             \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], problems: problems, frame))
             \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
             \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
@@ -169,6 +170,22 @@ enum DuplicatePages {
 
 /// Texts about possible duplicates.
 enum DuplicateTexts {
+    static func refusal(_ refusal: TraineeMerge.Refusal) -> Text {
+        switch refusal {
+        case .differentHPR:
+            Text(
+                "De to har hvert sitt HPR-nummer, og er to leger. Er det ene skrevet feil, retter du det først.",
+                nn: "Dei to har kvart sitt HPR-nummer, og er to legar. Er det eine skrive feil, rettar du det først.")
+        case .differentBirthYear:
+            Text(
+                "De to er født i hvert sitt år. Er det ene skrevet feil, retter du det først.",
+                nn: "Dei to er fødde i kvart sitt år. Er det eine skrive feil, rettar du det først.")
+        case .differentNames:
+            Text(
+                "De to har ikke noe av navnet felles, og ikke samme HPR-nummer. Er det samme lege, retter du det ene først.",
+                nn: "Dei to har ikkje noko av namnet felles, og ikkje same HPR-nummer. Er det same lege, rettar du det eine først.")
+        }
+    }
     static let title = Text("Mulige dubletter", nn: "Moglege dublettar")
     static let lede = Text(
         "Personer som kan være registrert to ganger. Ingenting går tapt når to slås sammen, og det kan angres når som helst.",

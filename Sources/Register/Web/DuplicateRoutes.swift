@@ -126,10 +126,14 @@ package struct DuplicateRoutes {
     private func compare(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let view = try await desk.register.current()
         let (left, right) = try await desk.database.read { try self.records(visit, viewer, on: $0, view: view) }
-        return visit.page(
-            visit.frame[DuplicateTexts.title],
-            DuplicatePages.compare(
-                left, right, view: view, values: FormData(), problems: [], visit.frame))
+        return comparison(visit, left, right, view, ShownForm())
+    }
+
+    private func comparison(
+        _ visit: Visit, _ left: TraineeRecord, _ right: TraineeRecord, _ view: RegisterView, _ shown: ShownForm
+    ) -> Reply {
+        visit.page(
+            visit.frame[DuplicateTexts.title], status: shown.status, DuplicatePages.compare(left, right, view: view, shown, visit.frame))
     }
 
     private func merge(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -146,19 +150,26 @@ package struct DuplicateRoutes {
         // Which of them is shown from now on is somebody's choice, never ours.
         let kept = reader.choice("behold", DuplicateTexts.keep, [left, right].first { $0.id.text == form["behold"] })
         let reason = ReasonField.read(ReasonTexts.merging, &reader, isRequired: true, visit.frame)
+        if let one = left.trainee(on: visit.today), let other = right.trainee(on: visit.today),
+            let refusal = TraineeMerge.refusal(one, other)
+        {
+            reader.problems.append(FieldProblem("behold", DuplicateTexts.refusal(refusal)))
+        }
         guard let kept, reader.problems.isEmpty else {
-            return visit.page(
-                visit.frame[DuplicateTexts.title], status: 422,
-                DuplicatePages.compare(left, right, view: view, values: form, problems: reader.problems, visit.frame))
+            return comparison(visit, left, right, view, ShownForm(form, reader.problems))
         }
         let merge = TraineeMerge(duplicate: kept.id == left.id ? right.id : left.id, kept: kept.id)
-        _ = try await desk.database.carryOut(visit.act(.merged, by: recorder, reason: reason)) { connection in
+        let outcome = try await desk.database.carryOut(visit.act(.merged, by: recorder, reason: reason)) { connection in
             try self.records(visit, viewer, on: connection, view: view)
+        } newest: { records, _ in
+            max(records.0.lastChange, records.1.lastChange)
         } writing: { writer, _ in
             try writer.add(id: newID.text, merge, in: .always)
             return true
         }
-        return done(kept.id)
+        guard let again = outcome.again(form, at: "behold") else { return done(kept.id) }
+        guard case .conflict(let fresh, _) = outcome else { return comparison(visit, left, right, view, again) }
+        return comparison(visit, fresh.0, fresh.1, try await desk.register.current(), again)
     }
 
     /// Says that the two in the address are two doctors, or takes that back.

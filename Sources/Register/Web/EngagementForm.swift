@@ -31,6 +31,10 @@ struct EngagementForm: RecordForm {
                 found.timeline.stretches.first { $0.period.from.iso == from }
                 ?? found.timeline.stretches.first { $0.period.contains(visit.today) } ?? found.last
             self.training = found.last?.value.training ?? training
+            // Whoever is let in to a doctor registers work of her own, and leaves another municipality's alone.
+            guard stretch.map({ opened.mayChangeWork(in: $0.value.municipality, on: visit.today) }) ?? false else {
+                throw PageRefusal.notFound
+            }
         } else {
             thing = nil
             stretch = nil

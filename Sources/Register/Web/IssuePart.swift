@@ -39,6 +39,9 @@ struct IssuePart {
         let stretches = opened.record.engagements.first { $0.id == id }?.timeline.stretches ?? []
         guard let stretch = stretches.first(where: { $0.period.contains(frame.today) }) ?? stretches.last else { return .empty }
         let place = opened.view.directory.nearestFacts(of: stretch.value.municipality, on: frame.today)?.name ?? ""
+        guard opened.mayChangeWork(in: stretch.value.municipality, on: frame.today) else {
+            return "\(place) \(Format.percent(stretch.value.percent)), \(Format.period(stretch.period, frame.language))"
+        }
         return link(
             "arbeid/\(id.text)?fra=\(stretch.period.from.iso)",
             "\(place) \(Format.percent(stretch.value.percent)), \(Format.period(stretch.period, frame.language))")

@@ -134,8 +134,9 @@ package struct MunicipalityRoutes {
         let (today, newID) = (visit.today, desk.surroundings.newID())
         let confirmed = Reply.seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
         if try visit.carriedOut != nil { return confirmed }
-        if let drawn = ChangeNumber(visit.form["_based"]), drawn < view.change {
-            let changed = MunicipalityRoll.changed(in: id, view, after: drawn, on: today)
+        if let drawn = ChangeNumber(visit.form["_based"]), drawn != view.change {
+            // A number that no change has yet tells nothing of what was seen.
+            let changed = MunicipalityRoll.changed(in: id, view, after: drawn < view.change ? drawn : 0, on: today)
             if !changed.isEmpty { return try await page(visit, viewer, changedMeanwhile: changed) }
         }
         let hasChanged = (view.unconfirmedCounts(on: today)[id] ?? 0) > 0

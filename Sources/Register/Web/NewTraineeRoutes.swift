@@ -97,6 +97,9 @@ struct NewTraineeRoutes {
         // Last of what can stop it: whoever tries numbers leaves a doctor of her own behind for each that is nobody's.
         let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
         if let notice = stranger?.notice(visit.form, visit.frame) {
+            let (described, now) = (TransferRequest.Described(wanted.trainee), visit.now)
+            let told = [described.name, described.hpr?.digits ?? "", described.birthYear.map(String.init) ?? ""].joined(separator: " ")
+            try await desk.database.write { try StrangerTries.add([told], to: viewer.account, at: now, on: $0) }
             return page(visit, ShownForm(visit.form, [], status: 409), notice: notice)
         }
         let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)

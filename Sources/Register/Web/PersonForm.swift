@@ -37,6 +37,10 @@ struct PersonForm: RecordForm {
         return view.index.holders(of: hpr).contains { view.index.personIDs[Int($0)] != record.id && !editable[Int($0)] }
     }
 
+    func told(_ form: FormData, _ problems: [FieldProblem]) -> String? {
+        problems.contains(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) ? "hpr \(form["hpr"])" : nil
+    }
+
     /// The way to compare the two, when the number is another doctor's.
     private func comparison(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         if problems.contains(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) {

@@ -18,8 +18,19 @@ struct RecordDesk: Sendable {
         let isOwn: Bool
         var attachments = TrainingAttachments(tables: [])
         var mayWish: Bool { mayEdit || isOwn }
+
+        /// Whether work in a municipality is the viewer's to correct and end: only those who write for it do, as long as she works there.
+        func mayChangeWork(in id: MunicipalityID, on day: CalendarDay) -> Bool {
+            guard mayEdit, let scope else { return false }
+            func now(_ id: MunicipalityID) -> MunicipalityID { view.directory.currentSuccessor(of: id, on: day) ?? id }
+            let answers = record.engagements.flatMap(\.timeline.stretches).filter { $0.period.end > day }.map { now($0.value.municipality) }
+            return scope.mayWrite(id) || scope.mayWrite(now(id)) || !answers.contains(now(id))
+        }
+
         /// Whom the viewer may see by name.
         var visible: [Bool] = []
+        /// What the viewer writes for; nil where nothing may be changed.
+        var scope: Scope?
 
         /// What another doctor is called in what is said of the two: her name and number where the viewer may see her, or where it is
         /// the same doctor.
@@ -67,7 +78,7 @@ struct RecordDesk: Sendable {
             record: record, trainee: trainee, view: view,
             mayEdit: isWriter && view.editable(scope, on: today)[Int(person)],
             isOwn: ([record.id] + record.duplicates).contains(where: scope.trainees.contains),
-            attachments: attachments, visible: view.visible(scope, on: today))
+            attachments: attachments, visible: view.visible(scope, on: today), scope: scope)
     }
 }
 

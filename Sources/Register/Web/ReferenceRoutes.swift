@@ -69,7 +69,7 @@ package struct ReferenceRoutes {
         if try visit.carriedOut != nil { return .seeOther("/grunndata?lagret=ja#koordinering") }
         var form = TurnForm(visit.form, reference: try await register.current().reference)
         guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
-        let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: await organisation(viewer))
+        let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: try await organisation(viewer))
         let act = visit.act(.coordinationSet, by: recorder, reason: visit.form["grunn"])
         do {
             let outcome = try await database.carryOut(act, newest: ReferenceStore.lastTurn) {
@@ -86,8 +86,8 @@ package struct ReferenceRoutes {
         }
     }
 
-    private func organisation(_ viewer: Viewer) async -> String {
+    private func organisation(_ viewer: Viewer) async throws -> String {
         guard let grant = viewer.grants.first(where: { Self.editors.contains($0.role) }) else { return "" }
-        return await organisations.title(grant).nb
+        return try await organisations.titles()(grant).nb
     }
 }

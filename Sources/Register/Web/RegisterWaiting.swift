@@ -38,6 +38,13 @@ struct RegisterWaiting: WaitingSource {
                 waiting.insert(
                     Waiting(count: transfers, what: WaitingTexts.transfers(transfers), link: "/overforinger", isUrgent: true), at: 0)
             }
+            let granted = TransferDesk.granted(view, viewer, on: today)
+            if let first = granted.first {
+                waiting.insert(
+                    Waiting(
+                        count: granted.count, what: WaitingTexts.granted(granted.count),
+                        link: granted.count == 1 ? "/overforinger/\(first.text)" : "/overforinger", isUrgent: true), at: 0)
+            }
             let asked = TransferDesk.asked(view, viewer)
             if asked > 0 {
                 waiting.append(Waiting(count: asked, what: WaitingTexts.asked(asked), link: "/overforinger", isUrgent: false))
@@ -144,6 +151,11 @@ private enum WaitingTexts {
         count == 1
             ? Text("overføring av en lege venter på svar fra deg", nn: "overføring av ein lege ventar på svar frå deg")
             : Text("overføringer av leger venter på svar fra deg", nn: "overføringar av legar ventar på svar frå deg")
+    }
+    static func granted(_ count: Int) -> Text {
+        count == 1
+            ? Text("ja til overføring: registrer arbeidet hos dere", nn: "ja til overføring: registrer arbeidet hos dykk")
+            : Text("ja til overføringer: registrer arbeidet hos dere", nn: "ja til overføringar: registrer arbeidet hos dykk")
     }
     static func asked(_ count: Int) -> Text {
         count == 1

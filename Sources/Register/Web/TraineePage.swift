@@ -206,7 +206,9 @@ struct TraineePage {
                         placeName(value.municipality), value.workplace, frame[OverviewTexts.name(value.form)],
                         Format.percent(value.percent),
                         Format.period(stretch.period, frame.language),
-                    ], edit: edit("arbeid/\(thing.id.text)?fra=\(stretch.period.from.iso)", about: placeName(value.municipality)))
+                    ],
+                    edit: opened.mayChangeWork(in: value.municipality, on: today)
+                        ? edit("arbeid/\(thing.id.text)?fra=\(stretch.period.from.iso)", about: placeName(value.municipality)) : .empty)
             }
         }
         return section(

@@ -24,6 +24,8 @@ struct TransferDesk: Sendable {
         let restsOnWork: Bool
 
         var waitsForReader: Bool { isAnswerer && request.state == .asked }
+        /// Answered with a yes: the reader registers the work that lets the doctor stay.
+        var waitsForWork: Bool { isAsker && request.state == .granted && !restsOnWork && doctor != nil }
     }
 
     /// All that the reader has to do with, what waits first, newest first.
@@ -62,12 +64,27 @@ struct TransferDesk: Sendable {
         }
     }
 
-    /// How many of what this viewer has asked for were answered in the last seven days.
+    /// How many of what this viewer has asked for were answered otherwise than with a yes in the last seven days.
     static func answered(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Int {
         view.index.transfers.count {
-            $0.supersededIn == nil && $0.value.account == viewer.account && [.granted, .another, .declined].contains($0.value.state)
+            $0.supersededIn == nil && $0.value.account == viewer.account && [.another, .declined].contains($0.value.state)
                 && $0.period.from > day.adding(days: -7)
         }
+    }
+
+    /// What this viewer has asked for and got a yes to, where the work that lets the doctor stay is not registered yet.
+    static func granted(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [RecordID] {
+        view.index.transfers.filter {
+            $0.supersededIn == nil && $0.value.account == viewer.account && $0.value.state == .granted
+                && !restsOnWork($0.value, view, on: day)
+        }.compactMap { RecordID($0.id) }
+    }
+
+    /// Whether the asking municipality has registered work of the doctor's.
+    private static func restsOnWork(_ request: TransferRequest, _ view: RegisterView, on day: CalendarDay) -> Bool {
+        request.trainee.flatMap { view.index.ordinal(of: $0) }.map {
+            view.index.hasWorked($0, in: [request.municipality], directory: view.directory, on: day)
+        } ?? false
     }
 
     /// How many of what this viewer has asked for wait for somebody's answer.
@@ -118,9 +135,7 @@ struct TransferDesk: Sendable {
             doctor: isAnswerer || !isAsker || request.state == .granted ? doctor : nil,
             municipality: view.directory.nearestFacts(of: request.municipality, on: day)?.name ?? request.municipality.key,
             own: ordinal(request.own).map { view.index.personIDs[Int($0)] },
-            restsOnWork: request.trainee.flatMap { view.index.ordinal(of: $0) }.map {
-                view.index.hasWorked($0, in: [request.municipality], directory: view.directory, on: day)
-            } ?? false)
+            restsOnWork: restsOnWork(request, view, on: day))
     }
 
     // MARK: Asking

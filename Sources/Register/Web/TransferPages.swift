@@ -5,7 +5,8 @@ enum TransferPages {
     static func list(_ all: [TransferDesk.Seen], isSent: Bool, _ frame: Frame) -> Html {
         let waiting = all.filter(\.waitsForReader)
         let sent = all.filter { $0.isAsker && !$0.waitsForReader && $0.request.state == .asked }
-        let settled = all.filter { $0.request.state != .asked }.prefix(50)
+        let granted = all.filter(\.waitsForWork)
+        let settled = all.filter { $0.request.state != .asked && !$0.waitsForWork }.prefix(50)
         let notice: Html = isSent ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.sent])</p>" : .empty
         func section(_ title: Text, _ rows: [TransferDesk.Seen], empty: Text? = nil) -> Html {
             if rows.isEmpty { return empty.map { "<p class=\"empty\">\(frame[$0])</p>" } ?? .empty }
@@ -16,7 +17,8 @@ enum TransferPages {
             <div class="head"><div><h1>\(frame[TransferTexts.heading(waiting.count)])</h1><p class="lede">\(frame[TransferTexts.lede])</p></div>
             <p class="acts"><a class="btn quiet" href="/overforinger/ny">\(frame[TransferTexts.askTitle])</a></p></div>\(notice)
             \(section(TransferTexts.waitsForYou, waiting))
-            \(section(TransferTexts.youWaitFor, sent, empty: waiting.isEmpty && settled.isEmpty ? TransferTexts.none : nil))
+            \(section(TransferTexts.registerWork, granted))
+            \(section(TransferTexts.youWaitFor, sent, empty: waiting.isEmpty && granted.isEmpty && settled.isEmpty ? TransferTexts.none : nil))
             \(section(TransferTexts.settled, Array(settled)))
             """
     }
@@ -30,11 +32,13 @@ enum TransferPages {
 
     static func show(
         _ seen: TransferDesk.Seen, _ work: [TransferDesk.OwnWork], _ values: FormData, _ problems: [FieldProblem], isSaved: Bool,
-        _ frame: Frame
+        ended: CalendarDay? = nil, _ frame: Frame
     ) -> Html {
         let request = seen.request
+        let end = ended.map { frame[TransferTexts.workEnds($0)] } ?? ""
         let saved: Html =
-            isSaved ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.saved(request.state, seen.municipality)])</p>" : .empty
+            isSaved
+            ? "<p class=\"done\" role=\"status\">\(frame[TransferTexts.saved(request.state, seen.municipality)]) \(end)</p>" : .empty
         let title =
             seen.waitsForReader
             ? TransferTexts.isItHers(seen.municipality, request.described.name)
@@ -77,7 +81,7 @@ enum TransferPages {
         let who = seen.request.state == .asked ? "" : " \(seen.change.byName), \(Format.time(seen.change.recordedAt))."
         return """
             <p class="\(isGood ? "done" : "next-plain")"><b>\(frame[TransferTexts.name(seen.request.state)]).</b>\(who)\(reason)<br>\
-            \(seen.isAsker ? frame[TransferTexts.next(seen.request.state)] : "")</p>
+            \(seen.isAsker ? frame[seen.restsOnWork ? TransferTexts.workIsThere(seen.municipality) : TransferTexts.next(seen.request.state)] : "")</p>
             """
     }
 
@@ -122,7 +126,10 @@ enum TransferPages {
         switch seen.request.state {
         case .asked: return seen.isAsker ? button("trekk", TransferTexts.withdraw) : .empty
         case .granted:
-            guard seen.isAsker, let doctor = seen.doctor else {
+            guard seen.waitsForWork, let doctor = seen.doctor else {
+                if let doctor = seen.doctor, seen.isAsker {
+                    return "<p class=\"acts\"><a class=\"btn\" href=\"/alis/\(doctor.id.text)\">\(doctor.trainee.fullName)</a></p>"
+                }
                 if seen.restsOnWork { return "<p>\(frame[TransferTexts.restsOnWork(seen.municipality)])</p>" }
                 return seen.isAnswerer ? button("tilbake", TransferTexts.revoke) : .empty
             }

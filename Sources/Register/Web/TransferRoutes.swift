@@ -63,7 +63,9 @@ package struct TransferRoutes {
         let work = try await transfers.ownWork(seen, visit, viewer)
         return visit.page(
             visit.frame[TransferTexts.one], status: shown.status,
-            TransferPages.show(seen, work, shown.values, shown.problems, isSaved: visit.query.contains("lagret"), visit.frame))
+            TransferPages.show(
+                seen, work, shown.values, shown.problems, isSaved: visit.query.contains("lagret"),
+                ended: CalendarDay(iso: visit.query["siste"]), visit.frame))
     }
 
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -81,6 +83,7 @@ package struct TransferRoutes {
         }
         let last = state == .granted ? reader.optionalDay("siste") : nil
         let work = last == nil ? [] : try await transfers.ownWork(seen, visit, viewer)
+        if last != nil, work.isEmpty { reader.problems.append(FieldProblem("svar", TransferTexts.workChanged)) }
         if let last, let later = work.first(where: { $0.begins > last }) {
             reader.problems.append(FieldProblem("siste", TransferTexts.beforeWork(later.begins)))
         }
@@ -91,7 +94,7 @@ package struct TransferRoutes {
             let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
             return try await page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit, viewer)
         }
-        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
+        return .seeOther("/overforinger/\(seen.id.text)?lagret=1\(work.isEmpty ? "" : last.map { "&siste=\($0.iso)" } ?? "")")
     }
 
     private func withdraw(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {

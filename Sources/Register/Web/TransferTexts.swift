@@ -71,9 +71,9 @@ enum TransferTexts {
     }
     static func answerLede(_ municipality: String) -> Text {
         Text(
-            "Sier du ja, får \(municipality) kommune se hele registreringen av legen, med historikk og plan, og kan registrere arbeid hos seg. Dere beholder alt dere har. Tilgangen kan trekkes tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjelder.",
+            "Sier du ja, får \(municipality) kommune se og rette registreringen av legen, med historikk og plan, og kan registrere arbeid hos seg. Arbeidet hos dere er det bare dere som kan endre. Tilgangen kan trekkes tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjelder.",
             nn:
-                "Seier du ja, får \(municipality) kommune sjå heile registreringa av legen, med historikk og plan, og kan registrere arbeid hos seg. De beheld alt de har. Tilgangen kan trekkjast tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjeld."
+                "Seier du ja, får \(municipality) kommune sjå og rette registreringa av legen, med historikk og plan, og kan registrere arbeid hos seg. Arbeidet hos dykk er det berre de som kan endre. Tilgangen kan trekkjast tilbake til arbeidet er registrert. Kommunen og ALIS-kontoret kan svare; det første svaret gjeld."
         )
     }
     static let unknownLede = Text(
@@ -116,6 +116,18 @@ enum TransferTexts {
                 "\(municipality) kommune har registrert arbeid for legen, og har tilgang for det. Er arbeidet feil, rettar de det på sida til legen."
         )
     }
+    static func workIsThere(_ municipality: String) -> Text {
+        Text(
+            "Arbeidet i \(municipality) er registrert. Du trenger ikke gjøre mer.",
+            nn: "Arbeidet i \(municipality) er registrert. Du treng ikkje gjere meir.")
+    }
+    static func workEnds(_ day: CalendarDay) -> Text {
+        Text("Siste arbeidsdag hos dere er \(day.norwegian).", nn: "Siste arbeidsdag hos dykk er \(day.norwegian).")
+    }
+    static let workChanged = Text(
+        "Arbeidet hos dere har fått en siste dag mens du svarte. Svaret er ikke sendt. Se legens side, og svar på nytt.",
+        nn: "Arbeidet hos dykk har fått ein siste dag medan du svarte. Svaret er ikkje sendt. Sjå sida til legen, og svar på nytt.")
+    static let registerWork = Text("Svaret er ja: registrer arbeidet", nn: "Svaret er ja: registrer arbeidet")
     static func settledBy(_ change: Change) -> Text {
         Text(
             "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
@@ -164,8 +176,8 @@ enum TransferTexts {
                 nn: "Kommunen eller ALIS-kontoret som har ansvar for legen, svarer. Svaret kjem her og på startsida di.")
         case .granted:
             Text(
-                "Du finner legen under ALIS. Registrer arbeidet hos dere, eller åpne lista du leste inn, igjen.",
-                nn: "Du finn legen under ALIS. Registrer arbeidet hos dykk, eller opne lista du las inn, igjen.")
+                "Det neste er å registrere arbeidet hos dere. Da står legen i lista deres fra dagen arbeidet begynner.",
+                nn: "Det neste er å registrere arbeidet hos dykk. Då står legen i lista dykkar frå dagen arbeidet tek til.")
         case .another:
             Text(
                 "Registrer legen på nytt med de samme opplysningene, eller les inn lista igjen. Nå blir legen lagret.",

@@ -8,6 +8,7 @@ import AlisDomain
 /// | GET, POST | /veiledere/:id/foresporsler/:fact | the supervisor herself |
 struct AnswerRoutes {
     let desk: SupervisionDesk
+    let guesses: SignInLimit
 
     var routes: [Route] {
         [
@@ -64,7 +65,8 @@ struct AnswerRoutes {
 
     private func dead(_ visit: Visit) async throws -> Reply {
         let (secret, now) = (visit.parameter("token"), visit.now)
-        return AnswerLinkPage.reply(visit, try await desk.database.read { try SupervisionLinks.all.death(secret, at: now, on: $0) })
+        let why = try await desk.database.read { try SupervisionLinks.all.death(secret, at: now, on: $0) }
+        return try AnswerLinkPage.reply(visit, why, guesses: guesses)
     }
 
     private func asked(of visit: Visit, _ viewer: Viewer) async throws -> Asked {

@@ -77,7 +77,7 @@ struct AssignmentForm: EditForm {
         let today = opened.scope.view.today
         return FormData([
             ("veileder", old?.value.supervisor.text ?? asked), ("andel", old?.value.share.text() ?? "100"),
-            ("fra", (old?.period.from ?? today).norwegian), ("til", old?.period.lastDay?.norwegian ?? ""), ("gjelder", "rett"),
+            ("fra", (old?.period.from ?? today).norwegian), ("til", old?.period.lastDay?.norwegian ?? ""), ("gjelder", "slutt"),
         ])
     }
 
@@ -102,25 +102,58 @@ struct AssignmentForm: EditForm {
             ? """
             <p class="field"><label class="radio"><input type="checkbox" id="likevel" name="likevel" value="1"> \(frame[SessionTexts.anyway])</label></p>
             """ : .empty
+        let handOver: Html =
+            problems.contains { $0.field == "avslutt" }
+            ? """
+            <p class="field"><label class="radio"><input type="checkbox" id="avslutt" name="avslutt" value="1"> \
+            \(frame[SessionTexts.endOthers(names)])</label></p>
+            """ : .empty
         let what: Html =
             old == nil
             ? .empty
             : Form.radios(
                 "gjelder", frame[SessionTexts.whatToDo], value: values["gjelder"],
-                options: [("rett", frame[SessionTexts.correct]), ("slett", frame[SessionTexts.removeAssignment])], problems: problems, frame
+                options: [
+                    ("slutt", frame[SessionTexts.endAssignment]), ("rett", frame[SessionTexts.correct]),
+                    ("slett", frame[SessionTexts.removeAssignment]),
+                ], problems: problems, frame
             )
         return """
-            \(Form.select("veileder", frame[SupervisionTexts.supervisor], value: values["veileder"], options: [("", frame[SessionTexts.choose])] + options, problems: problems, frame))
+            \(what)\(Form.select("veileder", frame[SupervisionTexts.supervisor], value: values["veileder"], options: [("", frame[SessionTexts.choose])] + options, problems: problems, frame))
             <p class="hint"><a href="\(Addresses.findSupervisor())?lege=\(view.personID(opened.person).text)">\(frame[PoolTexts.find])</a></p>
-            \(anyway)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
-            \(PeriodFields.html(values, problems, frame))\(what)
+            \(anyway)\(handOver)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
+            \(PeriodFields.html(values, problems, frame))
             """
     }
 
-    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
-        if let old, reader.form["gjelder"] == "slett" {
+    /// Those who supervise her besides, whom a new one can take over from.
+    private var others: [SupervisionBook.Assignment] {
+        opened.scope.view.book.assignments(ofPerson: opened.person).filter { $0.id != old?.id }
+    }
+
+    /// What the others are called.
+    private var names: String {
+        others.filter(\.period.isOpen).compactMap { opened.scope.view.book.supervisors[$0.value.supervisor]?.name }.sorted()
+            .joined(separator: ", ")
+    }
+
+    /// It ends, or never was: the other fields are as they were.
+    private func ending(_ old: SupervisionBook.Assignment, _ reader: inout FieldReader) -> Writing? {
+        if reader.form["gjelder"] == "slett" {
             return Writing(act: .supervisionEnded) { try $0.replace(SupervisionAssignment.self, id: old.id.text, with: []) }
         }
+        guard let last = reader.day("til", FieldTexts.through) else { return nil }
+        guard let period = Period(from: old.period.from, to: last.adding(days: 1)) else {
+            reader.problems.append(FieldProblem("til", FieldTexts.endBeforeStart))
+            return nil
+        }
+        return Writing(act: .supervisionEnded) {
+            try $0.replace(SupervisionAssignment.self, id: old.id.text, with: [(period, old.value)])
+        }
+    }
+
+    func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing? {
+        if let old, ["slutt", "slett"].contains(reader.form["gjelder"]) { return ending(old, &reader) }
         let view = opened.scope.view
         let chosen = reader.choice(
             "veileder", SupervisionTexts.supervisor, choices.first { $0.id.text == reader.form["veileder"] })
@@ -131,13 +164,28 @@ struct AssignmentForm: EditForm {
         if reader.problems.isEmpty, let over = overCapacity(value, period), reader.form["likevel"] != "1" {
             reader.problems.append(FieldProblem("likevel", over.text))
         }
-        let id = old?.id ?? newID
+        let (id, old, others, names) = (old?.id ?? newID, old, others, names)
+        // Those who have her from before the day: a new one takes over from them.
+        let ended = reader.form["avslutt"] == "1" ? others.filter { $0.period.from < period.from && $0.period.contains(period.from) } : []
         let trainings = view.register.index.personsByTraining().filter { $0.value == opened.person }.map(\.key).sorted()
         let service = view.book.service(of: opened.person)
         return Writing(act: old == nil ? .supervisionAssigned : .supervisionEnded) { writer in
-            let others = try SupervisionStore.assignments(trainings: trainings, leavingOut: id, on: writer.connection)
-            let problems = AssignmentCheck.problems(value, in: period, supervisor: chosen.supervisor, others: others, service: service)
-            if !problems.isEmpty { throw WriteRefused(problems.map(Self.placed)) }
+            for other in ended {
+                try writer.revise(SupervisionAssignment.self, id: other.id.text, in: Period(startingOn: period.from), to: nil)
+            }
+            // Sessions are those two's: whoever takes over from a day does not get what was before.
+            if let old, old.value.supervisor != value.supervisor,
+                try SupervisionStore.sessions(trainings: trainings, supervisor: nil, on: writer.connection)
+                    .contains(where: { $0.value.supervisor == old.value.supervisor && old.period.contains($0.value.day) })
+            {
+                throw WriteRefused(FieldProblem("veileder", SessionTexts.hasSessions))
+            }
+            let known = try SupervisionStore.assignments(trainings: trainings, leavingOut: id, on: writer.connection)
+            let problems = AssignmentCheck.problems(value, in: period, supervisor: chosen.supervisor, others: known, service: service)
+            if !problems.isEmpty {
+                let canTakeOver = ended.isEmpty && others.contains { $0.period.from < period.from && $0.period.contains(period.from) }
+                throw WriteRefused(problems.map { Self.placed($0, names: canTakeOver ? names : nil) })
+            }
             return try writer.replace(SupervisionAssignment.self, id: id.text, with: [(period, value)])
         }
     }
@@ -165,8 +213,11 @@ struct AssignmentForm: EditForm {
         return needed > load.capacity ? .overCapacity(needed: needed.minutes, capacity: load.capacity.minutes) : nil
     }
 
-    private static func placed(_ problem: SupervisionProblem) -> FieldProblem {
+    /// - Parameter names: those a new one can take over from; nil when there is nobody.
+    private static func placed(_ problem: SupervisionProblem, names: String?) -> FieldProblem {
         switch problem {
+        case .sharesAboveWhole(let hundredths) where names != nil:
+            FieldProblem("avslutt", SessionTexts.takesOver(hundredths / 100, names ?? ""))
         case .sharesAboveWhole: FieldProblem("andel", problem.text)
         case .outsideService, .alreadyAssigned: FieldProblem("fra", problem.text)
         case .endBeforeStart: FieldProblem("til", problem.text)

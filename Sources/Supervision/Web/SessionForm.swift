@@ -90,7 +90,15 @@ struct Counterparts: Sendable {
             $0.value.supervisor == chosen.supervisor && $0.period.contains(day)
         }
         guard let assignment else {
-            reader.problems.append(FieldProblem("dag", SupervisionProblem.noAssignmentThatDay.text))
+            let later = scope.view.book.assignments(ofPerson: chosen.person).filter {
+                choices.count > 1 && $0.value.supervisor == chosen.supervisor
+            }
+            .map(\.period.from).filter { $0 > day }.min()
+            reader.problems.append(
+                later.map {
+                    FieldProblem("hvem", SessionTexts.supervisesFrom(scope.view.book.supervisors[chosen.supervisor]?.name ?? "", $0))
+                }
+                    ?? FieldProblem("dag", SupervisionProblem.noAssignmentThatDay.text))
             return nil
         }
         let value = SupervisionSession(

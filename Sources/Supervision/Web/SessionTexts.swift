@@ -106,7 +106,28 @@ enum SessionTexts {
     static let shareHint = Text("100 når én veileder har hele legen.", nn: "100 når éin rettleiar har heile legen.")
     static let anyway = Text("Registrer selv om det blir over kapasiteten", nn: "Registrer sjølv om det blir over kapasiteten")
     static let removeAssignment = Text("Fjern forholdet, det var ført ved en feil", nn: "Fjern forholdet, det var ført ved ein feil")
-    static let correct = Text("Rett det", nn: "Rett det")
+    static let correct = Text("Noe ble ført feil: rett det", nn: "Noko blei ført feil: rett det")
+    static let endAssignment = Text("Veiledningen slutter: skriv siste dag", nn: "Rettleiinga sluttar: skriv siste dag")
+    static func endOthers(_ names: String) -> Text {
+        Text("Avslutt veiledningen fra \(names) dagen før", nn: "Avslutt rettleiinga frå \(names) dagen før")
+    }
+    static func takesOver(_ percent: Int, _ names: String) -> Text {
+        Text(
+            "Legen har \(names) fra før, og får \(percent) prosent veileder til sammen. Skal den nye ta over, krysser du av for å avslutte det gamle. Skal de dele, retter du andelen.",
+            nn:
+                "Legen har \(names) frå før, og får \(percent) prosent rettleiar til saman. Skal den nye ta over, kryssar du av for å avslutte det gamle. Skal dei dele, rettar du delen."
+        )
+    }
+    static let hasSessions = Text(
+        "Veilederen har ført økter med legen. Skal en annen ta over, registrerer du henne eller ham som ny veileder fra den dagen: da kan dette avsluttes samtidig.",
+        nn:
+            "Rettleiaren har ført økter med legen. Skal ein annan ta over, registrerer du henne eller han som ny rettleiar frå den dagen: då kan dette avsluttast samstundes."
+    )
+    static func supervisesFrom(_ name: String, _ day: CalendarDay) -> Text {
+        Text(
+            "\(name) veileder legen fra \(day.norwegian). Velg den som var veileder denne dagen.",
+            nn: "\(name) rettleier legen frå \(day.norwegian). Vel den som var rettleiar denne dagen.")
+    }
     static let whatToDo = Text("Hva gjelder det?", nn: "Kva gjeld det?")
     static func freeChoice(_ name: String, _ place: String, _ free: Int) -> Text {
         Text("\(name), \(place) (\(HoursText.hours(free)) t ledig)", nn: "\(name), \(place) (\(HoursText.hours(free)) t ledig)")

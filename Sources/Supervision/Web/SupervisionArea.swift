@@ -34,7 +34,8 @@ extension Area {
             let desk = SupervisionDesk(records: try wiring.part(), cache: try wiring.part())
             return [
                 SupervisionWorkRoutes(desk: desk).routes, ShortageRoutes(desk: desk).routes, GatheringRoutes(desk: desk).routes,
-                PoolRoutes(desk: desk, publicAddress: wiring.settings.publicAddress).routes, AnswerRoutes(desk: desk).routes,
+                PoolRoutes(desk: desk, publicAddress: wiring.settings.publicAddress).routes,
+                AnswerRoutes(desk: desk, guesses: try wiring.part()).routes,
                 DoctorSupervisionRoutes(desk: desk).routes, SessionCorrectionRoutes(desk: desk).routes,
                 AssignmentForm.routes(desk), SupervisorRoutes(desk: desk).routes,
             ]

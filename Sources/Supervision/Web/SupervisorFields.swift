@@ -40,7 +40,7 @@ enum SupervisorFields {
             judges
             ? Form.select(
                 "konto", frame[SupervisorTexts.account], value: values["konto"],
-                options: [("", frame[SupervisorTexts.noAccount])] + opened.accounts.map { ($0.id, $0.name) },
+                options: [("", frame[SupervisorTexts.noAccount])] + opened.choices(frame),
                 hint: frame[SupervisorTexts.accountHint], problems: problems, frame) : .empty
         let meetings = [
             ("fysisk", SupervisorTexts.inPerson), ("digitalt", SupervisorTexts.digital),
@@ -98,7 +98,8 @@ enum SupervisorFields {
         value.email = reader.email("epost")
         value.phone = reader.optional("telefon", longest: 30)
         if judges {
-            let chosen = reader.form["konto"]
+            // A form that says nothing of it leaves it.
+            let chosen = reader.form.contains("konto") ? reader.form["konto"] : old?.account ?? ""
             if chosen.isEmpty || chosen == old?.account || opened.accounts.contains(where: { $0.id == chosen }) {
                 value.account = chosen
             } else {

@@ -13,6 +13,13 @@ struct OpenedSupervisor: FormSubject {
     /// Whether the viewer may say that she is a specialist, and which account is hers.
     var judges: Bool { known.map { scope.mayJudge(supervisor: $0.id) } ?? true }
 
+    /// The accounts as the form offers them; the one that is hers stands there also when the viewer may not choose it.
+    func choices(_ frame: Frame) -> [(value: String, text: String)] {
+        let offered = accounts.map { (value: $0.id, text: $0.name) }
+        guard let own = known?.supervisor.account, !own.isEmpty, !accounts.contains(where: { $0.id == own }) else { return offered }
+        return [(own, frame[SupervisorTexts.sameAccount])] + offered
+    }
+
     func crumbs(_ frame: Frame) -> [Crumb] {
         [
             known.map { Crumb(Addresses.supervisor($0.id), $0.supervisor.name) }
@@ -54,6 +61,13 @@ extension SupervisionDesk: FormDesk {
         var fresh = opened
         fresh.newest = try opened.known.map { try SupervisionStore.lastChange(of: $0.id, on: connection) }
         return fresh
+    }
+}
+
+extension EditForm where Desk == SupervisionDesk {
+    func told(_ form: FormData, _ problems: [FieldProblem]) -> String? {
+        guard let hpr = HPRNumber(form["hpr"])?.digits else { return nil }
+        return problems.contains(FieldProblem("hpr", SupervisorTexts.taken(hpr, by: nil))) ? "veileder \(hpr)" : nil
     }
 }
 

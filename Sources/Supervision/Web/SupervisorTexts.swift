@@ -61,6 +61,7 @@ enum SupervisorTexts {
         "Alt veilederen kan gi, for eksempel 3,5. Skriv 0 for en som ikke kan nå.",
         nn: "Alt rettleiaren kan gi, til dømes 3,5. Skriv 0 for ein som ikkje kan no.")
     /// - Parameter holder: who has it, when the reader may see her.
+    static let sameAccount = Text("Den samme som nå", nn: "Den same som no")
     static func taken(_ number: String, by holder: String?) -> Text {
         guard let holder else {
             return Text(

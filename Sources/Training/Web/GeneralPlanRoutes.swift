@@ -261,7 +261,7 @@ package struct GeneralPlanRoutes: Sendable {
             """
             <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
             <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\
-            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(shown.isConflict ? FieldTexts.saved("/utdanningsplaner/\(opened.slug)", frame) : .empty)
+            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(shown.isConflict ? FieldTexts.saved("/kommuner/\(opened.slug)/utdanningsplan", frame) : .empty)
             <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
             """)

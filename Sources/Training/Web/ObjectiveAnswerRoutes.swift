@@ -7,6 +7,7 @@ import AlisDomain
 /// | GET, POST | /laeringsmal/svar/:token | whoever holds the link, once, until it runs out |
 struct ObjectiveAnswerRoutes: Sendable {
     let objectives: ObjectiveDesk
+    let guesses: SignInLimit
 
     var routes: [Route] {
         [
@@ -45,7 +46,8 @@ struct ObjectiveAnswerRoutes: Sendable {
 
     private func dead(_ visit: Visit) async throws -> Reply {
         let (secret, now) = (visit.parameter("token"), visit.now)
-        return AnswerLinkPage.reply(visit, try await objectives.database.read { try ObjectiveLinks.all.death(secret, at: now, on: $0) })
+        let why = try await objectives.database.read { try ObjectiveLinks.all.death(secret, at: now, on: $0) }
+        return try AnswerLinkPage.reply(visit, why, guesses: guesses)
     }
 
     private func asked(_ visit: Visit) async throws -> Asked? {

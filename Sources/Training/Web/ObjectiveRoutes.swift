@@ -10,13 +10,15 @@ import AlisDomain
 package struct ObjectiveRoutes: Sendable {
     let objectives: ObjectiveDesk
     let publicAddress: String
+    let guesses: SignInLimit
 
     package var routes: [Route] {
         Route.files("/alis/:id/laeringsmal", to: ObjectiveDesk.readers) { try await objectives.open($0, $1).takenOut($0) } + [
             .restricted(.get, "/alis/:id/laeringsmal", to: ObjectiveDesk.readers, list),
             .restricted(.get, "/alis/:id/laeringsmal/mal/:kode", to: ObjectiveDesk.readers, show),
         ] + ObjectiveActRoutes(objectives: objectives, publicAddress: publicAddress).routes
-            + ObjectiveAnswerRoutes(objectives: objectives).routes + ObjectiveCatalogueRoutes(objectives: objectives).routes
+            + ObjectiveAnswerRoutes(objectives: objectives, guesses: guesses).routes
+            + ObjectiveCatalogueRoutes(objectives: objectives).routes
     }
 
     private func notice(_ visit: Visit) -> (text: Text, isDone: Bool)? {

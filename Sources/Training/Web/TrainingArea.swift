@@ -22,7 +22,7 @@ extension Area {
             return [
                 try wiring.part(PlanListRoutes.self).routes, try wiring.part(CourseWorkRoutes.self).routes,
                 PlanRoutes(plans: try wiring.part(), guesses: try wiring.part(), publicAddress: publicAddress).routes,
-                ObjectiveRoutes(objectives: try wiring.part(), publicAddress: publicAddress).routes,
+                ObjectiveRoutes(objectives: try wiring.part(), publicAddress: publicAddress, guesses: try wiring.part()).routes,
                 RuleRoutes(book: try wiring.part()).routes, RegistrationRoutes(desk: desk).routes,
                 GeneralPlanRoutes(desk: desk, supply: try wiring.part((any AffectedSource).self)).routes,
             ]

@@ -31,6 +31,10 @@ import Testing
         try await line.enter(until: nil)
         await #expect(throws: StoreFailure.busy) { try await line.enter(until: .now) }
         #expect(line.waitingCount == 0)
+        // While those ahead are held up themselves, no longer than she would wait for that.
+        await #expect(throws: StoreFailure.busy) { try await line.enter(until: .now + .seconds(3600), orOnly: (.now, { true })) }
+        await #expect(throws: StoreFailure.busy) { try await line.enter(until: .now, orOnly: (.now, { false })) }
+        #expect(line.waitingCount == 0)
         line.leave()
         try await line.enter(until: .now)
         line.leave()

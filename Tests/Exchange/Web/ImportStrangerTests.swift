@@ -13,6 +13,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `forms that meet a stranger are counted too, once for each description`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, admin) = (try await test.client(as: "hilde"), try await test.client(as: "jon"))
+        let peder = try #require(TestRegister.person("peder")?.trainee.hpr?.digits)
+        let ida = try #require(TestRegister.person("ida")?.id)
+        let account = try #require(try await test.database.read { try AccountStore.find(id: "demo.hilde", on: $0) })
+        func tries() async throws -> String {
+            let text = try await admin.get("/tilgang/\(account.id)").said
+            return text.firstMatch(of: /Har prøvd (\d+) navn/).map { String($0.1) } ?? "0"
+        }
+        let new = [
+            ("fornavn", "Kari"), ("etternavn", "Nordmann"), ("startet", "1.9.2024"), ("ordning", "ny"), ("kommune", "Fauske"),
+            ("form", "fastlonn"), ("prosent", "80"), ("fra", "1.9.2024"),
+        ]
+        #expect(try await hilde.post("/alis/ny", new + [("hpr", "999")]).status == 422)
+        #expect(try await tries() == "0")
+        #expect(try await hilde.post("/alis/ny", new + [("hpr", peder)]).status == 409)
+        #expect(try await hilde.post("/alis/ny", new + [("hpr", peder)]).status == 409)
+        #expect(try await tries() == "1")
+        let person = try await hilde.get("/alis/\(ida)/person").text
+        let form = try #require(PageForm.all(in: person).first { $0.action == "/alis/\(ida)/person" })
+        let corrected = form.filled(["hpr": peder, "grunnlag": "0"], usual: [:])
+        #expect(try await hilde.post("/alis/\(ida)/person", corrected).status == 422)
+        #expect(try await tries() == "2")
+    }
+
+    @Test(arguments: TestEngine.all)
     func `rows that meet a stranger are counted, once for each description, and too many stop every list`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let (hilde, admin) = (try await test.client(as: "hilde"), try await test.client(as: "jon"))
@@ -32,7 +59,7 @@ import Testing
         _ = try await hilde.get(two)
         _ = try await hilde.post("\(two)/forkast", [])
         _ = try await hilde.get(try await upload(rows(1..<4), as: hilde))
-        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 3 rader i lister"))
+        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 3 navn"))
 
         let many = try await upload(rows(1..<StrangerTries.most + 5), as: hilde)
         let stopped = try await hilde.get(many)
@@ -43,7 +70,7 @@ import Testing
             let reply = ending == "spor" ? try await hilde.post("\(many)/spor", [("_once", "s")]) : try await hilde.get("\(many)/\(ending)")
             #expect(reply.status == 400)
         }
-        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 203 rader"))
+        #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 203 navn"))
         // Others are not held up, and when the lists have gone she goes on.
         #expect(try await test.client(as: "ravna").get("/innlesing").status == 200)
         test.clock.advance(seconds: Int64(StrangerTries.daysKept + 1) * 86_400)

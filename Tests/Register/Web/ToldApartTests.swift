@@ -51,6 +51,22 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `whoever merges two is told first what somebody has changed in one of them meanwhile`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, jon) = (try await test.client(as: "hilde"), try await test.client(as: "jon"))
+        let (one, other) = try await twice(test, hilde)
+        let pair = "/oppfolging/dubletter/\(one)/\(other)"
+        let opened = marks(try await hilde.get(pair).text)
+        let person = [("fornavn", "Tvi Anne"), ("etternavn", "Ling"), ("grunnlag", "0")]
+        #expect(try await test.send(jon, "/alis/\(other)/person", person).status == 303)
+        let told = try await hilde.post(pair, [("behold", one), ("grunnlag", "0")] + opened)
+        #expect(told.status == 409 && told.text.contains("Jon ") && told.text.contains("Tvi Anne"))
+        #expect(try await hilde.get("/alis/\(other)").status == 200)
+        #expect(try await hilde.post(pair, [("behold", one), ("grunnlag", "0")] + marks(told.text)).status == 303)
+        #expect(try await hilde.get("/alis/\(other)").location == "/alis/\(one)")
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a merge is undone from her page, the history names the other, and the two do not come back as duplicates`(
         engine: TestEngine
     ) async throws {
@@ -58,7 +74,7 @@ import Testing
         let hilde = try await test.client(as: "hilde")
         let (one, other) = try await twice(test, hilde)
         let pair = "/oppfolging/dubletter/\(one)/\(other)"
-        let merged = try await hilde.post(pair, [("behold", one), ("grunnlag", "0"), ("_once", "m")])
+        let merged = try await hilde.post(pair, [("behold", one), ("grunnlag", "0"), ("_once", "m"), test.based()])
         #expect(merged.status == 303)
         let page = try await hilde.get("/alis/\(one)").text
         #expect(page.contains("href=\"\(pair)/skill\"") && page.contains("Slått sammen med en annen registrering"))
@@ -89,7 +105,7 @@ import Testing
             #expect(refused.status == 422 && refused.text.contains("Velg: Hvilken skal vises?"))
         }
         #expect(try await hilde.get("/alis/\(other)").status == 200)
-        #expect(try await hilde.post(pair, [("behold", kept), ("grunnlag", "0"), ("_once", "m")]).status == 303)
+        #expect(try await hilde.post(pair, [("behold", kept), ("grunnlag", "0"), ("_once", "m"), test.based()]).status == 303)
 
         let page = try await hilde.get("/alis/\(kept)").text
         let told = try #require(
@@ -129,7 +145,9 @@ import Testing
         let course = try #require(alone.firstMatch(of: #/"(\/alis\/[a-z0-9]+\/utdanning\/[a-z0-9]+)"/#)).1
         #expect(try await !hilde.get(String(course)).text.contains("value=\"slett\""))
         #expect(
-            try await hilde.post("/oppfolging/dubletter/\(one)/\(other)", [("behold", one), ("grunnlag", "0"), ("_once", "m")]).status
+            try await hilde.post(
+                "/oppfolging/dubletter/\(one)/\(other)", [("behold", one), ("grunnlag", "0"), ("_once", "m"), test.based()]
+            ).status
                 == 303)
         let form = try await hilde.get(String(course)).text
         #expect(form.contains("value=\"slett\""))
@@ -160,7 +178,7 @@ import Testing
         let location = try #require(try await hilde.post("/alis/ny", fields).location)
         let other = String(location.dropFirst("/alis/".count).prefix { $0 != "?" })
         let pair = "/oppfolging/dubletter/\(ida.id)/\(other)"
-        #expect(try await hilde.post(pair, [("behold", ida.id.text), ("grunnlag", "0"), ("_once", "m")]).status == 303)
+        #expect(try await hilde.post(pair, [("behold", ida.id.text), ("grunnlag", "0"), ("_once", "m"), test.based()]).status == 303)
         try await test.database.write { connection in
             let change = try ChangeLog.record(.planned, by: TestRegister.recorder, at: TestApplication.now, on: connection)
             try FactWriter(connection: connection, change: change).add(

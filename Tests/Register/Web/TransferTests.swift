@@ -65,7 +65,7 @@ import Testing
         let late = try await oddvar.post("/overforinger/\(id)/svar", [("svar", "nei"), ("hvorfor", "Feil"), ("_once", "sent")])
         #expect(late.status == 409 && late.text.contains("ikke lagret"))
 
-        #expect(try await hilde.get("/").text.contains("svar på overføring siste uke"))
+        #expect(try await hilde.get("/").text.contains("ja til overføring: registrer arbeidet hos dere"))
         #expect(try await hilde.get("/alis/\(peder.id)").text.contains("Peder Sandvik"))
         #expect(try await hilde.get("/alis/\(peder.id)/historikk").text.contains("Overføring til Fauske: ja"))
         // The work that was filled in before she was let over is brought along.
@@ -74,7 +74,7 @@ import Testing
         let brought = try await hilde.get(String(link.1).replacing("&amp;", with: "&")).text
         #expect(brought.contains("value=\"Legesenteret\"") && brought.contains("value=\"80\""))
         let again20 = [("kommune", "Fauske"), ("form", "fastlonn"), ("prosent", "20"), ("fra", "1.1.2027"), ("_once", "arbeid")]
-        let engaged = try await hilde.post("/alis/\(peder.id)/arbeid/ny", again20 + [("_based", "999999")])
+        let engaged = try await hilde.post("/alis/\(peder.id)/arbeid/ny", again20 + [test.based()])
         #expect(engaged.status == 422 || engaged.status == 303, "\(engaged.status)")
         #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
     }
@@ -112,6 +112,9 @@ import Testing
         #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "ja"), ("siste", "31.12.2026"), ("_once", "b")]).status == 303)
         let page = try await hilde.get("/alis/\(peder.id)")
         #expect(page.status == 200 && page.said.contains("31.12.2026"))
+        #expect(try await hilde.get("/overforinger").said.contains("Svaret er ja: registrer arbeidet"))
+        #expect(
+            try await oddvar.get("/overforinger/\(id)?lagret=1&siste=2026-12-31").said.contains("Siste arbeidsdag hos dere er 31.12.2026."))
         let record = try await test.database.read { try TraineeStore.find(peder.id, on: $0) }
         #expect(record?.engagements.compactMap(\.last?.period.lastDay).map(\.iso) == ["2026-12-31"])
         #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
@@ -245,8 +248,8 @@ import Testing
         let (peder, solveig) = (try #require(peder), try #require(TestRegister.person("solveig")))
         let hilde = try await test.client(as: "hilde")
         let number = try #require(peder.trainee.hpr?.digits)
-        let tried = [
-            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", number), ("fodt", "1986"), ("grunnlag", "0"), ("_based", "99999"),
+        let tried = try await [
+            ("fornavn", "Solveig"), ("etternavn", "Breivik"), ("hpr", number), ("fodt", "1986"), ("grunnlag", "0"), test.based(),
         ]
         let refused = try await hilde.post("/alis/\(solveig.id)/person", tried)
         #expect(refused.status == 422 && refused.text.contains("må avklares før det kan lagres"))

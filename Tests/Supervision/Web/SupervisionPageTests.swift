@@ -238,19 +238,45 @@ import Testing
         let solveig = try #require(TestRegister.person("solveig")).id.text
         let path = "/alis/\(solveig)/veiledning/veileder/ny"
         #expect(
-            try await hilde.post("/veiledere/\(knut)/kapasitet", [("timer", "4"), ("fra", "1.1.2026"), ("_based", "999999")]).status == 303)
+            try await hilde.post("/veiledere/\(knut)/kapasitet", [("timer", "4"), ("fra", "1.1.2026"), test.based()]).status == 303)
         let over = try await hilde.post(path, [("veileder", knut), ("andel", "100"), ("fra", "1.12.2026")])
         #expect(
             over.status == 422 && over.text.contains("6,3 timer i måneden, men har kapasitet til 4")
                 && over.text.contains("name=\"likevel\""))
         #expect(try await hilde.post(path, [("veileder", knut), ("andel", "100"), ("fra", "1.12.2026"), ("likevel", "1")]).status == 303)
         let more = try await hilde.post(path, [("veileder", knut), ("andel", "50"), ("fra", "1.1.2027"), ("likevel", "1")])
-        #expect(more.status == 422 && more.text.contains("150 prosent"))
+        #expect(more.status == 422 && more.text.contains("150 prosent") && more.text.contains("name=\"avslutt\""))
         let before = try await hilde.post(
             path, [("veileder", knut), ("andel", "50"), ("fra", "1.1.2020"), ("til", "1.2.2020"), ("likevel", "1")])
         #expect(before.status == 422 && before.text.contains("ingen tjeneste"))
         #expect(try await hilde.get("/veiledere/over-kapasitet").text.contains("Knut Rønning"))
         #expect(try await hilde.get("/veiledere/over-kapasitet.csv").text.contains("Knut Rønning"))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a new supervisor takes over from a day, and what was before stays`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let solveig = try #require(TestRegister.person("solveig")).id.text
+        let path = "/alis/\(solveig)/veiledning/veileder/ny"
+        let others = try await test.application.database.read { connection in
+            try FactStore.versions(Supervisor.self, where: "supersededIn IS NULL", on: connection)
+                .filter { $0.value.municipality.key == "fauske" && $0.id != knut }.map(\.id)
+        }
+        #expect(try await hilde.post(path, [("veileder", knut), ("andel", "100"), ("fra", "1.12.2026"), ("likevel", "1")]).status == 303)
+        let new = [
+            ("navn", "Kari Prøvenes"), ("kommune", "Fauske"), ("spesialist", "generalPractice"), ("kilde", "HPR"), ("moter", "fysisk"),
+            ("timer", "10"),
+        ]
+        let made = try await hilde.post("/veiledere/ny", new)
+        let kari = try #require(made.location?.split(separator: "/").last.map { String($0.prefix(26)) })
+        #expect(!others.contains(kari))
+        let wanted = [("veileder", kari), ("andel", "100"), ("fra", "1.2.2027"), ("likevel", "1")]
+        let asked = try await hilde.post(path, wanted)
+        #expect(asked.status == 422 && asked.text.contains("Knut Rønning") && asked.text.contains("name=\"avslutt\""))
+        #expect(try await hilde.post(path, wanted + [("avslutt", "1")]).status == 303)
+        let page = try await hilde.get("/alis/\(solveig)/veiledning").said
+        #expect(page.contains("31.1.2027") && page.contains("Kari Prøvenes"))
     }
 
     @Test func `the lists count what waits, and the start page leads to them`() async throws {
