@@ -54,7 +54,14 @@ struct RequestForm: EditForm {
         EditFormRoutes<Self>(
             desk: desk, path: Addresses.newRequest(), roles: .writers,
             act: Text("Spør en veileder om å veilede en ALIS", nn: "Spør ein rettleiar om å rettleie ein ALIS")
-        ).routes
+        ).routes.map { route in
+            guard route.method == .get else { return route }
+            let show = route.handle
+            // Without a doctor to ask for, she is chosen first.
+            return route.handling { visit in
+                visit.query["lege"].isEmpty ? .seeOther(Addresses.findSupervisor()) : try await show(visit)
+            }
+        }
     }
 
     var initial: FormData {
