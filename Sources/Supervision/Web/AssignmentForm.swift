@@ -97,17 +97,15 @@ struct AssignmentForm: EditForm {
             let free = view.book.load(of: id, on: view.today).free.minutes
             return (id.text, frame[SessionTexts.freeChoice(supervisor.name, view.placeName(supervisor.municipality), free)])
         }
-        let anyway: Html =
-            problems.contains { $0.field == "likevel" }
-            ? """
-            <p class="field"><label class="radio"><input type="checkbox" id="likevel" name="likevel" value="1"> \(frame[SessionTexts.anyway])</label></p>
-            """ : .empty
-        let handOver: Html =
-            problems.contains { $0.field == "avslutt" }
-            ? """
-            <p class="field"><label class="radio"><input type="checkbox" id="avslutt" name="avslutt" value="1"> \
-            \(frame[SessionTexts.endOthers(names)])</label></p>
-            """ : .empty
+        // What has been ticked stays ticked: one may be asked for after the other.
+        func tick(_ name: String, _ label: Text) -> Html {
+            guard values[name] == "1" || problems.contains(where: { $0.field == name }) else { return .empty }
+            return """
+                <p class="field"><label class="radio"><input type="checkbox" id="\(name)" name="\(name)" value="1" \
+                \(flag: "checked", values[name] == "1")> \(frame[label])</label></p>
+                """
+        }
+        let takenOver = CalendarDay(typed: values["fra"]).map { names(before($0)) } ?? ""
         let what: Html =
             old == nil
             ? .empty
@@ -121,20 +119,21 @@ struct AssignmentForm: EditForm {
         return """
             \(what)\(Form.select("veileder", frame[SupervisionTexts.supervisor], value: values["veileder"], options: [("", frame[SessionTexts.choose])] + options, problems: problems, frame))
             <p class="hint"><a href="\(Addresses.findSupervisor())?lege=\(view.personID(opened.person).text)">\(frame[PoolTexts.find])</a></p>
-            \(anyway)\(handOver)\(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
+            \(tick("likevel", SessionTexts.anyway))\(tick("avslutt", SessionTexts.endOthers(takenOver)))\
+            \(Form.text("andel", frame[SessionTexts.share], value: values["andel"], hint: frame[SessionTexts.shareHint], problems: problems, width: 6, frame))
             \(PeriodFields.html(values, problems, frame))
             """
     }
 
-    /// Those who supervise her besides, whom a new one can take over from.
-    private var others: [SupervisionBook.Assignment] {
-        opened.scope.view.book.assignments(ofPerson: opened.person).filter { $0.id != old?.id }
+    /// Those who have her from before a day and on it: a new one takes over from them.
+    private func before(_ day: CalendarDay) -> [SupervisionBook.Assignment] {
+        opened.scope.view.book.assignments(ofPerson: opened.person).filter {
+            $0.id != old?.id && $0.period.from < day && $0.period.contains(day)
+        }
     }
 
-    /// What the others are called.
-    private var names: String {
-        others.filter(\.period.isOpen).compactMap { opened.scope.view.book.supervisors[$0.value.supervisor]?.name }.sorted()
-            .joined(separator: ", ")
+    private func names(_ assignments: [SupervisionBook.Assignment]) -> String {
+        assignments.compactMap { opened.scope.view.book.supervisors[$0.value.supervisor]?.name }.sorted().joined(separator: ", ")
     }
 
     /// It ends, or never was: the other fields are as they were.
@@ -147,6 +146,8 @@ struct AssignmentForm: EditForm {
             reader.problems.append(FieldProblem("til", FieldTexts.endBeforeStart))
             return nil
         }
+        // To let it last longer is another thing, and is judged as one.
+        if let end = old.period.lastDay, last > end { reader.problems.append(FieldProblem("til", SessionTexts.endsAlready(end))) }
         return Writing(act: .supervisionEnded) {
             try $0.replace(SupervisionAssignment.self, id: old.id.text, with: [(period, old.value)])
         }
@@ -164,9 +165,8 @@ struct AssignmentForm: EditForm {
         if reader.problems.isEmpty, let over = overCapacity(value, period), reader.form["likevel"] != "1" {
             reader.problems.append(FieldProblem("likevel", over.text))
         }
-        let (id, old, others, names) = (old?.id ?? newID, old, others, names)
-        // Those who have her from before the day: a new one takes over from them.
-        let ended = reader.form["avslutt"] == "1" ? others.filter { $0.period.from < period.from && $0.period.contains(period.from) } : []
+        let (id, old, before) = (old?.id ?? newID, old, self.before(period.from))
+        let (ended, names) = (reader.form["avslutt"] == "1" ? before : [], before.isEmpty ? nil : self.names(before))
         let trainings = view.register.index.personsByTraining().filter { $0.value == opened.person }.map(\.key).sorted()
         let service = view.book.service(of: opened.person)
         return Writing(act: old == nil ? .supervisionAssigned : .supervisionEnded) { writer in
@@ -183,8 +183,7 @@ struct AssignmentForm: EditForm {
             let known = try SupervisionStore.assignments(trainings: trainings, leavingOut: id, on: writer.connection)
             let problems = AssignmentCheck.problems(value, in: period, supervisor: chosen.supervisor, others: known, service: service)
             if !problems.isEmpty {
-                let canTakeOver = ended.isEmpty && others.contains { $0.period.from < period.from && $0.period.contains(period.from) }
-                throw WriteRefused(problems.map { Self.placed($0, names: canTakeOver ? names : nil) })
+                throw WriteRefused(problems.map { Self.placed($0, names: ended.isEmpty ? names : nil) })
             }
             return try writer.replace(SupervisionAssignment.self, id: id.text, with: [(period, value)])
         }
@@ -216,9 +215,8 @@ struct AssignmentForm: EditForm {
     /// - Parameter names: those a new one can take over from; nil when there is nobody.
     private static func placed(_ problem: SupervisionProblem, names: String?) -> FieldProblem {
         switch problem {
-        case .sharesAboveWhole(let hundredths) where names != nil:
-            FieldProblem("avslutt", SessionTexts.takesOver(hundredths / 100, names ?? ""))
-        case .sharesAboveWhole: FieldProblem("andel", problem.text)
+        case .sharesAboveWhole(let hundredths):
+            names.map { FieldProblem("avslutt", SessionTexts.takesOver(hundredths / 100, $0)) } ?? FieldProblem("andel", problem.text)
         case .outsideService, .alreadyAssigned: FieldProblem("fra", problem.text)
         case .endBeforeStart: FieldProblem("til", problem.text)
         default: FieldProblem("veileder", problem.text)

@@ -108,6 +108,11 @@ enum SessionTexts {
     static let removeAssignment = Text("Fjern forholdet, det var ført ved en feil", nn: "Fjern forholdet, det var ført ved ein feil")
     static let correct = Text("Noe ble ført feil: rett det", nn: "Noko blei ført feil: rett det")
     static let endAssignment = Text("Veiledningen slutter: skriv siste dag", nn: "Rettleiinga sluttar: skriv siste dag")
+    static func endsAlready(_ day: CalendarDay) -> Text {
+        Text(
+            "Veiledningen slutter alt \(day.norwegian). Skal den vare lenger, velger du at noe ble ført feil.",
+            nn: "Rettleiinga sluttar alt \(day.norwegian). Skal ho vare lenger, vel du at noko blei ført feil.")
+    }
     static func endOthers(_ names: String) -> Text {
         Text("Avslutt veiledningen fra \(names) dagen før", nn: "Avslutt rettleiinga frå \(names) dagen før")
     }

@@ -274,9 +274,26 @@ import Testing
         let wanted = [("veileder", kari), ("andel", "100"), ("fra", "1.2.2027"), ("likevel", "1")]
         let asked = try await hilde.post(path, wanted)
         #expect(asked.status == 422 && asked.text.contains("Knut Rønning") && asked.text.contains("name=\"avslutt\""))
+        // What was ticked before is ticked still.
+        let form = try #require(PageForm.all(in: asked.text).first { $0.action == path })
+        #expect(form.fields.contains { $0.name == "likevel" && $0.values == ["1"] })
         #expect(try await hilde.post(path, wanted + [("avslutt", "1")]).status == 303)
-        let page = try await hilde.get("/alis/\(solveig)/veiledning").said
-        #expect(page.contains("31.1.2027") && page.contains("Kari Prøvenes"))
+        let page = try await hilde.get("/alis/\(solveig)/veiledning")
+        #expect(page.said.contains("31.1.2027") && page.said.contains("Kari Prøvenes"))
+        // Whoever has been taken over from is not let in again by an end that is later.
+        let ended = try await test.database.read { connection in
+            try FactStore.versions(SupervisionAssignment.self, where: "supersededIn IS NULL", on: connection).filter {
+                $0.value.supervisor.text == knut && $0.period.lastDay == CalendarDay(year: 2027, month: 1, day: 31)
+            }.map(\.id)
+        }
+        #expect(ended.count == 1)
+        let before = try await test.fingerprint()
+        for id in ended {
+            let assignment = "/alis/\(solveig)/veiledning/veileder/\(id)"
+            let later = try await test.send(hilde, assignment, [("gjelder", "slutt"), ("til", "31.12.2027")])
+            #expect(later.status == 422 && later.text.contains("slutter alt 31.1.2027"), "\(later.status)")
+        }
+        #expect(try await test.fingerprint() == before)
     }
 
     @Test func `the lists count what waits, and the start page leads to them`() async throws {
