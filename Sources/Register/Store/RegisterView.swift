@@ -58,6 +58,11 @@ package final class RegisterView: UpToChange {
         scopes.answer(Pair(viewer.grants, day)) { Scope(viewer) { office in Set(reference.municipalities(of: office, on: day)) } }
     }
 
+    /// Whether a scope writes for a municipality, or for what has become of it.
+    func mayWrite(_ id: MunicipalityID, _ scope: Scope, on day: CalendarDay) -> Bool {
+        scope.mayWrite(id) || directory.successors(of: id, on: day).contains { scope.mayWrite($0) }
+    }
+
     /// The answer to a question, worked out once for each state of the register.
     package func answer(_ question: OverviewQuestion) -> OverviewAnswer {
         answered.answer(question) { index.answer(question, places: places(on: question.asOf)) }

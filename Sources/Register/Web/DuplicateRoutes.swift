@@ -70,7 +70,7 @@ package struct DuplicateRoutes {
                 try ChangeLog.changes(Set(dismissals.map(\.recordedIn)), on: connection)
             )
         }
-        let apartly = Self.editableApart(view, viewer, on: visit.today)
+        let apartly = Self.editableApart(view, view.scope(viewer, on: visit.today), on: visit.today)
         func isMine(_ ids: RecordID...) -> Bool { ids.allSatisfy { view.index.ordinal(of: $0).map { apartly[Int($0)] } ?? false } }
         let mine = merges.compactMap { version -> DuplicatePages.Merged? in
             guard isMine(version.value.kept, version.value.duplicate), let name = trainee(version.value.kept)?.fullName else { return nil }
@@ -96,15 +96,14 @@ package struct DuplicateRoutes {
     }
 
     /// Whose records, each judged by what it holds itself, the viewer may change.
-    private static func editableApart(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> [Bool] {
-        let scope = view.scope(viewer, on: day)
-        return view.index.editablePersons(scope, directory: view.directory, on: day, apart: true)
+    static func editableApart(_ view: RegisterView, _ scope: Scope, on day: CalendarDay) -> [Bool] {
+        view.index.editablePersons(scope, directory: view.directory, on: day, apart: true)
     }
 
     /// Lets through whoever may change both records; for everybody else the two are not there.
     private static func checkBoth(_ one: RecordID, _ other: RecordID, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) throws {
-        let editable = editableApart(view, viewer, on: day)
-        let own = view.scope(viewer, on: day).trainees
+        let scope = view.scope(viewer, on: day)
+        let (editable, own) = (editableApart(view, scope, on: day), scope.trainees)
         for id in [one, other] {
             // Nobody merges her own record: what another of hers was given leave for would become her own.
             guard let person = view.index.ordinal(of: id), editable[Int(person)], !own.contains(id) else { throw PageRefusal.notFound }

@@ -140,9 +140,7 @@ struct EngagementForm: RecordForm {
         return try writer.replace(Engagement.self, id: thing.id.text, with: wanted)
     }
 
-    private func mayWrite(_ id: MunicipalityID) -> Bool {
-        scope.mayWrite(id) || opened.view.directory.successors(of: id, on: today).contains { scope.mayWrite($0) }
-    }
+    private func mayWrite(_ id: MunicipalityID) -> Bool { opened.view.mayWrite(id, scope, on: today) }
 
     /// All her work together may not be above 100 % on any day.
     private func checkTotal(_ value: Engagement, _ period: Period, _ reader: inout FieldReader, leavingOut: RecordID?) {

@@ -24,7 +24,7 @@ struct RecordDesk: Sendable {
             guard mayEdit, let scope else { return false }
             func now(_ id: MunicipalityID) -> MunicipalityID { view.directory.currentSuccessor(of: id, on: day) ?? id }
             let answers = record.engagements.flatMap(\.timeline.stretches).filter { $0.period.end > day }.map { now($0.value.municipality) }
-            return scope.mayWrite(id) || scope.mayWrite(now(id)) || !answers.contains(now(id))
+            return view.mayWrite(id, scope, on: day) || !answers.contains(now(id))
         }
 
         /// Whom the viewer may see by name.

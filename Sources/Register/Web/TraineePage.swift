@@ -121,11 +121,16 @@ struct TraineePage {
     private var merged: Html {
         guard opened.mayEdit, !record.mergedHere.isEmpty else { return .empty }
         let name = opened.name(frame)
+        let mine = opened.scope.map { DuplicateRoutes.editableApart(opened.view, $0, on: today) } ?? []
+        func isMine(_ id: RecordID) -> Bool {
+            opened.view.index.ordinal(of: id).map { mine.indices.contains(Int($0)) && mine[Int($0)] } ?? false
+        }
         let links = record.mergedHere.map { id -> Html in
-            """
-            \(name(id)) <a href="/oppfolging/dubletter/\(record.id.text)/\(id.text)/skill">\(frame[DuplicateTexts.split])\
-            <span class="hidden-visually">: \(name(id))</span></a>
-            """
+            guard isMine(record.id), isMine(id) else { return "\(name(id))" }
+            return """
+                \(name(id)) <a href="/oppfolging/dubletter/\(record.id.text)/\(id.text)/skill">\(frame[DuplicateTexts.split])\
+                <span class="hidden-visually">: \(name(id))</span></a>
+                """
         }
         return "<p class=\"note\">\(frame[DuplicateTexts.mergedInto]) \(Html.join(links, separator: " · "))</p>"
     }

@@ -98,13 +98,9 @@ struct TransferDesk: Sendable {
         guard viewer.account != request.account else { return false }
         let scope = view.scope(viewer, on: day)
         guard let trainee = request.trainee else {
-            return !viewer.roles.isDisjoint(with: Set<Role>.offices) && mayWrite(request.municipality, view, scope, on: day)
+            return !viewer.roles.isDisjoint(with: Set<Role>.offices) && view.mayWrite(request.municipality, scope, on: day)
         }
         return view.index.ordinal(of: trainee).map { view.editable(scope, on: day)[Int(view.index.keptPersons?[Int($0)] ?? $0)] } ?? false
-    }
-
-    private static func mayWrite(_ id: MunicipalityID, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) -> Bool {
-        scope.mayWrite(id) || view.directory.successors(of: id, on: day).contains { scope.mayWrite($0) }
     }
 
     private static func see(
@@ -113,7 +109,7 @@ struct TransferDesk: Sendable {
     ) -> Seen? {
         let scope = view.scope(viewer, on: day)
         let isAnswerer = isAnswerer(request, view, viewer, on: day)
-        let isAsker = mayWrite(request.municipality, view, scope, on: day)
+        let isAsker = view.mayWrite(request.municipality, scope, on: day)
         let (visible, people) = (view.visible(scope, on: day), view.people(on: day, knownAfter: .max))
         func ordinal(_ id: RecordID?) -> RegisterIndex.Ordinal? {
             guard let person = id.flatMap({ view.index.ordinal(of: $0) }) else { return nil }

@@ -51,9 +51,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
             // Only those whose record the viewer may change: lists are for those who can act.
             let served = line.file.trainingCase.services.last { $0.period.from <= day && $0.place.municipality != nil }?.place.municipality
             let places = [main[person], served].compactMap { $0 }
-            let mine = places.contains { place in
-                ([place] + view.directory.successors(of: place, on: day)).contains { scope.mayWrite($0) }
-            }
+            let mine = places.contains { view.mayWrite($0, scope, on: day) }
             guard places.isEmpty ? scope.writesEverything : mine else { return nil }
             // Where she is registered to work, as every other list has it.
             let name = main[person].flatMap { names[$0]?.name } ?? ""

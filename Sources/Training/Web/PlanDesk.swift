@@ -23,6 +23,8 @@ struct PlanDesk: Sendable {
         var mayEdit: Bool { record.mayEdit || record.isOwn }
         var mayComment: Bool { mayEdit || isSupervisor }
         var path: String { "/alis/\(record.record.id.text)/plan" }
+        /// Where her supervision is; nil for those who only read the plan, such as a trust she wishes for.
+        var supervision: String? { mayComment ? "/alis/\(record.record.id.text)/veiledning" : nil }
         /// The newest change of the plan and of the record it rests on.
         var lastChange: ChangeNumber { max(file.lastChange, record.record.lastChange) }
 

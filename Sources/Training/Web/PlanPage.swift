@@ -63,8 +63,9 @@ struct PlanPage {
         let isUnderWay = opened.end == nil
         if isUnderWay, opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
         if isUnderWay, opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
-        links.append(
-            "<a class=\"btn quiet\" href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>")
+        if let supervision = opened.supervision {
+            links.append("<a class=\"btn quiet\" href=\"\(supervision)\">\(frame[TraineeTexts.supervision])</a>")
+        }
         links.append(link("utskrift", PlanTexts.print))
         links.append("<a class=\"btn quiet\" href=\"\(opened.path).pdf\">PDF</a>")
         if !isUnderWay { return .join(links) }

@@ -124,9 +124,8 @@ struct RequirementTable {
 
     /// Sessions and attendance are logged on the page of supervision.
     private func supervisionLink(_ requirement: Requirement) -> Html {
-        figures.rule(requirement) == nil
-            ? .empty
-            : "<p><a href=\"/alis/\(opened.record.record.id.text)/veiledning\">\(frame[PlanTexts.seeSupervision])</a></p>"
+        guard figures.rule(requirement) != nil, let supervision = opened.supervision else { return .empty }
+        return "<p><a href=\"\(supervision)\">\(frame[PlanTexts.seeSupervision])</a></p>"
     }
 }
 

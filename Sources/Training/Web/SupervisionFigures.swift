@@ -115,12 +115,9 @@ struct SupervisionFigures {
     }
 
     var warningList: Html {
-        Html.join(
-            warnings.map { warning -> Html in
-                """
-                <p class="\(warning.isUrgent ? "next-plain" : "note")">\(frame[warning.text]) <a href="/alis/\(opened.record.record.id.text)/veiledning">\(frame[PlanTexts.seeSupervision])</a></p>
-                """
-            })
+        let link = opened.supervision.map { "<a href=\"\($0)\">\(frame[PlanTexts.seeSupervision])</a>" as Html }
+        return Html.join(
+            warnings.map { "<p class=\"\($0.isUrgent ? "next-plain" : "note")\">\(frame[$0.text]) \(link)</p>" as Html })
     }
 }
 

@@ -37,6 +37,15 @@ import Testing
         let corrected = form.filled(["hpr": peder, "grunnlag": "0"], usual: [:])
         #expect(try await hilde.post("/alis/\(ida)/person", corrected).status == 422)
         #expect(try await tries() == "2")
+        func supervisor(_ place: String) -> [(String, String)] {
+            [
+                ("navn", "Kari Prøvenes"), ("hpr", "990000999"), ("kommune", place), ("spesialist", "unknown"), ("moter", "fysisk"),
+                ("timer", "10"),
+            ]
+        }
+        #expect(try await admin.post("/veiledere/ny", supervisor("Bergen")).status == 303)
+        #expect(try await hilde.post("/veiledere/ny", supervisor("Fauske")).status == 422)
+        #expect(try await tries() == "3")
     }
 
     @Test(arguments: TestEngine.all)
