@@ -15,6 +15,9 @@ package struct Account: Sendable, Equatable {
         self.isDemo = isDemo
         self.endedAt = endedAt
     }
+
+    /// What a form that changes her name or address was based on: the same as long as neither is changed.
+    package var mark: String { String(Secret.hash("\(name)\n\(email?.text ?? "")").prefix(16)) }
 }
 
 /// A grant as it lies in the store, with who gave and who ended it.
@@ -152,8 +155,8 @@ package enum AccountStore {
 
     /// What a sign-in link leads to.
     package enum LinkStanding: Sendable {
-        /// Whose it is.
-        case good(Account)
+        /// Whose it is, and the account of whoever made it.
+        case good(Account, maker: String)
         /// It worked once, or until it ran out, or until the person's access ended.
         case spent
         /// A newer one was made.
@@ -163,13 +166,13 @@ package enum AccountStore {
     }
 
     package static func standing(link token: String, at now: Instant, on connection: Connection) throws -> LinkStanding {
-        let row = try connection.first("SELECT account, usedAt, expiresAt FROM signInLink WHERE tokenHash = \(Secret.hash(token))") {
-            (account: $0.text(0), usedAt: try $0.optionalInstant(1), expiresAt: try $0.instant(2))
-        }
+        let row = try connection.first(
+            "SELECT account, usedAt, expiresAt, createdBy FROM signInLink WHERE tokenHash = \(Secret.hash(token))"
+        ) { (account: $0.text(0), usedAt: try $0.optionalInstant(1), expiresAt: try $0.instant(2), maker: $0.text(3)) }
         guard let row else { return .unknown }
         guard row.usedAt == nil else { return row.usedAt == row.expiresAt ? .replaced : .spent }
         guard row.expiresAt > now, let account = try find(id: row.account, on: connection), account.endedAt == nil else { return .spent }
-        return .good(account)
+        return .good(account, maker: row.maker)
     }
 
     /// How long a page that has used its link may be sent again: for whoever presses twice.

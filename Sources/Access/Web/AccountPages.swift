@@ -73,7 +73,7 @@ enum AccountPages {
 
     private static func change(_ account: Account, _ problems: [FieldProblem], _ typed: FormData?, _ frame: Frame) -> Html {
         """
-        <section><h2>\(frame[AccountTexts.personTitle])</h2><form method="post" action="\(Addresses.account(account.id))" novalidate>\(Form.mark(frame))
+        <section><h2>\(frame[AccountTexts.personTitle])</h2><form method="post" action="\(Addresses.account(account.id))" novalidate>\(Form.mark(frame))<input type="hidden" name="_based" value="\(typed.map { $0["_based"] }.flatMap { $0.isEmpty ? nil : $0 } ?? account.mark)">
         \(Form.text("navn", frame[AccountTexts.name], value: typed?["navn"] ?? account.name, problems: problems, frame))\
         \(Form.text("epost", frame[AccountTexts.email], value: typed?["epost"] ?? account.email?.text ?? "", hint: frame[AccountTexts.emailHint], problems: problems, type: "email", frame))\
         <p class="acts"><button class="btn quiet">\(frame[CommonTexts.save])</button></p></form></section>

@@ -189,7 +189,20 @@ package struct AccountRoutes {
         if email == nil { problems.append(FieldProblem("epost", AccountTexts.badEmail)) }
         guard problems.isEmpty else { return try await page(visit, status: 422, problems: problems, typed: visit.form) }
         do {
-            try await database.write { try AccountDesk.change(account.id, name: name, email: email, on: $0) }
+            let based = visit.form["_based"]
+            let other = try await database.write { connection -> Account? in
+                try connection.serialiseWriters()
+                // The same form twice is as was asked.
+                if let now = try AccountStore.find(id: account.id, on: connection), now.mark != based {
+                    return now.name == name && now.email == email ? nil : now
+                }
+                try AccountDesk.change(account.id, name: name, email: email, on: connection)
+                return nil
+            }
+            if let other {
+                let problem = FieldProblem("navn", AccountTexts.changedMeanwhile(other))
+                return try await page(visit, status: 409, problems: [problem], typed: visit.form.without(["_based"]))
+            }
             return .seeOther("\(Addresses.account(account.id))?gjort=lagret")
         } catch let refusal as AccountRefusal {
             let problem = FieldProblem(refusal == .emailTaken ? "epost" : "navn", AccountTexts.refusal(refusal))

@@ -64,6 +64,12 @@ enum AccountTexts {
         let list = names.joined(separator: ", ")
         return Text("«\(text)» kan være flere: \(list). Skriv hvilken.", nn: "«\(text)» kan vere fleire: \(list). Skriv kva for ein.")
     }
+    static func changedMeanwhile(_ account: Account) -> Text {
+        let now = "\(account.name), \(account.email?.text ?? "–")"
+        return Text(
+            "Noen endret dette mens du fylte ut skjemaet. Lagret er nå: \(now). Lagrer du nå, gjelder det du har skrevet.",
+            nn: "Nokon endra dette medan du fylte ut skjemaet. Lagra er no: \(now). Lagrar du no, gjeld det du har skrive.")
+    }
     static let unknownDoctor = Text(
         "Ingen lege i registeret har dette HPR-nummeret. Det har 7 til 9 sifre.",
         nn: "Ingen lege i registeret har dette HPR-nummeret. Det har 7 til 9 siffer.")

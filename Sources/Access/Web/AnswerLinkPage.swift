@@ -72,13 +72,13 @@ enum AnswerLinkTexts {
 
     // MARK: Whoever made the link
 
-    static let ownTitle = Text("Du kan ikke svare på denne selv", nn: "Du kan ikkje svare på denne sjølv")
+    static let ownTitle = Text("Lenken er til en annen", nn: "Lenkja er til ein annan")
     /// Shown to whoever made the link, and to the doctor it is about.
     static func own(_ viewer: String, for answerer: String) -> Text {
         Text(
-            "Lenken er til \(answerer), og du er logget inn som \(viewer). Send den videre. Deler dere maskin, logger du ut før \(answerer) svarer.",
+            "Lenken er til \(answerer), og du er logget inn som \(viewer). Send den videre. Deler dere maskin, logger du ut før \(answerer) bruker den.",
             nn:
-                "Lenkja er til \(answerer), og du er logga inn som \(viewer). Send ho vidare. Deler de maskin, loggar du ut før \(answerer) svarer."
+                "Lenkja er til \(answerer), og du er logga inn som \(viewer). Send ho vidare. Deler de maskin, loggar du ut før \(answerer) brukar ho."
         )
     }
 }

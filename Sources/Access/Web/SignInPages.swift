@@ -33,7 +33,7 @@ package enum SignInPages {
     static func link(_ standing: AccountStore.LinkStanding, token: String, _ frame: Frame) -> Html {
         let body: Html =
             switch standing {
-            case .good(let account):
+            case .good(let account, _):
                 """
                 <form method="post" action="\(Addresses.signInLink(token))">\(Form.marks(frame))<button class="btn">\(frame[AccessTexts.continueAs(account.name)])</button></form>
                 """

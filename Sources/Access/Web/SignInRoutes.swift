@@ -64,7 +64,11 @@ package struct SignInRoutes {
         return standing
     }
 
+    /// Whoever made a link gives it on: signed in, she does not come in as somebody else with it.
     private func linkPage(_ visit: Visit, _ standing: AccountStore.LinkStanding) -> Reply {
+        if case .good(let account, let maker) = standing, let viewer = visit.session?.viewer, viewer.account == maker {
+            return AnswerLinkPage.own(visit, viewer, for: account.name)
+        }
         var status = 410
         if case .good = standing { status = 200 }
         return visit.page(
@@ -79,6 +83,7 @@ package struct SignInRoutes {
         let (standing, page) = (try await standing(visit), visit.form["_once"])
         switch standing {
         case .unknown, .replaced: return linkPage(visit, standing)
+        case .good(_, let maker) where maker == visit.session?.viewer.account: return linkPage(visit, standing)
         case .good, .spent: break
         }
         let token = try await database.write { connection -> String? in

@@ -12,7 +12,7 @@ package struct Patience: Sendable {
     private static let leastReading = Duration.milliseconds(5)
 
     /// Of somebody who waits for a page.
-    package static let request = Patience(reading: .milliseconds(1500), writing: .seconds(5), least: .milliseconds(250))
+    package static let request = Patience(reading: .seconds(1), writing: .seconds(5), least: .milliseconds(250))
     /// Of what can as well be done another time.
     package static let none = Patience(reading: .zero, writing: .zero, least: .zero)
 

@@ -5,7 +5,7 @@ extension RegisterIndex {
     /// of the persons: those a scope lets a viewer see by name. A merged duplicate is seen as the record kept.
     /// The Directorate sees all, and nobody by name: what else she works with does not make hers whom she sees without.
     package func visiblePersons(_ scope: Scope, directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
-        if scope.seesEveryone { return [Bool](repeating: true, count: personIDs.count) }
+        if scope.seesEveryone || !scope.seesNames { return [Bool](repeating: scope.seesNames, count: personIDs.count) }
         let canonical = canonicalPersons(knownAfter: Self.knownLimit(.max))
         var visible = persons(of: scope.municipalities, directory, on: day)
         if !scope.trusts.isEmpty {

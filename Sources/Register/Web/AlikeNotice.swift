@@ -14,7 +14,7 @@ struct AlikeNotice: Sendable {
     private let others: [Other]
 
     init(_ trainee: Trainee, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) {
-        var found = scope.seesNames ? view.index.alike(trainee) : []
+        var found = view.index.alike(trainee)
         if !found.isEmpty {
             let visible = view.visible(scope, on: day)
             found = found.filter { visible[Int($0.person)] }

@@ -9,7 +9,7 @@ struct HPRCheck: Sendable {
     /// Nil when nobody else whom the viewer sees has the number; `person` is the record being corrected, with what is merged into it.
     init?(_ hpr: HPRNumber?, besides person: RecordID? = nil, _ view: RegisterView, _ scope: Scope, on day: CalendarDay) {
         let own = person.flatMap { view.index.ordinal(of: $0) }
-        guard let hpr, scope.seesNames else { return nil }
+        guard let hpr else { return nil }
         let visible = view.visible(scope, on: day)
         guard let other = view.index.holders(of: hpr).first(where: { $0 != own && visible[Int($0)] }) else { return nil }
         let name = view.people(on: day, knownAfter: .max)[other]?.fullName ?? ""

@@ -35,7 +35,7 @@ struct MunicipalityRoll: Sendable {
         let members = view.members(question, counting: nil).filter { $0.has(.active) || $0.has(.paused) }
         count = members.count
         rows = members.compactMap { member in
-            guard scope.seesNames, visible[Int(member.person)], let trainee = people[member.person] else { return nil }
+            guard visible[Int(member.person)], let trainee = people[member.person] else { return nil }
             return Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
         }
         let found = view.index.unconfirmed(members, on: question.asOf, knownAfter: question.knownAfter)
@@ -53,7 +53,7 @@ struct MunicipalityRoll: Sendable {
         departed = view.index.departed(
             everyone, on: question.asOf, knownAfter: question.knownAfter, specialty: question.specialty
         ).filter { $0.municipality == id }.map {
-            guard scope.seesNames, visible[Int($0.person)], let trainee = people[$0.person] else { return nil }
+            guard visible[Int($0.person)], let trainee = people[$0.person] else { return nil }
             return (view.index.personIDs[Int($0.person)], trainee.fullName)
         }
     }

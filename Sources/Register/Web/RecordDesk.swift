@@ -69,8 +69,7 @@ struct RecordDesk: Sendable {
 
     func opened(_ record: TraineeRecord, view: RegisterView, viewer: Viewer, today: CalendarDay) throws -> Opened {
         let scope = view.scope(viewer, on: today)
-        // The Directorate sees figures without names: no record of a person.
-        guard scope.seesNames, let person = view.index.ordinal(of: record.id), view.visible(scope, on: today)[Int(person)],
+        guard let person = view.index.ordinal(of: record.id), view.visible(scope, on: today)[Int(person)],
             let trainee = record.trainee(on: today)
         else { throw PageRefusal.notFound }
         let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)

@@ -145,7 +145,7 @@ import Testing
             let standing = try await database.read { [now] in
                 try AccountStore.standing(link: token, at: now.adding(seconds: days * 86_400), on: $0)
             }
-            return if case .good(let account) = standing { account.id } else { nil }
+            return if case .good(let account, _) = standing { account.id } else { nil }
         }
         #expect(try await owner(after: 6) == "hilde")
         #expect(try await owner(after: 7) == nil)

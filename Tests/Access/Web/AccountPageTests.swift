@@ -21,6 +21,11 @@ import Testing
 
         let made = try await jon.post("/tilgang/\(once.1)/lenke")
         let link = try #require(made.text.firstRange(of: #/\/logg-inn\/lenke\/[0-9a-z]+/#).map { String(made.text[$0]) })
+        // Whoever made it gives it on: signed in, she is not somebody else by it, and it is as good as before.
+        for reply in [try await jon.get(link), try await jon.post(link)] {
+            #expect(reply.status == 403 && reply.text.contains("Lenken er til Berit Prøve, og du er logget inn som Jon Halvorsen"))
+        }
+        #expect(try await jon.get("/tilgang").status == 200)
         let berit = test.client()
         #expect(try await berit.post(link).status == 303)
         #expect(try await berit.get("/oversikt").status == 200)
@@ -56,6 +61,23 @@ import Testing
             "/tilgang/demo.hilde/rolle", [("rolle", "radgiver"), ("sted", "INGEN"), token(test)])
         #expect(office.status == 422 && office.text.contains("Velg et ALIS-kontor"))
         #expect(try await jon.post("/tilgang/ny", new).status == 400)
+    }
+
+    @Test func `another administrator's change of a name is told before it is written over`() async throws {
+        let test = try await TestApplication.make()
+        let (first, second) = (try await test.client(as: "jon"), try await test.client("Annen", holding: .administrator))
+        let path = "/tilgang/demo.hilde"
+        let form = try #require(PageForm.all(in: try await first.get(path).text).first { $0.action == path })
+        #expect(try await test.send(second, path, [("navn", "Hilde Nytt-Navn"), ("epost", "hilde@alis.example")]).status == 303)
+        let late = try await first.post(path, form.filled(["navn": "Hilde Strand-Ny"], usual: [:]))
+        #expect(late.status == 409 && late.text.contains("Lagret er nå: Hilde Nytt-Navn, hilde@alis.example"))
+        let again = try #require(PageForm.all(in: late.text).first { $0.action == path }).filled([:], usual: [:])
+        #expect(again.contains { $0 == ("navn", "Hilde Strand-Ny") })
+        #expect(try await first.post(path, again).status == 303)
+        #expect(try await first.get(path).text.contains("<h1>Hilde Strand-Ny"))
+        // Sent twice it is as was asked; without the mark of what was seen it is told.
+        #expect(try await first.post(path, again).status == 303)
+        #expect(try await first.post(path, [("navn", "Uten Merke"), ("epost", "hilde@alis.example")]).status == 409)
     }
 
     @Test func `an administrator keeps her own last administrator role`() async throws {
