@@ -26,10 +26,10 @@ struct PageForm: Sendable {
 
     /// Every form of a page that is sent with POST, in order.
     static func all(in page: String) -> [PageForm] {
-        page.matches(of: /(?s)<form\b([^>]*)>(.*?)<\/form>/).compactMap { match in
-            let attributes = String(match.1)
+        PageText.pieces(of: page, from: "<form ", to: "</form>").compactMap { form in
+            let attributes = String(form.prefix { $0 != ">" })
             guard attribute("method", in: attributes) == "post", let action = attribute("action", in: attributes) else { return nil }
-            return PageForm(action: action, isMultipart: attributes.contains("multipart"), body: String(match.2))
+            return PageForm(action: action, isMultipart: attributes.contains("multipart"), body: String(form.dropFirst(attributes.count)))
         }
     }
 

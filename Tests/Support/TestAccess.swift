@@ -5,7 +5,10 @@ import Testing
 
 extension TestApplication {
     /// Somebody who is none of the cast, holding these roles, signed in.
-    func client(_ name: String, holding grants: Grant...) async throws -> TestClient {
+    func client(_ name: String, holding grants: Grant...) async throws -> TestClient { try await client(name, holding: grants) }
+
+    /// The same with a list of roles.
+    func client(_ name: String, holding grants: [Grant]) async throws -> TestClient {
         let (account, now) = ("test.\(name)", clock.now)
         try await database.write { connection in
             try AccountStore.add(Account(id: account, name: name, email: nil, isDemo: true), at: now, on: connection)
