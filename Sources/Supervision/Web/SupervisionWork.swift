@@ -7,8 +7,6 @@ enum SupervisionWork: String, CaseIterable, Sendable {
     case exemptionEnds = "unntak-gar-ut"
     case overCapacity = "over-kapasitet"
 
-    var address: FixedAddress { Address("/veiledere/\(rawValue)") }
-
     var title: Text {
         switch self {
         case .withoutSupervisor: Text("Uten veileder", nn: "Utan rettleiar")
