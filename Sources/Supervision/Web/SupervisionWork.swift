@@ -189,7 +189,7 @@ struct SupervisionWorkRoutes {
 
     var routes: [Route] {
         SupervisionWork.allCases.flatMap { list in
-            Route.list(list.address.pattern, to: .writers) { visit, viewer in page(list, try await desk.scope(visit, viewer), visit) }
+            Route.list(list.address, to: .writers) { visit, viewer in page(list, try await desk.scope(visit, viewer), visit) }
         }
     }
 
