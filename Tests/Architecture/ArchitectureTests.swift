@@ -198,6 +198,23 @@ import Testing
         #expect(Set(test.routes.map { "\($0.method) \($0.path)" }).count == test.routes.count, "an address is declared twice")
     }
 
+    @Test func `an address is written out only where it is declared`() {
+        let files = self.files.filter { $0.area != "Exchange" }  // Goes when Exchange has declared its own.
+        let assets = ["/css/", "/js/", "/bilder/"]
+        let declarations = files.filter { $0.name.hasSuffix("Addresses.swift") || $0.name == "Address.swift" }
+        #expect(declarations.count > 4)
+        // What the databases are run with lies in folders of the machine.
+        let known = Set(declarations.map(\.path) + files.map(\.path).filter { $0.hasPrefix("Common/Store/") })
+        for file in files where !known.contains(file.path) {
+            // At the beginning, within quotes, or after what is put in.
+            for text in SwiftScanner.literals(of: file.text).map({ $0.pieces.joined(separator: "=") }) where text.contains("/") {
+                for found in text.matches(of: /(?:^|["=])(\/[a-zæøå][^"=\s]*)/) where !assets.contains(where: found.1.hasPrefix) {
+                    Issue.record("\(file.path) writes \(found.1): declare it among its area's Addresses")
+                }
+            }
+        }
+    }
+
     @Test func `every suite that the threat model names is there`() throws {
         let page = try String(contentsOfFile: TestApplication.root + "/docs/operations/threats.md", encoding: .utf8)
         let named = Set(page.matches(of: /`([A-Za-z]+Tests)`/).map { String($0.1) })

@@ -26,6 +26,22 @@ enum SwiftScanner {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Every literal of the program, those that stand in an interpolation too.
+    static func literals(of program: String) -> [Literal] {
+        let bytes = Array(program.utf8)
+        var (found, index): ([Literal], Int) = ([], 0)
+        while index < bytes.count {
+            if skipComment(bytes, &index) { continue }
+            if bytes[index] == quote {
+                let literal = readLiteral(bytes, &index)
+                found += [literal] + literal.expressions.flatMap { literals(of: $0) }
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
     static let quote = UInt8(ascii: "\"")
 
     /// Moves past a comment, when one begins here.

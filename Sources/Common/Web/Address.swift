@@ -41,6 +41,9 @@ package struct Address<each Part: AddressPart>: Sendable {
         return text
     }
 
+    /// What stands before the first part that varies, for a list that writes thousands of links piece by piece.
+    package var start: String { words[0] }
+
     /// The same as a file.
     package func file(_ ending: String) -> Address<repeat each Part> { Address(pattern + "." + ending) }
 }

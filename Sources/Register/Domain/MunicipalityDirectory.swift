@@ -106,9 +106,9 @@ package struct MunicipalityDirectory: Sendable {
         changes.filter { $0.old == municipality || $0.new == municipality }
     }
 
-    /// `1804-bodo`, for addresses; nil when the municipality is not known.
-    package func slug(of municipality: MunicipalityID, on day: CalendarDay) -> String? {
-        nearestFacts(of: municipality, on: day).map { "\($0.number.digits)-\(municipality.key)" }
+    /// `1804-bodo`, for addresses; the key alone when the municipality is not known.
+    package func slug(of municipality: MunicipalityID, on day: CalendarDay) -> String {
+        nearestFacts(of: municipality, on: day).map { "\($0.number.digits)-\(municipality.key)" } ?? municipality.key
     }
 
     /// Reads `1804-bodo` or `bodo`; the key decides, so an address with an older number still leads to the right page.

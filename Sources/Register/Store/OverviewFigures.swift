@@ -82,8 +82,8 @@ extension RegisterView {
         placeNamesOn.answer(day) {
             var names: [MunicipalityID: PlaceName] = [:]
             for id in directory.identities {
-                guard let facts = directory.nearestFacts(of: id, on: day), let slug = directory.slug(of: id, on: day) else { continue }
-                names[id] = PlaceName(name: facts.name, slug: slug)
+                guard let facts = directory.nearestFacts(of: id, on: day) else { continue }
+                names[id] = PlaceName(name: facts.name, slug: directory.slug(of: id, on: day))
             }
             return names
         }

@@ -95,16 +95,15 @@ struct AbsenceForm: RecordForm {
     private func waysOut(_ values: FormData, _ frame: Frame) -> Html {
         var reader = FieldReader(values)
         guard let period = reader.period() else { return .empty }
-        let path = "/alis/\(opened.record.id.text)"
         var items = others(in: period).map { other -> Html in
             let what =
                 "\(frame[TraineeTexts.name(other.stretch.value.kind)]) \(Format.percent(other.stretch.value.share)), "
                 + Format.period(other.stretch.period, frame.language)
-            return "<li><a href=\"\(path)/fravaer/\(other.id.text)\">\(frame[CommonTexts.change]): \(what)</a></li>"
+            return "<li><a href=\"\(Addresses.absence(opened.record.id, other.id))\">\(frame[CommonTexts.change]): \(what)</a></li>"
         }
         if let span = opened.record.span(ofTraining: training), period.from < span.from || period.end > span.end {
             let what = "\(frame[TraineeTexts.training]), \(Format.period(span, frame.language))"
-            items.append("<li><a href=\"\(path)/utdanning/\(training.text)\">\(frame[CommonTexts.change]): \(what)</a></li>")
+            items.append("<li><a href=\"\(Addresses.training(opened.record.id, training))\">\(frame[CommonTexts.change]): \(what)</a></li>")
         }
         return items.isEmpty ? .empty : "<p class=\"hint\">\(frame[AbsenceTexts.orChange])</p><ul>\(items)</ul>"
     }

@@ -58,13 +58,13 @@ struct AlikeNotice: Sendable {
             let why = other.reasons.map { frame[DuplicateTexts.name($0)] }.joined(separator: ", ")
             return """
                 <li><p><b>\(other.trainee.fullName)</b>\(facts.isEmpty ? "" : ", \(facts)") <span class="note">(\(why))</span></p>\
-                <p><a class="btn small" href="/alis/\(other.id.text)">\(frame[EditTexts.isTheSame])<span class="hidden-visually">: \(other.trainee.fullName)</span></a></p></li>
+                <p><a class="btn small" href="\(Addresses.record(other.id))">\(frame[EditTexts.isTheSame])<span class="hidden-visually">: \(other.trainee.fullName)</span></a></p></li>
                 """
         }
         let kept = Form.hidden(typed.without(["_mark", Self.field]))
         return """
             <section class="next-plain" role="alert" id="ligner"><h2>\(frame[EditTexts.alikeTitle])</h2><p>\(frame[EditTexts.alikeLede])</p>\
-            <ul class="alike">\(rows)</ul><form method="post" action="/alis/ny">\(Form.mark(frame))\(kept)\
+            <ul class="alike">\(rows)</ul><form method="post" action="\(Addresses.newTrainee())">\(Form.mark(frame))\(kept)\
             <button class="btn quiet" name="\(Self.field)" value="\(others.map(\.id.text).joined(separator: " "))">\(frame[EditTexts.saveAsAnother])</button></form></section>
             """
     }

@@ -14,7 +14,7 @@ struct ContactDesk: FormDesk {
         var history: [HistoryStep] = []
 
         var name: String { view.directory.nearestFacts(of: id, on: today)?.name ?? id.key }
-        func crumbs(_ frame: Frame) -> [Crumb] { [Crumb("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)", name)] }
+        func crumbs(_ frame: Frame) -> [Crumb] { [Crumb(view.directory.address(of: id, on: today), name)] }
         func recorder(for viewer: Viewer) -> Recorder { view.recorder(for: viewer) }
 
         mutating func load(_ connection: Connection) throws {
@@ -67,7 +67,7 @@ struct ContactForm: EditForm {
 
     static func routes(_ desk: RecordDesk) -> [Route] {
         EditFormRoutes<Self>(
-            desk: ContactDesk(desk: desk), path: "/kommuner/:slug/kontakt", roles: .writers,
+            desk: ContactDesk(desk: desk), path: Addresses.contact.pattern, roles: .writers,
             act: Text("Lagrer hvem som er kontakt i kommunen", nn: "Lagrar kven som er kontakt i kommunen")
         ).routes
     }

@@ -13,7 +13,8 @@ enum DuplicatePages {
         let keptName: String
         let duplicateName: String
 
-        var path: String { "/oppfolging/dubletter/\(merge.kept.text)/\(merge.duplicate.text)" }
+        /// Where the two are split again.
+        var splitting: String { Addresses.splitting(merge.kept, merge.duplicate) }
     }
 
     /// Two that somebody has said are two doctors.
@@ -38,7 +39,7 @@ enum DuplicatePages {
             return [
                 "\(pair.first?.fullName)", "\(pair.second?.fullName)", "\(reasons.joined(separator: ", "))",
                 """
-                <a href="/oppfolging/dubletter/\(pair.pair.first.text)/\(pair.pair.second.text)">\(frame[DuplicateTexts.compare])\
+                <a href="\(Addresses.duplicatePair(pair.pair.first, pair.pair.second))">\(frame[DuplicateTexts.compare])\
                 <span class="hidden-visually">: \(pair.first?.fullName)</span></a>
                 """,
             ]
@@ -50,8 +51,8 @@ enum DuplicatePages {
             : ListTable(DuplicateTexts.title, heads, act: DuplicateTexts.compare, frame).html(rows)
         let done = merged.map { item -> Html in
             """
-            <li><a href="/alis/\(item.merge.kept.text)">\(item.keptName)</a> ← \(item.duplicateName) \
-            <a class="btn quiet small" href="\(item.path)/skill">\(frame[DuplicateTexts.split])\
+            <li><a href="\(Addresses.record(item.merge.kept))">\(item.keptName)</a> ← \(item.duplicateName) \
+            <a class="btn quiet small" href="\(item.splitting)">\(frame[DuplicateTexts.split])\
             <span class="hidden-visually">: \(item.keptName)</span></a></li>
             """
         }
@@ -70,13 +71,13 @@ enum DuplicatePages {
         let items = others.map { other -> Html in
             let act: Html =
                 other.isAsked
-                ? "<a href=\"/overforinger\">\(frame[TransferTexts.name(.asked)])</a>"
+                ? "<a href=\"\(Addresses.transfers())\">\(frame[TransferTexts.name(.asked)])</a>"
                 : """
-                <form class="inline" method="post" action="/overforinger">\(Form.marks(frame))\
+                <form class="inline" method="post" action="\(Addresses.transfers())">\(Form.marks(frame))\
                 <input type="hidden" name="lege" value="\(other.id.text)"><button class="btn quiet small">\(frame[TransferTexts.ask])\
                 <span class="hidden-visually">: \(other.name)</span></button></form>
                 """
-            return "<li><a href=\"/alis/\(other.id.text)\">\(other.name)</a> \(act)</li>"
+            return "<li><a href=\"\(Addresses.record(other.id))\">\(other.name)</a> \(act)</li>"
         }
         return "<h2>\(frame[DuplicateTexts.elsewhereTitle])</h2><p>\(frame[DuplicateTexts.elsewhere])</p><ul>\(items)</ul>"
     }
@@ -87,7 +88,7 @@ enum DuplicatePages {
             let who = item.change.map { frame[DuplicateTexts.toldApartBy($0.byName, $0.recordedAt.dayInNorway)] } ?? ""
             let names = item.names.joined(separator: " / ")
             return """
-                <li>\(names) <span class="note">\(who)</span> <form class="inline" method="post" action="/oppfolging/dubletter/\(item.pair.first.text)/\(item.pair.second.text)/ulike/angre">\
+                <li>\(names) <span class="note">\(who)</span> <form class="inline" method="post" action="\(Addresses.tellingApartUndone(item.pair.first, item.pair.second))">\
                 \(Form.mark(frame))<button class="btn quiet small">\(frame[DuplicateTexts.undo])<span class="hidden-visually">: \(names)</span></button></form></li>
                 """
         }
@@ -96,12 +97,12 @@ enum DuplicatePages {
 
     static func split(_ merged: Merged, _ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         """
-        <div class="narrow"><p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p>
+        <div class="narrow"><p class="crumb"><a href="\(Addresses.duplicates())">\(frame[DuplicateTexts.title])</a></p>
         <h1>\(frame[DuplicateTexts.splitTitle(merged.keptName)])</h1><p class="lede">\(frame[DuplicateTexts.splitLede(merged.keptName, merged.duplicateName)])</p>
         \(Form.errorSummary(problems, frame))
-        <form method="post" action="\(merged.path)/skill">\(Form.marks(frame, values))
+        <form method="post" action="\(merged.splitting)">\(Form.marks(frame, values))
         \(ReasonField.html(ReasonTexts.splitting, values, problems, isAlwaysRequired: true, frame))
-        \(Form.buttons(frame[DuplicateTexts.split], cancel: "/oppfolging/dubletter", frame))</form></div>
+        \(Form.buttons(frame[DuplicateTexts.split], cancel: Addresses.duplicates(), frame))</form></div>
         """
     }
 
@@ -141,16 +142,16 @@ enum DuplicatePages {
         }
         let keeps = values["behold"].isEmpty ? left.id.text : values["behold"]
         return """
-            <p class="crumb"><a href="/oppfolging/dubletter">\(frame[DuplicateTexts.title])</a></p><h1>\(frame[DuplicateTexts.isItOne])</h1>
+            <p class="crumb"><a href="\(Addresses.duplicates())">\(frame[DuplicateTexts.title])</a></p><h1>\(frame[DuplicateTexts.isItOne])</h1>
             <table class="plain"><thead><tr><td></td><th scope="col">\(frame[DuplicateTexts.one])</th><th scope="col">\(frame[DuplicateTexts.other])</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             \(Form.errorSummary(problems, frame))\(doubled(left, right, frame))
-            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)">\(Form.marks(frame, values, newest: max(left.lastChange, right.lastChange)))
+            <form method="post" action="\(Addresses.duplicatePair(left.id, right.id))">\(Form.marks(frame, values, newest: max(left.lastChange, right.lastChange)))
             \(Form.radios("behold", frame[DuplicateTexts.keep], value: keeps, options: options, hint: frame[DuplicateTexts.keepHint], problems: problems, frame))
             \(ReasonField.html(ReasonTexts.merging, values, problems, isAlwaysRequired: true, frame))
-            \(Form.buttons(frame[DuplicateTexts.merge], cancel: "/oppfolging/dubletter", frame))</form>
+            \(Form.buttons(frame[DuplicateTexts.merge], cancel: Addresses.duplicates(), frame))</form>
             <section><h2>\(frame[DuplicateTexts.areTwo])</h2><p class="note">\(frame[DuplicateTexts.areTwoHint])</p>
-            <form method="post" action="/oppfolging/dubletter/\(left.id.text)/\(right.id.text)/ulike">\(Form.mark(frame))<p class="acts">\
+            <form method="post" action="\(Addresses.tellingApart(left.id, right.id))">\(Form.mark(frame))<p class="acts">\
             <button class="btn quiet">\(frame[DuplicateTexts.tellApart])</button></p></form></section>
             """
     }

@@ -16,13 +16,13 @@ package struct DuplicateRoutes {
 
     package var routes: [Route] {
         [
-            .restricted(.get, "/oppfolging/dubletter", to: .writers, list),
-            .restricted(.get, "/oppfolging/dubletter/:id/:fact", to: .writers, compare),
-            .restricted(.post, "/oppfolging/dubletter/:id/:fact", to: .writers, merge),
-            .restricted(.post, "/oppfolging/dubletter/:id/:fact/ulike", to: .writers) { try await tellApart($0, $1, isUndone: false) },
-            .restricted(.post, "/oppfolging/dubletter/:id/:fact/ulike/angre", to: .writers) { try await tellApart($0, $1, isUndone: true) },
-            .restricted(.get, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, askSplit),
-            .restricted(.post, "/oppfolging/dubletter/:id/:fact/skill", to: .writers, split),
+            .restricted(.get, Addresses.duplicates, to: .writers, list),
+            .restricted(.get, Addresses.duplicatePair, to: .writers, compare),
+            .restricted(.post, Addresses.duplicatePair, to: .writers, merge),
+            .restricted(.post, Addresses.tellingApart, to: .writers) { try await tellApart($0, $1, isUndone: false) },
+            .restricted(.post, Addresses.tellingApartUndone, to: .writers) { try await tellApart($0, $1, isUndone: true) },
+            .restricted(.get, Addresses.splitting, to: .writers, askSplit),
+            .restricted(.post, Addresses.splitting, to: .writers, split),
         ]
     }
 
@@ -141,7 +141,7 @@ package struct DuplicateRoutes {
         let (newID, form) = (desk.surroundings.newID(), visit.form)
         func done(_ kept: RecordID) -> Reply {
             // To the record itself: what two records said of the same work and training is now said twice there.
-            .seeOther("/alis/\(kept.text)?slatt-sammen=1")
+            .seeOther("\(Addresses.record(kept))?slatt-sammen=1")
         }
         if let kept = RecordID(form["behold"]), try visit.carriedOut != nil { return done(kept) }
         let (left, right) = try await desk.database.read { try self.records(visit, viewer, on: $0, view: view) }
@@ -188,7 +188,7 @@ package struct DuplicateRoutes {
             try writer.add(id: newID.text, pair, in: .always)
             return true
         }
-        return .seeOther("/oppfolging/dubletter?gjort=\(isUndone ? "angret" : "ulike")")
+        return .seeOther("\(Addresses.duplicates())?gjort=\(isUndone ? "angret" : "ulike")")
     }
 
     /// The merge in the address, when the viewer may change both records.
@@ -214,7 +214,7 @@ package struct DuplicateRoutes {
     }
 
     private func split(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let done = Reply.seeOther("/oppfolging/dubletter?gjort=skilt")
+        let done = Reply.seeOther("\(Addresses.duplicates())?gjort=skilt")
         if try visit.carriedOut != nil { return done }
         let (merged, view) = try await merged(visit, viewer)
         var reader = FieldReader(visit.form)

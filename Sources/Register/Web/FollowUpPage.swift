@@ -14,7 +14,7 @@ enum FollowUpPage {
         page.length = MunicipalityList.length
         if model.mayRemind, !model.rows.isEmpty {
             page.acts =
-                "<a class=\"btn\" href=\"/oppfolging/paminnelser\(model.question.query)\">\(frame[FollowUpTexts.makeReminders])</a>"
+                "<a class=\"btn\" href=\"\(Addresses.reminders())\(model.question.query)\">\(frame[FollowUpTexts.makeReminders])</a>"
         }
         page.filters = filters(model, frame)
         if !model.rows.isEmpty { page.caption = count }
@@ -45,7 +45,7 @@ enum FollowUpPage {
         return [
             Column(frame[FollowUpTexts.number], in: .file, value: { .text($0.facts.number.digits) }),
             Column(frame[FollowUpTexts.municipality], sort: "navn", value: { .text($0.facts.name) }) { row in
-                "<a href=\"/kommuner/\(view.directory.slug(of: row.municipality, on: model.day) ?? row.municipality.key)\">\(row.facts.name)</a>"
+                "<a href=\"\(view.directory.address(of: row.municipality, on: model.day))\">\(row.facts.name)</a>"
             },
             Column(
                 frame[FollowUpTexts.office], sort: "kontor", in: showsOffice ? .pageAndFile : .file,
@@ -76,11 +76,11 @@ enum FollowUpPage {
         let duplicates: Html =
             model.mayRemind
             ? """
-            <li><p><a href="/oppfolging/dubletter">\(frame[FollowUpTexts.duplicates])</a>. \(frame[FollowUpTexts.duplicatesWhy])</p></li>
+            <li><p><a href="\(Addresses.duplicates())">\(frame[FollowUpTexts.duplicates])</a>. \(frame[FollowUpTexts.duplicatesWhy])</p></li>
             """ : .empty
         return """
             <section><h2>\(frame[FollowUpTexts.more])</h2><ul class="waiting">
-            <li><p><a href="/oppfolging/gammel-ordning">\(frame[FollowUpTexts.oldScheme])</a>. \(frame[FollowUpTexts.oldSchemeWhy])</p></li>\
+            <li><p><a href="\(Addresses.oldScheme())">\(frame[FollowUpTexts.oldScheme])</a>. \(frame[FollowUpTexts.oldSchemeWhy])</p></li>\
             \(duplicates)</ul></section>
             """
     }

@@ -20,26 +20,26 @@ package struct FollowUpRoutes {
     let plans: any PlannedEndSource
 
     package var routes: [Route] {
-        let list = Route.list("/oppfolging", to: Self.readers) { visit, viewer in
+        let list = Route.list(Addresses.followUp, to: Self.readers) { visit, viewer in
             let view = try await register.current()
             let model = FreshnessModel(FreshnessQuestion(visit.query), view, viewer: viewer, on: visit.today)
             return FollowUpPage.list(model, view, visit)
         }
         let last: [Route] =
-            [.restricted(.get, "/oppfolging/gammel-ordning", to: Self.oldSchemeReaders, showOldScheme)]
-            + Route.files("/oppfolging/gammel-ordning", to: Self.oldSchemeReaders) { visit, viewer in
+            [.restricted(.get, Addresses.oldScheme, to: Self.oldSchemeReaders, showOldScheme)]
+            + Route.files(Addresses.oldScheme, to: Self.oldSchemeReaders) { visit, viewer in
                 let table = OldSchemePage.file(try await oldScheme(visit, viewer), visit.frame)
                 return TakenOut([table], name: "gammel-ordning-\(visit.today.iso)")
             }
         return list + last + [
-            .restricted(.get, "/oppfolging/paminnelser", to: .offices, write),
-            .restricted(.post, "/oppfolging/paminnelser", to: .offices, preview).kept(
+            .restricted(.get, Addresses.reminders, to: .offices, write),
+            .restricted(.post, Addresses.reminders, to: .offices, preview).kept(
                 as: Text("Viser påminnelsene slik de blir", nn: "Viser påminningane slik dei blir")),
-            .restricted(.post, "/oppfolging/paminnelser.csv", to: .offices) { visit, viewer in
+            .restricted(.post, Addresses.reminders.file("csv"), to: .offices) { visit, viewer in
                 try TakenOut([ReminderFiles.mailMerge(try await previewed(visit, viewer), visit.language)], name: "paminnelser")
                     .reply(as: .csv, at: visit.now)
             },
-            .restricted(.post, "/oppfolging/paminnelser.txt", to: .offices) { visit, viewer in
+            .restricted(.post, Addresses.reminders.file("txt"), to: .offices) { visit, viewer in
                 let text = ReminderFiles.text(try await previewed(visit, viewer), visit.language)
                 // The byte order mark tells Notepad that it is UTF-8.
                 return .file([0xEF, 0xBB, 0xBF] + Array(text.utf8), name: "paminnelser.txt", type: "text/plain; charset=utf-8")

@@ -39,10 +39,10 @@ struct StrangerCheck: Sendable {
 
     /// Above the form, which keeps all that was typed: why it is not saved, and the way to ask; or that it is asked already.
     func notice(_ typed: FormData, _ frame: Frame) -> Html {
-        if let answer {
+        if let answer, let id = RecordID(answer.id) {
             return """
                 <section class="next-plain" role="alert" id="overforing"><h2>\(frame[TransferTexts.needsLeaveTitle])</h2>\
-                <p><a href="/overforinger/\(answer.id)">\(frame[TransferTexts.one])</a>: \(frame[TransferTexts.name(answer.value.state)]).</p></section>
+                <p><a href="\(Addresses.transfer(id))">\(frame[TransferTexts.one])</a>: \(frame[TransferTexts.name(answer.value.state)]).</p></section>
                 """
         }
         let fields = FormData(

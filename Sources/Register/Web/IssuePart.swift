@@ -24,15 +24,16 @@ struct IssuePart {
     }
 
     /// What it is, as a link to change it for those who may.
-    private func link(_ path: String, _ what: String, own: Bool = false) -> Html {
-        guard opened.mayEdit || (own && opened.isOwn) else { return "\(what)" }
-        return "<a href=\"/alis/\(opened.record.id.text)/\(path)\">\(frame[CommonTexts.change]): \(what)</a>"
+    private func link(_ address: String, _ what: String, isHers: Bool = false) -> Html {
+        guard isHers ? opened.mayWish : opened.mayEdit else { return "\(what)" }
+        return "<a href=\"\(address)\">\(frame[CommonTexts.change]): \(what)</a>"
     }
 
     private func training(_ id: RecordID) -> Html {
         guard let stretch = opened.record.trainings.first(where: { $0.id == id })?.first else { return .empty }
         return link(
-            "utdanning/\(id.text)", "\(frame[OverviewTexts.name(stretch.value.scheme)]), \(Format.period(stretch.period, frame.language))")
+            Addresses.training(opened.record.id, id),
+            "\(frame[OverviewTexts.name(stretch.value.scheme)]), \(Format.period(stretch.period, frame.language))")
     }
 
     private func engagement(_ id: RecordID) -> Html {
@@ -43,7 +44,7 @@ struct IssuePart {
             return "\(place) \(Format.percent(stretch.value.percent)), \(Format.period(stretch.period, frame.language))"
         }
         return link(
-            "arbeid/\(id.text)?fra=\(stretch.period.from.iso)",
+            "\(Addresses.engagement(opened.record.id, id))?fra=\(stretch.period.from.iso)",
             "\(place) \(Format.percent(stretch.value.percent)), \(Format.period(stretch.period, frame.language))")
     }
 
@@ -52,13 +53,13 @@ struct IssuePart {
         let trust = stretch.value.choices.first.flatMap { choice in
             opened.view.reference.trusts.first { $0.value.code == choice.trust }?.value.name
         }
-        return link("onske/\(id.text)", "\(frame[IssueTexts.wish]) \(trust ?? "")", own: true)
+        return link(Addresses.wish(opened.record.id, id), "\(frame[IssueTexts.wish]) \(trust ?? "")", isHers: true)
     }
 
     private func absence(_ id: RecordID) -> Html {
         guard let stretch = opened.record.absences.first(where: { $0.id == id })?.last else { return .empty }
         return link(
-            "fravaer/\(id.text)",
+            Addresses.absence(opened.record.id, id),
             "\(frame[TraineeTexts.name(stretch.value.kind)]) \(Format.percent(stretch.value.share)), \(Format.period(stretch.period, frame.language))"
         )
     }

@@ -85,7 +85,7 @@ struct MergedDetail: Sendable {
         let details = all(of: opened.record, on: frame.today)
         if details.isEmpty { return .empty }
         let items = details.map { detail -> Html in
-            let address = "/alis/\(opened.record.id.text)/person?fra=\(detail.source.text)&felt=\(detail.part.rawValue)"
+            let address = "\(Addresses.person(opened.record.id))?fra=\(detail.source.text)&felt=\(detail.part.rawValue)"
             let link: Html =
                 opened.mayEdit || opened.isOwn && detail.part.isContact
                 ? """

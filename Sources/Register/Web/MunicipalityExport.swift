@@ -18,10 +18,9 @@ struct MunicipalityExport: Sendable {
         var asked = address
         asked.question = roll.question
         let name = view.directory.nearestFacts(of: id, on: roll.question.asOf)?.name ?? id.key
-        let slug = view.directory.slug(of: id, on: roll.question.asOf) ?? id.key
         let front = ExportFront(
             Text("\(MunicipalityTexts.alisHere.nb): \(name)", nn: "\(MunicipalityTexts.alisHere.nn): \(name)"),
-            path: "/kommuner/\(slug)", visit, asked, view, coverage: view.table(roll.question).nation)
+            path: view.directory.address(of: id, on: roll.question.asOf), visit, asked, view, coverage: view.table(roll.question).nation)
         let number = view.directory.nearestFacts(of: id, on: roll.question.asOf)?.number.digits ?? ""
         let people = doctors(roll, (number, name), visit.frame)
         let figures = figures(view.answer(roll.question).total, visit.frame)

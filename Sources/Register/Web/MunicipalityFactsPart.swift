@@ -22,14 +22,13 @@ enum MunicipalityFactsPart {
             pairs.append((MunicipalityTexts.otherNames, names.joined(separator: ", ")))
         }
         let rows = pairs.filter { !$0.1.isEmpty }.map { "<dt>\(frame[$0.0])</dt><dd>\($0.1)</dd>" as Html }
-        let path = model.path(on: frame.today)
-        let slug = path.split(separator: "/").last.map(String.init) ?? ""
+        let slug = model.slug(on: frame.today)
         let links: Html =
             model.isEnded
             ? .empty
             : """
-            <p><a href="\(path)/registrering">\(frame[MunicipalityTexts.enterprise])</a> · \
-            <a href="/utdanningsplaner/\(slug)">\(frame[MunicipalityTexts.generalPlan])</a></p>
+            <p><a href="\(Addresses.registration(slug))">\(frame[MunicipalityTexts.enterprise])</a> · \
+            <a href="\(Addresses.generalPlan(slug))">\(frame[MunicipalityTexts.generalPlan])</a></p>
             """
         return """
             <section><h2>\(frame[MunicipalityTexts.facts])</h2><dl class="facts">\(rows)</dl>\(links)

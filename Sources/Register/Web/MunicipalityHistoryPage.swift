@@ -6,7 +6,7 @@ enum MunicipalityHistoryPage {
         """
         \(ReferencePages.crumb(frame))<h1>\(frame[ReferenceTexts.municipalitiesTitle])</h1>
         <p class="lede">\(frame[ReferenceTexts.municipalitiesLede])</p>
-        <form class="filters" action="/grunndata/kommuner" role="search">\(Form.text("q", frame[ReferenceTexts.searchLabel], value: text, type: "search", frame))\
+        <form class="filters" action="\(Addresses.municipalityHistory())" role="search">\(Form.text("q", frame[ReferenceTexts.searchLabel], value: text, type: "search", frame))\
         <button class="btn quiet">\(frame[CommonTexts.search])</button></form>
         \(text.isEmpty ? all(view, frame) : answer(text, view, frame))
         """
@@ -27,7 +27,7 @@ enum MunicipalityHistoryPage {
         guard isGuess else { return Html.join(found.map { one($0, view, frame) }) }
         let suggestions = found.map { id -> Html in
             let name = view.directory.nearestFacts(of: id, on: frame.today)?.name ?? id.key
-            return "<li><a href=\"/grunndata/kommuner?q=\(FormData.encode(name))\">\(name)</a></li>"
+            return "<li><a href=\"\(Addresses.municipalityHistory())?q=\(FormData.encode(name))\">\(name)</a></li>"
         }
         return """
             <p class="empty">\(frame[ReferenceTexts.noneFound(text)])</p>
@@ -54,9 +54,8 @@ enum MunicipalityHistoryPage {
             """
         }
         let changes = view.directory.changes(of: id)
-        let slug = view.directory.slug(of: id, on: frame.today) ?? id.key
         return """
-            <section><h2><a href="/kommuner/\(slug)">\(name)</a></h2>
+            <section><h2><a href="\(view.directory.address(of: id, on: frame.today))">\(name)</a></h2>
             \(ReferencePages.table(ReferenceTexts.numbersAndNames, [ReferenceTexts.time, ReferenceTexts.number, ReferenceTexts.name, ReferenceTexts.county, ReferenceTexts.certainty, ReferenceTexts.source], rows, frame))
             \(names.isEmpty ? .empty : "<h3>\(frame[ReferenceTexts.otherNames])</h3><ul>\(names)</ul>" as Html)
             \(changes.isEmpty ? .empty : "<h3>\(frame[ReferenceTexts.whatHappened])</h3>" + table(changes, view, frame))</section>
@@ -81,7 +80,7 @@ enum MunicipalityHistoryPage {
     private static func table(_ changes: [MunicipalityChange], _ view: RegisterView, _ frame: Frame) -> Html {
         func name(_ id: MunicipalityID, on day: CalendarDay) -> Html {
             guard let facts = view.directory.nearestFacts(of: id, on: day) else { return "\(id.key)" }
-            return "<a href=\"/grunndata/kommuner?q=\(facts.number.digits)\">\(facts.number.digits) \(facts.name)</a>"
+            return "<a href=\"\(Addresses.municipalityHistory())?q=\(facts.number.digits)\">\(facts.number.digits) \(facts.name)</a>"
         }
         let rows = changes.map { change -> [Html] in
             [

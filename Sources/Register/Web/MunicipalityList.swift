@@ -66,7 +66,7 @@ struct MunicipalityList {
             notes: ExportFront.notes(visit, address, view, MunicipalityTexts.listTitle),
             front: {
                 ExportFront(
-                    MunicipalityTexts.listTitle, path: "/kommuner", visit, address, view, coverage: table.nation,
+                    MunicipalityTexts.listTitle, path: Addresses.municipalities(), visit, address, view, coverage: table.nation,
                     measures: [.active, .oldScheme, .wishing])
             })
         var page = ListPage(
@@ -95,9 +95,9 @@ struct MunicipalityList {
         return [
             ListColumn(frame[MunicipalityTexts.number], in: .file, value: number),
             ListColumn(frame[TraineeTexts.municipality], sort: "navn", value: { .text($0.name) }) { row in
-                let slug = MunicipalityID(row.key).flatMap { view.directory.slug(of: $0, on: day) } ?? row.key
+                let slug = MunicipalityID(row.key).map { view.directory.slug(of: $0, on: day) } ?? row.key
                 let narrowed = ["kontor", "fylke", "sentralitet", "form", "ordning"].map { ($0, String?.none) }
-                return "<a href=\"\(address.link("/kommuner/\(slug)", setting: narrowed))\">\(row.name)</a>"
+                return "<a href=\"\(address.link(Addresses.municipality(slug), setting: narrowed))\">\(row.name)</a>"
             },
             ListColumn(frame[MunicipalityTexts.number], sort: "nummer", in: .page, value: number),
             ListColumn(frame[MunicipalityTexts.inhabitants], in: .file, value: { $0.wholePopulation.map { .integer($0) } ?? .empty }),

@@ -32,8 +32,8 @@ enum MunicipalityPages {
         var isEnded: Bool { view.directory.facts(of: id, on: asOf) == nil && successors != [id] }
         var successors: [MunicipalityID] { view.directory.successors(of: id, on: asOf) }
 
-        /// Where its pages lie.
-        func path(on day: CalendarDay) -> String { "/kommuner/\(view.directory.slug(of: id, on: day) ?? id.key)" }
+        /// What it is called in the addresses of its pages.
+        func slug(on day: CalendarDay) -> String { view.directory.slug(of: id, on: day) }
     }
 
     // MARK: One municipality
@@ -43,9 +43,10 @@ enum MunicipalityPages {
         let county = model.facts.map { $0.countyNumber }.flatMap { model.view.directory.county($0, on: model.asOf)?.name } ?? ""
         let add: Html =
             model.mayEdit && !model.isEnded
-            ? "<a class=\"btn quiet\" href=\"/alis/ny?kommune=\(model.id.key)\">\(frame[TraineeTexts.addTrainee])</a>" : .empty
+            ? "<a class=\"btn quiet\" href=\"\(Addresses.newTrainee())?kommune=\(model.id.key)\">\(frame[TraineeTexts.addTrainee])</a>"
+            : .empty
         return """
-            <p class="crumb"><a href="/kommuner">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
+            <p class="crumb"><a href="\(Addresses.municipalities())">\(frame[MunicipalityTexts.listTitle])</a> › \(county)</p>
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
             \(changedMeanwhile(model, frame))
             \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
@@ -69,7 +70,8 @@ enum MunicipalityPages {
     private static func downloads(_ model: Model, _ frame: Frame) -> Html {
         // The question goes with it; the municipality is in the path.
         func link(_ ending: String) -> String {
-            model.address.link("\(model.path(on: frame.today))/alis.\(ending)", setting: [("vis", nil), ("kommune", nil)])
+            model.address.link(
+                Addresses.municipalityTrainees.file(ending)(model.slug(on: frame.today)), setting: [("vis", nil), ("kommune", nil)])
         }
         return """
             <a class="btn quiet" href="\(link("xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
@@ -81,10 +83,9 @@ enum MunicipalityPages {
     private static func successor(_ model: Model, _ frame: Frame) -> Html {
         guard model.isEnded else { return .empty }
         let links = model.successors.compactMap { next -> Html? in
-            guard let name = model.view.directory.nearestFacts(of: next, on: model.asOf)?.name,
-                let slug = model.view.directory.slug(of: next, on: model.asOf)
-            else { return nil }
-            return "<a href=\"/kommuner/\(slug)\">\(name)</a>"
+            model.view.directory.nearestFacts(of: next, on: model.asOf).map {
+                "<a href=\"\(model.view.directory.address(of: next, on: model.asOf))\">\($0.name)</a>"
+            }
         }
         guard !links.isEmpty else { return .empty }
         let text = links.count == 1 ? MunicipalityTexts.endedMunicipality : MunicipalityTexts.splitMunicipality
@@ -94,7 +95,7 @@ enum MunicipalityPages {
     private static func ask(_ model: Model, _ last: Version<Confirmation>?, _ frame: Frame) -> Html {
         if model.asOf != frame.today || model.address.knownAt != nil {
             return
-                "<p class=\"next-plain\">\(frame[model.asOf > frame.today ? MunicipalityTexts.asOfNoteToCome : MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)\">\(frame[MunicipalityTexts.toToday])</a></p>"
+                "<p class=\"next-plain\">\(frame[model.asOf > frame.today ? MunicipalityTexts.asOfNoteToCome : MunicipalityTexts.asOfNote]) \(Format.period(Period(startingOn: model.asOf), frame.language)). <a href=\"\(Addresses.municipality(model.slug(on: frame.today)))\">\(frame[MunicipalityTexts.toToday])</a></p>"
         }
         let state: Text
         var since: Html = ""
@@ -117,7 +118,7 @@ enum MunicipalityPages {
         return """
             <div class="next"><p><b>\(frame[MunicipalityTexts.isThisRight])</b> \(frame[MunicipalityTexts.isThisRightLede(model.roll.count)]) \
             <span class="note">\(frame[state])\(since).</span></p>
-            <form method="post" action="/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)/bekreftelse">\
+            <form method="post" action="\(Addresses.confirmation(model.slug(on: frame.today)))">\
             \(Form.marks(frame, newest: model.view.change))<button class="btn">\(frame[MunicipalityTexts.confirm(model.viewerName)])</button>\
             <p class="note">\(frame[MunicipalityTexts.inName(model.viewerName)])</p></form></div>
             """
@@ -125,7 +126,7 @@ enum MunicipalityPages {
 
     /// Who was confirmed and is not in the list any more.
     private static func departed(_ model: Model, _ frame: Frame) -> Html {
-        let names = model.roll.departed.compactMap { $0 }.map { "<a href=\"/alis/\($0.id.text)\">\($0.name)</a>" as Html }
+        let names = model.roll.departed.compactMap { $0 }.map { "<a href=\"\(Addresses.record($0.id))\">\($0.name)</a>" as Html }
         let list: Html = names.isEmpty ? .empty : ": \(Html.join(names, separator: ", "))"
         return "\(frame[MunicipalityTexts.leftSince(model.roll.departed.count)])\(list)"
     }
@@ -141,7 +142,7 @@ enum MunicipalityPages {
             TraineeTexts.name, TraineeTexts.hpr, OverviewTexts.scheme, OverviewTexts.form, TraineeTexts.percent, TraineeTexts.workplace,
             TraineeTexts.standing, TraineeTexts.registeredEnd,
         ].map { frame[$0] }
-        let here = "/kommuner/\(model.view.directory.slug(of: model.id, on: frame.today) ?? model.id.key)"
+        let here = Addresses.municipality(model.slug(on: frame.today))
         // A column of its own only where there is something in it: of today, for those whose names are seen.
         let computed = model.ends == nil ? nil : frame[TraineeTexts.computedEnd]
         let rows = roll.rows.map { row -> Html in
@@ -149,7 +150,7 @@ enum MunicipalityPages {
             if let correcting = model.correcting, correcting.person == row.id {
                 return """
                     <tr id="rett" class="correcting"><td colspan="\(heads.count + (computed == nil ? 1 : 2))"><h3>\(frame[MunicipalityTexts.correct]): \(row.trainee.fullName)</h3>\
-                    \(correcting.form)<p class="note"><a href="/alis/\(row.id.text)">\(frame[MunicipalityTexts.wholeRecord])</a></p></td></tr>
+                    \(correcting.form)<p class="note"><a href="\(Addresses.record(row.id))">\(frame[MunicipalityTexts.wholeRecord])</a></p></td></tr>
                     """
             }
             let correct: Html =
@@ -161,7 +162,7 @@ enum MunicipalityPages {
                     "<br><span class=\"note v-no\">\(frame[MunicipalityTexts.notConfirmedSince($0.day, isNew: $0.isNew)])</span>"
                 } ?? .empty
             return """
-                <tr><th scope="row"><a href="/alis/\(row.id.text)">\(row.trainee.fullName)</a>\(mark)</th>\
+                <tr><th scope="row"><a href="\(Addresses.record(row.id))">\(row.trainee.fullName)</a>\(mark)</th>\
                 <td data-label="\(heads[1])">\(row.trainee.hpr?.digits)</td><td data-label="\(heads[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
                 <td data-label="\(heads[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
                 <td data-label="\(heads[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
@@ -180,12 +181,12 @@ enum MunicipalityPages {
     /// The day a doctor's plan comes to, leading to the plan.
     private static func end(of person: RecordID, _ model: Model, _ frame: Frame) -> Html {
         guard let end = model.ends?[person] else { return "–" }
-        return "<a href=\"/alis/\(person.text)/plan\">\(TraineeTexts.endOrShort(end, frame.language))</a>"
+        return "<a href=\"\(Addresses.plan(person))\">\(TraineeTexts.endOrShort(end, frame.language))</a>"
     }
 
     private static func plans(_ model: Model, _ frame: Frame) -> Html {
         model.seesPlans
-            ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"/planer?kommune=\(model.id.key)\">\(frame[TraineeTexts.allPlans])</a></p>"
+            ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"\(Addresses.plans())?kommune=\(model.id.key)\">\(frame[TraineeTexts.allPlans])</a></p>"
             : .empty
     }
 
@@ -198,7 +199,7 @@ enum MunicipalityPages {
         let change = frame[model.mayEdit ? ContactTexts.change : ContactTexts.see]
         return """
             <section><h2>\(frame[ContactTexts.heading])</h2>\(list)\
-            <p><a href="\(model.path(on: frame.today))/kontakt">\(change)</a></p></section>
+            <p><a href="\(Addresses.contact(model.slug(on: frame.today)))">\(change)</a></p></section>
             """
     }
 

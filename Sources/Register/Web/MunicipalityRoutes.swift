@@ -16,15 +16,15 @@ package struct MunicipalityRoutes {
 
     package var routes: [Route] {
         let own: [Route] = [
-            .restricted(.get, "/kommuner/:slug", to: .staff, show),
-            .restricted(.post, "/kommuner/:slug/bekreftelse", to: [.municipality], confirm),
+            .restricted(.get, Addresses.municipality, to: .staff, show),
+            .restricted(.post, Addresses.confirmation, to: [.municipality], confirm),
         ]
         let files = MunicipalityExport(desk: desk)
-        return list + own + Route.files("/kommuner/:slug/alis", to: .staff, files.takenOut) + ContactForm.routes(desk)
+        return list + own + Route.files(Addresses.municipalityTrainees, to: .staff, files.takenOut) + ContactForm.routes(desk)
     }
 
     private var list: [Route] {
-        Route.list("/kommuner", to: .staff) { visit, viewer in
+        Route.list(Addresses.municipalities, to: .staff) { visit, viewer in
             let (address, view) = try await QuestionAddress.resolve(visit, register: desk.register, database: desk.database)
             return MunicipalityList(address, view, viewer, visit).page(visit)
         }
@@ -47,14 +47,12 @@ package struct MunicipalityRoutes {
             let number = visit.parameter("slug")
             guard MunicipalityNumber(number) != nil else { throw PageRefusal.notFound }
             let found = view.directory.find(number, on: address.question.asOf)
-            if found.candidates.count > 1 { return .seeOther("/sok?q=\(number)") }
+            if found.candidates.count > 1 { return .seeOther("\(Addresses.search())?q=\(number)") }
             guard let one = found.municipality else { throw PageRefusal.notFound }
             id = one
         }
-        if let slug = view.directory.slug(of: id, on: address.question.asOf), slug != visit.parameter("slug") {
-            let query = address.query()
-            return .seeOther("/kommuner/\(slug)" + (query.isEmpty ? "" : "?\(query)"))
-        }
+        let slug = view.directory.slug(of: id, on: address.question.asOf)
+        if slug != visit.parameter("slug") { return .seeOther(address.link(Addresses.municipality(slug))) }
         let scope = view.scope(viewer, on: visit.today)
         let (database, today) = (desk.database, visit.today)
         let mayKnowContacts = scope.mayWrite(id) || scope.seesEveryone
@@ -100,12 +98,15 @@ package struct MunicipalityRoutes {
         }
         let form: Html?
         switch part {
-        case .person: form = try row(PersonForm.self, opened, thing: nil, "person", visit)
+        case .person: form = try row(PersonForm.self, opened, thing: nil, at: Addresses.person(opened.record.id), visit)
         case .training:
             form = try opened.record.training(on: visit.today).map {
-                try row(TrainingForm.self, opened, thing: $0, "utdanning/\($0.text)", visit)
+                try row(TrainingForm.self, opened, thing: $0, at: Addresses.training(opened.record.id, $0), visit)
             }
-        case .work: form = try work.map { try row(EngagementForm.self, opened, thing: $0.id, "arbeid/\($0.id.text)", visit) }
+        case .work:
+            form = try work.map {
+                try row(EngagementForm.self, opened, thing: $0.id, at: Addresses.engagement(opened.record.id, $0.id), visit)
+            }
         }
         let choices = RowPart.allCases.map { choice -> Html in
             choice == part
@@ -118,12 +119,11 @@ package struct MunicipalityRoutes {
 
     /// A record's form as it stands in the row, from which one comes back to the municipality's page.
     private func row<Kind: RecordForm>(
-        _: Kind.Type, _ opened: RecordDesk.Opened, thing: RecordID?, _ path: String, _ visit: Visit
+        _: Kind.Type, _ opened: RecordDesk.Opened, thing: RecordID?, at address: String, _ visit: Visit
     ) throws -> Html {
         let form = try Kind(opened, thing: thing, visit: visit, newID: desk.surroundings.newID())
         let values = form.initial.setting(RecordBack.field, to: visit.parameter("slug"))
-        return EditFormRoutes<Kind>.html(
-            form, of: opened, action: "/alis/\(opened.record.id.text)/\(path)", ShownForm(values), visit.frame)
+        return EditFormRoutes<Kind>.html(form, of: opened, action: address, ShownForm(values), visit.frame)
     }
 
     /// One click, in a named person's name. The same person on the same day confirms once, and again when something has changed since.
@@ -132,7 +132,7 @@ package struct MunicipalityRoutes {
         let id = try find(visit, view)
         guard viewer.grants.contains(Grant(role: .municipality, organisation: .municipality(id))) else { throw PageRefusal.notFound }
         let (today, newID) = (visit.today, desk.surroundings.newID())
-        let confirmed = Reply.seeOther("/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)?bekreftet=1")
+        let confirmed = Reply.seeOther("\(view.directory.address(of: id, on: today))?bekreftet=1")
         if try visit.carriedOut != nil { return confirmed }
         if let drawn = ChangeNumber(visit.form["_based"]), drawn != view.change {
             // A number that no change has yet tells nothing of what was seen.

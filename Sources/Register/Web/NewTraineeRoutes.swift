@@ -6,8 +6,9 @@ struct NewTraineeRoutes {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/ny", to: .writers, show),
-            .restricted(.post, "/alis/ny", to: .writers, send).kept(as: Text("Registrerer en ny ALIS", nn: "Registrerer ein ny ALIS")),
+            .restricted(.get, Addresses.newTrainee, to: .writers, show),
+            .restricted(.post, Addresses.newTrainee, to: .writers, send).kept(
+                as: Text("Registrerer en ny ALIS", nn: "Registrerer ein ny ALIS")),
         ]
     }
 
@@ -25,21 +26,21 @@ struct NewTraineeRoutes {
     ) -> Reply {
         let (frame, values, problems) = (visit.frame, shown.values, shown.problems)
         let schemes = Training.Scheme.allCases.map { (value: QuestionAddress.code($0), text: frame[OverviewTexts.name($0)]) }
-        let link: Html = existing.map { "<p><a href=\"/alis/\($0.text)\">\(frame[EditTexts.existing])</a></p>" } ?? .empty
+        let link: Html = existing.map { "<p><a href=\"\(Addresses.record($0))\">\(frame[EditTexts.existing])</a></p>" } ?? .empty
         return visit.page(
             frame[EditTexts.registerTitle], status: shown.status,
             """
             <div class="narrow"><h1>\(frame[EditTexts.registerTitle])</h1><p class="lede">\(frame[EditTexts.registerLede])</p>
-            <p><a href="/overforinger/ny">\(frame[TransferTexts.comesFromElsewhere])</a></p>
+            <p><a href="\(Addresses.newTransfer())">\(frame[TransferTexts.comesFromElsewhere])</a></p>
             \(Form.errorSummary(problems, frame))\(link)\(notice)
-            <form method="post" action="/alis/ny" novalidate>\(Form.marks(frame, values))
+            <form method="post" action="\(Addresses.newTrainee())" novalidate>\(Form.marks(frame, values))
             <h2>\(frame[TraineeTexts.contact])</h2>\(PersonFields.identity(values, problems, frame))\(PersonFields.contact(values, problems, frame))
             <h2>\(frame[TraineeTexts.training])</h2>
             <div class="pair">\(Form.text("startet", frame[TraineeTexts.startDay], value: values["startet"], hint: frame[FieldTexts.dayHint], problems: problems, isRequired: true, frame))
             \(Form.text("ventet", frame[TraineeTexts.expectedEnd], value: values["ventet"], hint: frame[CommonTexts.optional], problems: problems, frame))</div>
             \(Form.radios("ordning", frame[TraineeTexts.scheme], value: values["ordning"], options: schemes, problems: problems, frame))
             <h2>\(frame[TraineeTexts.engagements])</h2>\(EngagementFields.html(values, problems, frame))
-            \(Form.buttons(frame[CommonTexts.save], cancel: "/alis", frame))</form></div>
+            \(Form.buttons(frame[CommonTexts.save], cancel: Addresses.trainees(), frame))</form></div>
             """)
     }
 
@@ -117,14 +118,14 @@ struct NewTraineeRoutes {
         }
         switch outcome {
         case .done(let change), .sentBefore(let change): return try await registered(in: change)
-        case .nothingDifferent, .conflict, .refused: return .seeOther("/alis")
+        case .nothingDifferent, .conflict, .refused: return .seeOther(Addresses.trainees())
         }
     }
 
     /// To the doctor whom a change registered.
     private func registered(in change: ChangeNumber) async throws -> Reply {
         let person = try await desk.database.read { try TraineeStore.registered(in: change, on: $0) }
-        return .seeOther(person.map { "/alis/\($0.text)?lagret=1" } ?? "/alis")
+        return .seeOther(person.map { "\(Addresses.record($0))?lagret=1" } ?? Addresses.trainees())
     }
 
     private func readPerson(_ reader: inout FieldReader, _ visit: Visit) -> Trainee {

@@ -60,7 +60,7 @@ struct OldSchemeModel: Sendable {
             let facts = id.flatMap { view.directory.nearestFacts(of: $0, on: day) }
             let isNamed = scope.seesEveryone || id.map { scope.municipalities.contains($0) } ?? !scope.seesPseudonyms
             return Place(
-                municipality: id, name: facts?.name ?? "", slug: id.flatMap { view.directory.slug(of: $0, on: day) }, people: people,
+                municipality: id, name: facts?.name ?? "", slug: id.map { view.directory.slug(of: $0, on: day) }, people: people,
                 isNamed: isNamed)
         }.sorted { left, right in
             // Those who need help first; those without a place last.

@@ -2,17 +2,17 @@ import AlisDomain
 
 /// Who is left in the old scheme: how many, where, and, for those who may know, who.
 enum OldSchemePage {
-    private static let workList = "/arbeidslister/gammel-ordning-rekker-ikke"
+    private static let workList = Addresses.workList("gammel-ordning-rekker-ikke")
 
     /// - Parameter followsUp: whether the viewer may open the page that follows all municipalities up.
     static func html(_ model: OldSchemeModel, followsUp: Bool, _ frame: Frame) -> Html {
         let outlook = model.outlook
         let standings = outlook.standings
         return """
-            <p class="crumb">\(followsUp ? "<a href=\"/oppfolging\">\(frame[FollowUpTexts.title])</a>" as Html : "<a href=\"/oversikt\">\(frame[OverviewTexts.title])</a>")</p>
+            <p class="crumb">\(followsUp ? "<a href=\"\(Addresses.followUp())\">\(frame[FollowUpTexts.title])</a>" as Html : "<a href=\"\(Addresses.overview())\">\(frame[OverviewTexts.title])</a>")</p>
             <div class="head"><div><h1>\(frame[FollowUpTexts.oldScheme])</h1>
             <p class="lede"><strong>\(frame[deadline(outlook)])</strong> \(frame[FollowUpTexts.oldSchemeLede(hasPassed: outlook.hasPassed)])</p></div>
-            <p class="acts">\(TakenOut.links("/oppfolging/gammel-ordning", frame))</p></div>
+            <p class="acts">\(TakenOut.links(Addresses.oldScheme(), frame))</p></div>
             <div class="keys">\(KeyFigure.html(Format.number(outlook.people.count), frame[FollowUpTexts.affected], definition: "\(frame[FollowUpTexts.affectedDefinition]) \(frame[FollowUpTexts.standings(active: standings.active, paused: standings.paused)])", link: nil, isWarning: false, frame))\
             \(outlook.prospects.map { figure($0, model, frame) })\(byPlan(model, frame))</div>
             \(model.ends.isEmpty ? .empty : "<p class=\"note\">\(frame[FollowUpTexts.twoDates(reassuring: model.reassuring, hasPassed: outlook.hasPassed)])</p>" as Html)
@@ -49,7 +49,7 @@ enum OldSchemePage {
     /// The numbers by municipality, for all.
     private static func numbers(_ model: OldSchemeModel, _ title: Text, _ frame: Frame) -> ListTable<OldSchemeModel.Place> {
         let place = ListColumn<OldSchemeModel.Place>(frame[FollowUpTexts.municipality], value: { .text(name($0, frame)) }) { place in
-            place.slug.map { "<a href=\"/kommuner/\($0)\">\(place.name)</a>" } ?? "\(name(place, frame))"
+            place.slug.map { "<a href=\"\(Addresses.municipality($0))\">\(place.name)</a>" } ?? "\(name(place, frame))"
         }
         let counts = model.outlook.prospects.map { prospect in
             ListColumn<OldSchemeModel.Place>(frame[FollowUpTexts.name(prospect)], value: { .integer($0.count(prospect)) })
@@ -84,7 +84,7 @@ enum OldSchemePage {
                 column(FollowUpTexts.municipality, value: municipality),
                 column(FollowUpTexts.name, in: .pageAndFile, value: { .text(known($0)?.name ?? "") }) { line in
                     let name: Html =
-                        known(line).map { "<a href=\"/alis/\($0.id)\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
+                        known(line).map { "<a href=\"\(Addresses.record($0.id))\">\($0.name)</a>" } ?? "\(frame[CommonTexts.unknown])"
                     return "\(name)\(line.person.isPaused ? " <span class=\"note\">\(frame[FollowUpTexts.paused])</span>" as Html : .empty)"
                 },
                 column(FollowUpTexts.municipality, in: .page, value: municipality),

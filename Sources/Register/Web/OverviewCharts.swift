@@ -46,7 +46,7 @@ enum OverviewCharts {
                 return "<td><a href=\"\(list)\">\(number)</a></td>"
             }
             return """
-                <tr><th scope="row"><a href="\(model.address.link("/oversikt", setting: [("per", point.day.iso)]))">\(point.day.norwegian)</a></th>\
+                <tr><th scope="row"><a href="\(model.address.link(Addresses.overview(), setting: [("per", point.day.iso)]))">\(point.day.norwegian)</a></th>\
                 \(cell(.newScheme))\(cell(.oldScheme))</tr>
                 """
         }

@@ -7,7 +7,7 @@ enum OverviewExport {
         return TakenOut(
             [overview(visit, address, view), wishes(figures.wishes, visit.frame), trend(figures.trend, visit.frame)],
             name: ExportFront.fileName("oversikt", address),
-            front: ExportFront(OverviewTexts.title, path: "/oversikt", visit, address, view, coverage: figures.table.nation))
+            front: ExportFront(OverviewTexts.title, path: Addresses.overview(), visit, address, view, coverage: figures.table.nation))
     }
 
     /// Wishes by first choice and earliest half-year, with their sum last.

@@ -23,7 +23,7 @@ struct OverviewModel: Sendable {
     /// The list behind a measure; nil for those who may see no lists.
     func list(_ measure: Measure, setting changes: [(String, String?)] = []) -> String? {
         maySeeLists
-            ? address.link("/alis", setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)] + changes) : nil
+            ? address.link(Addresses.trainees(), setting: [("maal", QuestionAddress.code(measure)), ("vis", nil)] + changes) : nil
     }
     var table: OverviewTable { figures.table }
     var total: Counts { figures.total }
@@ -34,12 +34,12 @@ enum OverviewPage {
     static func html(_ model: OverviewModel, _ frame: Frame) -> Html {
         """
         <div class="head"><div><h1>\(frame[OverviewTexts.heading(model.total[.active])])</h1>
-        <p class="lede">\(frame[lede(model)]) <a href="/om-tallene">\(frame[OverviewTexts.whatCounts])</a></p></div>
-        <p class="acts">\(model.mayImport ? "<a class=\"btn\" href=\"/innlesing\">\(frame[OverviewTexts.importSpreadsheet])</a>" as Html : .empty)\
-        <a class="btn quiet" href="\(model.address.link("/oversikt.xlsx"))">\(frame[CommonTexts.downloadXLSX])</a>\
-        <a class="btn quiet" href="\(model.address.link("/oversikt.csv"))">\(frame[CommonTexts.downloadCSV])</a></p></div>
+        <p class="lede">\(frame[lede(model)]) <a href="\(Addresses.aboutFigures())">\(frame[OverviewTexts.whatCounts])</a></p></div>
+        <p class="acts">\(model.mayImport ? "<a class=\"btn\" href=\"\(Addresses.imports())\">\(frame[OverviewTexts.importSpreadsheet])</a>" as Html : .empty)\
+        <a class="btn quiet" href="\(model.address.link(Addresses.overview.file("xlsx")()))">\(frame[CommonTexts.downloadXLSX])</a>\
+        <a class="btn quiet" href="\(model.address.link(Addresses.overview.file("csv")()))">\(frame[CommonTexts.downloadCSV])</a></p></div>
         \(toCome(model.question.asOf, frame))\(Form.errorSummary(model.address.problems, frame))
-        \(SelectionChips.html(model.selection.map { ($0, model.address.link("/oversikt", setting: [($0.field, nil)])) }, frame))\
+        \(SelectionChips.html(model.selection.map { ($0, model.address.link(Addresses.overview(), setting: [($0.field, nil)])) }, frame))\
         \(filters(model, frame))
         \(model.table.nation.municipalities == 0 ? "<p class=\"empty\">\(frame[OverviewTexts.nothingFits(model.selection)])</p>" as Html : .empty)\
         \(keyFigures(model, frame))\(countdown(model, frame))
@@ -62,10 +62,10 @@ enum OverviewPage {
 
     private static func filters(_ model: OverviewModel, _ frame: Frame) -> Html {
         """
-        <form class="filters" action="/oversikt" aria-label="\(frame[CommonTexts.filters])">
+        <form class="filters" action="\(Addresses.overview())" aria-label="\(frame[CommonTexts.filters])">
         \(QuestionFilters.fields(model.address, offices: model.offices, frame))
         <input type="hidden" name="vis" value="\(model.mapMeasure.rawValue)">
-        <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="/oversikt">\(frame[CommonTexts.resetFilters])</a></form>
+        <button class="btn">\(frame[CommonTexts.show])</button><a class="reset" href="\(Addresses.overview())">\(frame[CommonTexts.resetFilters])</a></form>
         """
     }
 
@@ -84,7 +84,7 @@ enum OverviewPage {
             figures.append(
                 KeyFigure.html(
                     Format.number(model.total[measure]), name, definition: frame[OverviewTexts.definition(measure)],
-                    link: measure == .oldScheme && model.mayFollowUp && model.isPlain ? followUp : model.list(measure),
+                    link: measure == .oldScheme && model.mayFollowUp && model.isPlain ? Addresses.oldScheme() : model.list(measure),
                     isWarning: isWarning, frame))
         }
         let nation = model.table.nation
@@ -96,13 +96,11 @@ enum OverviewPage {
         return "<section class=\"keys\" aria-label=\"\(frame[OverviewTexts.keyFigures])\">\(figures)</section>"
     }
 
-    private static let followUp = "/oppfolging/gammel-ordning"
-
     /// How long those in the old scheme have, and the way to who they are.
     private static func countdown(_ model: OverviewModel, _ frame: Frame) -> Html {
         guard let deadline = model.deadline, model.total[.oldScheme] > 0 else { return .empty }
         let days = FollowUpTexts.daysLeft(deadline.day.days(since: model.question.asOf), day: deadline.day)
-        let link = model.mayFollowUp ? followUp : model.list(.oldScheme)
+        let link = model.mayFollowUp ? Addresses.oldScheme() : model.list(.oldScheme)
         let who: Html = link.map { " <a href=\"\($0)\">\(frame[OverviewTexts.oldSchemeLink])</a>" } ?? .empty
         return "<p class=\"next-plain\">\(frame[OverviewTexts.name(Training.Scheme.old)]): \(frame[days])\(who)</p>"
     }
@@ -110,7 +108,7 @@ enum OverviewPage {
     /// The municipalities that have not confirmed; all of them when there is none.
     private static func unconfirmed(_ row: OverviewTable.Row, _ place: [(String, String?)], _ model: OverviewModel) -> String {
         let isWhole = row.confirmed == row.municipalities
-        return model.address.link("/kommuner", setting: [("vis", nil), ("bekreftet", isWhole ? nil : "nei")] + place)
+        return model.address.link(Addresses.municipalities(), setting: [("vis", nil), ("bekreftet", isWhole ? nil : "nei")] + place)
     }
 
     // MARK: Map
@@ -133,7 +131,7 @@ enum OverviewPage {
                 HexagonMap.Cell(
                     tile: tile, shade: measure.shade(row, on: model.question.asOf),
                     title: "\(row.name): \(measure.value(row, frame.language))",
-                    link: model.figures.slugs[row.key].map { "/kommuner/\($0)\(asked)" }))
+                    link: model.figures.slugs[row.key].map { "\(Addresses.municipality($0))\(asked)" }))
         }
         let labels = ["tromso", "bodo", "trondheim", "bergen", "kristiansand"].compactMap { key -> (tile: Tile, name: String)? in
             guard let tile = model.figures.tiles[key],
@@ -143,7 +141,7 @@ enum OverviewPage {
         }
         return """
             <h2 id="kart">\(frame[measure.name])</h2>
-            <form class="inline" action="/oversikt#kart">\(hidden)<label>\(frame[OverviewTexts.mapShows]) <select name="vis">\(choices)</select></label>
+            <form class="inline" action="\(Addresses.overview())#kart">\(hidden)<label>\(frame[OverviewTexts.mapShows]) <select name="vis">\(choices)</select></label>
             <button class="btn quiet small">\(frame[CommonTexts.show])</button></form>
             <div class="legend">\(legend)</div>
             \(HexagonMap(cells: cells, title: frame[measure.name], labels: labels).html(frame))
@@ -172,7 +170,7 @@ enum OverviewPage {
             isNarrow
             ? .empty
             : """
-            <p><a href="\(model.address.link("/oversikt", setting: [("kommuner", showsAll ? nil : "alle")]))#steder">\
+            <p><a href="\(model.address.link(Addresses.overview(), setting: [("kommuner", showsAll ? nil : "alle")]))#steder">\
             \(frame[showsAll ? OverviewTexts.hideMunicipalities : OverviewTexts.showMunicipalities])</a></p>
             """
         return """
@@ -230,7 +228,7 @@ enum OverviewPage {
             isOne || row.level == .unplaced
             ? .empty
             : hasList
-                ? "<a href=\"\(model.address.link("/kommuner", setting: [("vis", nil)] + place))\">\(Format.number(row.municipalities))</a>"
+                ? "<a href=\"\(model.address.link(Addresses.municipalities(), setting: [("vis", nil)] + place))\">\(Format.number(row.municipalities))</a>"
                 : "\(Format.number(row.municipalities))"
         return """
             <tr class="level-\(row.level.rawValue)"><th scope="row">\(name(row, filter, model, frame))</th>\
@@ -259,10 +257,10 @@ enum OverviewPage {
             if row.key.isEmpty { return "\(frame[OverviewTexts.noOffice])\(row.name.isEmpty ? "" : " (\(row.name))")" }
             let short = row.name.hasPrefix("ALIS-kontor ") ? String(row.name.dropFirst(12)) : row.name
             guard let filter else { return "\(short)" }
-            return "<a href=\"\(model.address.link("/oversikt", setting: [(filter.0, filter.1)] + officeOf(row)))\">\(short)</a>"
+            return "<a href=\"\(model.address.link(Addresses.overview(), setting: [(filter.0, filter.1)] + officeOf(row)))\">\(short)</a>"
         case .municipality:
             guard let slug = model.figures.slugs[row.key] else { return "\(row.name)" }
-            return "<a href=\"\(model.address.link("/kommuner/\(slug)", setting: [("vis", nil)]))\">\(row.name)</a>"
+            return "<a href=\"\(model.address.link(Addresses.municipality(slug), setting: [("vis", nil)]))\">\(row.name)</a>"
         }
     }
 }

@@ -10,8 +10,8 @@ package struct OverviewRoutes {
     let database: Database
 
     package var routes: [Route] {
-        [.restricted(.get, "/oversikt", to: .staff, show)]
-            + Route.files("/oversikt", to: .staff) { visit, _ in
+        [.restricted(.get, Addresses.overview, to: .staff, show)]
+            + Route.files(Addresses.overview, to: .staff) { visit, _ in
                 let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
                 return address.problems.isEmpty ? OverviewExport.takenOut(visit, address, view) : nil
             }

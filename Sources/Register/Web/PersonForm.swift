@@ -45,11 +45,11 @@ struct PersonForm: RecordForm {
     private func comparison(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         if problems.contains(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) {
             let asked = FormData(["fornavn", "etternavn", "hpr", "fodt"].map { ($0, values[$0]) } + [("egen", record.id.text)])
-            return "<p><a href=\"/overforinger/ny?\(asked.urlEncoded)\">\(frame[TransferTexts.ask])</a></p>"
+            return "<p><a href=\"\(Addresses.newTransfer())?\(asked.urlEncoded)\">\(frame[TransferTexts.ask])</a></p>"
         }
         guard problems.contains(where: { $0.field == "hpr" }), let other = taken(HPRNumber(values["hpr"]))?.holder else { return .empty }
         return
-            "<p><a href=\"/oppfolging/dubletter/\(record.id.text)/\(other.text)\">\(frame[DuplicateTexts.isItOne]) \(frame[DuplicateTexts.compare])</a></p>"
+            "<p><a href=\"\(Addresses.duplicatePair(record.id, other))\">\(frame[DuplicateTexts.isItOne]) \(frame[DuplicateTexts.compare])</a></p>"
     }
 
     var initial: FormData {

@@ -20,7 +20,7 @@ extension RecordForm {
     static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ desk: RecordDesk) async throws -> Reply {
         let (view, id) = (try await desk.register.current(), try visit.recordID("id"))
         let kept = try await desk.database.read { try TraineeStore.keptRecord(id, on: $0) }
-        return .seeOther("\(RecordBack.address(visit.form, view.directory, on: visit.today) ?? "/alis/\(kept.text)")?lagret=1")
+        return .seeOther("\(RecordBack.address(visit.form, view.directory, on: visit.today) ?? Addresses.record(kept))?lagret=1")
     }
 
     static func back(_ values: FormData, of opened: RecordDesk.Opened, _ frame: Frame) -> (address: String, field: Html)? {
@@ -36,16 +36,13 @@ enum RecordBack {
 
     /// A municipality's page; nil when the form names none. Never another address.
     static func address(_ values: FormData, _ directory: MunicipalityDirectory, on day: CalendarDay) -> String? {
-        guard !values[field].isEmpty, let id = directory.municipality(slug: values[field]), let slug = directory.slug(of: id, on: day)
-        else {
-            return nil
-        }
-        return "/kommuner/\(slug)"
+        if values[field].isEmpty { return nil }
+        return directory.municipality(slug: values[field]).map { directory.address(of: $0, on: day) }
     }
 }
 
 extension RecordDesk.Opened: FormSubject {
-    func crumbs(_ frame: Frame) -> [Crumb] { [Crumb("/alis/\(record.id.text)", trainee.fullName)] }
+    func crumbs(_ frame: Frame) -> [Crumb] { [Crumb(Addresses.record(record.id), trainee.fullName)] }
     var newest: ChangeNumber? { record.lastChange }
     func recorder(for viewer: Viewer) -> Recorder { view.recorder(for: viewer) }
 }

@@ -6,10 +6,10 @@ enum ReferencePages {
         """
         <h1>\(frame[ReferenceTexts.title])</h1><p class="lede">\(frame[ReferenceTexts.lede])</p>
         \(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })
-        <ul class="chips"><li><a class="chip" href="/grunndata/kommuner">\(frame[ReferenceTexts.municipalitiesTitle])</a></li>\
-        <li><a class="chip" href="/grunndata/foretak">\(frame[ReferenceTexts.trusts])</a></li>\
-        <li><a class="chip" href="/grunndata/fylker">\(frame[ReferenceTexts.counties])</a></li>\
-        <li><a class="chip" href="/laeringsmal">\(frame[ReferenceTexts.objectives])</a></li></ul>
+        <ul class="chips"><li><a class="chip" href="\(Addresses.municipalityHistory())">\(frame[ReferenceTexts.municipalitiesTitle])</a></li>\
+        <li><a class="chip" href="\(Addresses.trusts())">\(frame[ReferenceTexts.trusts])</a></li>\
+        <li><a class="chip" href="\(Addresses.counties())">\(frame[ReferenceTexts.counties])</a></li>\
+        <li><a class="chip" href="\(Addresses.catalogue())">\(frame[ReferenceTexts.objectives])</a></li></ul>
         \(turns(view, canEdit: canEdit, frame))
         \(offices(view, frame))
         \(deadlines(view, frame))
@@ -29,7 +29,7 @@ enum ReferencePages {
                 + provenance(turn.certainty, turn.source, frame)
         }
         let edit: Html =
-            canEdit ? "<p><a class=\"btn quiet small\" href=\"/grunndata/koordinering\">\(frame[ReferenceTexts.setTurn])</a></p>" : .empty
+            canEdit ? "<p><a class=\"btn quiet small\" href=\"\(Addresses.turn())\">\(frame[ReferenceTexts.setTurn])</a></p>" : .empty
         let list: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[ReferenceTexts.noTurns])</p>"
@@ -47,7 +47,7 @@ enum ReferencePages {
             let host = row.value.host.flatMap { view.directory.nearestFacts(of: $0, on: row.period.from)?.name } ?? "–"
             let covers: Html =
                 row.period.contains(frame.today)
-                ? "<a href=\"/grunndata/kontor/\(row.value.code.code)\">\(frame[ReferenceTexts.municipalities(count)])</a>" : "–"
+                ? "<a href=\"\(Addresses.officeCoverage(row.value.code.code))\">\(frame[ReferenceTexts.municipalities(count)])</a>" : "–"
             return ["\(row.value.name)", "\(Format.period(row.period, frame.language))", "\(host)", covers]
                 + provenance(row.fact.certainty, row.fact.source, frame)
         }
@@ -107,10 +107,10 @@ enum ReferencePages {
         let rows = mine.map { row -> (String, [Html]) in
             let facts = view.directory.nearestFacts(of: row.value.municipality, on: row.period.lastDay ?? frame.today)
             let name = facts?.name ?? row.value.municipality.key
-            let slug = view.directory.slug(of: row.value.municipality, on: frame.today) ?? row.value.municipality.key
+            let address = view.directory.address(of: row.value.municipality, on: frame.today)
             return (
                 Folding.fold(name) + row.period.from.iso,
-                ["<a href=\"/kommuner/\(slug)\">\(name)</a>", "\(facts?.number.digits)", "\(Format.period(row.period, frame.language))"]
+                ["<a href=\"\(address)\">\(name)</a>", "\(facts?.number.digits)", "\(Format.period(row.period, frame.language))"]
                     + provenance(row.fact.certainty, row.fact.source, frame)
             )
         }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -125,7 +125,9 @@ enum ReferencePages {
 
     // MARK: Parts
 
-    static func crumb(_ frame: Frame) -> Html { "<p class=\"crumb\"><a href=\"/grunndata\">\(frame[ReferenceTexts.title])</a></p>" }
+    static func crumb(_ frame: Frame) -> Html {
+        "<p class=\"crumb\"><a href=\"\(Addresses.reference())\">\(frame[ReferenceTexts.title])</a></p>"
+    }
 
     static func officeNames(_ view: RegisterView) -> [OfficeCode: String] {
         Dictionary(view.reference.offices.map { ($0.value.code, $0.value.name) }, uniquingKeysWith: { _, last in last })

@@ -16,22 +16,22 @@ package struct ReferenceRoutes {
 
     package var routes: [Route] {
         [
-            .restricted(.get, "/grunndata", to: .offices, show),
-            .restricted(.get, "/grunndata/foretak", to: .offices) { visit, _ in
+            .restricted(.get, Addresses.reference, to: .offices, show),
+            .restricted(.get, Addresses.trusts, to: .offices) { visit, _ in
                 visit.page(visit.frame[ReferenceTexts.trusts], ReferencePages.trusts(try await register.current(), visit.frame))
             },
-            .restricted(.get, "/grunndata/fylker", to: .offices) { visit, _ in
+            .restricted(.get, Addresses.counties, to: .offices) { visit, _ in
                 visit.page(visit.frame[ReferenceTexts.counties], ReferencePages.counties(try await register.current(), visit.frame))
             },
-            .restricted(.get, "/grunndata/kommuner", to: .offices) { visit, _ in
+            .restricted(.get, Addresses.municipalityHistory, to: .offices) { visit, _ in
                 let view = try await register.current()
                 return visit.page(
                     visit.frame[ReferenceTexts.municipalitiesTitle],
                     MunicipalityHistoryPage.html(String(visit.query["q"].prefix(100)), view, visit.frame))
             },
-            .restricted(.get, "/grunndata/kontor/:kode", to: .offices, showOffice),
-            .restricted(.get, "/grunndata/koordinering", to: Self.editors, editTurn),
-            .restricted(.post, "/grunndata/koordinering", to: Self.editors, setTurn).kept(
+            .restricted(.get, Addresses.officeCoverage, to: .offices, showOffice),
+            .restricted(.get, Addresses.turn, to: Self.editors, editTurn),
+            .restricted(.post, Addresses.turn, to: Self.editors, setTurn).kept(
                 as: Text("Lagrer hvilket kontor som koordinerer", nn: "Lagrar kva kontor som koordinerer")),
         ]
     }
@@ -66,7 +66,7 @@ package struct ReferenceRoutes {
     }
 
     private func setTurn(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        if try visit.carriedOut != nil { return .seeOther("/grunndata?lagret=ja#koordinering") }
+        if try visit.carriedOut != nil { return .seeOther("\(Addresses.reference())?lagret=ja#koordinering") }
         var form = TurnForm(visit.form, reference: try await register.current().reference)
         guard let (office, period) = form.turn else { return try await page(form, visit, status: 422) }
         let recorder = Recorder(account: viewer.account, name: viewer.name, organisation: try await organisation(viewer))
@@ -79,7 +79,7 @@ package struct ReferenceRoutes {
                 return try await page(TurnForm(again), visit, status: again.status)
             }
             let isSo = if case .nothingDifferent = outcome { true } else { false }
-            return .seeOther("/grunndata?lagret=\(isSo ? "uendret" : "ja")#koordinering")
+            return .seeOther("\(Addresses.reference())?lagret=\(isSo ? "uendret" : "ja")#koordinering")
         } catch TurnRefusal.unknownOffice {
             form.add(FieldProblem("kontor", ReferenceTexts.unknownOffice))
             return try await page(form, visit, status: 422)

@@ -11,12 +11,12 @@ extension Area {
         tables: RegisterMigration.factTables + ReferenceMigration.factTables + ContactStore.factTables + DuplicateDismissals.factTables
             + TransferStore.factTables,
         navigation: [
-            NavigationEntry(place: 20, path: "/oversikt", text: Text("Oversikt", nn: "Oversikt"), roles: .staff),
-            NavigationEntry(place: 30, path: "/alis", text: Text("ALIS", nn: "ALIS"), roles: .staff),
-            NavigationEntry(place: 40, path: "/kommuner", text: Text("Kommuner", nn: "Kommunar"), roles: .staff),
+            NavigationEntry(place: 20, path: Addresses.overview(), text: Text("Oversikt", nn: "Oversikt"), roles: .staff),
+            NavigationEntry(place: 30, path: Addresses.trainees(), text: Text("ALIS", nn: "ALIS"), roles: .staff),
+            NavigationEntry(place: 40, path: Addresses.municipalities(), text: Text("Kommuner", nn: "Kommunar"), roles: .staff),
             NavigationEntry(
-                place: 80, path: "/oppfolging", text: Text("Oppfølging", nn: "Oppfølging"), roles: .offices.union([.directorate])),
-            NavigationEntry(place: 100, path: "/grunndata", text: Text("Grunndata", nn: "Grunndata"), roles: .offices),
+                place: 80, path: Addresses.followUp(), text: Text("Oppfølging", nn: "Oppfølging"), roles: .offices.union([.directorate])),
+            NavigationEntry(place: 100, path: Addresses.reference(), text: Text("Grunndata", nn: "Grunndata"), roles: .offices),
         ],
         acts: [
             .registered, .corrected, .converted, .paused, .resumed, .ended, .reopened, .engaged, .engagementChanged, .engagementEnded,

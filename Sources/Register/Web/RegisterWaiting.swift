@@ -28,7 +28,8 @@ struct RegisterWaiting: WaitingSource {
                 let wishes = view.index.standingWishes(on: today, knownAfter: .max, of: answer.members)
                     .filter { $0.wish.choices.contains { $0.trust == trust } }
                 waiting.append(
-                    Waiting(count: Set(wishes.map(\.person)).count, what: WaitingTexts.wishForYou, link: "/alis", isUrgent: false))
+                    Waiting(
+                        count: Set(wishes.map(\.person)).count, what: WaitingTexts.wishForYou, link: Addresses.trainees(), isUrgent: false))
             default: break
             }
         }
@@ -36,30 +37,30 @@ struct RegisterWaiting: WaitingSource {
             let transfers = TransferDesk.waiting(view, viewer, on: today)
             if transfers > 0 {
                 waiting.insert(
-                    Waiting(count: transfers, what: WaitingTexts.transfers(transfers), link: "/overforinger", isUrgent: true), at: 0)
+                    Waiting(count: transfers, what: WaitingTexts.transfers(transfers), link: Addresses.transfers(), isUrgent: true), at: 0)
             }
             let granted = TransferDesk.granted(view, viewer, on: today)
             if let first = granted.first {
                 waiting.insert(
                     Waiting(
                         count: granted.count, what: WaitingTexts.granted(granted.count),
-                        link: granted.count == 1 ? "/overforinger/\(first.text)" : "/overforinger", isUrgent: true), at: 0)
+                        link: granted.count == 1 ? Addresses.transfer(first) : Addresses.transfers(), isUrgent: true), at: 0)
             }
             let asked = TransferDesk.asked(view, viewer)
             if asked > 0 {
-                waiting.append(Waiting(count: asked, what: WaitingTexts.asked(asked), link: "/overforinger", isUrgent: false))
+                waiting.append(Waiting(count: asked, what: WaitingTexts.asked(asked), link: Addresses.transfers(), isUrgent: false))
             }
             let answered = TransferDesk.answered(view, viewer, on: today)
             if answered > 0 {
                 waiting.append(
-                    Waiting(count: answered, what: WaitingTexts.answered(answered), link: "/overforinger", isUrgent: false))
+                    Waiting(count: answered, what: WaitingTexts.answered(answered), link: Addresses.transfers(), isUrgent: false))
             }
             let pairs =
                 DuplicateRoutes.pairs(view, viewer, on: today).count
                 + DuplicateRoutes.oneSided(view, viewer, on: today).count { !DuplicateRoutes.isAsked($0, view) }
             if pairs > 0 {
                 waiting.append(
-                    Waiting(count: pairs, what: WaitingTexts.duplicates(pairs), link: "/oppfolging/dubletter", isUrgent: true))
+                    Waiting(count: pairs, what: WaitingTexts.duplicates(pairs), link: Addresses.duplicates(), isUrgent: true))
             }
         }
         return waiting
@@ -67,14 +68,14 @@ struct RegisterWaiting: WaitingSource {
 
     private func unconfirmed(_ count: Int) -> Waiting {
         Waiting(
-            count: count, what: count == 1 ? WaitingTexts.staleMunicipality : WaitingTexts.staleMunicipalities, link: "/oppfolging",
+            count: count, what: count == 1 ? WaitingTexts.staleMunicipality : WaitingTexts.staleMunicipalities, link: Addresses.followUp(),
             isUrgent: count > 0)
     }
 
     private func municipality(
         _ id: MunicipalityID, _ view: RegisterView, _ last: CalendarDay?, _ fresh: CalendarDay, _ today: CalendarDay
     ) -> [Waiting] {
-        let link = "/kommuner/\(view.directory.slug(of: id, on: today) ?? id.key)"
+        let link = view.directory.address(of: id, on: today)
         var question = OverviewQuestion(asOf: today)
         question.municipality = id
         let total = view.answer(question).total
@@ -94,21 +95,26 @@ struct RegisterWaiting: WaitingSource {
         if total[.oldScheme] > 0 {
             waiting.append(
                 Waiting(
-                    count: total[.oldScheme], what: WaitingTexts.oldScheme(hasPassed: hasPassed), link: "/oppfolging/gammel-ordning",
+                    count: total[.oldScheme], what: WaitingTexts.oldScheme(hasPassed: hasPassed), link: Addresses.oldScheme(),
                     isUrgent: true))
         }
         if total[.wishing] > 0 {
             waiting.append(
-                Waiting(count: total[.wishing], what: WaitingTexts.wishing, link: "/alis?maal=onsker-sykehus\(filter)", isUrgent: false))
+                Waiting(
+                    count: total[.wishing], what: WaitingTexts.wishing, link: "\(Addresses.trainees())?maal=onsker-sykehus\(filter)",
+                    isUrgent: false))
         }
         if total[.unplaced] > 0 {
             waiting.append(
-                Waiting(count: total[.unplaced], what: WaitingTexts.unplaced, link: "/alis?maal=uten-arbeidssted", isUrgent: true))
+                Waiting(
+                    count: total[.unplaced], what: WaitingTexts.unplaced, link: "\(Addresses.trainees())?maal=uten-arbeidssted",
+                    isUrgent: true))
         }
         if total[.expected] > 0 {
             waiting.append(
                 Waiting(
-                    count: total[.expected], what: WaitingTexts.expected(total[.expected]), link: "/alis?maal=ventes-ferdige\(filter)",
+                    count: total[.expected], what: WaitingTexts.expected(total[.expected]),
+                    link: "\(Addresses.trainees())?maal=ventes-ferdige\(filter)",
                     isUrgent: false))
         }
         return waiting

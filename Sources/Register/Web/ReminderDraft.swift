@@ -67,7 +67,7 @@ struct ReminderLetter: Sendable {
             case .municipality: row.facts.name
             case .confirmed: row.confirmedOn?.norwegian ?? FollowUpTexts.never[language]
             case .count: Format.number(row.active)
-            case .link: "\(publicAddress)/kommuner/\(row.facts.number.digits)-\(row.municipality.key)"
+            case .link: publicAddress + Addresses.municipality("\(row.facts.number.digits)-\(row.municipality.key)")
             }
         }
         municipality = row.municipality

@@ -13,10 +13,10 @@ enum ReminderPage {
                 """
         }
         return """
-            <p class="crumb"><a href="/oppfolging\(model.question.query)">\(frame[FollowUpTexts.title])</a></p>
+            <p class="crumb"><a href="\(Addresses.followUp())\(model.question.query)">\(frame[FollowUpTexts.title])</a></p>
             <h1>\(frame[ReminderTexts.title])</h1><p class="lede">\(frame[ReminderTexts.lede])</p>
             \(Form.errorSummary(draft.problems, frame))
-            <form method="post" action="/oppfolging/paminnelser">\(Form.mark(frame))
+            <form method="post" action="\(Addresses.reminders())">\(Form.mark(frame))
             <input type="hidden" name="maneder" value="\(model.question.months)"><input type="hidden" name="kontor" value="\(model.question.office?.code)">
             <fieldset class="field\(mine.isEmpty ? "" : " wrong")"><legend>\(frame[ReminderTexts.chooseTitle])</legend>\
             \(mine.map { "<p class=\"error\" id=\"kommune-feil\">\(frame[$0.text])</p>" as Html })\
@@ -25,7 +25,7 @@ enum ReminderPage {
             <p class="hint">\(frame[ReminderTexts.languageHint])</p>
             <div class="pair wide">\(LanguageForm.allCases.map { language($0, draft, frame) })</div>
             <p class="acts"><button class="btn">\(frame[ReminderTexts.preview])</button>\
-            <a class="btn quiet" href="/oppfolging\(model.question.query)">\(frame[CommonTexts.cancel])</a></p></form>
+            <a class="btn quiet" href="\(Addresses.followUp())\(model.question.query)">\(frame[CommonTexts.cancel])</a></p></form>
             """
     }
 
@@ -44,12 +44,12 @@ enum ReminderPage {
         let without = letters.count { $0.contacts.isEmpty }
         func download(_ ending: String, _ text: Text, isMain: Bool) -> Html {
             """
-            <form method="post" action="/oppfolging/paminnelser.\(ending)">\(Form.mark(frame))\(draft.hidden(model.question))\
+            <form method="post" action="\(Addresses.reminders.file(ending)())">\(Form.mark(frame))\(draft.hidden(model.question))\
             <button class="btn\(isMain ? "" : " quiet")">\(frame[text])</button></form>
             """
         }
         return """
-            <p class="crumb"><a href="/oppfolging\(model.question.query)">\(frame[FollowUpTexts.title])</a></p>
+            <p class="crumb"><a href="\(Addresses.followUp())\(model.question.query)">\(frame[FollowUpTexts.title])</a></p>
             <h1>\(frame[ReminderTexts.previewTitle])</h1>
             <p class="lede">\(frame[ReminderTexts.count(letters.count, recipients: recipients, without: without)])</p>
             <p class="next-plain">\(frame[ReminderTexts.nothingSent])</p>
@@ -74,7 +74,7 @@ enum ReminderPage {
     /// The form once more, folded away; everything chosen and written is in it.
     private static func again(_ draft: ReminderDraft, _ model: FreshnessModel, _ frame: Frame) -> Html {
         """
-        <form method="post" action="/oppfolging/paminnelser">\(Form.mark(frame))
+        <form method="post" action="\(Addresses.reminders())">\(Form.mark(frame))
         <input type="hidden" name="maneder" value="\(model.question.months)"><input type="hidden" name="kontor" value="\(model.question.office?.code)">
         <ul class="ticks">\(model.freshness.rows.map { row -> Html in
             """

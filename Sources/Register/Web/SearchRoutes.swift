@@ -9,7 +9,7 @@ package struct SearchRoutes {
     let register: RegisterCache
     let database: Database
 
-    package var routes: [Route] { [.restricted(.get, "/sok", to: .staff, show)] }
+    package var routes: [Route] { [.restricted(.get, Addresses.search, to: .staff, show)] }
 
     private static let pageSize = 50
     /// So many that a page of them can be turned to; more are found by writing more of the name.
@@ -73,10 +73,10 @@ package struct SearchRoutes {
     /// Where the search leads at once: to the one that is named in full. Something that is only like it is shown, never gone to.
     private static func only(_ finding: Finding, _ text: String, _ view: RegisterView, on day: CalendarDay) -> String? {
         if finding.persons.count == 1, finding.places.all.isEmpty, finding.persons[0].trainee.hpr.map({ $0 == HPRNumber(text) }) ?? false {
-            return "/alis/\(finding.persons[0].id.text)"
+            return Addresses.record(finding.persons[0].id)
         }
         guard finding.persons.isEmpty, finding.places.kind == .named, finding.places.all.count == 1 else { return nil }
-        return view.directory.slug(of: finding.places.all[0], on: day).map { "/kommuner/\($0)" }
+        return view.directory.address(of: finding.places.all[0], on: day)
     }
 
     private func municipalities(_ text: String, _ view: RegisterView, on day: CalendarDay) -> Places {
@@ -100,12 +100,12 @@ package struct SearchRoutes {
         let people = finding.shown.map { person -> Html in
             let details = [person.trainee.hpr.map { "HPR \($0.digits)" }, person.trainee.birthYear.map(String.init)].compactMap { $0 }
             return
-                "<li><a href=\"/alis/\(person.id.text)\">\(person.trainee.fullName)</a> <span class=\"note\">\(details.joined(separator: ", "))</span></li>"
+                "<li><a href=\"\(Addresses.record(person.id))\">\(person.trainee.fullName)</a> <span class=\"note\">\(details.joined(separator: ", "))</span></li>"
         }
         let municipalities = finding.places.all.compactMap { id -> Html? in
-            guard let facts = view.directory.nearestFacts(of: id, on: frame.today), let slug = view.directory.slug(of: id, on: frame.today)
-            else { return nil }
-            return "<li><a href=\"/kommuner/\(slug)\">\(facts.name)</a> <span class=\"note\">\(facts.number.digits)</span></li>"
+            view.directory.nearestFacts(of: id, on: frame.today).map {
+                "<li><a href=\"\(view.directory.address(of: id, on: frame.today))\">\($0.name)</a> <span class=\"note\">\($0.number.digits)</span></li>"
+            }
         }
         let nothing: Html =
             people.isEmpty && (municipalities.isEmpty || finding.places.kind == .suggested) && !finding.text.isEmpty
@@ -115,7 +115,7 @@ package struct SearchRoutes {
         let ask: Html =
             nothing.isEmpty || !finding.mayAsk
             ? .empty
-            : "<p><a href=\"/overforinger/ny\(number)\">\(frame[TransferTexts.comesFromElsewhere]) \(frame[TransferTexts.ask])</a></p>"
+            : "<p><a href=\"\(Addresses.newTransfer())\(number)\">\(frame[TransferTexts.comesFromElsewhere]) \(frame[TransferTexts.ask])</a></p>"
         let persons: Html =
             people.isEmpty
             ? .empty : "<h2>\(frame[SearchTexts.persons(finding.persons.count)])</h2><ul>\(people)</ul>\(pages(finding, frame))"
@@ -123,7 +123,7 @@ package struct SearchRoutes {
         let places: Html = municipalities.isEmpty ? .empty : "<h2>\(frame[title])</h2><ul>\(municipalities)</ul>"
         return """
             <div class="narrow"><h1>\(frame[CommonTexts.search])</h1>
-            <form action="/sok" role="search" class="inline"><input type="search" name="q" value="\(finding.text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\
+            <form action="\(Addresses.search())" role="search" class="inline"><input type="search" name="q" value="\(finding.text)" maxlength="100" aria-label="\(frame[CommonTexts.searchPlaceholder])">\
             <button class="btn">\(frame[CommonTexts.search])</button></form>\(nothing)\(ask)
             \(finding.places.kind == .named ? places + persons : persons + places)</div>
             """
@@ -133,7 +133,7 @@ package struct SearchRoutes {
     private static func pages(_ finding: Finding, _ frame: Frame) -> Html {
         guard finding.pages > 1 else { return .empty }
         func link(_ page: Int, _ text: Text) -> Html {
-            "<a href=\"/sok?\(FormData([("q", finding.text), ("side", String(page))]).urlEncoded)\">\(frame[text])</a>"
+            "<a href=\"\(Addresses.search())?\(FormData([("q", finding.text), ("side", String(page))]).urlEncoded)\">\(frame[text])</a>"
         }
         let last = finding.first + finding.shown.count
         return """

@@ -10,7 +10,7 @@ package struct TraineeListRoutes {
     let database: Database
 
     package var routes: [Route] {
-        Route.list("/alis", to: .staff) { visit, viewer in
+        Route.list(Addresses.trainees, to: .staff) { visit, viewer in
             let (address, view) = try await QuestionAddress.resolve(visit, register: register, database: database)
             return TraineeList(address, view, viewer, visit).page(visit)
         }
@@ -64,7 +64,7 @@ struct TraineeList: Sendable {
             ExportFront.fileName("alis", address, more: asked), notes: ExportFront.notes(visit, address, view, title),
             front: {
                 ExportFront(
-                    OverviewTexts.name(measure), path: "/alis", visit, address, view, more: narrowings,
+                    OverviewTexts.name(measure), path: Addresses.trainees(), visit, address, view, more: narrowings,
                     coverage: view.table(question).nation, measures: [measure])
             }, hasComments: false)
         var page = ListPage(
@@ -75,9 +75,10 @@ struct TraineeList: Sendable {
             \(frame[OverviewTexts.definition(measure)])\
             \(members.count < counted ? " \(frame[TraineeTexts.seesOnly(members.count)])" as Html : .empty)
             """
-        page.acts = mayAdd ? "<a class=\"btn\" href=\"/alis/ny\">\(frame[TraineeTexts.addTrainee])</a>\(plans(frame))" : .empty
+        page.acts =
+            mayAdd ? "<a class=\"btn\" href=\"\(Addresses.newTrainee())\">\(frame[TraineeTexts.addTrainee])</a>\(plans(frame))" : .empty
         let chips = narrowings.map { narrowing in
-            (narrowing, address.link("/alis", setting: asked + [(narrowing.field, nil)]))
+            (narrowing, address.link(Addresses.trainees(), setting: asked + [(narrowing.field, nil)]))
         }
         page.above = "\(OverviewPage.toCome(question.asOf, frame))\(SelectionChips.html(chips, frame))"
         page.filters = filters(frame)
@@ -89,7 +90,7 @@ struct TraineeList: Sendable {
 
     /// The same doctors' plans, as of today.
     private func plans(_ frame: Frame) -> Html {
-        let address = address.link("/planer", setting: [("per", nil), ("kjent", nil), ("vis", nil)])
+        let address = address.link(Addresses.plans(), setting: [("per", nil), ("kjent", nil), ("vis", nil)])
         return "<a class=\"btn quiet\" href=\"\(address)\">\(frame[TraineeTexts.allPlans])</a>"
     }
 
@@ -195,7 +196,8 @@ extension Html.StringInterpolation {
     /// A person as a link to her page, or what she is called for those who may not see names.
     fileprivate mutating func appendInterpolation(_ person: RegisterIndex.Ordinal, in list: TraineeList) {
         guard let people = list.people else { return appendInterpolation(list.pseudonym(person)) }
-        appendLiteral("<a href=\"/alis/")
+        appendLiteral("<a href=\"")
+        appendInterpolation(Addresses.record.start)
         appendInterpolation(list.id(person))
         appendLiteral("\">")
         if let (given, family) = people.names(person) {
@@ -212,7 +214,8 @@ extension Html.StringInterpolation {
 
     fileprivate mutating func appendInterpolation(_ place: PlaceName?) {
         guard let place else { return }
-        appendLiteral("<a href=\"/kommuner/")
+        appendLiteral("<a href=\"")
+        appendInterpolation(Addresses.municipality.start)
         appendInterpolation(place.slug)
         appendLiteral("\">")
         appendInterpolation(place.name)

@@ -18,9 +18,9 @@ struct TraineePage {
         """
         <p class="crumb">\(crumb)</p>
         <div class="head"><div><h1>\(opened.trainee.fullName)</h1><p class="lede">\(summary)</p></div>
-        <p class="acts"><a class="btn" href="/alis/\(record.id.text)/plan">\(frame[TraineeTexts.plan])</a>\
-        \(opened.mayWish ? "<a class=\"btn quiet\" href=\"/alis/\(record.id.text)/veiledning\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
-        \(editLink("person", TraineeTexts.contact, size: ""))</p></div>
+        <p class="acts"><a class="btn" href="\(Addresses.plan(record.id))">\(frame[TraineeTexts.plan])</a>\
+        \(opened.mayWish ? "<a class=\"btn quiet\" href=\"\(Addresses.supervision(record.id))\">\(frame[TraineeTexts.supervision])</a>" as Html : .empty)\
+        \(editLink(Addresses.person(record.id), TraineeTexts.contact, isHers: true, size: ""))</p></div>
         \(chips)\(merged)\(IssuePart(opened: opened, frame: frame).html())
         <h2>\(frame[TraineeTexts.fiveYears])</h2>
         \(TimelineDrawing(lanes: lanes, today: today).html(frame))
@@ -37,10 +37,10 @@ struct TraineePage {
     private var crumb: Html {
         // The doctor herself opens neither her municipality's page nor a list of doctors.
         if opened.isOwn { return mainEngagement.map { "\(placeName($0.value.municipality)) › ALIS" } ?? "ALIS" }
-        guard let place = mainEngagement?.value.municipality, let slug = opened.view.directory.slug(of: place, on: today) else {
-            return "<a href=\"/alis\">\(frame[TraineeTexts.listTitle])</a>"
+        guard let place = mainEngagement?.value.municipality else {
+            return "<a href=\"\(Addresses.trainees())\">\(frame[TraineeTexts.listTitle])</a>"
         }
-        return "<a href=\"/kommuner/\(slug)\">\(placeName(place))</a> › ALIS"
+        return "<a href=\"\(opened.view.directory.address(of: place, on: today))\">\(placeName(place))</a> › ALIS"
     }
 
     private var currentTraining: Version<Training>? {
@@ -83,7 +83,7 @@ struct TraineePage {
             let day = TraineeTexts.endOrShort(computed, frame.language)
             let how = TraineeTexts.endNotes(computed, frame.language)
             chips.append(
-                "<li class=\"chip\(computed.day == nil ? " warn" : "")\"><a href=\"/alis/\(record.id.text)/plan\">\(frame[TraineeTexts.computedEnd])</a> \(day)\(how)</li>"
+                "<li class=\"chip\(computed.day == nil ? " warn" : "")\"><a href=\"\(Addresses.plan(record.id))\">\(frame[TraineeTexts.computedEnd])</a> \(day)\(how)</li>"
             )
         }
         if let unconfirmed {
@@ -112,9 +112,10 @@ struct TraineePage {
         opened.view.reference.trusts.first { $0.value.code == code }?.value.name ?? code.code
     }
 
-    private func editLink(_ part: String, _ text: Text, size: String = " small") -> Html {
-        guard opened.mayEdit || (opened.isOwn && (part == "person" || part.hasPrefix("onske"))) else { return .empty }
-        return "<a class=\"btn quiet\(size)\" href=\"/alis/\(record.id.text)/\(part)\">\(frame[text])</a>"
+    /// - Parameter isHers: it is the doctor's own to change as well.
+    private func editLink(_ address: String, _ text: Text, isHers: Bool = false, size: String = " small") -> Html {
+        guard isHers ? opened.mayWish : opened.mayEdit else { return .empty }
+        return "<a class=\"btn quiet\(size)\" href=\"\(address)\">\(frame[text])</a>"
     }
 
     /// What has been merged into the record, each with the way to split it again.
@@ -128,7 +129,7 @@ struct TraineePage {
         let links = record.mergedHere.map { id -> Html in
             guard isMine(record.id), isMine(id) else { return "\(name(id))" }
             return """
-                \(name(id)) <a href="/oppfolging/dubletter/\(record.id.text)/\(id.text)/skill">\(frame[DuplicateTexts.split])\
+                \(name(id)) <a href="\(Addresses.splitting(record.id, id))">\(frame[DuplicateTexts.split])\
                 <span class="hidden-visually">: \(name(id))</span></a>
                 """
         }
@@ -181,10 +182,10 @@ struct TraineePage {
 
     private func row(_ cells: [String], edit: Html) -> [Html] { cells.map { "\($0)" as Html } + [edit] }
 
-    private func edit(_ path: String, about what: String) -> Html {
-        guard opened.mayEdit || (opened.isOwn && path.hasPrefix("onske")) else { return .empty }
+    private func edit(_ address: String, about what: String, isHers: Bool = false) -> Html {
+        guard isHers ? opened.mayWish : opened.mayEdit else { return .empty }
         return """
-            <a href="/alis/\(record.id.text)/\(path)">\(frame[CommonTexts.change])<span class="hidden-visually">: \(what)</span></a>
+            <a href="\(address)">\(frame[CommonTexts.change])<span class="hidden-visually">: \(what)</span></a>
             """
     }
 
@@ -195,7 +196,7 @@ struct TraineePage {
                 let name = frame[OverviewTexts.name(stretch.value.scheme)]
                 return row(
                     [name, frame[TraineeTexts.name(stretch.value.standing)], Format.period(stretch.period, frame.language)],
-                    edit: edit("utdanning/\(thing.id.text)", about: name))
+                    edit: edit(Addresses.training(record.id, thing.id), about: name))
             }
         }
         return section(TraineeTexts.training, heads, rows, empty: TraineeTexts.noEngagements, add: .empty)
@@ -213,12 +214,15 @@ struct TraineePage {
                         Format.period(stretch.period, frame.language),
                     ],
                     edit: opened.mayChangeWork(in: value.municipality, on: today)
-                        ? edit("arbeid/\(thing.id.text)?fra=\(stretch.period.from.iso)", about: placeName(value.municipality)) : .empty)
+                        ? edit(
+                            "\(Addresses.engagement(record.id, thing.id))?fra=\(stretch.period.from.iso)",
+                            about: placeName(value.municipality))
+                        : .empty)
             }
         }
         return section(
-            TraineeTexts.engagements, heads, rows, empty: TraineeTexts.noEngagements, add: editLink("arbeid/ny", TraineeTexts.addEngagement)
-        )
+            TraineeTexts.engagements, heads, rows, empty: TraineeTexts.noEngagements,
+            add: editLink(Addresses.newEngagement(record.id), TraineeTexts.addEngagement))
     }
 
     private var absences: Html {
@@ -228,11 +232,12 @@ struct TraineePage {
                 let name = frame[TraineeTexts.name(stretch.value.kind)]
                 return row(
                     [name, Format.percent(stretch.value.share), Format.period(stretch.period, frame.language)],
-                    edit: edit("fravaer/\(thing.id.text)", about: name))
+                    edit: edit(Addresses.absence(record.id, thing.id), about: name))
             }
         }
         return section(
-            TraineeTexts.absences, heads, rows, empty: TraineeTexts.noAbsences, add: editLink("fravaer/ny", TraineeTexts.addAbsence))
+            TraineeTexts.absences, heads, rows, empty: TraineeTexts.noAbsences,
+            add: editLink(Addresses.newAbsence(record.id), TraineeTexts.addAbsence))
     }
 
     private var wishes: Html {
@@ -250,9 +255,13 @@ struct TraineePage {
                 [
                     names.joined(separator: " · "), window, String(value.months), Format.percent(value.percent),
                     Format.period(stretch.period, frame.language),
-                ], edit: stretch.period.isOpen ? edit("onske/\(thing.id.text)", about: names.first ?? "") : .empty)
+                ],
+                edit: stretch.period.isOpen
+                    ? edit(Addresses.wish(record.id, thing.id), about: names.first ?? "", isHers: true) : .empty)
         }
-        return section(TraineeTexts.wishes, heads, rows, empty: TraineeTexts.noWishes, add: editLink("onske/ny", TraineeTexts.addWish))
+        return section(
+            TraineeTexts.wishes, heads, rows, empty: TraineeTexts.noWishes,
+            add: editLink(Addresses.newWish(record.id), TraineeTexts.addWish, isHers: true))
     }
 
     private var contact: Html {
@@ -271,7 +280,7 @@ struct TraineePage {
     private var history: Html {
         """
         <section><h2>\(frame[TraineeTexts.history])</h2>\(History.html(lastSteps.prefix(5), opened.names(frame)))
-        <p><a href="/alis/\(record.id.text)/historikk">\(frame[TraineeTexts.seeHistory])</a></p></section>
+        <p><a href="\(Addresses.recordHistory(record.id))">\(frame[TraineeTexts.seeHistory])</a></p></section>
         """
     }
 }

@@ -18,19 +18,19 @@ package struct TraineeRoutes {
     package var routes: [Route] {
         let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis]
         var routes: [Route] = [
-            .restricted(.get, "/alis/:id", to: readers, show),
-            .restricted(.get, "/alis/:id/historikk", to: readers, history),
+            .restricted(.get, Addresses.record, to: readers, show),
+            .restricted(.get, Addresses.recordHistory, to: readers, history),
         ]
         routes += NewTraineeRoutes(desk: desk).routes
-        routes += PersonForm.routes(desk, "/alis/:id/person")
-        routes += TrainingForm.routes(desk, "/alis/:id/utdanning/:fact")
-        for path in ["/alis/:id/arbeid/ny", "/alis/:id/arbeid/:fact"] {
+        routes += PersonForm.routes(desk, Addresses.person.pattern)
+        routes += TrainingForm.routes(desk, Addresses.training.pattern)
+        for path in [Addresses.newEngagement.pattern, Addresses.engagement.pattern] {
             routes += EngagementForm.routes(desk, path)
         }
-        for path in ["/alis/:id/fravaer/ny", "/alis/:id/fravaer/:fact"] {
+        for path in [Addresses.newAbsence.pattern, Addresses.absence.pattern] {
             routes += AbsenceForm.routes(desk, path)
         }
-        for path in ["/alis/:id/onske/ny", "/alis/:id/onske/:fact"] {
+        for path in [Addresses.newWish.pattern, Addresses.wish.pattern] {
             routes += WishForm.routes(desk, path)
         }
         return routes
@@ -38,7 +38,7 @@ package struct TraineeRoutes {
 
     private func show(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await desk.open(visit, viewer)
-        if opened.record.id.text != visit.parameter("id") { return .seeOther("/alis/\(opened.record.id.text)") }
+        if opened.record.id.text != visit.parameter("id") { return .seeOther(Addresses.record(opened.record.id)) }
         let steps = try await desk.database.read { try opened.record.history(on: $0) }
         let end = try await ends?.ends(
             of: [opened.record.id], on: visit.today, deadline: opened.view.reference.deadline("oldSchemeLastApplication")?.day)
@@ -85,7 +85,7 @@ package struct TraineeRoutes {
         return visit.page(
             "\(frame[TraineeTexts.history]) – \(name)",
             """
-            <p class="crumb"><a href="/alis/\(opened.record.id.text)">\(name)</a></p><h1>\(frame[TraineeTexts.history])</h1>
+            <p class="crumb"><a href="\(Addresses.record(opened.record.id))">\(name)</a></p><h1>\(frame[TraineeTexts.history])</h1>
             <p class="lede">\(frame[MunicipalityTexts.historyLede])</p>
             \(History.html(steps, opened.names(frame)))
             """)

@@ -15,7 +15,7 @@ enum TransferPages {
         }
         return """
             <div class="head"><div><h1>\(frame[TransferTexts.heading(waiting.count)])</h1><p class="lede">\(frame[TransferTexts.lede])</p></div>
-            <p class="acts"><a class="btn quiet" href="/overforinger/ny">\(frame[TransferTexts.askTitle])</a></p></div>\(notice)
+            <p class="acts"><a class="btn quiet" href="\(Addresses.newTransfer())">\(frame[TransferTexts.askTitle])</a></p></div>\(notice)
             \(section(TransferTexts.waitsForYou, waiting))
             \(section(TransferTexts.registerWork, granted))
             \(section(TransferTexts.youWaitFor, sent, empty: waiting.isEmpty && granted.isEmpty && settled.isEmpty ? TransferTexts.none : nil))
@@ -25,7 +25,7 @@ enum TransferPages {
 
     private static func row(_ seen: TransferDesk.Seen, _ frame: Frame) -> [Html] {
         [
-            "<a href=\"/overforinger/\(seen.id.text)\">\(seen.request.described.name)</a>", "\(seen.municipality)",
+            "<a href=\"\(Addresses.transfer(seen.id))\">\(seen.request.described.name)</a>", "\(seen.municipality)",
             "\(seen.asked.recordedAt.dayInNorway)", "\(frame[TransferTexts.name(seen.request.state)])",
         ]
     }
@@ -44,7 +44,7 @@ enum TransferPages {
             ? TransferTexts.isItHers(seen.municipality, request.described.name)
             : TransferTexts.outcome(request.state, request.described.name, seen.municipality)
         return """
-            <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
+            <div class="narrow"><p class="crumb"><a href="\(Addresses.transfers())">\(frame[TransferTexts.title])</a></p><h1>\(frame[title])</h1>
             \(saved)\(Form.errorSummary(problems, frame))\(described(seen, frame))\(standing(seen, frame))
             \(seen.waitsForReader ? answer(seen, work, values, problems, frame) : .empty)\(acts(seen, frame))</div>
             """
@@ -59,7 +59,7 @@ enum TransferPages {
         let theirs = facts(request.described.name, request.described.hpr, request.described.birthYear, "")
         let mine = seen.doctor.map { id, trainee, place -> Html in
             """
-            <dt>\(frame[TransferTexts.inTheRegister])</dt><dd><a href="/alis/\(id.text)">\
+            <dt>\(frame[TransferTexts.inTheRegister])</dt><dd><a href="\(Addresses.record(id))">\
             \(facts(trainee.fullName, trainee.hpr, trainee.birthYear, place))</a></dd>
             """
         }
@@ -99,7 +99,7 @@ enum TransferPages {
             seen.request.trainee == nil
             ? .empty
             : """
-            <form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.marks(frame))\
+            <form method="post" action="\(Addresses.transferAnswer(seen.id))" novalidate>\(Form.marks(frame))\
             <input type="hidden" name="svar" value="ja">\(last)<p class="acts"><button class="btn">\(frame[TransferTexts.yes(seen.municipality)])</button></p></form>
             """
         let choices = [("annen", TransferTexts.isAnother(seen.request.trainee == nil)), ("nei", TransferTexts.decline)]
@@ -109,7 +109,7 @@ enum TransferPages {
             ? Form.radios("svar", frame[TransferTexts.answer], value: values["svar"], options: choices, problems: problems, frame)
             : "<input type=\"hidden\" name=\"svar\" value=\"nei\">"
         return """
-            \(yes)<form method="post" action="/overforinger/\(seen.id.text)/svar" novalidate>\(Form.marks(frame, values))
+            \(yes)<form method="post" action="\(Addresses.transferAnswer(seen.id))" novalidate>\(Form.marks(frame, values))
             <h2>\(frame[TransferTexts.no])</h2>\(choice)
             \(Form.text("hvorfor", frame[TransferTexts.reason], value: values["hvorfor"], hint: frame[TransferTexts.reasonHint], problems: problems, frame))
             <p class="acts"><button class="btn quiet">\(frame[seen.mayBeAnother ? TransferTexts.sendAnswer : TransferTexts.answerNo])</button></p></form>
@@ -117,30 +117,30 @@ enum TransferPages {
     }
 
     private static func acts(_ seen: TransferDesk.Seen, _ frame: Frame) -> Html {
-        func button(_ act: String, _ text: Text) -> Html {
+        func button(_ address: Address<RecordID>, _ text: Text) -> Html {
             """
-            <form method="post" action="/overforinger/\(seen.id.text)/\(act)">\(Form.marks(frame))\
+            <form method="post" action="\(address(seen.id))">\(Form.marks(frame))\
             <p class="acts"><button class="btn quiet">\(frame[text])</button></p></form>
             """
         }
         switch seen.request.state {
-        case .asked: return seen.isAsker ? button("trekk", TransferTexts.withdraw) : .empty
+        case .asked: return seen.isAsker ? button(Addresses.transferWithdrawal, TransferTexts.withdraw) : .empty
         case .granted:
             guard seen.waitsForWork, let doctor = seen.doctor else {
                 if let doctor = seen.doctor, seen.isAsker {
-                    return "<p class=\"acts\"><a class=\"btn\" href=\"/alis/\(doctor.id.text)\">\(doctor.trainee.fullName)</a></p>"
+                    return "<p class=\"acts\"><a class=\"btn\" href=\"\(Addresses.record(doctor.id))\">\(doctor.trainee.fullName)</a></p>"
                 }
                 if seen.restsOnWork { return "<p>\(frame[TransferTexts.restsOnWork(seen.municipality)])</p>" }
-                return seen.isAnswerer ? button("tilbake", TransferTexts.revoke) : .empty
+                return seen.isAnswerer ? button(Addresses.transferRevocation, TransferTexts.revoke) : .empty
             }
             if let own = seen.own {
                 return """
-                    <p class="acts"><a class="btn" href="/oppfolging/dubletter/\(own.text)/\(doctor.id.text)">\(frame[DuplicateTexts.compare])</a></p>
+                    <p class="acts"><a class="btn" href="\(Addresses.duplicatePair(own, doctor.id))">\(frame[DuplicateTexts.compare])</a></p>
                     """
             }
             return """
-                <p class="acts"><a class="btn" href="/alis/\(doctor.id.text)/arbeid/ny\(seen.request.work.isEmpty ? "" : "?\(seen.request.work)")">\(frame[TraineeTexts.addEngagement])</a>\
-                <a class="btn quiet" href="/alis/\(doctor.id.text)">\(doctor.trainee.fullName)</a></p>
+                <p class="acts"><a class="btn" href="\(Addresses.newEngagement(doctor.id))\(seen.request.work.isEmpty ? "" : "?\(seen.request.work)")">\(frame[TraineeTexts.addEngagement])</a>\
+                <a class="btn quiet" href="\(Addresses.record(doctor.id))">\(doctor.trainee.fullName)</a></p>
                 """
         case .another, .declined, .withdrawn, .revoked: return .empty
         }
@@ -159,11 +159,11 @@ enum TransferPages {
                 "kommune", frame[TransferTexts.forWhom], value: values["kommune"], problems: problems, isRequired: true, frame)
         let kept = Form.hidden(FormData(["lege", "egen", "epost"].filter { !values[$0].isEmpty }.map { ($0, values[$0]) }))
         return """
-            <div class="narrow"><p class="crumb"><a href="/overforinger">\(frame[TransferTexts.title])</a></p><h1>\(frame[TransferTexts.askTitle])</h1>
+            <div class="narrow"><p class="crumb"><a href="\(Addresses.transfers())">\(frame[TransferTexts.title])</a></p><h1>\(frame[TransferTexts.askTitle])</h1>
             <p class="lede">\(frame[TransferTexts.askLede])</p>
-            \(Form.errorSummary(problems, frame))<form method="post" action="/overforinger" novalidate>\(Form.marks(frame, values))\(kept)
+            \(Form.errorSummary(problems, frame))<form method="post" action="\(Addresses.transfers())" novalidate>\(Form.marks(frame, values))\(kept)
             \(isKnown ? .empty : PersonFields.identity(values, problems, frame))\(place)\(message(values, problems, frame))
-            \(Form.buttons(frame[TransferTexts.ask], cancel: "/overforinger", frame))</form></div>
+            \(Form.buttons(frame[TransferTexts.ask], cancel: Addresses.transfers(), frame))</form></div>
             """
     }
 
@@ -179,7 +179,7 @@ enum TransferPages {
     static func notice(_ fields: FormData, title: Text, why: Text, isAlert: Bool = true, _ frame: Frame) -> Html {
         """
         <section class="next-plain"\(flag: " role=\"alert\"", isAlert) id="overforing"><h2>\(frame[title])</h2><p>\(frame[why])</p>
-        <form method="post" action="/overforinger">\(Form.marks(frame))\(Form.hidden(fields))\(message(FormData(), [], frame))
+        <form method="post" action="\(Addresses.transfers())">\(Form.marks(frame))\(Form.hidden(fields))\(message(FormData(), [], frame))
         <p class="acts"><button class="btn">\(frame[TransferTexts.ask])</button></p></form></section>
         """
     }

@@ -16,15 +16,15 @@ package struct TransferRoutes {
 
     package var routes: [Route] {
         [
-            .restricted(.get, "/overforinger", to: .writers, list),
-            .restricted(.post, "/overforinger", to: .writers, ask),
-            .restricted(.get, "/overforinger/ny", to: .writers) { visit, viewer in
+            .restricted(.get, Addresses.transfers, to: .writers, list),
+            .restricted(.post, Addresses.transfers, to: .writers, ask),
+            .restricted(.get, Addresses.newTransfer, to: .writers) { visit, viewer in
                 try await askPage(visit, viewer, ShownForm(visit.query))
             },
-            .restricted(.get, "/overforinger/:id", to: .writers, show),
-            .restricted(.post, "/overforinger/:id/svar", to: .writers, answer),
-            .restricted(.post, "/overforinger/:id/trekk", to: .writers, withdraw),
-            .restricted(.post, "/overforinger/:id/tilbake", to: .writers, revoke),
+            .restricted(.get, Addresses.transfer, to: .writers, show),
+            .restricted(.post, Addresses.transferAnswer, to: .writers, answer),
+            .restricted(.post, Addresses.transferWithdrawal, to: .writers, withdraw),
+            .restricted(.post, Addresses.transferRevocation, to: .writers, revoke),
         ]
     }
 
@@ -35,13 +35,13 @@ package struct TransferRoutes {
     }
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        if try visit.carriedOut != nil { return .seeOther("/overforinger?sendt=1") }
+        if try visit.carriedOut != nil { return .seeOther("\(Addresses.transfers())?sendt=1") }
         var reader = FieldReader(visit.form)
         guard let question = try await transfers.question(visit, viewer, &reader) else {
             return try await askPage(visit, viewer, ShownForm(visit.form, reader.problems))
         }
         switch try await transfers.ask([question], visit, viewer) {
-        case .asked: return .seeOther("/overforinger?sendt=1")
+        case .asked: return .seeOther("\(Addresses.transfers())?sendt=1")
         case .tooMany: return try await askPage(visit, viewer, ShownForm(visit.form, [FieldProblem("melding", TransferTexts.tooMany)]))
         }
     }
@@ -71,7 +71,7 @@ package struct TransferRoutes {
     private func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAnswerer else { throw PageRefusal.notFound }
-        if try visit.carriedOut != nil { return .seeOther("/overforinger/\(seen.id.text)?lagret=1") }
+        if try visit.carriedOut != nil { return .seeOther("\(Addresses.transfer(seen.id))?lagret=1") }
         var reader = FieldReader(visit.form)
         let choices: [String: TransferRequest.State] =
             seen.mayBeAnother ? ["ja": .granted, "annen": .another, "nei": .declined] : ["ja": .granted, "nei": .declined]
@@ -94,14 +94,14 @@ package struct TransferRoutes {
             let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
             return try await page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit, viewer)
         }
-        return .seeOther("/overforinger/\(seen.id.text)?lagret=1\(work.isEmpty ? "" : last.map { "&siste=\($0.iso)" } ?? "")")
+        return .seeOther("\(Addresses.transfer(seen.id))?lagret=1\(work.isEmpty ? "" : last.map { "&siste=\($0.iso)" } ?? "")")
     }
 
     private func withdraw(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let seen = try await transfers.find(visit, viewer)
         guard seen.isAsker else { throw PageRefusal.notFound }
         _ = try await transfers.set(seen, from: [.asked], to: .withdrawn, reason: "", visit, viewer)
-        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
+        return .seeOther("\(Addresses.transfer(seen.id))?lagret=1")
     }
 
     private func revoke(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
@@ -110,7 +110,7 @@ package struct TransferRoutes {
         // What rests on work is not taken back by taking back a yes.
         guard !seen.restsOnWork else { return try await page(seen, ShownForm(visit.form, [], status: 409), visit, viewer) }
         _ = try await transfers.set(seen, from: [.granted], to: .revoked, reason: "", visit, viewer)
-        return .seeOther("/overforinger/\(seen.id.text)?lagret=1")
+        return .seeOther("\(Addresses.transfer(seen.id))?lagret=1")
     }
 }
 

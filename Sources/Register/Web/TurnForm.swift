@@ -55,12 +55,12 @@ struct TurnForm: Sendable {
         return """
             \(ReferencePages.crumb(frame))<div class="narrow"><h1>\(frame[ReferenceTexts.setTurn])</h1>
             <p class="lede">\(frame[ReferenceTexts.setTurnLede])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="/grunndata/koordinering">\(Form.marks(frame, typed, newest: newest))
+            <form method="post" action="\(Addresses.turn())">\(Form.marks(frame, typed, newest: newest))
             \(Form.select("kontor", frame[ReferenceTexts.turns], value: typed["kontor"], options: [("", frame[ReferenceTexts.choose])] + offices + [(Self.unknown, frame[ReferenceTexts.notKnown])], problems: problems, frame))
             <div class="pair">\(Form.text("fra", frame[ReferenceTexts.from], value: typed["fra"], problems: problems, type: "date", frame))\
             \(Form.text("til", frame[ReferenceTexts.to], value: typed["til"], hint: frame[ReferenceTexts.openHint], problems: problems, type: "date", frame))</div>
             \(Form.text("grunn", frame[ReferenceTexts.reason], value: typed["grunn"], hint: frame[ReferenceTexts.reasonHint], problems: problems, frame))
-            \(Form.buttons(frame[CommonTexts.save], cancel: "/grunndata", frame))</form></div>
+            \(Form.buttons(frame[CommonTexts.save], cancel: Addresses.reference(), frame))</form></div>
             """
     }
 }

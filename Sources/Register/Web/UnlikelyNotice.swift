@@ -29,7 +29,7 @@ struct UnlikelyNotice: Sendable {
         let kept = Form.hidden(typed.without(["_mark", Self.field]))
         return """
             <section class="next-plain" role="alert" id="uvanlig"><h2>\(frame[UnlikelyTexts.title])</h2><p>\(frame[UnlikelyTexts.lede])</p>\
-            <ul>\(doubts.map { "<li>\(frame[text($0)])</li>" as Html })</ul><form method="post" action="/alis/ny">\(Form.mark(frame))\(kept)\
+            <ul>\(doubts.map { "<li>\(frame[text($0)])</li>" as Html })</ul><form method="post" action="\(Addresses.newTrainee())">\(Form.mark(frame))\(kept)\
             <button class="btn quiet" name="\(Self.field)" value="\(doubts.map(\.rawValue).joined(separator: " "))">\(frame[UnlikelyTexts.save])</button></form></section>
             """
     }

@@ -124,7 +124,7 @@ struct WishForm: RecordForm {
     private func twinLink(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {
         var reader = FieldReader(values)
         guard problems.contains(Self.twinProblem), let wish = readWish(&reader), let twin = twin(of: wish) else { return .empty }
-        return "<p><a href=\"/alis/\(opened.record.id.text)/onske/\(twin.text)\">\(frame[EditTexts.changeWish])</a></p>"
+        return "<p><a href=\"\(Addresses.wish(opened.record.id, twin))\">\(frame[EditTexts.changeWish])</a></p>"
     }
 
     private func readWish(_ reader: inout FieldReader) -> HospitalWish? {

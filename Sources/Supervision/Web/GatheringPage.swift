@@ -14,8 +14,6 @@ struct GatheringPage {
     var typed: FormData?
     var problems: [FieldProblem] = []
 
-    private var path: String { Addresses.gathering(id) }
-
     func html() -> Html {
         let edit: Html = holds ? "<a class=\"btn quiet\" href=\"\(Addresses.gatheringFacts(id))\">\(frame[CommonTexts.change])</a>" : .empty
         let facts: [(Text, Html)] = [
@@ -37,11 +35,12 @@ struct GatheringPage {
 
     /// The forms that put people on the list and take them off.
     private var people: Html {
-        func form(_ act: String, _ field: String, _ label: Text, _ options: [(value: String, text: String)], hint: String, _ button: Text)
-            -> Html
-        {
+        func form(
+            _ address: Address<RecordID>, _ field: String, _ label: Text, _ options: [(value: String, text: String)], hint: String,
+            _ button: Text
+        ) -> Html {
             """
-            <form method="post" action="\(path)/deltakere\(act)" novalidate>\(Form.marks(frame))\
+            <form method="post" action="\(address(id))" novalidate>\(Form.marks(frame))\
             \(Form.select(field, frame[label], value: typed?[field] ?? "", options: [("", "–")] + options, hint: hint, problems: problems, frame))\
             <button class="btn quiet">\(frame[button])</button></form>
             """
@@ -50,27 +49,30 @@ struct GatheringPage {
         let taken = Set(listed.map(\.signUp.participant))
         let others = GatheringPeopleRoutes.choices(scope, gathering).filter { !taken.contains($0.participant) }
             .map { (value: $0.participant.code, text: $0.label) }
-        let add = form("", "deltaker", GatheringTexts.putOn, others, hint: frame[GatheringTexts.putOnHint], GatheringTexts.putOn)
+        let add = form(
+            Addresses.gatheringPeople, "deltaker", GatheringTexts.putOn, others, hint: frame[GatheringTexts.putOnHint], GatheringTexts.putOn
+        )
         let remove: Html =
             listed.isEmpty
             ? .empty
             : form(
-                "/fjern", "fjern", GatheringTexts.takeOff, listed.map { ($0.id.text, name($0)) }, hint: "", GatheringTexts.takeOff)
+                Addresses.gatheringPeopleRemoval, "fjern", GatheringTexts.takeOff, listed.map { ($0.id.text, name($0)) }, hint: "",
+                GatheringTexts.takeOff)
         return "<section id=\"deltakere\"><h2>\(frame[GatheringTexts.people])</h2>\(add)\(remove)</section>"
     }
 
     private var own: Html {
         guard let me else { return .empty }
         if gathering.last < frame.today { return "<p class=\"note\">\(frame[GatheringTexts.over])</p>" }
-        func form(_ act: String, _ text: Text, isQuiet: Bool) -> Html {
+        func form(_ address: Address<RecordID>, _ text: Text, isQuiet: Bool) -> Html {
             """
-            <form method="post" action="\(path)/\(act)">\(Form.marks(frame))\
+            <form method="post" action="\(address(id))">\(Form.marks(frame))\
             <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
             """
         }
         if let number = roster.waitingNumber(of: me) {
             return
-                "<div class=\"next\"><p>\(frame[GatheringTexts.youWait(number)])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
+                "<div class=\"next\"><p>\(frame[GatheringTexts.youWait(number)])</p>\(form(Addresses.signOff, GatheringTexts.signOff, isQuiet: true))</div>"
         }
         if let entry = roster.entry(of: me) {
             if let minutes = entry.signUp.attendedMinutes, minutes > 0 {
@@ -78,9 +80,9 @@ struct GatheringPage {
                     "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p><p class=\"note\">\(frame[GatheringTexts.youHaveAttended(minutes)])</p></div>"
             }
             return
-                "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p>\(form("avmelding", GatheringTexts.signOff, isQuiet: true))</div>"
+                "<div class=\"next\"><p>\(frame[GatheringTexts.youAreIn])</p>\(form(Addresses.signOff, GatheringTexts.signOff, isQuiet: true))</div>"
         }
-        return form("pamelding", roster.free > 0 ? GatheringTexts.signUp : GatheringTexts.signUpWaiting, isQuiet: false)
+        return form(Addresses.signUp, roster.free > 0 ? GatheringTexts.signUp : GatheringTexts.signUpWaiting, isQuiet: false)
     }
 
     private func name(_ entry: GatheringRoster.Entry) -> String {

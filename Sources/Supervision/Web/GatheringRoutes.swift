@@ -15,7 +15,7 @@ struct GatheringRoutes {
     private static let participants: Set<Role> = [.alis, .supervisor]
 
     var routes: [Route] {
-        Route.list(Addresses.gatherings.pattern, to: SupervisionDesk.parties.union([.directorate]), list) + GatheringForm.routes(self) + [
+        Route.list(Addresses.gatherings, to: SupervisionDesk.parties.union([.directorate]), list) + GatheringForm.routes(self) + [
             .restricted(.get, Addresses.gathering, to: SupervisionDesk.parties, show),
             .restricted(.post, Addresses.signUp, to: Self.participants, signUp),
             .restricted(.post, Addresses.signOff, to: Self.participants, signOff),

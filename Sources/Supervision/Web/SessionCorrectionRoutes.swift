@@ -203,8 +203,8 @@ struct SessionCorrectionRoutes {
     private func gone(_ visit: Visit, _ viewer: Viewer, isWorthKeeping: Bool = true) async throws -> Reply {
         let (scope, person, trainings) = try await doctor(visit, viewer)
         let id = try visit.recordID("fact")
-        let path = Addresses.supervision(scope.view.personID(person))
-        if try visit.carriedOut(isFinal: !isWorthKeeping) != nil { return .seeOther(path + "?lagret=1") }
+        let doctor = scope.view.personID(person)
+        if try visit.carriedOut(isFinal: !isWorthKeeping) != nil { return .seeOther("\(Addresses.supervision(doctor))?lagret=1") }
         let last = try await desk.database.read { connection in
             let steps = try SupervisionStore.sessionHistory(trainings: trainings, on: connection)[id.text] ?? []
             return try Self.withdrawal(steps, scope, person, on: connection)
@@ -218,7 +218,7 @@ struct SessionCorrectionRoutes {
         let parties = Counterparts(scope, person: person)
         let shown = ShownForm(values, [FieldProblem("dag", SessionTexts.withdrawnMeanwhile(last.closed))], status: 409)
         return EditFormRoutes<SessionLogForm>.page(
-            visit, parties, SessionLogForm(parties, thing: nil, visit: visit, newID: id), shown, action: path + "/okt")
+            visit, parties, SessionLogForm(parties, thing: nil, visit: visit, newID: id), shown, action: Addresses.newSession(doctor))
     }
 
     /// How a session that has been withdrawn was; nil when it has not been, or the viewer was not party to it then.

@@ -18,7 +18,7 @@ struct ShortageRoutes {
                 return visit.page(visit.frame[ShortageTexts.title], ShortagePage.html(table, scope, visit.frame)).reusable()
             }
         ]
-            + Route.files(Addresses.shortage.pattern, to: Self.readers) { visit, viewer in
+            + Route.files(Addresses.shortage, to: Self.readers) { visit, viewer in
                 let table = ShortageTable(try await desk.scope(visit, viewer).view, office: OfficeCode(visit.query["kontor"]))
                 let columns = ShortagePage.columns(table, visit.frame)
                 let notes = [visit.frame[ShortageTexts.lede(visit.today)], visit.frame[ShortageTexts.forecastNote]]
@@ -59,7 +59,7 @@ struct ShortageTable: Sendable {
         func row(_ stretch: MunicipalityStretch) -> Row {
             Row(
                 level: .municipality, name: stretch.facts.name,
-                link: directory.slug(of: stretch.municipality, on: day).map { Addresses.municipality($0) },
+                link: directory.address(of: stretch.municipality, on: day),
                 municipality: stretch.municipality,
                 figures: shortage.sum([stretch.municipality]))
         }

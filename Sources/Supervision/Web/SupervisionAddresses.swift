@@ -32,3 +32,7 @@ extension Addresses {
     package static let assignment = Address<RecordID, RecordID>("/alis/:id/veiledning/veileder/:fact")
     package static let answer = Address<String>("/svar/:token")
 }
+
+extension SupervisionWork {
+    var address: FixedAddress { Address("/veiledere/\(rawValue)") }
+}

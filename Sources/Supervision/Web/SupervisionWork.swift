@@ -7,8 +7,6 @@ enum SupervisionWork: String, CaseIterable, Sendable {
     case exemptionEnds = "unntak-gar-ut"
     case overCapacity = "over-kapasitet"
 
-    var address: FixedAddress { Address("/veiledere/\(rawValue)") }
-
     var title: Text {
         switch self {
         case .withoutSupervisor: Text("Uten veileder", nn: "Utan rettleiar")
@@ -191,7 +189,7 @@ struct SupervisionWorkRoutes {
 
     var routes: [Route] {
         SupervisionWork.allCases.flatMap { list in
-            Route.list(list.address.pattern, to: .writers) { visit, viewer in page(list, try await desk.scope(visit, viewer), visit) }
+            Route.list(list.address, to: .writers) { visit, viewer in page(list, try await desk.scope(visit, viewer), visit) }
         }
     }
 

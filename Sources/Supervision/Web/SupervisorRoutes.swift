@@ -12,7 +12,7 @@ struct SupervisorRoutes {
     let desk: SupervisionDesk
 
     var routes: [Route] {
-        let list = Route.list(Addresses.supervisors.pattern, to: .writers, others: [.supervisor, .directorate], led: lead) {
+        let list = Route.list(Addresses.supervisors, to: .writers, others: [.supervisor, .directorate], led: lead) {
             visit, viewer in
             let scope = try await desk.scope(visit, viewer)
             return SupervisorList(scope, visit.query).page(scope, visit)

@@ -22,7 +22,7 @@ struct ActivityTable {
         ]
         let edit = Column(frame[CommonTexts.change], in: .act) { thing in
             """
-            <a href="\(opened.path)/aktivitet/\(thing.id.text)">\(frame[CommonTexts.change])\
+            <a href="\(Addresses.activity(opened.id, thing.id))">\(frame[CommonTexts.change])\
             <span class="hidden-visually">: \(name(thing.value))</span></a>
             """
         }
@@ -45,7 +45,7 @@ struct ActivityTable {
         let rows = opened.file.activities
         let add: Html =
             mayEdit && opened.end == nil
-            ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"\(opened.path)/aktivitet/ny\">\(frame[PlanTexts.addActivity])</a></p>"
+            ? "<p class=\"acts\"><a class=\"btn quiet\" href=\"\(Addresses.newActivity(opened.id))\">\(frame[PlanTexts.addActivity])</a></p>"
             : .empty
         let body: Html =
             rows.isEmpty

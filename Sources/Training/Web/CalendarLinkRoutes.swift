@@ -13,9 +13,9 @@ struct CalendarLinkRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/plan/kalender", to: [.alis], show),
-            .restricted(.post, "/alis/:id/plan/kalender", to: [.alis], change).actingOnAccess(),
-            .open(.get, "/kalender/:token", feed),
+            .restricted(.get, Addresses.calendarLink, to: [.alis], show),
+            .restricted(.post, Addresses.calendarLink, to: [.alis], change).actingOnAccess(),
+            .open(.get, Addresses.calendarFeed, feed),
         ]
     }
 
@@ -49,7 +49,7 @@ struct CalendarLinkRoutes: Sendable {
             return try await page(visit, viewer, opened, secret: secret, problems: [], status: 200)
         case "stopp":
             try await plans.desk.database.write { _ = try CalendarLinks.stop(own, account: account, at: now, on: $0) }
-            return .seeOther("\(opened.path)/kalender?stoppet=1")
+            return .seeOther("\(Addresses.calendarLink(opened.id))?stoppet=1")
         default:
             return try await page(
                 visit, viewer, opened, secret: nil, problems: [FieldProblem("hva", FieldTexts.choose(CalendarLinkTexts.title))], status: 422
@@ -67,13 +67,13 @@ struct CalendarLinkRoutes: Sendable {
         }
         func button(_ what: String, _ text: Text, isQuiet: Bool) -> Html {
             """
-            <form method="post" action="\(opened.path)/kalender">\(Form.marks(frame))<input type="hidden" name="hva" value="\(what)">\
+            <form method="post" action="\(Addresses.calendarLink(opened.id))">\(Form.marks(frame))<input type="hidden" name="hva" value="\(what)">\
             <button class="btn\(isQuiet ? " quiet" : "")">\(frame[text])</button></form>
             """
         }
         let shown: Html =
             secret.map { secret in
-                let address = "\(publicAddress)/kalender/\(secret).ics"
+                let address = "\(publicAddress)\(Addresses.calendarFeed(secret)).ics"
                 let program = address.split(separator: ":", maxSplits: 1).last.map { "webcal:\($0)" } ?? address
                 return """
                     <div class="next"><p><label for="adresse">\(frame[CalendarLinkTexts.address])</label></p>\
@@ -102,7 +102,7 @@ struct CalendarLinkRoutes: Sendable {
             \(stopped)<h1>\(frame[CalendarLinkTexts.title])</h1><p class="lede">\(frame[CalendarLinkTexts.lede])</p>
             \(Form.errorSummary(problems, frame))\(shown)\(state)
             <p class="note">\(frame[CalendarLinkTexts.secret])</p>
-            <p><a href="\(opened.path).ics">\(frame[CalendarLinkTexts.download])</a></p></div>
+            <p><a href="\(Addresses.plan.file("ics")(opened.id))">\(frame[CalendarLinkTexts.download])</a></p></div>
             """)
     }
 

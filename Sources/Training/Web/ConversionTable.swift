@@ -17,7 +17,7 @@ struct ConversionTable {
                 }
             return [
                 """
-                <a href="/regler/gp-new#\(RuleTexts.anchor(item.rule))">\(frame[item.rule.name])</a>\(asks(item.rule))\
+                <a href="\(Addresses.ruleSet("gp-new"))#\(RuleTexts.anchor(item.rule))">\(frame[item.rule.name])</a>\(asks(item.rule))\
                 <br><span class="note">\(frame[item.rule.remedy])</span>
                 """,
                 "<span class=\"verdict \(mark)\">\(frame[Self.name(item.verdict)])</span>", "\(text(item.figure))",

@@ -13,8 +13,8 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     let others: any OtherListSource
 
     package var routes: [Route] {
-        [.restricted(.get, "/arbeidslister", to: .writers, overview)]
-            + Route.list("/arbeidslister/:liste", files: "/regneark", to: .writers, list)
+        [.restricted(.get, Addresses.workLists, to: .writers, overview)]
+            + Route.list(Addresses.workList, files: Addresses.workListFiles, to: .writers, list)
     }
 
     /// One doctor in a list, as the viewer may see her.
@@ -83,7 +83,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
 
     private static func waiting(_ work: CourseWork, _ count: Int) -> Waiting {
         Waiting(
-            count: count, what: CourseWorkTexts.name(work, count), link: "/arbeidslister/\(CourseWorkTexts.code(work))",
+            count: count, what: CourseWorkTexts.name(work, count), link: Addresses.workList(CourseWorkTexts.code(work)),
             isUrgent: count > 0 && CourseWorkTexts.isUrgent(work))
     }
 
@@ -107,7 +107,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
             """
             <div class="narrow"><h1>\(visit.frame[CourseWorkTexts.title])</h1><p class="lede">\(visit.frame[CourseWorkTexts.lede])</p>\
             <ul class="waiting">\(items)</ul>
-            <p><a href="/planer">\(visit.frame[PlanListTexts.title])</a></p></div>
+            <p><a href="\(Addresses.plans())">\(visit.frame[PlanListTexts.title])</a></p></div>
             """)
     }
 
@@ -122,7 +122,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
                 "alis-\(CourseWorkTexts.code(work))-\(visit.today.iso)",
                 notes: ["\(frame[CourseWorkTexts.name(work)]), \(visit.today.norwegian)", frame[CourseWorkTexts.what(work)]]),
             sheet: frame[CourseWorkTexts.title])
-        page.crumb = "<p class=\"crumb\"><a href=\"/arbeidslister\">\(frame[CourseWorkTexts.title])</a></p>"
+        page.crumb = "<p class=\"crumb\"><a href=\"\(Addresses.workLists())\">\(frame[CourseWorkTexts.title])</a></p>"
         page.heading = "\(Format.number(lines.count)) \(frame[CourseWorkTexts.name(work, lines.count)])"
         page.lede = "\(frame[CourseWorkTexts.what(work)])\(Self.otherView(work, viewer, frame))"
         page.below = Self.soon(all, work, frame)
@@ -132,7 +132,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     /// Where the same doctors stand by what is registered of them, for those who may go there.
     private static func otherView(_ work: CourseWork, _ viewer: Viewer, _ frame: Frame) -> Html {
         guard work == .oldSchemeTooLate, !viewer.roles.isDisjoint(with: Set<Role>.offices) else { return .empty }
-        return " <a href=\"/oppfolging/gammel-ordning\">\(frame[CourseWorkTexts.byRegisteredEnd])</a>"
+        return " <a href=\"\(Addresses.oldScheme())\">\(frame[CourseWorkTexts.byRegisteredEnd])</a>"
     }
 
     /// Whose plans are to be looked through next, so that nobody need come to stand in the list.
@@ -146,12 +146,12 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
     private static func columns(_ work: CourseWork, _ frame: Frame) -> [ListColumn<Line>] {
         [
             ListColumn(frame[TraineeTexts.name], sort: "navn", by: { .person($0.name) }, value: { .text($0.name) }) { line in
-                let doctor = "/alis/\(line.board.file.trainee)"
+                let doctor = line.board.file.trainee
                 let path =
                     switch work {
-                    case .objectivesWaiting: "\(doctor)/laeringsmal?vis=venter"
-                    case .planToApprove: "\(doctor)/plan#gjennomgang"
-                    default: "\(doctor)/plan"
+                    case .objectivesWaiting: "\(Addresses.objectives(doctor))?vis=venter"
+                    case .planToApprove: "\(Addresses.plan(doctor))#gjennomgang"
+                    default: Addresses.plan(doctor)
                     }
                 return "<a href=\"\(path)\">\(line.name)</a>"
             },
@@ -160,7 +160,7 @@ package struct CourseWorkRoutes: WaitingSource, PlannedEndSource {
                 let reminder: Html =
                     work == .stalePlan || work == .noPlan
                     ? """
-                    <br><a class="note" href="/alis/\(line.board.file.trainee)/plan/paminnelse">\(frame[PlanSinceTexts.reminder])\
+                    <br><a class="note" href="\(Addresses.planReminder(line.board.file.trainee))">\(frame[PlanSinceTexts.reminder])\
                     <span class="hidden-visually">: \(line.name)</span></a>
                     """ : .empty
                 return "\(CourseWorkTexts.reason(work, line, frame))\(reminder)"

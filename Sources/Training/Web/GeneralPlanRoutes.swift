@@ -14,11 +14,11 @@ package struct GeneralPlanRoutes: Sendable {
 
     package var routes: [Route] {
         [
-            .open(.get, "/utdanningsplaner", list), .open(.get, "/utdanningsplaner/:slug", show),
-            .restricted(.get, "/kommuner/:slug/utdanningsplan", to: .writers, edit),
-            .restricted(.post, "/kommuner/:slug/utdanningsplan", to: .writers, save).kept(
+            .open(.get, Addresses.generalPlans, list), .open(.get, Addresses.generalPlan, show),
+            .restricted(.get, Addresses.generalPlanDraft, to: .writers, edit),
+            .restricted(.post, Addresses.generalPlanDraft, to: .writers, save).kept(
                 as: Text("Lagrer den generelle utdanningsplanen", nn: "Lagrar den generelle utdanningsplanen")),
-            .restricted(.post, "/kommuner/:slug/utdanningsplan/publisering", to: [.municipality], publish),
+            .restricted(.post, Addresses.generalPlanPublication, to: [.municipality], publish),
         ]
     }
 
@@ -53,7 +53,7 @@ package struct GeneralPlanRoutes: Sendable {
         let draft = drafts.filter { $0.supersededIn == nil }.max { $0.period.from < $1.period.from }
         let today = visit.today
         return Opened(
-            id: id, slug: view.directory.slug(of: id, on: today) ?? id.key,
+            id: id, slug: view.directory.slug(of: id, on: today),
             name: view.directory.nearestFacts(of: id, on: today)?.name ?? id.key, view: view, plan: plan, draft: draft,
             change: [plan?.recordedIn, draft?.recordedIn].compactMap { $0 }.max().flatMap { changes[$0] },
             registeredFrom: registrations.filter {
@@ -69,11 +69,8 @@ package struct GeneralPlanRoutes: Sendable {
         }
         let written = Set(versions.filter { $0.value.texts.contains { !$0.isEmpty } }.map(\.value.municipality))
         let items = written.compactMap { id -> (name: String, slug: String)? in
-            guard let name = view.directory.nearestFacts(of: id, on: visit.today)?.name,
-                let slug = view.directory.slug(of: id, on: visit.today)
-            else { return nil }
-            return (name, slug)
-        }.sorted { $0.name < $1.name }.map { "<li><a href=\"/utdanningsplaner/\($0.slug)\">\($0.name)</a></li>" as Html }
+            view.directory.nearestFacts(of: id, on: visit.today).map { ($0.name, view.directory.slug(of: id, on: visit.today)) }
+        }.sorted { $0.name < $1.name }.map { "<li><a href=\"\(Addresses.generalPlan($0.slug))\">\($0.name)</a></li>" as Html }
         let body: Html =
             items.isEmpty ? "<p class=\"empty\">\(visit.frame[GeneralPlanTexts.noneYet])</p>" : "<ul>\(items)</ul>"
         return visit.page(
@@ -89,7 +86,7 @@ package struct GeneralPlanRoutes: Sendable {
         let mayWrite = visit.session.map { opened.view.scope($0.viewer, on: visit.today).mayWrite(opened.id) } ?? false
         let edit: Html =
             mayWrite
-            ? "<p class=\"acts no-print\"><a class=\"btn\" href=\"/kommuner/\(opened.slug)/utdanningsplan\">\(frame[GeneralPlanTexts.write])</a></p>"
+            ? "<p class=\"acts no-print\"><a class=\"btn\" href=\"\(Addresses.generalPlanDraft(opened.slug))\">\(frame[GeneralPlanTexts.write])</a></p>"
             : .empty
         // What was published before all sections were asked for says what it lacks.
         let sections = (opened.plan?.value.written ?? []).map { section -> Html in
@@ -106,7 +103,7 @@ package struct GeneralPlanRoutes: Sendable {
         return visit.page(
             "\(frame[GeneralPlanTexts.title]): \(opened.name)",
             """
-            <article class="paper narrow"><p class="crumb no-print"><a href="/utdanningsplaner">\(frame[GeneralPlanTexts.listTitle])</a></p>
+            <article class="paper narrow"><p class="crumb no-print"><a href="\(Addresses.generalPlans())">\(frame[GeneralPlanTexts.listTitle])</a></p>
             <h1>\(frame[GeneralPlanTexts.title]): \(opened.name)</h1>\(updated)\(edit)\(body)</article>
             """)
     }
@@ -156,7 +153,7 @@ package struct GeneralPlanRoutes: Sendable {
     /// Keeps the draft. Nothing is public before it is published.
     private func save(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
-        let saved = Reply.seeOther("/kommuner/\(opened.slug)/utdanningsplan?lagret=1")
+        let saved = Reply.seeOther("\(Addresses.generalPlanDraft(opened.slug))?lagret=1")
         if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let texts = GeneralPlan.Section.allCases.map { section in
@@ -185,7 +182,7 @@ package struct GeneralPlanRoutes: Sendable {
     private func publish(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await openForWriting(visit, viewer)
         guard Self.mayPublish(opened, viewer) else { throw PageRefusal.notFound }
-        let published = Reply.seeOther("/kommuner/\(opened.slug)/utdanningsplan?publisert=1")
+        let published = Reply.seeOther("\(Addresses.generalPlanDraft(opened.slug))?publisert=1")
         if try visit.carriedOut != nil { return published }
         let draft = opened.draft?.value.plan
         func again(_ problems: [FieldProblem], status: Int = 422) async throws -> Reply {
@@ -259,11 +256,11 @@ package struct GeneralPlanRoutes: Sendable {
         return visit.page(
             "\(frame[GeneralPlanTexts.title]): \(opened.name)", status: shown.status,
             """
-            <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
+            <div class="narrow"><p class="crumb"><a href="\(Addresses.municipality(opened.slug))">\(opened.name)</a></p><h1>\(frame[GeneralPlanTexts.title])</h1>
             <p class="lede">\(frame[GeneralPlanTexts.formLede])</p>\(notice.map { "<p class=\"done\" role=\"status\">\(frame[$0])</p>" as Html })\
-            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(shown.isConflict ? FieldTexts.saved("/kommuner/\(opened.slug)/utdanningsplan", frame) : .empty)
-            <form method="post" action="/kommuner/\(opened.slug)/utdanningsplan" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
-            \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: "/utdanningsplaner/\(opened.slug)", frame))</form></div>
+            \(isTemplate ? "<p class=\"next-plain\">\(frame[GeneralPlanTexts.fromTemplate])</p>" as Html : .empty)\(by)\(standing(opened, viewer, frame))\(fetching(opened, visit))\(Form.errorSummary(problems, frame))\(shown.isConflict ? FieldTexts.saved(Addresses.generalPlanDraft(opened.slug), frame) : .empty)
+            <form method="post" action="\(Addresses.generalPlanDraft(opened.slug))" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
+            \(fields)\(Form.buttons(frame[GeneralPlanTexts.saveDraft], cancel: Addresses.generalPlan(opened.slug), frame))</form></div>
             """)
     }
 }

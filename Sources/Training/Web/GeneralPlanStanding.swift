@@ -9,7 +9,7 @@ extension GeneralPlanRoutes {
             return .empty
         }
         return """
-            <p class="note"><a href="/kommuner/\(opened.slug)/utdanningsplan?mal=1">\(visit.frame[GeneralPlanTexts.fetch])</a>. \(visit.frame[GeneralPlanTexts.fetchNote])</p>
+            <p class="note"><a href="\(Addresses.generalPlanDraft(opened.slug))?mal=1">\(visit.frame[GeneralPlanTexts.fetch])</a>. \(visit.frame[GeneralPlanTexts.fetchNote])</p>
             """
     }
 
@@ -17,7 +17,7 @@ extension GeneralPlanRoutes {
     func standing(_ opened: Opened, _ viewer: Viewer, _ frame: Frame) -> Html {
         guard let draft = opened.draft?.value.plan, draft != opened.plan?.value else {
             return opened.plan.map {
-                "<p class=\"note\">\(frame[GeneralPlanTexts.isPublished($0.period.from)]) <a href=\"/utdanningsplaner/\(opened.slug)\">\(frame[GeneralPlanTexts.readPublic])</a></p>"
+                "<p class=\"note\">\(frame[GeneralPlanTexts.isPublished($0.period.from)]) <a href=\"\(Addresses.generalPlan(opened.slug))\">\(frame[GeneralPlanTexts.readPublic])</a></p>"
             } ?? .empty
         }
         let missing = draft.missing.map { frame[GeneralPlanTexts.name($0)] }.joined(separator: ", ")
@@ -27,7 +27,7 @@ extension GeneralPlanRoutes {
             return "<p class=\"next-plain\">\(what) \(frame[GeneralPlanTexts.onlyMunicipality])</p>"
         }
         return """
-            <div class="next"><p>\(what)</p><form method="post" action="/kommuner/\(opened.slug)/utdanningsplan/publisering">\(Form.marks(frame, newest: opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
+            <div class="next"><p>\(what)</p><form method="post" action="\(Addresses.generalPlanPublication(opened.slug))">\(Form.marks(frame, newest: opened.lastChange))<button class="btn">\(frame[GeneralPlanTexts.publish])</button>\
             <p class="note">\(frame[GeneralPlanTexts.publishNote])</p></form></div>
             """
     }

@@ -49,51 +49,55 @@ struct NextActionTexts {
     private func requirement(_ index: Int) -> Requirement { opened.rules.requirements[index] }
 
     private func sentence(_ act: NextAction.Act) -> (Text, String?) {
-        let path = opened.path
-        let record = "/alis/\(opened.record.record.id.text)"
+        let record = Addresses.record(opened.id)
         switch act {
         case .correctRecord(let problem): return (CaseProblemTexts.text(problem, opened, frame), record)
         case .cure(.enterpriseNotRegistered, let service):
             let place = opened.file.trainingCase.service(service)?.place.municipality
-            let slug = place.flatMap { opened.record.view.directory.slug(of: $0, on: frame.today) }
             // The page is for those who keep the register; a doctor can only be told.
-            return (Self.register, opened.record.mayEdit ? slug.map { "/kommuner/\($0)/registrering" } : nil)
+            return (
+                Self.register,
+                opened.record.mayEdit
+                    ? place.map { Addresses.registration(opened.record.view.directory.slug(of: $0, on: frame.today)) } : nil
+            )
         case .cure(let hindrance, let service):
             let why = PlanTexts.why(hindrance)
             return (
                 Text("Se på en periode som ikke teller: \(why.nb)", nn: "Sjå på ein periode som ikkje tel: \(why.nn)"),
-                opened.file.isAssumed ? record : "\(path)/periode/\(service.text)"
+                opened.file.isAssumed ? record : Addresses.service(opened.id, service)
             )
-        case .assignSupervisor: return (Self.assign, "\(record)/veiledning")
+        case .assignSupervisor: return (Self.assign, Addresses.supervision(opened.id))
         case .registerEarlierSupervisor(let amount, let period):
-            return (Self.registerEarlier(amount.decimalText, period), "\(record)/veiledning")
-        case .catchUpSupervision(let minutes): return (Self.catchUp(HoursText.hours(minutes)), "\(record)/veiledning")
-        case .makePlan: return (Self.makePlan, "\(path)/utkast")
-        case .revisePlan: return (Self.revisePlan, "\(path)#gjennomgang")
-        case .planInstitution: return (Self.planInstitution, "\(path)/periode/ny")
+            return (Self.registerEarlier(amount.decimalText, period), Addresses.supervision(opened.id))
+        case .catchUpSupervision(let minutes): return (Self.catchUp(HoursText.hours(minutes)), Addresses.supervision(opened.id))
+        case .makePlan: return (Self.makePlan, Addresses.planDraft(opened.id))
+        case .revisePlan: return (Self.revisePlan, "\(opened.path)#gjennomgang")
+        case .planInstitution: return (Self.planInstitution, Addresses.newService(opened.id))
         case .useOtherService(let index, let lost, let day):
-            let link = day.map { "\(path)/hva-om?prov=1&hva=sykehus&fra=\($0.norwegian)#resultat" } ?? "\(path)/periode/ny"
+            let link =
+                day.map { "\(Addresses.whatIf(opened.id))?prov=1&hva=sykehus&fra=\($0.norwegian)#resultat" }
+                ?? Addresses.newService(opened.id)
             return (Self.exhausted(requirement(index), lost.decimalText, day), link)
-        case .convertOrApply: return (Self.convertOrApply, "\(path)/hva-om")
+        case .convertOrApply: return (Self.convertOrApply, Addresses.whatIf(opened.id))
         case .prolongService(let service, let period):
             let days = "fra=\(period.from.norwegian)&til=\(period.lastDay?.norwegian ?? "")"
             return (
-                Self.prolong(period.lastDay), "\(path)/hva-om?prov=1&hva=periode&periode=\(service.text)&\(days)#resultat"
+                Self.prolong(period.lastDay), "\(Addresses.whatIf(opened.id))?prov=1&hva=periode&periode=\(service.text)&\(days)#resultat"
             )
         case .planRequirement(let index), .doRequirement(let index):
             let requirement = requirement(index)
             if case .objectives(let set) = requirement.kind {
-                let list = opened.mayEdit ? "/alis/\(opened.record.record.id.text)/laeringsmal?vis=mangler&sett=\(set.rawValue)#liste" : nil
+                let list = opened.mayEdit ? "\(Addresses.objectives(opened.id))?vis=mangler&sett=\(set.rawValue)#liste" : nil
                 return (
                     Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), list
                 )
             }
             // What lacks service gets a period, or a first plan that has them all.
-            let addService = opened.file.isAssumed ? "\(path)/utkast" : "\(path)/periode/ny"
-            let link = requirement.activities.first.map { "\(path)/aktivitet/ny?slag=\($0.text)" } ?? addService
+            let addService = opened.file.isAssumed ? Addresses.planDraft(opened.id) : Addresses.newService(opened.id)
+            let link = requirement.activities.first.map { "\(Addresses.newActivity(opened.id))?slag=\($0.text)" } ?? addService
             return (Text("\(requirement.name.nb): \(requirement.remedy.nb)", nn: "\(requirement.name.nn): \(requirement.remedy.nn)"), link)
         case .applyForApproval: return (Self.apply, nil)
-        case .convertUnlessApplied: return (Self.convertUnlessApplied, "\(path)/hva-om")
+        case .convertUnlessApplied: return (Self.convertUnlessApplied, Addresses.whatIf(opened.id))
         }
     }
 

@@ -10,8 +10,8 @@ struct ObjectiveActRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/laeringsmal/handling", to: ObjectiveDesk.readers, show),
-            .restricted(.post, "/alis/:id/laeringsmal/handling", to: ObjectiveDesk.readers, send).kept(
+            .restricted(.get, Addresses.objectiveAct, to: ObjectiveDesk.readers, show),
+            .restricted(.post, Addresses.objectiveAct, to: ObjectiveDesk.readers, send).kept(
                 as: Text("Lagrer noe om læringsmålene", nn: "Lagrar noko om læringsmåla")),
         ]
     }
@@ -118,7 +118,7 @@ struct ObjectiveActRoutes: Sendable {
             """
             <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(frame[ObjectiveTexts.pageTitle(opened.trainee.fullName)])</a></p>
             <h1>\(frame[act.title])</h1><p class="lede">\(frame[act.lede])</p>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(opened.path)/handling" novalidate>\(Form.marks(frame, values, newest: opened.file.lastChange))
+            <form method="post" action="\(Addresses.objectiveAct(opened.id))" novalidate>\(Form.marks(frame, values, newest: opened.file.lastChange))
             <input type="hidden" name="gjor" value="\(act.rawValue)"><h2>\(frame[ObjectiveActTexts.chosen(fields.codes.count)])</h2>\(sample)<ul class="plain picked">\(items)</ul>
             \(fields.html(values, problems))\(Form.buttons(frame[act.button], cancel: opened.path, frame))</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></div>
@@ -156,7 +156,7 @@ struct ObjectiveActRoutes: Sendable {
             <h1>\(frame[ObjectiveActTexts.linkTitle])</h1><p class="done" role="status">\(frame[ObjectiveActTexts.linkMade])</p>
             <p>\(frame[ObjectiveActTexts.link(name, lastDay)])</p>
             <div class="field"><label for="lenke">\(frame[ObjectiveActTexts.linkLabel])</label>\
-            <input class="copy-link sized" id="lenke" readonly value="\(publicAddress)/laeringsmal/svar/\(secret)"></div>
+            <input class="copy-link sized" id="lenke" readonly value="\(publicAddress)\(Addresses.objectiveAnswer(secret))"></div>
             <p class="acts"><a class="btn quiet" href="\(opened.path)">\(frame[ObjectiveTexts.see])</a></p></div>
             """)
     }

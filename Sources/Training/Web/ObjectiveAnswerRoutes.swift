@@ -11,10 +11,10 @@ struct ObjectiveAnswerRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .open(.get, "/laeringsmal/svar/:token") { visit in
+            .open(.get, Addresses.objectiveAnswer) { visit in
                 try await answering(visit) { page(visit, $0, ShownForm()) }
             },
-            .open(.post, "/laeringsmal/svar/:token") { visit in
+            .open(.post, Addresses.objectiveAnswer) { visit in
                 if try visit.carriedOut(isFinal: true) != nil { return try await thanks(visit) }
                 return try await answering(visit) { try await answer(visit, $0) }
             },

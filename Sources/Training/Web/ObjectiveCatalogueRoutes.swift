@@ -8,7 +8,7 @@ import AlisDomain
 struct ObjectiveCatalogueRoutes: Sendable {
     let objectives: ObjectiveDesk
 
-    var routes: [Route] { [.open(.get, "/laeringsmal", show)] }
+    var routes: [Route] { [.open(.get, Addresses.catalogue, show)] }
 
     private func show(_ visit: Visit) async throws -> Reply {
         let (shelf, frame) = (objectives.shelf, visit.frame)
@@ -18,15 +18,15 @@ struct ObjectiveCatalogueRoutes: Sendable {
         let problems = day == nil ? [FieldProblem("dag", ObjectiveTexts.noDay)] : []
         let mayImport = !(visit.session?.viewer.roles ?? []).isDisjoint(with: ObjectiveDesk.catalogueKeepers)
         let acts: Html =
-            mayImport ? "<a class=\"btn\" href=\"/laeringsmal/katalog\">\(frame[ObjectiveTexts.importCatalogue])</a>" : .empty
+            mayImport ? "<a class=\"btn\" href=\"\(Addresses.catalogueFile())\">\(frame[ObjectiveTexts.importCatalogue])</a>" : .empty
         let sets = ObjectiveSet.allCases.map { section($0, catalogue, on: day ?? visit.today, frame) }
         return visit.page(
             frame[ObjectiveTexts.catalogueTitle], status: problems.isEmpty ? 200 : 400, description: frame[ObjectiveTexts.catalogueLede],
             """
             <div class="head"><div><h1>\(frame[ObjectiveTexts.catalogueTitle])</h1><p class="lede">\(frame[ObjectiveTexts.catalogueLede])</p></div>
-            <p class="acts">\(acts)\(TakenOut.links("/laeringsmal/katalog", frame))</p></div>
+            <p class="acts">\(acts)\(TakenOut.links(Addresses.catalogueFile(), frame))</p></div>
             \(Form.errorSummary(problems, frame))
-            <form class="filters" method="get" action="/laeringsmal">\(Form.text("dag", frame[ObjectiveTexts.onDay], value: typed.isEmpty ? visit.today.norwegian : typed, problems: problems, frame))\
+            <form class="filters" method="get" action="\(Addresses.catalogue())">\(Form.text("dag", frame[ObjectiveTexts.onDay], value: typed.isEmpty ? visit.today.norwegian : typed, problems: problems, frame))\
             <button class="btn quiet">\(frame[ObjectiveTexts.show])</button></form>\(sets)
             <p class="note">\(frame[ObjectiveTexts.keptBy])</p>
             """)

@@ -40,7 +40,8 @@ package struct ObjectiveDesk: Sendable {
         let supervisor: SupervisingViewer?
         let today: CalendarDay
 
-        var path: String { "/alis/\(record.id.text)/laeringsmal" }
+        var id: RecordID { record.id }
+        var path: String { Addresses.objectives(id) }
         var mayRecommend: Bool { supervisor?.isAssigned ?? false }
         var mayInvite: Bool { mayEdit || mayRecommend }
         /// Supervisors who are nothing else do not reach her record and her plan.

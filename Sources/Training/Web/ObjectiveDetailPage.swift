@@ -23,7 +23,7 @@ struct ObjectiveDetailPage {
     }
 
     private func link(_ act: ObjectiveAct) -> Html {
-        "<a class=\"btn\(act == .decide ? "" : " quiet") small\" href=\"\(opened.path)/handling?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
+        "<a class=\"btn\(act == .decide ? "" : " quiet") small\" href=\"\(Addresses.objectiveAct(opened.id))?gjor=\(act.rawValue)&amp;mal=\(code.text)\">\(frame[act.title])</a>"
     }
 
     /// The newest change that said how it stands.
@@ -83,7 +83,7 @@ struct ObjectiveDetailPage {
                 let chain = opened.chain(code)
                 let waits = chain.isOpen ? ", \(frame[ObjectiveTexts.standing(chain.standing)])" : ""
                 return """
-                    <li><a href="\(opened.path)/mal/\(code.text)">\(opened.title(code, frame))</a>: \
+                    <li><a href="\(Addresses.objective(opened.id, code.text))">\(opened.title(code, frame))</a>: \
                     \(frame[ObjectiveTexts.full(record?.status ?? .notStarted)])\(waits)</li>
                     """
             }
@@ -93,7 +93,7 @@ struct ObjectiveDetailPage {
             )
         }
         let successors = opened.catalogue.successors(of: code).map { next -> Html in
-            "<li><a href=\"\(opened.path)/mal/\(next.code.text)\">\(next.code.text) \(frame[next.title])</a>, \(Format.period(next.period, frame.language))</li>"
+            "<li><a href=\"\(Addresses.objective(opened.id, next.code.text))\">\(next.code.text) \(frame[next.title])</a>, \(Format.period(next.period, frame.language))</li>"
         }
         if !successors.isEmpty { parts.append("<h2>\(frame[ObjectiveTexts.replacedBy])</h2><ul>\(successors)</ul>") }
         return .join(parts)

@@ -22,9 +22,9 @@ struct ObjectivePage {
         let crumb: Html =
             opened.seesRecord
             ? """
-            <a href="/alis/\(opened.record.id.text)">\(opened.trainee.fullName)</a> › <a href="/alis/\(opened.record.id.text)/plan">\(frame[PlanTexts.title])</a>
+            <a href="\(Addresses.record(opened.id))">\(opened.trainee.fullName)</a> › <a href="\(Addresses.plan(opened.id))">\(frame[PlanTexts.title])</a>
             """
-            : "<a href=\"/alis/\(opened.record.id.text)/veiledning\">\(opened.trainee.fullName)</a>"
+            : "<a href=\"\(Addresses.supervision(opened.id))\">\(opened.trainee.fullName)</a>"
         return """
             <p class="crumb">\(crumb)</p>
             \(notice.map { ObjectiveBar.notice($0, frame) })
@@ -41,10 +41,11 @@ struct ObjectivePage {
         var links: [Html] = []
         if opened.mayEdit {
             links.append(
-                "<a class=\"btn\" href=\"/laeringsmal/rapport?lege=\(opened.record.id.text)\">\(frame[ObjectiveTexts.importReport])</a>")
+                "<a class=\"btn\" href=\"\(Addresses.reportFile())?lege=\(opened.id.text)\">\(frame[ObjectiveTexts.importReport])</a>")
         }
-        links.append("<a class=\"btn quiet\" href=\"\(opened.path).xlsx\">\(frame[CommonTexts.downloadXLSX])</a>")
-        links.append("<a class=\"btn quiet\" href=\"/laeringsmal\">\(frame[ObjectiveTexts.toCatalogue])</a>")
+        links.append(
+            "<a class=\"btn quiet\" href=\"\(Addresses.objectives.file("xlsx")(opened.id))\">\(frame[CommonTexts.downloadXLSX])</a>")
+        links.append("<a class=\"btn quiet\" href=\"\(Addresses.catalogue())\">\(frame[ObjectiveTexts.toCatalogue])</a>")
         return .join(links)
     }
 
@@ -94,7 +95,7 @@ struct ObjectivePage {
             : "<fieldset class=\"chosen\"><legend>\(frame[ObjectiveTexts.choose])</legend><p class=\"acts\">\(buttons)</p></fieldset>"
         return """
             <section id="liste">\(filter.html(path: opened.path, sets: sets, frame))
-            <form method="get" action="\(opened.path)/handling">\(body)\(chosen)</form>
+            <form method="get" action="\(Addresses.objectiveAct(opened.id))">\(body)\(chosen)</form>
             <p class="note">\(frame[ObjectiveTexts.formal])</p></section>
             """
     }
@@ -106,7 +107,7 @@ struct ObjectivePage {
         if kept.isEmpty { return .empty }
         let items = kept.sorted { $0.objective.text < $1.objective.text }.map { record -> Html in
             """
-            <li><a href="\(opened.path)/mal/\(record.objective.text)">\(opened.title(record.objective, frame))</a>: \
+            <li><a href="\(Addresses.objective(opened.id, record.objective.text))">\(opened.title(record.objective, frame))</a>: \
             \(frame[ObjectiveTexts.full(record.status)]). \(frame[ObjectiveTexts.origin(record)])</li>
             """
         }

@@ -13,9 +13,9 @@ package struct ObjectiveRoutes: Sendable {
     let guesses: SignInLimit
 
     package var routes: [Route] {
-        Route.files("/alis/:id/laeringsmal", to: ObjectiveDesk.readers) { try await objectives.open($0, $1).takenOut($0) } + [
-            .restricted(.get, "/alis/:id/laeringsmal", to: ObjectiveDesk.readers, list),
-            .restricted(.get, "/alis/:id/laeringsmal/mal/:kode", to: ObjectiveDesk.readers, show),
+        Route.files(Addresses.objectives, to: ObjectiveDesk.readers) { try await objectives.open($0, $1).takenOut($0) } + [
+            .restricted(.get, Addresses.objectives, to: ObjectiveDesk.readers, list),
+            .restricted(.get, Addresses.objective, to: ObjectiveDesk.readers, show),
         ] + ObjectiveActRoutes(objectives: objectives, publicAddress: publicAddress).routes
             + ObjectiveAnswerRoutes(objectives: objectives, guesses: guesses).routes
             + ObjectiveCatalogueRoutes(objectives: objectives).routes

@@ -22,7 +22,7 @@ struct ObjectiveTable {
             Column(frame[ObjectiveTexts.chain], value: { .text(step($0)) }) { line in
                 let standing: Html = step(line).isEmpty ? .empty : "\(step(line))<br>"
                 return """
-                    <span>\(standing)<a href="\(opened.path)/mal/\(line.code.text)">\(frame[ObjectiveTexts.open])\
+                    <span>\(standing)<a href="\(Addresses.objective(opened.id, line.code.text))">\(frame[ObjectiveTexts.open])\
                     <span class="hidden-visually">: \(opened.title(line.code, frame))</span></a></span>
                     """
             },

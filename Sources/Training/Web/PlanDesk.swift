@@ -22,15 +22,16 @@ struct PlanDesk: Sendable {
         var isSupervisor = false
         var mayEdit: Bool { record.mayEdit || record.isOwn }
         var mayComment: Bool { mayEdit || isSupervisor }
-        var path: String { "/alis/\(record.record.id.text)/plan" }
+        var id: RecordID { record.record.id }
+        var path: String { Addresses.plan(id) }
         /// Where her supervision is; nil for those who only read the plan, such as a trust she wishes for.
-        var supervision: String? { mayComment ? "/alis/\(record.record.id.text)/veiledning" : nil }
+        var supervision: String? { mayComment ? Addresses.supervision(id) : nil }
         /// The newest change of the plan and of the record it rests on.
         var lastChange: ChangeNumber { max(file.lastChange, record.record.lastChange) }
 
         /// The way back: her record, or for her supervisor the page the two share.
         func crumb(_ frame: Frame) -> Html {
-            "<a href=\"/alis/\(record.record.id.text)\(isSupervisor ? "/veiledning" : "")\">\(record.trainee.fullName)</a>"
+            "<a href=\"\(isSupervisor ? Addresses.supervision(id) : Addresses.record(id))\">\(record.trainee.fullName)</a>"
         }
 
         /// The kind of an absence; her supervisor is told no more than that she is away.

@@ -15,13 +15,13 @@ extension PlanForm {
     }
 
     static func saved(_ visit: Visit, _ viewer: Viewer, in change: ChangeNumber?, _ plans: PlanDesk) async throws -> Reply {
-        .seeOther("/alis/\(try visit.recordID("id").text)/plan?lagret=1")
+        .seeOther("\(Addresses.plan(try visit.recordID("id")))?lagret=1")
     }
 }
 
 extension PlanDesk.Opened: FormSubject {
     func crumbs(_ frame: Frame) -> [Crumb] {
-        [Crumb("/alis/\(record.record.id.text)", record.trainee.fullName), Crumb(path, frame[PlanTexts.title])]
+        [Crumb(Addresses.record(id), record.trainee.fullName), Crumb(path, frame[PlanTexts.title])]
     }
     var newest: ChangeNumber? { lastChange }
     func recorder(for viewer: Viewer) -> Recorder { record.view.recorder(for: viewer) }

@@ -72,10 +72,7 @@ package struct PlanList: Sendable {
         rows = all.filter { selection.includes($0.row) }.sorted { Self.isBefore($0, $1) }.map(\.row)
         offices = view.reference.offices(on: day)
         municipality = address.question.municipality.flatMap { id in
-            guard let name = view.directory.nearestFacts(of: id, on: day)?.name, let slug = view.directory.slug(of: id, on: day) else {
-                return nil
-            }
-            return (name, slug)
+            view.directory.nearestFacts(of: id, on: day).map { ($0.name, view.directory.slug(of: id, on: day)) }
         }
     }
 

@@ -11,7 +11,7 @@ package struct PlanListRoutes: Sendable {
     let approvals: PlanApprovalCache
 
     package var routes: [Route] {
-        Route.list("/planer", to: .writers) { visit, viewer in
+        Route.list(Addresses.plans, to: .writers) { visit, viewer in
             let list = try await list(visit, viewer)
             return PlanListPage(list: list, frame: visit.frame).page(visit)
         }
@@ -46,8 +46,8 @@ struct PlanListPage {
             file: ListFile("alis-planer-\(visit.today.iso)", notes: [count, frame[PlanListTexts.definition]]),
             sheet: frame[PlanListTexts.title])
         page.crumb =
-            list.municipality.map { "<p class=\"crumb\"><a href=\"/kommuner/\($0.slug)\">\($0.name)</a></p>" as Html }
-            ?? "<p class=\"crumb\"><a href=\"/alis\">\(frame[TraineeTexts.listTitle])</a></p>"
+            list.municipality.map { "<p class=\"crumb\"><a href=\"\(Addresses.municipality($0.slug))\">\($0.name)</a></p>" as Html }
+            ?? "<p class=\"crumb\"><a href=\"\(Addresses.trainees())\">\(frame[TraineeTexts.listTitle])</a></p>"
         page.lede = "\(count)"
         page.filters = filters
         page.below = "<p class=\"note\">\(frame[PlanListTexts.definition])</p>"
@@ -80,10 +80,10 @@ struct PlanListPage {
         let unit = "\u{00A0}\(frame[PlanTexts.months])"
         return [
             Column(frame[TraineeTexts.name], sort: "navn", by: { .person($0.name) }, value: { .text($0.name) }) {
-                "<a href=\"/alis/\($0.id)/plan\">\($0.name)</a>"
+                "<a href=\"\(Addresses.plan($0.id))\">\($0.name)</a>"
             },
             Column(frame[TraineeTexts.municipality], sort: "kommune", value: { .text($0.municipality) }) { row in
-                row.slug.map { "<a href=\"/kommuner/\($0)\">\(row.municipality)</a>" } ?? "–"
+                row.slug.map { "<a href=\"\(Addresses.municipality($0))\">\(row.municipality)</a>" } ?? "–"
             },
             months(PlanListTexts.counted, "tjeneste", { $0.evaluation.serviceTotal?.counted }) { row in
                 row.evaluation.serviceTotal.map {
@@ -186,14 +186,13 @@ enum PlanListTexts {
 
     /// Where something is done about it.
     static func link(_ work: CourseWork, _ id: RecordID) -> String {
-        let doctor = "/alis/\(id.text)"
         switch work {
-        case .noPlan: return "\(doctor)/plan/utkast"
-        case .stalePlan, .planToApprove: return "\(doctor)/plan#gjennomgang"
-        case .noSupervisor, .supervisionBehind: return "\(doctor)/veiledning"
-        case .objectivesWaiting: return "\(doctor)/laeringsmal?vis=venter"
-        case .oldSchemeTooLate: return "\(doctor)/plan/hva-om?hva=konvertering"
-        case .registrationMissing, .periodNotCounting, .doneSoon, .restMissing: return "\(doctor)/plan"
+        case .noPlan: return Addresses.planDraft(id)
+        case .stalePlan, .planToApprove: return "\(Addresses.plan(id))#gjennomgang"
+        case .noSupervisor, .supervisionBehind: return Addresses.supervision(id)
+        case .objectivesWaiting: return "\(Addresses.objectives(id))?vis=venter"
+        case .oldSchemeTooLate: return "\(Addresses.whatIf(id))?hva=konvertering"
+        case .registrationMissing, .periodNotCounting, .doneSoon, .restMissing: return Addresses.plan(id)
         }
     }
 }

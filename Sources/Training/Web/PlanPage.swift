@@ -54,25 +54,25 @@ struct PlanPage {
         """
     }
 
-    private func link(_ part: String, _ text: Text, isMain: Bool = false) -> Html {
-        "<a class=\"btn\(isMain ? "" : " quiet")\" href=\"\(opened.path)/\(part)\">\(frame[text])</a>"
+    private func link(_ address: Address<RecordID>, _ text: Text, isMain: Bool = false) -> Html {
+        "<a class=\"btn\(isMain ? "" : " quiet")\" href=\"\(address(opened.id))\">\(frame[text])</a>"
     }
 
     private var actions: Html {
         var links: [Html] = []
         let isUnderWay = opened.end == nil
-        if isUnderWay, opened.mayEdit, file.isAssumed { links.append(link("utkast", PlanTexts.makeDraft, isMain: true)) }
-        if isUnderWay, opened.mayEdit { links.append(link("hva-om", PlanTexts.whatIf)) }
+        if isUnderWay, opened.mayEdit, file.isAssumed { links.append(link(Addresses.planDraft, PlanTexts.makeDraft, isMain: true)) }
+        if isUnderWay, opened.mayEdit { links.append(link(Addresses.whatIf, PlanTexts.whatIf)) }
         if let supervision = opened.supervision {
             links.append("<a class=\"btn quiet\" href=\"\(supervision)\">\(frame[TraineeTexts.supervision])</a>")
         }
-        links.append(link("utskrift", PlanTexts.print))
-        links.append("<a class=\"btn quiet\" href=\"\(opened.path).pdf\">PDF</a>")
+        links.append(link(Addresses.planPrint, PlanTexts.print))
+        links.append("<a class=\"btn quiet\" href=\"\(Addresses.plan.file("pdf")(opened.id))\">PDF</a>")
         if !isUnderWay { return .join(links) }
         if opened.record.isOwn {
-            links.append(link("kalender", CalendarLinkTexts.title))
+            links.append(link(Addresses.calendarLink, CalendarLinkTexts.title))
         } else {
-            links.append("<a class=\"btn quiet\" href=\"\(opened.path).ics\">\(frame[PlanTexts.calendar])</a>")
+            links.append("<a class=\"btn quiet\" href=\"\(Addresses.plan.file("ics")(opened.id))\">\(frame[PlanTexts.calendar])</a>")
         }
         return .join(links)
     }
@@ -131,7 +131,7 @@ struct PlanPage {
             tallies.isEmpty ? "<p class=\"empty\">\(frame[ObjectiveTexts.onPlanUnknown])</p>" : "<ul>\(tallies)</ul>"
         return """
             <section id="laeringsmal"><h2>\(frame[ObjectiveTexts.title])</h2>\(numbers)\(sample)
-            <p class="acts"><a class="btn quiet" href="/alis/\(opened.record.record.id.text)/laeringsmal">\(frame[ObjectiveTexts.seeAll])</a></p></section>
+            <p class="acts"><a class="btn quiet" href="\(Addresses.objectives(opened.id))">\(frame[ObjectiveTexts.seeAll])</a></p></section>
             """
     }
 
@@ -140,7 +140,7 @@ struct PlanPage {
         return """
             <section class="more"><details><summary>\(frame[PlanTexts.proofs])</summary>\(sources.proofList)</details>
             <details><summary>\(frame[PlanTexts.readings])</summary>\(sources.readingList)
-            <p><a href="/regler/\(opened.rules.code.text)">\(frame[RuleTexts.seeRules])</a></p></details></section>
+            <p><a href="\(Addresses.ruleSet(opened.rules.code.text))">\(frame[RuleTexts.seeRules])</a></p></details></section>
             """
     }
 }

@@ -33,7 +33,7 @@ struct PlanPrint {
         return """
             <article class="paper"><p class="crumb no-print"><a href="\(opened.path)">\(frame[PlanTexts.title])</a></p>
             <h1>\(frame[PlanTexts.title]): \(opened.record.trainee.fullName)</h1>
-            <p class="acts no-print"><a class="btn quiet" href="\(opened.path).pdf">\(frame[Self.asPDF])</a></p>
+            <p class="acts no-print"><a class="btn quiet" href="\(Addresses.plan.file("pdf")(opened.id))">\(frame[Self.asPDF])</a></p>
             \(opened.file.isAssumed ? "<p>\(frame[opened.end == nil ? PlanTexts.assumed : PlanTexts.assumedThroughout])</p>" as Html : .empty)<dl class="facts">\(rows)</dl>
             \(PlanTimeline(opened: opened, frame: frame, isListed: false).html())
             \(SupervisionFigures(opened: opened, frame: frame).warnings.map { "<p>\(frame[$0.text])</p>" as Html })

@@ -35,7 +35,7 @@ struct PlanReviews {
                 record.isOverdue(on: frame.today) ? .empty : "<p class=\"note\">\(frame[PlanSinceTexts.due(record.dueOn)])</p>"
             } ?? .empty
         return """
-            <p class="since">\(since.summary(frame.language)) <a href="\(opened.path)/endringer">\(frame[PlanSinceTexts.see])</a></p>\(next)
+            <p class="since">\(since.summary(frame.language)) <a href="\(Addresses.planChanges(opened.id))">\(frame[PlanSinceTexts.see])</a></p>\(next)
             """
     }
 
@@ -47,7 +47,7 @@ struct PlanReviews {
             opened.mayEdit
             ? """
             <a href="#gjennomgang">\(frame[PlanSinceTexts.lookThrough])</a> · \
-            <a href="\(opened.path)/paminnelse">\(frame[PlanSinceTexts.reminder])</a>
+            <a href="\(Addresses.planReminder(opened.id))">\(frame[PlanSinceTexts.reminder])</a>
             """ : .empty
         return "<p class=\"next-plain\">\(frame[text]) \(acts)</p>"
     }
@@ -74,7 +74,7 @@ struct PlanReviews {
             : Form.radios("slag", frame[PlanTexts.reviewKind], value: value, options: options, problems: problems, frame)
         return """
             <details\(flag: " open", !problems.isEmpty)><summary>\(frame[what])</summary>\(Form.errorSummary(problems, frame))
-            <form method="post" action="\(opened.path)/gjennomgang" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
+            <form method="post" action="\(Addresses.planReview(opened.id))" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             \(kind)
             \(Form.area("merknad", frame[PlanTexts.reviewNote], value: values["merknad"], hint: frame[PlanTexts.reviewNoteHint], problems: problems, frame))
             <p class="acts"><button class="btn">\(frame[CommonTexts.save])</button></p></form>\(note)</details>

@@ -18,20 +18,18 @@ package struct PlanRoutes: Sendable {
         let readers: Set<Role> = [.adviser, .coordinator, .municipality, .trust, .administrator, .alis, .supervisor]
         let editors = Set<Role>.writers.union([.alis])
         var routes: [Route] = [
-            .restricted(.get, "/alis/:id/plan", to: readers, show),
-            .restricted(.get, "/alis/:id/plan/utskrift", to: readers, printout),
-            .restricted(.get, "/alis/:id/plan.pdf", to: readers, pdf),
-            .restricted(.get, "/alis/:id/plan.ics", to: readers, calendar),
-            .restricted(.get, "/alis/:id/plan/endringer", to: readers, changes),
-            .restricted(.get, "/alis/:id/plan/paminnelse", to: editors, reminder),
-            .restricted(.post, "/alis/:id/plan/gjennomgang", to: editors.union([.supervisor]), review).kept(
+            .restricted(.get, Addresses.plan, to: readers, show),
+            .restricted(.get, Addresses.planPrint, to: readers, printout),
+            .restricted(.get, Addresses.plan.file("pdf"), to: readers, pdf),
+            .restricted(.get, Addresses.plan.file("ics"), to: readers, calendar),
+            .restricted(.get, Addresses.planChanges, to: readers, changes),
+            .restricted(.get, Addresses.planReminder, to: editors, reminder),
+            .restricted(.post, Addresses.planReview, to: editors.union([.supervisor]), review).kept(
                 as: Text("Lagrer hva du mener om utdanningsplanen", nn: "Lagrar kva du meiner om utdanningsplanen")),
         ]
-        routes += DraftForm.routes(plans, "/alis/:id/plan/utkast")
-        for part in ["ny", ":fact"] {
-            routes += ServiceForm.routes(plans, "/alis/:id/plan/periode/\(part)")
-            routes += ActivityForm.routes(plans, "/alis/:id/plan/aktivitet/\(part)")
-        }
+        routes += DraftForm.routes(plans, Addresses.planDraft.pattern)
+        for path in [Addresses.newService.pattern, Addresses.service.pattern] { routes += ServiceForm.routes(plans, path) }
+        for path in [Addresses.newActivity.pattern, Addresses.activity.pattern] { routes += ActivityForm.routes(plans, path) }
         routes +=
             WhatIfRoutes(plans: plans).routes + CalendarLinkRoutes(plans: plans, guesses: guesses, publicAddress: publicAddress).routes
         return routes
@@ -69,7 +67,7 @@ package struct PlanRoutes: Sendable {
                 "PDF", status: 503,
                 """
                 <div class="narrow"><p class="crumb"><a href="\(opened.path)">\(visit.frame[PlanTexts.title])</a></p><h1>PDF</h1>
-                <p>\(visit.frame[text])</p><p class="acts"><a class="btn" href="\(opened.path)/utskrift">\(visit.frame[PlanTexts.print])</a></p></div>
+                <p>\(visit.frame[text])</p><p class="acts"><a class="btn" href="\(Addresses.planPrint(opened.id))">\(visit.frame[PlanTexts.print])</a></p></div>
                 """)
         }
     }

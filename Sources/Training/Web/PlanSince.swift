@@ -69,11 +69,10 @@ struct PlanSincePage {
     static func choices(_ opened: PlanDesk.Opened) -> [Version<PlanReview>] { opened.file.reviews.filter { $0.value.kind != .comment } }
 
     func html() -> Html {
-        let record = opened.record.record.id.text
         return """
             <p class="crumb">\(opened.crumb(frame)) › <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p>
             <h1>\(frame[PlanSinceTexts.title])</h1>\(since.map(body) ?? "<p class=\"empty\">\(frame[PlanSinceTexts.never])</p>")
-            <p class="note"><a href="/alis/\(record)/plan#gjennomgang">\(frame[PlanTexts.reviews])</a></p>
+            <p class="note"><a href="\(opened.path)#gjennomgang">\(frame[PlanTexts.reviews])</a></p>
             """
     }
 
@@ -94,7 +93,7 @@ struct PlanSincePage {
             (value: version.id, text: "\(version.period.from.norwegian): \(frame[PlanTexts.name(version.value.kind)])")
         }
         return """
-            <form class="filters" method="get" action="\(opened.path)/endringer">\
+            <form class="filters" method="get" action="\(Addresses.planChanges(opened.id))">\
             \(Form.select("siden", frame[PlanSinceTexts.compareWith], value: since.review.id, options: options, frame))\
             <button class="btn quiet">\(frame[PlanSinceTexts.show])</button></form>
             """

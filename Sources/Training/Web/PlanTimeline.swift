@@ -29,7 +29,7 @@ struct PlanTimeline {
             """
     }
 
-    private var trying: String? { isMovable && opened.mayEdit ? "\(opened.path)/hva-om" : nil }
+    private var trying: String? { isMovable && opened.mayEdit ? Addresses.whatIf(opened.id) : nil }
 
     /// Shown by the script, which makes the periods movable; the form for it is always there.
     private var help: Html {

@@ -10,8 +10,8 @@ package struct RegistrationRoutes: Sendable {
 
     package var routes: [Route] {
         [
-            .restricted(.get, "/kommuner/:slug/registrering", to: .staff, show),
-            .restricted(.post, "/kommuner/:slug/registrering", to: .writers, record).kept(
+            .restricted(.get, Addresses.registration, to: .staff, show),
+            .restricted(.post, Addresses.registration, to: .writers, record).kept(
                 as: Text("Lagrer registreringen av kommunen", nn: "Lagrar registreringa av kommunen")),
         ]
     }
@@ -33,7 +33,7 @@ package struct RegistrationRoutes: Sendable {
             try FactStore.versions(EnterpriseRegistration.self, where: "municipality = \(id.key)", on: connection)
         }
         return Opened(
-            id: id, slug: view.directory.slug(of: id, on: visit.today) ?? id.key,
+            id: id, slug: view.directory.slug(of: id, on: visit.today),
             name: view.directory.nearestFacts(of: id, on: visit.today)?.name ?? id.key,
             mayWrite: view.scope(viewer, on: visit.today).mayWrite(id),
             stretches: versions.filter { $0.supersededIn == nil }.map { ($0.id, $0) }
@@ -48,7 +48,7 @@ package struct RegistrationRoutes: Sendable {
     private func record(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
         let opened = try await open(visit, viewer)
         guard opened.mayWrite else { throw PageRefusal.notFound }
-        let saved = Reply.seeOther("/kommuner/\(opened.slug)/registrering?lagret=1")
+        let saved = Reply.seeOther("\(Addresses.registration(opened.slug))?lagret=1")
         if try visit.carriedOut != nil { return saved }
         var reader = FieldReader(visit.form)
         let specialty = reader.choice("spesialitet", RegistrationTexts.specialty, Training.Specialty(rawValue: visit.form["spesialitet"]))
@@ -93,7 +93,7 @@ package struct RegistrationRoutes: Sendable {
         return visit.page(
             "\(frame[RegistrationTexts.title]): \(opened.name)", status: shown.status,
             """
-            <div class="narrow"><p class="crumb"><a href="/kommuner/\(opened.slug)">\(opened.name)</a></p>\(notice)
+            <div class="narrow"><p class="crumb"><a href="\(Addresses.municipality(opened.slug))">\(opened.name)</a></p>\(notice)
             <h1>\(frame[RegistrationTexts.title])</h1><p class="lede">\(frame[RegistrationTexts.lede])</p>\(table)
             \(opened.mayWrite ? form(opened, shown.values, shown.problems, frame) : .empty)</div>
             """)
@@ -104,12 +104,12 @@ package struct RegistrationRoutes: Sendable {
         let statuses = EnterpriseRegistration.Status.allCases.map { (value: $0.rawValue, text: frame[RegistrationTexts.name($0)]) }
         return """
             <h2>\(frame[RegistrationTexts.add])</h2>\(Form.errorSummary(problems, frame))
-            <form method="post" action="/kommuner/\(opened.slug)/registrering" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
+            <form method="post" action="\(Addresses.registration(opened.slug))" novalidate>\(Form.marks(frame, values, newest: opened.lastChange))
             <div class="pair">\(Form.select("spesialitet", frame[RegistrationTexts.specialty], value: values["spesialitet"], options: specialties, problems: problems, frame))
             \(Form.select("status", frame[PlanTexts.verdict], value: values["status"].isEmpty ? "registered" : values["status"], options: statuses, problems: problems, frame))</div>
             \(PeriodFields.html(values, problems, frame))
             \(Form.text("hvorfor", frame[FieldTexts.reason], value: values["hvorfor"], hint: frame[FieldTexts.reasonHint], problems: problems, frame))
-            \(Form.buttons(frame[CommonTexts.save], cancel: "/kommuner/\(opened.slug)", frame))</form>
+            \(Form.buttons(frame[CommonTexts.save], cancel: Addresses.municipality(opened.slug), frame))</form>
             """
     }
 }

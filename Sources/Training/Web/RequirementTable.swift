@@ -171,7 +171,7 @@ struct ServiceTable {
                 ? [
                     ListColumn(frame[CommonTexts.change], in: .act) { row in
                         """
-                        <a href="\(opened.path)/periode/\(row.service.id.text)">\(frame[CommonTexts.change])\
+                        <a href="\(Addresses.service(opened.id, row.service.id))">\(frame[CommonTexts.change])\
                         <span class="hidden-visually">: \(period(row))</span></a>
                         """
                     }
@@ -184,11 +184,11 @@ struct ServiceTable {
 
     /// Where an absence is corrected: on her own page by those who may, and by them for her.
     private var absences: Html {
-        let record = "/alis/\(opened.record.record.id.text)"
         if opened.record.mayEdit {
-            return "\(frame[PlanTexts.absencesInRegister]) <a href=\"\(record)/fravaer/ny\">\(frame[TraineeTexts.addAbsence])</a>"
+            return
+                "\(frame[PlanTexts.absencesInRegister]) <a href=\"\(Addresses.newAbsence(opened.id))\">\(frame[TraineeTexts.addAbsence])</a>"
         }
-        return "\(frame[PlanTexts.absencesByOthers]) <a href=\"\(record)\">\(frame[PlanTexts.seeRecord])</a>"
+        return "\(frame[PlanTexts.absencesByOthers]) <a href=\"\(Addresses.record(opened.id))\">\(frame[PlanTexts.seeRecord])</a>"
     }
 
     func html() -> Html {
@@ -199,7 +199,7 @@ struct ServiceTable {
         let add: Html =
             opened.mayEdit && !isForPrint && opened.end == nil
             ? """
-            <p class="acts"><a class="btn quiet" href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
+            <p class="acts"><a class="btn quiet" href="\(Addresses.newService(opened.id))">\(frame[PlanTexts.addService])</a></p>
             <p class="note">\(absences)</p>
             """ : .empty
         return "<section><h2>\(frame[PlanTexts.services])</h2>\(body)\(add)</section>"

@@ -4,19 +4,19 @@ import AlisDomain
 package struct RuleRoutes: Sendable {
     let book: RuleBook
 
-    package var routes: [Route] { [.open(.get, "/regler", list), .open(.get, "/regler/:sett", show)] }
+    package var routes: [Route] { [.open(.get, Addresses.rules, list), .open(.get, Addresses.ruleSet, show)] }
 
     private func list(_ visit: Visit) async throws -> Reply {
         let items = book.sets.map { set in
             """
-            <li><a href="/regler/\(set.code.text)">\(visit.frame[set.name])</a> <span class="note">\(RuleTexts.period(set, visit.frame))</span></li>
+            <li><a href="\(Addresses.ruleSet(set.code.text))">\(visit.frame[set.name])</a> <span class="note">\(RuleTexts.period(set, visit.frame))</span></li>
             """ as Html
         }
         return visit.page(
             visit.frame[RuleTexts.title],
             """
             <div class="narrow"><h1>\(visit.frame[RuleTexts.title])</h1><p class="lede">\(visit.frame[RuleTexts.lede])</p><ul>\(items)</ul>
-            <p><a href="/laeringsmal">\(visit.frame[ObjectiveTexts.catalogueTitle])</a></p></div>
+            <p><a href="\(Addresses.catalogue())">\(visit.frame[ObjectiveTexts.catalogueTitle])</a></p></div>
             """)
     }
 
@@ -53,7 +53,7 @@ package struct RuleRoutes: Sendable {
         return visit.page(
             frame[set.name],
             """
-            <p class="crumb"><a href="/regler">\(frame[RuleTexts.title])</a></p><h1>\(frame[set.name])</h1>
+            <p class="crumb"><a href="\(Addresses.rules())">\(frame[RuleTexts.title])</a></p><h1>\(frame[set.name])</h1>
             <p class="lede">\(frame[RuleTexts.holds]) \(RuleTexts.period(set, frame)). \(frame[PlanTexts.ruleSource]): \(RuleTexts.source(set.source, frame))</p>
             <h2 id="krav">\(frame[PlanTexts.requirements])</h2>\(table(requirements, PlanTexts.requirements, frame))
             <h2>\(frame[RuleTexts.conditions])</h2>\(table(conditions, RuleTexts.conditions, frame))
@@ -143,9 +143,9 @@ enum RuleTexts {
     static func anchor(_ condition: CountingCondition) -> String { "vilkaar-\(condition.code.text)" }
     static func anchor(_ reading: Interpretation) -> String { "lesning-\(reading.question.rawValue)" }
     static func anchor(_ rule: ConversionRule) -> String { "konvertering-\(rule.code.text)" }
-    static func link(_ set: RuleSet, requirement: Requirement) -> String { "/regler/\(set.code.text)#\(anchor(requirement))" }
-    static func link(_ set: RuleSet, condition: CountingCondition) -> String { "/regler/\(set.code.text)#\(anchor(condition))" }
-    static func link(_ set: RuleSet, _ reading: Interpretation) -> String { "/regler/\(set.code.text)#\(anchor(reading))" }
+    static func link(_ set: RuleSet, requirement: Requirement) -> String { "\(Addresses.ruleSet(set.code.text))#\(anchor(requirement))" }
+    static func link(_ set: RuleSet, condition: CountingCondition) -> String { "\(Addresses.ruleSet(set.code.text))#\(anchor(condition))" }
+    static func link(_ set: RuleSet, _ reading: Interpretation) -> String { "\(Addresses.ruleSet(set.code.text))#\(anchor(reading))" }
 
     static let holds = Text("Gjelder", nn: "Gjeld")
     static let conditions = Text("Når tid teller", nn: "Når tid tel")

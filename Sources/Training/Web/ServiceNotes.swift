@@ -62,7 +62,7 @@ struct ServiceNotes {
     private func rule(_ hindrance: Hindrance) -> (name: String, link: String) {
         let code = NextAction.rule(hindrance, opened.evaluation)
         guard let condition = opened.rules.conditions.first(where: { $0.code.text == code }) else {
-            return (frame[Self.categories], "/regler/\(opened.rules.code.text)#krav")
+            return (frame[Self.categories], "\(Addresses.ruleSet(opened.rules.code.text))#krav")
         }
         return (name(frame[condition.name], code), RuleTexts.link(opened.rules, condition: condition))
     }

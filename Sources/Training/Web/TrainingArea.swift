@@ -9,8 +9,8 @@ extension Area {
         navigation: [
             // Her start page is her plan.
             NavigationEntry(place: 10, path: "/", text: Text("Min utdanningsplan", nn: "Utdanningsplanen min"), roles: [.alis]),
-            NavigationEntry(place: 50, path: "/arbeidslister", text: Text("Arbeidslister", nn: "Arbeidslister"), roles: .writers),
-            NavigationEntry(place: 90, path: "/laeringsmal", text: Text("Læringsmål", nn: "Læringsmål"), roles: [.directorate]),
+            NavigationEntry(place: 50, path: Addresses.workLists(), text: Text("Arbeidslister", nn: "Arbeidslister"), roles: .writers),
+            NavigationEntry(place: 90, path: Addresses.catalogue(), text: Text("Læringsmål", nn: "Læringsmål"), roles: [.directorate]),
         ],
         acts: [
             .planned, .planReviewed, .activityRecorded, .enterpriseRegistered, .generalPlanWritten, .generalPlanDrafted, .objectiveRecorded,

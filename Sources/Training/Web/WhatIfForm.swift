@@ -27,7 +27,7 @@ enum WhatIfForm {
             hasHospital || opened.file.isAssumed
             ? .empty
             : """
-            <p class="note">\(frame[WhatIfTexts.noHospital]) <a href="\(opened.path)/periode/ny">\(frame[PlanTexts.addService])</a></p>
+            <p class="note">\(frame[WhatIfTexts.noHospital]) <a href="\(Addresses.newService(opened.id))">\(frame[PlanTexts.addService])</a></p>
             """
         let first = options.first?.value ?? ""
         return """

@@ -53,7 +53,8 @@ struct WhatIfRefusal {
         }.map { service -> Html in
             let text =
                 "\(Format.period(service.period, frame.language)): \(opened.name(service.category, frame)), \(opened.place(service, frame))"
-            return opened.file.isAssumed ? "<li>\(text)</li>" : "<li><a href=\"\(opened.path)/periode/\(service.id.text)\">\(text)</a></li>"
+            return opened.file.isAssumed
+                ? "<li>\(text)</li>" : "<li><a href=\"\(Addresses.service(opened.id, service.id))\">\(text)</a></li>"
         }
         let inTheWay: Html = others.isEmpty ? .empty : "<p>\(frame[Self.orFirst])</p><ul>\(others)</ul>"
         return "<div class=\"errors\"><h3>\(frame[Self.cannot])</h3><ul>\(sentences)</ul><p>\(frame[Self.tryOther])</p>\(inTheWay)</div>"

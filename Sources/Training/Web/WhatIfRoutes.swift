@@ -8,8 +8,8 @@ struct WhatIfRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .restricted(.get, "/alis/:id/plan/hva-om", to: Self.roles, show),
-            .restricted(.post, "/alis/:id/plan/hva-om", to: Self.roles, apply).kept(
+            .restricted(.get, Addresses.whatIf, to: Self.roles, show),
+            .restricted(.post, Addresses.whatIf, to: Self.roles, apply).kept(
                 as: Text("Tar endringen du prøvde, inn i planen", nn: "Tek endringa du prøvde, inn i planen")),
         ]
     }
@@ -135,7 +135,7 @@ struct WhatIfRoutes: Sendable {
                 if !refusal.problems.isEmpty { return refusal.html() }
                 let fields = WhatIfForm.names.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" as Html }
                 return """
-                    <form method="post" action="\(opened.path)/hva-om">\(Form.marks(frame, newest: opened.lastChange))\(fields)\
+                    <form method="post" action="\(Addresses.whatIf(opened.id))">\(Form.marks(frame, newest: opened.lastChange))\(fields)\
                     <input type="hidden" name="_vist" value="\(Self.mark(whatIf))">
                     <p class="acts"><button class="btn">\(frame[WhatIfTexts.apply])</button><a class="btn quiet" href="\(opened.path)">\(frame[CommonTexts.cancel])</a></p></form>
                     """
@@ -143,10 +143,10 @@ struct WhatIfRoutes: Sendable {
         return visit.page(
             frame[WhatIfTexts.title], status: status,
             """
-            <p class="crumb"><a href="/alis/\(opened.record.record.id.text)">\(opened.record.trainee.fullName)</a> › \
+            <p class="crumb"><a href="\(Addresses.record(opened.id))">\(opened.record.trainee.fullName)</a> › \
             <a href="\(opened.path)">\(frame[PlanTexts.title])</a></p><h1>\(frame[WhatIfTexts.title])</h1><p class="lede">\(frame[WhatIfTexts.lede])</p>
             \(Form.errorSummary(problems, frame))
-            <form class="narrow what-if" method="get" action="\(opened.path)/hva-om#resultat" novalidate><input type="hidden" name="prov" value="1">
+            <form class="narrow what-if" method="get" action="\(Addresses.whatIf(opened.id))#resultat" novalidate><input type="hidden" name="prov" value="1">
             \(WhatIfForm.fields(values, problems, opened, frame))
             <p class="acts"><button class="btn quiet">\(frame[WhatIfTexts.tryIt])</button></p></form>
             \(result)\(apply)

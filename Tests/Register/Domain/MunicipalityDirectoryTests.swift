@@ -147,7 +147,7 @@ import Testing
         #expect(directory.municipality(slug: "1804-") == nil)
         #expect(directory.municipality(slug: "1804-ingen") == nil)
         for stretch in directory.municipalities(on: try now) {
-            let slug = try #require(directory.slug(of: stretch.municipality, on: try now))
+            let slug = directory.slug(of: stretch.municipality, on: try now)
             #expect(directory.municipality(slug: slug) == stretch.municipality)
         }
     }

@@ -9,7 +9,7 @@ import Testing
     private func address(_ key: String, _ test: TestApplication) async throws -> String {
         let view = try await test.application.register.current()
         let id = try #require(MunicipalityID(key))
-        return "/kommuner/\(try #require(view.directory.slug(of: id, on: TestApplication.today)))"
+        return view.directory.address(of: id, on: TestApplication.today)
     }
 
     @Test(arguments: TestEngine.all)
