@@ -45,6 +45,13 @@ struct ImportDesk: Sendable {
         return file
     }
 
+    /// The same, unless it has been laid away: then nothing is done with it any more.
+    func findWaiting(_ visit: Visit, _ viewer: Viewer) async throws -> ImportFile {
+        let file = try await find(visit, viewer)
+        if file.state == .dropped { throw PageRefusal.notFound }
+        return file
+    }
+
     /// The file read, with what has been said about it.
     func work(_ file: ImportFile, _ viewer: Viewer, today: CalendarDay) async throws -> ImportWork {
         let view = try await register.current()

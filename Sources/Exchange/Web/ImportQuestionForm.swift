@@ -105,8 +105,7 @@ enum ImportQuestionForm {
                 if let pair = FormData(urlEncoded: value).pairs.first { give(pair.name, pair.value, &answers) }
             } else if name.hasPrefix("t.") {
                 let text = ImportText.clean(value)
-                // What must not stand in the sheet must not come in by an answer either: the question stays.
-                if !text.isEmpty, !ImportIdentityNumber.isIn(text) {
+                if !text.isEmpty {
                     giveAll(String(name.dropFirst(2)), ImportChoice.value(text).code, form, &answers)
                 }
             } else {
@@ -130,6 +129,9 @@ enum ImportQuestionForm {
         guard answers.count < 20_000, let subject = ImportAnswerLog.Subject(name: name), let choice = ImportChoice(code: value) else {
             return
         }
+        // What must not stand in the sheet must not come in by an answer either: the question stays.
+        if case .value(let text) = choice, ImportIdentityNumber.isOne(.text(text)) { return }
+        if case .everywhere(_, _, let found) = subject, ImportIdentityNumber.isOne(.text(found)) { return }
         answers.give(choice, to: subject)
     }
 }

@@ -67,15 +67,17 @@ package struct ImportRoutes {
         let sent = visit.files.first { $0.field == "fil" && !($0.fileName.isEmpty && $0.bytes.isEmpty) }
         if sent == nil { problems.append(FieldProblem("fil", ImportPageTexts.noFile)) }
         var read: (workbook: Workbook, mapping: ImportMapping)?
-        let name = Self.cleaned(sent?.fileName ?? "")
+        let name = ImportText.fileName(sent?.fileName ?? "")
         if let sent, let day {
             do {
-                let workbook = try await desk.read(sent.bytes, fileName: name)
+                let (workbook, secret) = try await HeavyWork.run {
+                    let workbook = try SpreadsheetReader.read(sent.bytes, fileName: name)
+                    return (workbook, workbook.identityNumbers(first: 5))
+                }
                 let view = try await desk.register.current()
                 let work = ImportWork(workbook: workbook, day: day, scope: nil, today: visit.today, view: view, isSynthetic: true)
                 read = (workbook, work.mapping)
                 // The file lies in the database until it is taken in or dropped, and no identity number is ever kept.
-                let secret = workbook.identityNumbers(first: 5)
                 if secret.count > 0 {
                     problems.append(FieldProblem("fil", ImportPageTexts.identityNumbers(secret.places, secret.count)))
                 }
@@ -92,13 +94,6 @@ package struct ImportRoutes {
         let new = file
         try await desk.database.write { try ImportFileStore.add(new, bytes: sent.bytes, on: $0) }
         return .seeOther("/innlesing/\(file.id.text)\(file.answers.isEmpty ? "" : "?forrige=1")")
-    }
-
-    /// The file's own name, without a path and what cannot be shown.
-    private static func cleaned(_ name: String) -> String {
-        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let text = ImportText.clean(String(last.prefix(120)))
-        return text.isEmpty ? "fil" : text
     }
 
     /// A file's name without its ending, in letters that every system keeps: `Leger høst 2026.xlsx` is `Leger-host-2026`.
@@ -133,7 +128,7 @@ package struct ImportRoutes {
     }
 
     private func setColumns(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        var file = try await desk.find(visit, viewer)
+        var file = try await desk.findWaiting(visit, viewer)
         let work = try await desk.work(file, viewer, today: visit.today)
         guard ImportColumnsForm.read(visit.form, into: &file, shown: work.mapping, directory: work.settings.municipalities) else {
             return .seeOther("/innlesing/\(file.id.text)?feildag=1")
@@ -148,7 +143,9 @@ package struct ImportRoutes {
         let form = visit.form
         try await desk.database.write { connection in
             try connection.serialiseWriters()
-            guard var file = try ImportFileStore.find(id, of: viewer.account, on: connection) else { throw PageRefusal.notFound }
+            guard var file = try ImportFileStore.find(id, of: viewer.account, on: connection), file.state != .dropped else {
+                throw PageRefusal.notFound
+            }
             ImportQuestionForm.read(form, into: &file.answers)
             try ImportFileStore.update(file, on: connection)
         }
@@ -156,14 +153,14 @@ package struct ImportRoutes {
     }
 
     private func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let file = try await desk.find(visit, viewer)
+        let file = try await desk.findWaiting(visit, viewer)
         if try visit.carriedOut != nil { return .seeOther("/innlesing/\(file.id.text)?spurt=1#venter") }
         let isTooMany = try await desk.ask(file, visit, viewer) == .tooMany
         return .seeOther("/innlesing/\(file.id.text)?\(isTooMany ? "formange" : "spurt")=1#venter")
     }
 
     private func accept(_ visit: Visit, _ viewer: Viewer) async throws -> Reply {
-        let file = try await desk.find(visit, viewer)
+        let file = try await desk.findWaiting(visit, viewer)
         if try visit.carriedOut != nil { return .seeOther("/innlesing/\(file.id.text)?lagret=1") }
         switch try await desk.accept(file, visit, viewer) {
         case .done: return .seeOther("/innlesing/\(file.id.text)?lagret=1")

@@ -6,7 +6,7 @@ enum ObjectiveFileForms {
     /// Smaller than for whole registers: a report of every objective of every doctor in a municipality is a hundredth of it.
     static let limits: SpreadsheetLimits = {
         var limits = SpreadsheetLimits()
-        (limits.fileBytes, limits.unpackedBytes, limits.rows, limits.columns, limits.cells) = (8_000_000, 80_000_000, 30_000, 200, 600_000)
+        (limits.fileBytes, limits.unpackedBytes, limits.rows, limits.columns, limits.cells) = (8_000_000, 40_000_000, 30_000, 200, 600_000)
         limits.textBytes = 16_000_000
         return limits
     }()
@@ -19,9 +19,7 @@ enum ObjectiveFileForms {
             problems.append(FieldProblem("fil", ObjectiveImportTexts.noFile))
             return nil
         }
-        let last = sent.fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let cleaned = ImportText.clean(String(last.prefix(120)))
-        let (name, bytes) = (cleaned.isEmpty ? "fil" : cleaned, sent.bytes)
+        let (name, bytes) = (ImportText.fileName(sent.fileName), sent.bytes)
         do {
             let table = try await HeavyWork.run { () throws -> TextTable? in
                 ColumnReading<Column>.best(of: try SpreadsheetReader.read(bytes, fileName: name, limits: limits))
