@@ -34,10 +34,10 @@ import Testing
         let sent = try await hilde.upload(
             "/innlesing", files: [.init(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(text.utf8))])
         #expect(sent.status == 422 && sent.text.contains("2 celler") && sent.text.contains("D2, D3") && !sent.text.contains("12345"))
-        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM importFile") } == 0)
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM sentFile") } == 0)
         let clean = text.replacing("01019012345", with: "").replacing("010190 12345", with: "")
         _ = try await send(Array(clean.utf8), hilde, name: "liste.csv")
-        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM importFile") } == 1)
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM sentFile") } == 1)
     }
 
     @Test func `an identity number in a heading, a note, a sheet's name or the file's own name is kept nowhere`() async throws {
@@ -208,6 +208,6 @@ import Testing
         ("Kárášjohka.xlsx", "Karasjohka"), ("...", "fil"), ("Færøy", "Faeroy"),
     ])
     func `the file that goes back is named as the one that came`(name: String, stem: String) {
-        #expect(ImportRoutes.plainStem(of: name) == stem)
+        #expect(RegisterFile.plainStem(of: name) == stem)
     }
 }

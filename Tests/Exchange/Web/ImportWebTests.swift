@@ -113,7 +113,7 @@ import Testing
         #expect(try await hilde.post("\(address)/kolonner", [("kol.0.2", "hpr"), ("dag", "2026-11-01")]).status == 303)
         let page = try await hilde.get(address).text
         #expect(page.contains("HPR-nummer, valgt av deg") && page.contains("gjelder per 1.11.2026"))
-        #expect(try await hilde.post("\(address)/forkast").location == "/innlesing?forkastet=1")
+        #expect(try await hilde.post("\(address)/forkast").location == "/innlesing?forkastet=0")
         #expect(try await hilde.get("/innlesing").text.contains("lagt bort"))
     }
 
