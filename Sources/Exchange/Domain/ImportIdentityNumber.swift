@@ -17,22 +17,23 @@ package enum ImportIdentityNumber {
     /// Whether one stands anywhere in the text.
     package static func isIn(_ text: String) -> Bool {
         guard mayHold(text) else { return false }
-        let runs = DigitRun.all(in: text)
-        for start in runs.indices {
-            var (sizes, digits): ([Int], [Int]) = ([], [])
-            for run in runs[start...] {
-                if !sizes.isEmpty, !run.isJoined || runs[start].isAfterPlus { break }
-                sizes.append(run.digits.count)
-                digits += run.digits
-                if digits.count > 13 { break }
-                if isSpelling(sizes, digits) { return true }
+        let found = DigitRuns(text)
+        for start in found.runs.indices {
+            let first = found.runs[start]
+            var (shape, count): (UInt64, Int) = (0, 0)
+            for run in found.runs[start...] {
+                if shape > 0, !run.isJoined || first.isAfterPlus { break }
+                count += run.count
+                if count > 13 { break }
+                shape = shape << 4 | UInt64(run.count)
+                if count >= fewest, isSpelling(shape, found.digits[first.place..<first.place + count]) { return true }
             }
         }
-        guard zip(runs, runs.dropFirst()).contains(where: { isSpelling([$0.digits.count, $1.digits.count], $0.digits + $1.digits) }) else {
-            return false
+        let isParted = zip(found.runs, found.runs.dropFirst()).contains { date, rest in
+            date.count == 6 && rest.count == 5 && isSpelling(0x65, found.digits[date.place..<date.place + 11])
         }
         // Parted by words, where the text says what it is.
-        return ImportText.words(text).contains(where: ImportSynonyms.identityNumbers.contains)
+        return isParted && ImportText.words(text).contains(where: ImportSynonyms.identityNumbers.contains)
     }
 
     /// Nearly every text is known by its bytes to hold none. Digits of other scripts, and most signs, take three bytes or more.
@@ -54,28 +55,28 @@ package enum ImportIdentityNumber {
     }
 
     /// A lost leading zero leaves ten digits; but `47…` is a telephone number with Norway's code.
-    private static func padded(_ digits: String) -> [Int] {
-        (digits.utf8.count == 10 && !digits.hasPrefix("47") ? "0\(digits)" : digits).utf8.map { Int($0) - 48 }
+    private static func padded(_ digits: String) -> [UInt8] {
+        (digits.utf8.count == 10 && !digits.hasPrefix("47") ? "0\(digits)" : digits).utf8.map { $0 &- 48 }
     }
 
-    private static func isNumber(_ digits: [Int]) -> Bool { digits.count == 11 && isSpelling([11], digits) }
+    private static func isNumber(_ digits: [UInt8]) -> Bool { digits.count == 11 && isSpelling(0xB, digits[...]) }
 
-    /// Whether digits in groups of these sizes are a birth date and five more. A date of four groups or with a year to come is another
-    /// thing, and so are the groups of telephone numbers.
-    private static func isSpelling(_ sizes: [Int], _ digits: [Int]) -> Bool {
-        func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-        switch sizes {
-        case [11], [9, 2], [6, 5], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2], [4, 2, 5], [2, 4, 5], [3, 3, 5], [3, 3, 3, 2],
-            Array(repeating: 1, count: 11):
-            return isDate(day: value(0..<2), month: value(2..<4))
-        case [8, 5], [2, 2, 4, 5]:
-            return isDate(day: value(0..<2), month: value(2..<4)) && births.contains(value(4..<8))
-        case [4, 2, 2, 5]:
-            return isDate(day: value(6..<8), month: value(4..<6)) && births.contains(value(0..<4))
-        case [1, 1, 2, 5], [1, 2, 2, 5], [2, 1, 2, 5], [1, 1, 4, 5], [1, 2, 4, 5], [2, 1, 4, 5]:
-            let (day, month) = (value(0..<sizes[0]), value(sizes[0]..<sizes[0] + sizes[1]))
-            let year = value(sizes[0] + sizes[1]..<digits.count - 5)
-            return isDate(day: day, month: month) && (sizes[2] == 2 || births.contains(year))
+    /// Whether digits in groups of these sizes are a birth date and five more. A date with a year to come is another thing, and so are
+    /// the groups of telephone numbers.
+    /// - Parameter shape: the sizes of the groups, each a hexadecimal digit: `0x65` is `010190 12345`.
+    private static func isSpelling(_ shape: UInt64, _ digits: ArraySlice<UInt8>) -> Bool {
+        func value(_ from: Int, _ count: Int) -> Int {
+            digits.dropFirst(from).prefix(count).reduce(0) { $0 * 10 + Int($1) }
+        }
+        switch shape {
+        case 0xB, 0x92, 0x65, 0x632, 0x2225, 0x22232, 0x425, 0x245, 0x335, 0x3332, 0x111_1111_1111:
+            return isDate(day: value(0, 2), month: value(2, 2))
+        case 0x85, 0x2245: return isDate(day: value(0, 2), month: value(2, 2)) && births.contains(value(4, 4))
+        case 0x4225: return isDate(day: value(6, 2), month: value(4, 2)) && births.contains(value(0, 4))
+        case 0x1125, 0x1225, 0x2125, 0x1145, 0x1245, 0x2145:
+            let (first, second, third) = (Int(shape >> 12 & 15), Int(shape >> 8 & 15), Int(shape >> 4 & 15))
+            return isDate(day: value(0, first), month: value(first, second))
+                && (third == 2 || births.contains(value(first + second, third)))
         default: return false
         }
     }
@@ -95,42 +96,66 @@ package enum ImportIdentityNumber {
     }
 }
 
-/// Digits that stand together in a text.
-private struct DigitRun {
-    private(set) var digits: [Int] = []
-    /// Nothing but white space and a few signs stands between it and the run before.
-    let isJoined: Bool
-    /// It begins a telephone number with a country's code.
-    let isAfterPlus: Bool
+/// The digits of a text, and how they stand together in it.
+private struct DigitRuns {
+    struct Run {
+        /// Of its first digit among all digits.
+        let place: Int
+        var count = 0
+        /// Nothing but white space and a few signs stands between it and the run before.
+        let isJoined: Bool
+        /// It begins a telephone number with a country's code.
+        let isAfterPlus: Bool
+    }
+
+    private enum Kind {
+        case digit(UInt8)
+        case word, space, sign
+        /// What cannot be seen parts nothing.
+        case unseen
+    }
+
+    private(set) var digits: [UInt8] = []
+    private(set) var runs: [Run] = []
 
     private static let mostSigns = 3
 
-    static func all(in text: String) -> [DigitRun] {
-        var runs: [DigitRun] = []
-        var (isInRun, signs, isBroken, last): (Bool, Int, Bool, Unicode.Scalar) = (false, 0, true, " ")
+    init(_ text: String) {
+        var (isInRun, signs, isBroken, isAfterPlus) = (false, 0, true, false)
         for scalar in text.unicodeScalars {
-            let properties = scalar.properties
-            if let digit = digit(scalar) {
-                if !isInRun { runs.append(DigitRun(isJoined: !isBroken && signs <= mostSigns, isAfterPlus: last == "+")) }
-                runs[runs.count - 1].digits.append(digit)
+            switch Self.kind(of: scalar) {
+            case .digit(let digit):
+                if !isInRun {
+                    runs.append(Run(place: digits.count, isJoined: !isBroken && signs <= Self.mostSigns, isAfterPlus: isAfterPlus))
+                }
+                digits.append(digit)
+                runs[runs.count - 1].count += 1
                 (isInRun, signs, isBroken) = (true, 0, false)
-            } else if properties.generalCategory != .format {
-                // What cannot be seen parts nothing.
-                isInRun = false
-                if properties.isAlphabetic || scalar == "%" { isBroken = true }
-                if !properties.isWhitespace { signs += 1 }
+            case .word: (isInRun, isBroken) = (false, true)
+            case .space: isInRun = false
+            case .sign: (isInRun, signs) = (false, signs + 1)
+            case .unseen: continue
             }
-            last = scalar
+            isAfterPlus = scalar == "+"
         }
-        return runs
     }
 
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-        if scalar.isASCII { return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil }
-        switch scalar.properties.numericType {
-        case .decimal, .digit: return scalar.properties.numericValue.map { Int($0) }
-        default: return nil
+    private static func kind(of scalar: Unicode.Scalar) -> Kind {
+        if scalar.isASCII {
+            switch UInt8(scalar.value) {
+            case let byte where (48...57).contains(byte): return .digit(byte - 48)
+            case 65...90, 97...122, UInt8(ascii: "%"): return .word
+            case 9...13, 32: return .space
+            default: return .sign
+            }
         }
+        let properties = scalar.properties
+        switch properties.numericType {
+        case .decimal, .digit: return properties.numericValue.map { .digit(UInt8($0)) } ?? .sign
+        default: break
+        }
+        if properties.generalCategory == .format { return .unseen }
+        return properties.isWhitespace ? .space : properties.isAlphabetic ? .word : .sign
     }
 }
 

@@ -22,7 +22,8 @@ package struct SpreadsheetLimits: Hashable, Sendable {
     /// Bytes (UTF-8) in one cell. Excel allows 32,767 characters.
     package var cellTextBytes = 131_072
     /// Bytes (UTF-8) of text in all cells, as they are shown: a text that cells share counts in each of them.
-    package var textBytes = 128_000_000
+    /// 200,000 rows of 15 columns have about 30 million.
+    package var textBytes = 64_000_000
     /// Merged ranges in each sheet.
     package var mergedRanges = 100_000
     /// Number formats, styles and relations between parts, of each kind. Excel allows 65,490 styles.
