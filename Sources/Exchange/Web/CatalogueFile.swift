@@ -129,7 +129,7 @@ struct CatalogueFile: TableKind {
             groups: [
                 changes(.added, "nye", FileTexts.added, CatalogueTexts.addedMeaning, plan, frame),
                 changes(.changed, "endres", { _ in FileTexts.changed }, CatalogueTexts.changedMeaning, plan, frame),
-                changes(.unchanged, nil, { _ in FileTexts.same }, FileTexts.sameMeaning, plan, frame),
+                changes(.unchanged, "uendret", { _ in FileTexts.same }, FileTexts.sameMeaning, plan, frame),
                 .init(
                     count: waiting.count, name: FileTexts.waiting, meaning: FileTexts.waitingMeaning, id: "venter", isWarning: true,
                     said: plan.good.isEmpty ? FileTexts.waitingAlone : FileTexts.waitingMeaning,
@@ -139,17 +139,20 @@ struct CatalogueFile: TableKind {
     }
 
     private func changes(
-        _ outcome: CataloguePlan.Outcome, _ id: String?, _ name: (Int) -> Text, _ meaning: Text, _ plan: CataloguePlan, _ frame: Frame
+        _ outcome: CataloguePlan.Outcome, _ id: String, _ name: (Int) -> Text, _ meaning: Text, _ plan: CataloguePlan, _ frame: Frame
     ) -> TablePage<CatalogueFile>.Group {
         let changes = plan.changes.filter { $0.outcome == outcome }
-        // Of what is new there is nothing before.
+        // Of what is new there is nothing before; what stays is only counted.
         let hasBefore = outcome != .added
-        let rows = changes.map { change -> [Html] in
-            let before = change.before.map { "<span>\(entry($0.value, $0.period, frame))</span><br>" as Html }
-            let after = change.stretches.map { "<span>\(entry($0.1, $0.0, frame))</span><br>" as Html }
-            let lines = change.rows.map { String($0.line) }.joined(separator: ", ")
-            return ["\(change.code)", "\(lines)"] + (hasBefore ? ["<span>\(before)</span>"] : []) + ["<span>\(after)</span>"]
-        }
+        let rows =
+            outcome == .unchanged
+            ? []
+            : changes.map { change -> [Html] in
+                let before = change.before.map { "<span>\(entry($0.value, $0.period, frame))</span><br>" as Html }
+                let after = change.stretches.map { "<span>\(entry($0.1, $0.0, frame))</span><br>" as Html }
+                let lines = change.rows.map { String($0.line) }.joined(separator: ", ")
+                return ["\(change.code)", "\(lines)"] + (hasBefore ? ["<span>\(before)</span>"] : []) + ["<span>\(after)</span>"]
+            }
         return .init(
             count: changes.count, name: name(changes.count), meaning: meaning, id: id,
             heads: [ObjectiveTexts.code, FileTexts.row] + (hasBefore ? [FileTexts.before] : []) + [FileTexts.after], rows: rows)

@@ -68,24 +68,12 @@ extension RegisterFile {
 
     /// A file's name without its ending, in letters that every system keeps: `Leger høst 2026.xlsx` is `Leger-host-2026`.
     static func plainStem(of name: String) -> String {
-        var stem = Substring(name)
-        if let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = stem[..<dot] }
-        var plain = ""
-        for character in stem.precomposedStringWithCanonicalMapping {
-            switch character {
-            case "å": plain += "a"
-            case "Å": plain += "A"
-            case "ø", "ö": plain += "o"
-            case "Ø", "Ö": plain += "O"
-            case "æ", "ä": plain += "ae"
-            case "Æ", "Ä": plain += "Ae"
-            case _ where character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "."):
-                plain.append(character)
-            case _ where character.isLetter: plain += Folding.fold(String(character)).filter(\.isASCII)
-            default: if plain.last != "-", !plain.isEmpty { plain += "-" }
-            }
-        }
-        while plain.last == "-" || plain.last == "." { plain.removeLast() }
+        var stem = name
+        if let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = String(stem[..<dot]) }
+        let latin = stem.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? stem
+        let words = latin.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")) }
+        var plain = words.joined(separator: "-")
+        while plain.last == "." { plain.removeLast() }
         // A file that comes back once more keeps its name.
         if plain.hasSuffix("-resultat") { plain.removeLast("-resultat".count) }
         return plain.isEmpty ? "fil" : plain

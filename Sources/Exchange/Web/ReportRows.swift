@@ -9,46 +9,41 @@ struct ReportRows {
     private typealias Line = ObjectiveReportPlan.Line
     private var lines: [Line] { opened.plan.lines }
 
-    private enum Outcome: CaseIterable { case added, changed, confirmed, unchanged, lower, older, waits }
-
-    private func outcome(_ line: Line) -> Outcome {
+    /// Where on the page a row stands.
+    private func place(_ line: Line) -> String {
         switch line.outcome {
-        case .added: .added
-        case .changed: .changed
-        case .confirmed: .confirmed
-        case .unchanged: .unchanged
-        case .lower: .lower
-        case .older: .older
-        case .waits: .waits
+        case .added: "nye"
+        case .changed: "endres"
+        case .confirmed: "bekreftes"
+        case .unchanged: "uendret"
+        case .lower: "lavere"
+        case .older: "eldre"
+        case .waits: "venter"
         }
     }
 
     var groups: [TablePage<ReportFile>.Group] {
-        let found = Dictionary(grouping: lines, by: outcome)
-        let mayTake = good > 0 || found[.lower] != nil
-        return Outcome.allCases.map { outcome in
-            let lines = found[outcome] ?? []
-            let (id, name, meaning): (String?, Text, Text) =
-                switch outcome {
-                case .added: ("nye", FileTexts.added(lines.count), ReportTexts.addedMeaning)
-                case .changed: ("endres", FileTexts.changed, ReportTexts.changedMeaning)
-                case .confirmed: ("bekreftes", ReportTexts.confirmed, ReportTexts.confirmedMeaning)
-                case .unchanged: (nil, FileTexts.same, FileTexts.sameMeaning)
-                case .lower: ("lavere", ReportTexts.lower, ReportTexts.lowerMeaning)
-                case .older: ("eldre", ReportTexts.older, ReportTexts.olderMeaning)
-                case .waits: ("venter", FileTexts.waiting, FileTexts.waitingMeaning)
-                }
-            return TablePage.Group(
-                count: lines.count, name: name, meaning: meaning, id: id, isWarning: outcome == .waits || outcome == .lower,
-                isOpen: outcome == .waits || outcome == .changed,
-                said: outcome == .waits && !mayTake ? FileTexts.waitingAlone : meaning,
-                heads: outcome == .waits ? [FileTexts.row, ReportTexts.objective, FileTexts.why] : heads,
-                rows: lines.map(outcome == .waits ? waiting : cells))
+        let found = Dictionary(grouping: lines, by: place)
+        func group(_ id: String, _ name: Text, _ meaning: Text) -> TablePage<ReportFile>.Group {
+            let (lines, waits) = (found[id] ?? [], id == "venter")
+            return .init(
+                count: lines.count, name: name, meaning: meaning, id: id, isWarning: waits || id == "lavere",
+                isOpen: waits || id == "endres", said: waits && button == nil ? FileTexts.waitingAlone : meaning,
+                heads: waits ? [FileTexts.row, ReportTexts.objective, FileTexts.why] : heads,
+                rows: id == "uendret" ? [] : lines.map(waits ? waiting : cells))
         }
+        return [
+            group("nye", FileTexts.added(found["nye"]?.count ?? 0), ReportTexts.addedMeaning),
+            group("endres", FileTexts.changed, ReportTexts.changedMeaning),
+            group("bekreftes", ReportTexts.confirmed, ReportTexts.confirmedMeaning),
+            group("uendret", FileTexts.same, FileTexts.sameMeaning),
+            group("lavere", ReportTexts.lower, ReportTexts.lowerMeaning), group("eldre", ReportTexts.older, ReportTexts.olderMeaning),
+            group("venter", FileTexts.waiting, FileTexts.waitingMeaning),
+        ]
     }
 
     private var good: Int { lines.count { $0.outcome.record != nil } }
-    private var lower: [Line] { lines.filter { outcome($0) == .lower } }
+    private var lower: [Line] { lines.filter { place($0) == "lavere" } }
 
     var button: Text? {
         if good == 0 { return lower.isEmpty ? nil : ReportTexts.takeChosen }

@@ -7,13 +7,14 @@ struct TablePage<Kind: TableKind> {
         let count: Int
         let name: Text
         let meaning: Text
-        /// Its place on the page; nil when its rows are not shown.
-        var id: String?
+        /// Its place on the page.
+        let id: String
         var isWarning = false
         var isOpen = true
         /// What is said above the rows.
         var said: Text?
         var heads: [Text] = []
+        /// None when they are only counted.
         var rows: [[Html]] = []
     }
 
@@ -71,7 +72,8 @@ struct TablePage<Kind: TableKind> {
     private var figures: Html {
         let figures = groups.filter { $0.count > 0 }.map { group in
             KeyFigure.html(
-                Format.number(group.count), frame[group.name], definition: frame[group.meaning], link: group.id.map { "#\($0)" },
+                Format.number(group.count), frame[group.name], definition: frame[group.meaning],
+                link: group.rows.isEmpty ? nil : "#\(group.id)",
                 isWarning: group.isWarning, frame)
         }
         return figures.isEmpty ? .empty : "<div class=\"keys\">\(figures)</div>"
@@ -91,7 +93,7 @@ struct TablePage<Kind: TableKind> {
 
     private func section(_ group: Group) -> Html {
         """
-        <details class="rows" id="\(group.id ?? "")" \(flag: "open", group.isOpen)><summary><h2>\(group.count) \(frame[group.name])</h2></summary>\
+        <details class="rows" id="\(group.id)" \(flag: "open", group.isOpen)><summary><h2>\(group.count) \(frame[group.name])</h2></summary>\
         \(group.said.map { "<p>\(frame[$0])</p>" as Html })\(FileForms.table(group.name, group.heads, group.rows, frame))</details>
         """
     }
