@@ -191,11 +191,5 @@ package struct CataloguePlan: Sendable {
     package var good: [Change] { changes.filter { $0.outcome != .unchanged } }
 
     /// A mark of what the plan would do, so that what is taken in is what was shown.
-    package var mark: String {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        for change in good {
-            for byte in "\(change.code) \(change.outcome) \(change.stretches)".utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        }
-        return String(hash, radix: 36)
-    }
+    package var mark: String { planMark(good.map { "\($0.code) \($0.outcome) \($0.stretches)" }) }
 }

@@ -27,6 +27,14 @@ package enum CellValue: Hashable, Sendable {
         }
     }
 
+    /// Bytes (UTF-8) of the text in it.
+    package var textBytes: Int {
+        switch self {
+        case .text(let text), .error(let text): text.utf8.count
+        default: 0
+        }
+    }
+
     /// True for an empty cell and for text of nothing but white space (non-breaking spaces and invisible marks included).
     package var isBlank: Bool {
         switch self {

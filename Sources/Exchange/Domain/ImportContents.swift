@@ -11,7 +11,7 @@ enum ImportContents {
     /// The number alone in its cell; in running text it stops the row and not the column.
     private static func isBare(_ cell: CellValue) -> Bool {
         guard case .text(let text) = cell else { return true }
-        return text.utf8.count <= 20
+        return text.count <= 24
     }
 
     /// A heading that may mean two things, decided by what stands under it.

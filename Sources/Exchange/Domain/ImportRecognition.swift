@@ -108,7 +108,8 @@ package struct ImportRecognition: Sendable {
         var columns: [ColumnMapping] = []
         for column in 0..<width {
             let cells = sample.compactMap { $0.cell(at: column) }.filter { !$0.value.isBlank && $0.origin != .merged }.map(\.value)
-            let heading = header.map { ImportText.clean($0[column: column].shownText) } ?? ""
+            let title = header.map { $0[column: column] } ?? .empty
+            let heading = ImportIdentityNumber.isOne(title) ? "" : ImportText.clean(title.shownText)
             if cells.isEmpty, heading.isEmpty { continue }
             columns.append(understand(column, heading: heading, above: above.map { $0[column: column] } ?? .empty, cells: Array(cells)))
         }

@@ -20,6 +20,13 @@ package enum ImportText {
         return result
     }
 
+    /// A file's own name, without its path, what cannot be shown, and what may not be kept.
+    package static func fileName(_ sent: String) -> String {
+        let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        let text = clean(String(last.prefix(120)))
+        return text.isEmpty || ImportIdentityNumber.isIn(last) ? "fil" : text
+    }
+
     /// Plain ASCII or Nordic letters with single spaces inside: nearly every cell there is.
     private static func isClean(_ text: String) -> Bool {
         var previous: UInt8 = 32

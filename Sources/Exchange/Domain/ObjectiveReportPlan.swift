@@ -131,21 +131,12 @@ package struct ObjectiveReportPlan: Sendable {
     }
 
     /// A mark of what the plan would do, so that what is taken in is what was shown.
-    package var mark: String {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        func add(_ text: String) { for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 } }
-        for line in lines {
-            add("\(line.row.line) \(line.doctor?.training.text ?? "-") ")
-            switch line.outcome {
-            case .added(let record): add("a\(record)")
-            case .changed(let from, let to): add("c\(from)\(to)")
-            case .confirmed(let record): add("s\(record)")
-            case .unchanged: add("u")
-            case .lower(let from, let to): add("l\(from)\(to)")
-            case .older(let record): add("o\(record)")
-            case .waits(let problem): add("w\(problem)")
-            }
-        }
-        return String(hash, radix: 36)
-    }
+    package var mark: String { planMark(lines.map { "\($0.row.line) \($0.doctor?.training.text ?? "-") \($0.outcome)" }) }
+}
+
+/// A short mark of what is written out.
+func planMark(_ parts: [String]) -> String {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for part in parts { for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 } }
+    return String(hash, radix: 36)
 }

@@ -21,7 +21,7 @@ package struct TextTable: Hashable, Sendable, Codable {
     private static let characters = 1_000
 
     package init(_ sheet: Sheet) {
-        self.sheet = sheet.name
+        self.sheet = ImportIdentityNumber.isIn(sheet.name) ? "" : sheet.name
         var leftOut = 0
         lines = sheet.rows.compactMap { row in
             let width = min(Self.columns, (row.cells.last?.column ?? -1) + 1)

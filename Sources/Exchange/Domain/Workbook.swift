@@ -6,11 +6,14 @@ package struct Workbook: Hashable, Sendable {
     package let sheets: [Sheet]
     /// What the user should know about how the file was read; none of it stopped the reading.
     package let warnings: [WorkbookWarning]
+    /// Where a national identity number stands beside the cells, in a note or a text box: the cell, or the part of the file.
+    package let identityNotes: [String]
 
     /// A workbook as a reader found it.
-    package init(format: WorkbookFormat, sheets: [Sheet], warnings: [WorkbookWarning] = []) {
+    package init(format: WorkbookFormat, sheets: [Sheet], warnings: [WorkbookWarning] = [], identityNotes: [String] = []) {
         self.format = format
         self.sheets = sheets
+        self.identityNotes = identityNotes
         self.warnings = warnings
     }
 }

@@ -9,6 +9,9 @@ enum AnnotatedWorkbook {
     static func bytes(
         of original: [UInt8], notes: [Int: SheetNotes], limits: SpreadsheetLimits = SpreadsheetLimits()
     ) throws(SpreadsheetRefusal) -> [UInt8]? {
+        var limits = limits
+        // Its sheets are unpacked twice here, to be kept and to be found one's way in.
+        limits.unpackedBytes *= 2
         let archive = try ZipArchive(original, limits: limits)
         guard try mayBeKept(archive) else { return nil }
         let parts = try WorkbookPackage.worksheetParts(of: archive, limits: limits)

@@ -19,9 +19,6 @@ enum CellKind {
         default: self = .number
         }
     }
-
-    /// The text stands in the cell itself, not among the shared ones.
-    var hasOwnText: Bool { self == .inlineText || self == .formulaText || self == .error }
 }
 
 /// Turns what a cell stores into the value its user sees, by the workbook's shared texts, number formats and epoch.

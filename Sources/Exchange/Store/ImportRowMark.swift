@@ -32,11 +32,12 @@ enum ImportRowMark {
 extension ImportAnswerLog {
     /// The answers that an account gave to rows it took in, given to the same rows of a file it sends again: nobody is asked twice
     /// as long as the earlier file is kept.
-    package init(earlier files: [ImportFile], for workbook: Workbook, by mapping: ImportMapping) {
+    package init(earlier files: [SentFile], for workbook: Workbook, by mapping: ImportMapping) {
         self.init()
         var known: [String: [ImportResultLog.Answer]] = [:]
         // Newest first: the last answer is the one that holds.
-        for entry in files.lazy.flatMap(\.results.entries.values) where !entry.answers.isEmpty && known[entry.mark] == nil {
+        for entry in files.lazy.flatMap({ ImportResultLog(text: $0.results).entries.values })
+        where !entry.answers.isEmpty && known[entry.mark] == nil {
             known[entry.mark] = entry.answers
         }
         if known.isEmpty { return }

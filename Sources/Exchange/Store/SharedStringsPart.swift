@@ -32,7 +32,7 @@ final class SharedStringsPart: XMLPartHandler {
         case "rPh": isInPhonetic = false
         case "si":
             guard texts.count < limits.cells else { return refusal = .tooManyCells(limit: limits.cells) }
-            if let exceeded = budget.take(textBytes: buffer.bytes.count) { refusal = exceeded }
+            if let exceeded = budget.take(sharedTextBytes: buffer.bytes.count) { return refusal = exceeded }
             texts.append(buffer.text)
         default: break
         }

@@ -53,7 +53,17 @@ struct WorkbookPackage {
             sheets.append(try sheet(entry, part: relationship.target, values: values, warnings: &warnings))
         }
         guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
-        return Workbook(format: .xlsx, sheets: sheets, warnings: warnings)
+        return Workbook(format: .xlsx, sheets: sheets, warnings: warnings, identityNotes: try identityNotes())
+    }
+
+    private func identityNotes() throws(SpreadsheetRefusal) -> [String] {
+        let folders = ["xl/comments", "xl/threadedcomments/", "xl/drawings/", "docprops/"]
+        let handler = NotesPart(limits: limits)
+        for name in archive.names.sorted() where name.hasSuffix(".xml") && folders.contains(where: name.hasPrefix) {
+            handler.part = name
+            try XMLStream.read(name, of: archive, into: handler, limits: limits)
+        }
+        return handler.places
     }
 
     private func sheet(

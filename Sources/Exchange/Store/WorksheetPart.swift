@@ -42,8 +42,11 @@ final class WorksheetPart: XMLPartHandler {
     func finishedRows() throws(SpreadsheetRefusal) -> [SheetRow] {
         let ordered = areRowsInOrder ? rows : Self.inOrder(rows)
         let filled = try MergedRanges.apply(mergedRanges, to: ordered, cellsLeft: budget.cellsLeft, limits: limits)
-        let added = filled.reduce(0) { $0 + $1.cells.count } - ordered.reduce(0) { $0 + $1.cells.count }
-        if let refusal = budget.take(cells: added) { throw refusal }
+        var (cells, text) = (0, 0)
+        for row in filled where !mergedRanges.isEmpty {
+            for cell in row.cells where cell.origin == .merged { (cells, text) = (cells + 1, text + cell.value.textBytes) }
+        }
+        if let refusal = budget.take(cells: cells) ?? budget.take(textBytes: text) { throw refusal }
         return filled
     }
 
@@ -128,8 +131,8 @@ final class WorksheetPart: XMLPartHandler {
             return
         }
         guard column < limits.columns else { return refusal = .tooManyColumns(limit: limits.columns) }
-        let ownText = kind.hasOwnText ? buffer.bytes.count : 0
-        if let exceeded = budget.take(cells: 1) ?? budget.take(textBytes: ownText) { refusal = exceeded }
+        // A text that many cells share is read, searched and shown in each of them.
+        if let exceeded = budget.take(cells: 1) ?? budget.take(textBytes: value.textBytes) { return refusal = exceeded }
         cells.append(SheetCell(column: column, value: value, origin: origin))
     }
 

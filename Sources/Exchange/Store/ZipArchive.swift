@@ -10,7 +10,9 @@ final class ZipArchive {
     /// Where each part stands, by its name in lower case with forward slashes.
     private let places: [String: zip_uint64_t]
     private let limits: SpreadsheetLimits
-    private let fileBytes: Int
+    /// Of all parts that have been read: what they took in the archive, and what came out. What is never read, as pictures are, gives
+    /// the others no room.
+    private var packedBytes = 0
     private var unpackedBytes = 0
 
     /// Names of all parts, in lower case.
@@ -45,7 +47,6 @@ final class ZipArchive {
         self.handle = handle
         self.places = places
         self.limits = limits
-        fileBytes = bytes.count
     }
 
     deinit { zip_discard(handle) }
@@ -66,6 +67,7 @@ final class ZipArchive {
         if status.encryption_method != ZIP_EM_NONE { throw .encrypted }
         guard let file = zip_fopen_index(handle, place, 0) else { throw .damaged(part: name) }
         defer { zip_fclose(file) }
+        packedBytes += Int(clamping: status.comp_size)
 
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
         defer { buffer.deallocate() }
@@ -74,7 +76,9 @@ final class ZipArchive {
             guard count >= 0 else { throw .damaged(part: name) }
             unpackedBytes += count
             guard unpackedBytes <= limits.unpackedBytes else { throw .expandsTooMuch }
-            if unpackedBytes > limits.unpackedBytesAlwaysAllowed, unpackedBytes / limits.expansion > fileBytes { throw .expandsTooMuch }
+            if unpackedBytes > limits.unpackedBytesAlwaysAllowed, unpackedBytes / limits.expansion > packedBytes {
+                throw .expandsTooMuch
+            }
             try consume(UnsafeRawBufferPointer(rebasing: buffer[..<count]), count == 0)
             if count == 0 { return }
         }

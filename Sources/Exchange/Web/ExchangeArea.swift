@@ -4,16 +4,18 @@ extension Area {
     /// Files in and out.
     package static let exchange = Area(
         name: "Exchange", uses: ["Access", "Register", "Training", "Supervision"],
-        migrations: [ImportMigration.migration],
-        navigation: [NavigationEntry(place: 70, path: "/innlesing", text: Text("Les inn", nn: "Les inn"), roles: .writers)],
+        migrations: [ImportMigration.migration, ImportMigration.everyKind],
+        navigation: [
+            NavigationEntry(place: 70, path: Addresses.imports(), text: Text("Les inn", nn: "Les inn"), roles: .writers)
+        ],
         acts: [.imported, .objectivesImported, .catalogueImported],
         routes: { wiring in
-            let (database, surroundings, register) = (wiring.database, wiring.surroundings, try wiring.part(RegisterCache.self))
             let shelf = try wiring.part(ObjectiveShelf.self)
+            let desk = FileDesk(database: wiring.database, register: try wiring.part(), surroundings: wiring.surroundings)
+            let (register, catalogue) = (RegisterFile(desk: desk), CatalogueFile(desk: desk, shelf: shelf))
             return [
-                ObjectiveReportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes,
-                CatalogueImportRoutes(database: database, register: register, surroundings: surroundings, shelf: shelf).routes,
-                ImportRoutes(database: database, register: register, surroundings: surroundings).routes,
+                FileRoutes(kind: register).routes, register.ownRoutes, FileRoutes(kind: ReportFile(desk: desk, shelf: shelf)).routes,
+                catalogue.exports, FileRoutes(kind: catalogue).routes,
             ]
         })
 }

@@ -2,27 +2,26 @@ import AlisDomain
 
 /// How the columns were understood, sheet by sheet, and the form that changes it.
 enum ImportColumnsForm {
-    static func html(_ opened: ImportDesk.Opened, hasWrongDay: Bool, _ frame: Frame) -> Html {
+    static func html(_ opened: RegisterFile.Opened, _ shown: ShownForm, _ frame: Frame) -> Html {
         let mapping = opened.work.mapping
         // Once rows are taken in, what was guessed has been seen: what waits comes first.
         let isNew = opened.file.state != .accepted
-        let isOpen = mapping.needsALook && isNew || !mapping.readsAnything || hasWrongDay
+        let isOpen = mapping.needsALook && isNew || !mapping.readsAnything || !shown.problems.isEmpty
         let columns = mapping.sheets.filter(\.isRead).flatMap(\.columns)
         let read = columns.count { if case .field = $0.meaning { true } else { false } }
-        let problems = hasWrongDay ? [FieldProblem("dag", ImportPageTexts.wrongDay)] : []
         return """
             <details class="understood" \(flag: "open", isOpen)><summary><h2>\(frame[ImportPageTexts.understood])</h2>
             <span>\(frame[ImportPageTexts.columnCount(read: read, unread: columns.count - read)])</span></summary>
             <p class="note">\(frame[ImportPageTexts.understoodHint])</p>
-            <form method="post" action="/innlesing/\(opened.file.id.text)/kolonner">\(Form.mark(frame))
-            \(Form.text("dag", frame[ImportPageTexts.day], value: opened.file.day.iso, hint: frame[ImportPageTexts.dayHint],
-                problems: problems, width: 12, type: "date", frame))
+            <form method="post" action="\(FileAddresses.register.columns(opened.file.id))">\(Form.mark(frame))
+            \(Form.text("dag", frame[ImportPageTexts.day], value: shown.values.raw("dag") ?? opened.file.day.iso, hint: frame[ImportPageTexts.dayHint],
+                problems: shown.problems, width: 12, type: "date", frame))
             \(mapping.sheets.map { sheet($0, opened, isSingle: mapping.sheets.count == 1, frame) })
             <p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.saveColumns])</button></p></form></details>
             """
     }
 
-    private static func sheet(_ sheet: SheetMapping, _ opened: ImportDesk.Opened, isSingle: Bool, _ frame: Frame) -> Html {
+    private static func sheet(_ sheet: SheetMapping, _ opened: RegisterFile.Opened, isSingle: Bool, _ frame: Frame) -> Html {
         let place = sheet.sheet
         let why = sheet.whyNot.map { frame[ImportTexts.reason($0)] }
         let rows = sheet.columns.map { row($0, sheet: place, frame) }
@@ -31,8 +30,8 @@ enum ImportColumnsForm {
             rows.isEmpty
             ? .empty
             : """
-            <table class="texts cards"><thead><tr><th scope="col">\(frame[ImportPageTexts.column])</th>\
-            <th scope="col">\(frame[ImportPageTexts.examples])</th><th scope="col">\(frame[ImportPageTexts.meaning])</th>\
+            <table class="texts cards"><thead><tr><th scope="col">\(frame[FileTexts.column])</th>\
+            <th scope="col">\(frame[FileTexts.examples])</th><th scope="col">\(frame[ImportPageTexts.meaning])</th>\
             <th scope="col">\(frame[ImportPageTexts.readAs])</th></tr></thead><tbody>\(rows)</tbody></table>
             """
         let needsPlace =
@@ -44,7 +43,7 @@ enum ImportColumnsForm {
             <div class="pair">\(Form.select(
                 "les.\(place)", frame[ImportPageTexts.readSheet], value: sheet.isRead ? "1" : "0",
                 options: [("1", frame[CommonTexts.yes]), ("0", frame[CommonTexts.no])], frame))\
-            \(Form.text("rad.\(place)", frame[ImportPageTexts.headerRow], value: header, hint: frame[ImportPageTexts.headerRowHint],
+            \(Form.text("rad.\(place)", frame[FileTexts.headerRow], value: header, hint: frame[ImportPageTexts.headerRowHint],
                 width: 6, frame))\
             \(needsPlace ? placeField(place, name, frame) : .empty)</div>
             \(table)</fieldset>
@@ -87,24 +86,23 @@ enum ImportColumnsForm {
                 """
         }
         return """
-            <tr><th scope="row">\(shown)</th><td data-label="\(frame[ImportPageTexts.examples])">\
+            <tr><th scope="row">\(shown)</th><td data-label="\(frame[FileTexts.examples])">\
             \(examples(column).joined(separator: " · "))</td>\
             <td data-label="\(frame[ImportPageTexts.meaning])"><span class="\(mark)">\(frame[ImportTexts.meaning(column)])</span></td>\
             <td>\(control)</td></tr>
             """
     }
 
-    /// Takes in what the form says that differs from what was shown. False when the day cannot be read.
-    static func read(_ form: FormData, into file: inout ImportFile, shown: ImportMapping, directory: MunicipalityDirectory) -> Bool {
-        if form.contains("dag") {
-            guard let day = CalendarDay(typed: form["dag"]) else { return false }
-            file.day = day
-        }
+    /// Takes in what the form says that differs from what was shown.
+    static func read(
+        _ form: FormData, into choices: inout ImportMappingChoices, shown: ImportMapping, directory: MunicipalityDirectory,
+        on day: CalendarDay
+    ) {
         for sheet in shown.sheets {
             let place = sheet.sheet
-            var said = file.choices.sheets[place] ?? ImportMappingChoices.SheetChoices()
+            var said = choices.sheets[place] ?? ImportMappingChoices.SheetChoices()
             if form.contains("les.\(place)"), (form["les.\(place)"] == "1") != sheet.isRead { said.isRead = form["les.\(place)"] == "1" }
-            if let municipality = directory.find(form["kommune.\(place)"], on: file.day).municipality { said.municipality = municipality }
+            if let municipality = directory.find(form["kommune.\(place)"], on: day).municipality { said.municipality = municipality }
             let row = Int(form["rad.\(place)"]).flatMap { (1...CellReference.lastRow).contains($0) ? $0 : nil }
             if form.contains("rad.\(place)"), row != sheet.headerRow {
                 // Other headings: what was said of the columns before does not hold any more.
@@ -118,8 +116,7 @@ enum ImportColumnsForm {
                     if wanted != now { said.columns[column.column] = wanted.map { .field($0) } ?? .ignored(.chosen) }
                 }
             }
-            if said != ImportMappingChoices.SheetChoices() { file.choices.sheets[place] = said }
+            if said != ImportMappingChoices.SheetChoices() { choices.sheets[place] = said }
         }
-        return true
     }
 }

@@ -2,32 +2,34 @@ import AlisDomain
 
 /// The page of one import: what was taken in, what would be done, what waits, and what was understood.
 enum ImportDryRunPage {
-    static func html(_ opened: ImportDesk.Opened, query: FormData, _ frame: Frame) -> Html {
+    private static let addresses = FileAddresses.register
+
+    static func html(_ opened: RegisterFile.Opened, _ shown: ShownForm, query: FormData, _ frame: Frame) -> Html {
         let file = opened.file
         let questions = ImportQuestion.all(in: opened.plan)
         let rows = ImportRowLists(opened: opened, query: query, frame: frame)
         return """
-            <p class="crumb"><a href="/innlesing">\(frame[ImportPageTexts.title])</a></p>
+            <p class="crumb"><a href="\(addresses.start())">\(frame[ImportPageTexts.title])</a></p>
             <h1>\(file.fileName)</h1>
             <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
-            \(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, frame))
+            \(Form.errorSummary(shown.problems, frame))\(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, frame))
             \(leave(opened, query, frame))
-            \(ImportColumnsForm.html(opened, hasWrongDay: query.contains("feildag"), frame))
+            \(ImportColumnsForm.html(opened, shown, frame))
             \(ImportQuestionForm.html(questions, opened, query: query, frame))
             \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
             \(ending(opened, frame))
             """
     }
 
-    private static func lede(_ file: ImportFile) -> Text {
+    private static func lede(_ file: SentFile) -> Text {
         switch file.state {
         case .waiting: ImportPageTexts.dryRun
-        case .accepted: ImportPageTexts.acceptedLede
+        case .accepted: FileTexts.takenLede
         case .dropped: ImportPageTexts.droppedLede
         }
     }
 
-    private static func notices(_ opened: ImportDesk.Opened, _ query: FormData, _ frame: Frame) -> Html {
+    private static func notices(_ opened: RegisterFile.Opened, _ query: FormData, _ frame: Frame) -> Html {
         var lines: [Html] = []
         if query.contains("nytt") { lines.append("<p class=\"next-plain\" role=\"alert\">\(frame[ImportPageTexts.stale])</p>") }
         if query.contains("forrige") {
@@ -44,17 +46,17 @@ enum ImportDryRunPage {
     }
 
     /// What has been taken in so far.
-    private static func taken(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+    private static func taken(_ opened: RegisterFile.Opened, _ frame: Frame) -> Html {
         let file = opened.file
         guard file.state == .accepted else { return .empty }
         return """
             <p class="done" role="status">\
-            <b>\(frame[ImportPageTexts.wasTakenIn(added: file.results.added, changed: file.results.changed)])</b> \
+            <b>\(frame[ImportPageTexts.wasTakenIn(added: opened.results.added, changed: opened.results.changed)])</b> \
             <a href="\(opened.resultAddress)">\(frame[ImportPageTexts.fileBack])</a></p>
             """
     }
 
-    private static func counts(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+    private static func counts(_ opened: RegisterFile.Opened, _ frame: Frame) -> Html {
         let counts = opened.plan.counts
         let figures: [(Int, Text, Text, String, Bool)] = [
             (counts.added, ImportPageTexts.added, ImportPageTexts.addedMeaning, "#nye", false),
@@ -70,7 +72,7 @@ enum ImportDryRunPage {
         return "<div class=\"keys\">\(html)</div>"
     }
 
-    private static func acceptance(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+    private static func acceptance(_ opened: RegisterFile.Opened, _ frame: Frame) -> Html {
         let (file, counts) = (opened.file, opened.plan.counts)
         if file.state == .dropped { return .empty }
         let good = counts.added + counts.changed
@@ -86,14 +88,14 @@ enum ImportDryRunPage {
         return """
             <section class="next" aria-labelledby="godta"><div><h2 id="godta">\(frame[ImportPageTexts.ready(good)])</h2>\
             <p>\(frame[ImportPageTexts.readyText(added: counts.added, changed: counts.changed, waiting: waiting)])</p></div>
-            <form method="post" action="/innlesing/\(file.id.text)/godta">\(Form.marks(frame))\
+            <form method="post" action="\(addresses.acceptance(file.id))">\(Form.marks(frame))\
             <input type="hidden" name="sett" value="\(opened.plan.fingerprint)">\
-            <button class="btn">\(frame[ImportPageTexts.accept(good)])</button></form></section>
+            <button class="btn">\(frame[FileTexts.take(good)])</button></form></section>
             """
     }
 
     /// Rows about doctors who may be registered elsewhere: one press asks about all of them.
-    private static func leave(_ opened: ImportDesk.Opened, _ query: FormData, _ frame: Frame) -> Html {
+    private static func leave(_ opened: RegisterFile.Opened, _ query: FormData, _ frame: Frame) -> Html {
         let said: Html =
             query.contains("formange")
             ? "<p class=\"next-plain\" role=\"alert\">\(frame[TransferTexts.tooMany])</p>"
@@ -102,19 +104,18 @@ enum ImportDryRunPage {
         guard count > 0, opened.file.state != .dropped else { return said }
         return """
             \(said)<section class="next-plain" aria-labelledby="spor"><h2 id="spor">\(frame[ImportPageTexts.leaveTitle(count)])</h2>\
-            <p>\(frame[ImportPageTexts.leaveText])</p><form method="post" action="/innlesing/\(opened.file.id.text)/spor">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.leaveAsk(count)])</button></p></form></section>
+            <p>\(frame[ImportPageTexts.leaveText])</p><form method="post" action="\(addresses.questions(opened.file.id))">\(Form.marks(frame))<p class="acts"><button class="btn quiet">\(frame[ImportPageTexts.leaveAsk(count)])</button></p></form></section>
             """
     }
 
-    private static func ending(_ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
-        let id = opened.file.id.text
+    private static func ending(_ opened: RegisterFile.Opened, _ frame: Frame) -> Html {
         let isWhole: Bool = if case .asSent = ImportResultFile.likeness(of: opened.work.workbook) { true } else { false }
         let isSheet = opened.work.workbook.format == .xlsx
         let back = !isWhole ? ImportPageTexts.valuesBackText : isSheet ? ImportPageTexts.fileBackText : ImportPageTexts.textBackText
         let drop: Html =
             opened.file.state == .waiting
             ? """
-            <form method="post" action="/innlesing/\(id)/forkast">\(Form.mark(frame))\
+            <form method="post" action="\(addresses.withdrawal(opened.file.id))">\(Form.mark(frame))\
             <button class="btn quiet">\(frame[ImportPageTexts.drop])</button></form>
             """ : .empty
         return """

@@ -9,16 +9,12 @@ extension ImportPageTexts {
     static let understoodHint = Text(
         "Er noe galt, kan du endre det her. Prøvekjøringen gjøres da på nytt.",
         nn: "Er noko gale, kan du endre det her. Prøvekøyringa blir då gjord på nytt.")
-    static let wrongDay = Text("Skriv en dag som finnes", nn: "Skriv ein dag som finst")
     static let saveColumns = Text("Bruk dette", nn: "Bruk dette")
-    static let column = Text("Kolonne", nn: "Kolonne")
-    static let examples = Text("Eksempler", nn: "Døme")
     static let meaning = Text("Forstått som", nn: "Forstått som")
     static let readAs = Text("Les som", nn: "Les som")
     static let notRead = Text("– leses ikke –", nn: "– blir ikkje lesen –")
     static func sheet(_ name: String) -> Text { Text("Arket «\(name)»", nn: "Arket «\(name)»") }
     static let readSheet = Text("Les arket", nn: "Les arket")
-    static let headerRow = Text("Overskriftene står i rad", nn: "Overskriftene står i rad")
     static let headerRowHint = Text("Tomt når arket ikke har overskrifter.", nn: "Tomt når arket ikkje har overskrifter.")
     static let sheetPlace = Text("Kommune for alle radene", nn: "Kommune for alle radene")
     static let sheetPlaceHint = Text("Når arket ikke har en kolonne for kommune.", nn: "Når arket ikkje har ein kolonne for kommune.")
@@ -44,7 +40,6 @@ extension ImportPageTexts {
         return Text("Svaret gjelder \(rows.count) rader: \(list)", nn: "Svaret gjeld \(rows.count) rader: \(list)")
     }
 
-    static let row = Text("Rad", nn: "Rad")
     static let what = Text("Hva", nn: "Kva")
     static func changesTitle(_ count: Int) -> Text { Text("Endres (\(count))", nn: "Blir endra (\(count))") }
     static func additionsTitle(_ count: Int) -> Text { Text("Nye (\(count))", nn: "Nye (\(count))") }

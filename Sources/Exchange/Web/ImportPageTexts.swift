@@ -23,6 +23,7 @@ enum ImportPageTexts {
             ? Text("Be om overføring for raden", nn: "Be om overføring for rada")
             : Text("Be om overføring for \(count) rader", nn: "Be om overføring for \(count) rader")
     }
+    static let savesAnswers = Text("Lagrer svarene dine om radene", nn: "Lagrar svara dine om radene")
     static let title = Text("Les inn fra regneark", nn: "Les inn frå rekneark")
     static let lede = Text(
         "Send listen over ALIS slik dere har den. Ingenting blir endret før du har sett hva som skjer og sagt ja.",
@@ -35,7 +36,6 @@ enum ImportPageTexts {
     static let templateTitle = Text(
         "Slik fyller du ut. * må fylles ut for en ny lege.", nn: "Slik fyller du ut. * må fyllast ut for ein ny lege.")
     static let stepSend = Text("Send den hit", nn: "Send ho hit")
-    static let file = Text("Fil", nn: "Fil")
     static let fileHint = Text(
         "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysninger.",
         nn: "Excel (.xlsx) eller CSV. Aldri fødselsnummer eller helseopplysningar.")
@@ -51,15 +51,13 @@ enum ImportPageTexts {
             "Du får sjå kvar rad: kva som er nytt, kva som blir endra, og kva vi lurer på. "
             + "Radene som er i orden kan takast inn medan andre ventar."
     )
-    static let noFile = Text("Velg en fil", nn: "Vel ei fil")
     static let earlier = Text("Tidligere innlesinger", nn: "Tidlegare innlesingar")
     static func kept(days: Int) -> Text { Text("Filene slettes etter \(days) dager.", nn: "Filene blir sletta etter \(days) dagar.") }
     static let sentAt = Text("Sendt", nn: "Sendt")
     static let state = Text("Status", nn: "Status")
     static let takenIn = Text("Rader tatt inn", nn: "Rader tekne inn")
-    static let dropped = Text("Filen er lagt bort. Ingenting ble endret.", nn: "Fila er lagd bort. Ingenting blei endra.")
 
-    static func name(_ state: ImportFile.State) -> Text {
+    static func name(_ state: SentFile.State) -> Text {
         switch state {
         case .waiting: Text("venter på deg", nn: "ventar på deg")
         case .accepted: Text("tatt inn", nn: "teken inn")
@@ -69,7 +67,6 @@ enum ImportPageTexts {
 
     static let dryRun = Text(
         "Dette er en prøvekjøring: ingenting er endret ennå.", nn: "Dette er ei prøvekøyring: ingenting er endra enno.")
-    static let acceptedLede = Text("Rader fra filen er tatt inn.", nn: "Rader frå fila er tekne inn.")
     static let droppedLede = Text("Filen er lagt bort, og ingenting ble endret.", nn: "Fila er lagd bort, og ingenting blei endra.")
     static func sent(_ time: String, day: String) -> Text {
         Text("Sendt \(time), gjelder per \(day).", nn: "Sendt \(time), gjeld per \(day).")
@@ -122,9 +119,6 @@ enum ImportPageTexts {
         let new = newRows(added)
         let number = Format.number(changed)
         return Text("\(new.nb), \(number) endres.\(rest.nb)", nn: "\(new.nn), \(number) blir endra.\(rest.nn)")
-    }
-    static func accept(_ good: Int) -> Text {
-        good == 1 ? Text("Ta inn 1 rad", nn: "Ta inn 1 rad") : Text("Ta inn \(good) rader", nn: "Ta inn \(good) rader")
     }
     /// When there is nothing to take in: how many rows wait, and whether there are others.
     static func onlyWaiting(_ count: Int, of rows: Int) -> Text {

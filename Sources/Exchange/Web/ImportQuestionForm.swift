@@ -2,14 +2,15 @@ import AlisDomain
 
 /// Problems and questions, with the answers that can be given on the spot.
 enum ImportQuestionForm {
-    static func html(_ questions: [ImportQuestion], _ opened: ImportDesk.Opened, query: FormData, _ frame: Frame) -> Html {
+    static func html(_ questions: [ImportQuestion], _ opened: RegisterFile.Opened, query: FormData, _ frame: Frame) -> Html {
         let heading: Html = "<h2>\(frame[ImportPageTexts.waitingTitle(questions.count)])</h2>"
-        let answers = opened.file.answers
+        let answers = ImportAnswerLog(text: opened.file.answers)
+        let action = FileAddresses.register.answers(opened.file.id)
         let forget: Html =
             answers.isEmpty || opened.file.state == .dropped
             ? .empty
             : """
-            <form class="inline" method="post" action="/innlesing/\(opened.file.id.text)/svar">\(Form.mark(frame))\
+            <form class="inline" method="post" action="\(action)">\(Form.mark(frame))\
             <input type="hidden" name="glem" value="alt"><span>\(frame[ImportPageTexts.answerCount(answers.count)])</span> \
             <button class="link">\(frame[ImportPageTexts.forgetAll])</button></form>
             """
@@ -19,13 +20,13 @@ enum ImportQuestionForm {
         let save: Html = "<p class=\"acts\"><button class=\"btn quiet\">\(frame[ImportPageTexts.saveAnswers])</button></p>"
         return """
             <section id="venter">\(heading)<p class="note">\(frame[ImportPageTexts.waitingText])</p>\(forget)
-            <form method="post" action="/innlesing/\(opened.file.id.text)/svar">\(Form.mark(frame))\
+            <form method="post" action="\(action)">\(Form.mark(frame))\
             \(page.range.count > 10 ? save : .empty)<ol class="questions" start="\(page.range.lowerBound + 1)">\(items)</ol>\(save)</form>\
             \(page.links(frame))</section>
             """
     }
 
-    private static func item(_ question: ImportQuestion, id: String, _ opened: ImportDesk.Opened, _ frame: Frame) -> Html {
+    private static func item(_ question: ImportQuestion, id: String, _ opened: RegisterFile.Opened, _ frame: Frame) -> Html {
         let problem = question.problem
         let line = frame[opened.texts.line(problem)]
         let several = opened.work.mapping.sheets.count(where: \.isRead) > 1
@@ -39,7 +40,7 @@ enum ImportQuestionForm {
                 <li class="\(mark)"><p>\(said)</p>\
                 <button class="btn quiet small" name="glem" value="\(problem.place.sheet).\(problem.place.row)">\
                 \(frame[ImportPageTexts.takeAlong])\
-                <span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(problem.place.row)</span></button></li>
+                <span class="hidden-visually"> \(frame[FileTexts.row]) \(problem.place.row)</span></button></li>
                 """
         }
         let name = question.subject.name
@@ -89,7 +90,7 @@ enum ImportQuestionForm {
         let label = isOther ? ImportPageTexts.writeOther : ImportPageTexts.writeRight
         return """
             <p class="inline"><label for="\(id)">\(frame[label])\
-            <span class="hidden-visually"> \(frame[ImportPageTexts.row]) \(question.problem.place.row)</span></label>\
+            <span class="hidden-visually"> \(frame[FileTexts.row]) \(question.problem.place.row)</span></label>\
             <input id="\(id)" name="t.\(name)" maxlength="200" autocomplete="off" size="24" class="sized"></p>
             """
     }
@@ -105,8 +106,7 @@ enum ImportQuestionForm {
                 if let pair = FormData(urlEncoded: value).pairs.first { give(pair.name, pair.value, &answers) }
             } else if name.hasPrefix("t.") {
                 let text = ImportText.clean(value)
-                // What must not stand in the sheet must not come in by an answer either: the question stays.
-                if !text.isEmpty, !ImportIdentityNumber.isIn(text) {
+                if !text.isEmpty {
                     giveAll(String(name.dropFirst(2)), ImportChoice.value(text).code, form, &answers)
                 }
             } else {
@@ -130,6 +130,9 @@ enum ImportQuestionForm {
         guard answers.count < 20_000, let subject = ImportAnswerLog.Subject(name: name), let choice = ImportChoice(code: value) else {
             return
         }
+        // What must not stand in the sheet must not come in by an answer either: the question stays.
+        if case .value(let text) = choice, ImportIdentityNumber.isOne(.text(text)) { return }
+        if case .everywhere(_, _, let found) = subject, ImportIdentityNumber.isOne(.text(found)) { return }
         answers.give(choice, to: subject)
     }
 }

@@ -2,7 +2,7 @@ import AlisDomain
 
 /// The rows of a plan as lists: a page of each at a time, so that a large file is a small page.
 struct ImportRowLists {
-    let opened: ImportDesk.Opened
+    let opened: RegisterFile.Opened
     let query: FormData
     let frame: Frame
 
@@ -39,9 +39,9 @@ struct ImportRowLists {
 
     /// The rows that have been taken in, each with its doctor.
     var taken: Html {
-        let rows = opened.plan.rows.filter { opened.file.results[$0.place] != nil }
+        let rows = opened.plan.rows.filter { opened.results[$0.place] != nil }
         return table(rows, id: "tatt-inn", title: ImportPageTexts.takenTitle(rows.count)) { row in
-            guard let entry = opened.file.results[row.place] else { return .empty }
+            guard let entry = opened.results[row.place] else { return .empty }
             let result = opened.texts.result(entry.isNew ? .add([]) : .change([]))
             let why = frame[entry.explanation]
             return why.isEmpty ? "\(frame[result])" : "\(frame[result]): \(why)"
@@ -51,9 +51,9 @@ struct ImportRowLists {
     /// The doctor's own page, for rows that are in the register; before that there is none.
     private func name(_ row: PlannedRow) -> Html {
         let isThere = row.outcome == .unchanged ? row.trainee : nil
-        let trainee = opened.file.results[row.place]?.trainee ?? isThere
+        let trainee = opened.results[row.place]?.trainee ?? isThere
         guard let trainee, !row.name.isEmpty else { return "\(row.name)" }
-        return "<a href=\"/alis/\(trainee.text)\">\(row.name)</a>"
+        return "<a href=\"\(Addresses.record(trainee))\">\(row.name)</a>"
     }
 
     /// What is to be known of the rows that will be taken in.
@@ -102,7 +102,7 @@ struct ImportRowLists {
         if absent.isEmpty { return .empty }
         let items = absent.prefix(200).map { person -> Html in
             let place = opened.work.settings.municipalities.nearestFacts(of: person.municipality, on: opened.file.day)?.name ?? ""
-            return "<li><a href=\"/alis/\(person.trainee.text)\">\(person.name)</a>, \(place)</li>"
+            return "<li><a href=\"\(Addresses.record(person.trainee))\">\(person.name)</a>, \(place)</li>"
         }
         return """
             <section id="mangler"><h2>\(frame[ImportPageTexts.notInFileTitle(absent.count)])</h2>\
@@ -123,14 +123,14 @@ struct ImportRowLists {
             let municipality = row.municipality.map { opened.texts.name($0) } ?? ""
             let place = hasSeveralSheets ? "\(row.sheetName), \(row.place.row)" : "\(row.place.row)"
             return """
-                <tr><th scope="row">\(name(row))</th><td data-label="\(frame[ImportPageTexts.row])">\(place)</td>\
+                <tr><th scope="row">\(name(row))</th><td data-label="\(frame[FileTexts.row])">\(place)</td>\
                 <td data-label="\(frame[TraineeTexts.municipality])">\(municipality)</td><td class="wide">\(said(row))</td></tr>
                 """
         }
         let heading: Html = "<h2>\(frame[title])</h2>"
         let table: Html = """
             <table class="texts cards import"><thead><tr><th scope="col">\(frame[TraineeTexts.name])</th>\
-            <th scope="col">\(frame[ImportPageTexts.row])</th><th scope="col">\(frame[TraineeTexts.municipality])</th>\
+            <th scope="col">\(frame[FileTexts.row])</th><th scope="col">\(frame[TraineeTexts.municipality])</th>\
             <th scope="col">\(frame[ImportPageTexts.what])</th></tr></thead><tbody>\(body)</tbody></table>\(page.links(frame))
             """
         if !isFolded { return "<section id=\"\(id)\">\(heading)\(table)</section>" }

@@ -174,14 +174,31 @@ import Testing
 
     @Test(arguments: [
         "01028512345", "010285 12345", "010285-12345", "41028512345", "01428512345", "01828512345", "fnr 01028512345 sier hun",
+        "018290-12345", "01.82.90 12345", "01.82.90-12345", "01 82 90 123 45", "0182 90 12345", "018290.12345", "018290\u{A0}12345",
+        "018290\u{202F}12345", "018290\u{2011}12345", "018290 – 12345", "018290   12345", "018290\n12345", "018290,12345", "018290/12345",
+        "018290 (12345)", "0182901\u{200B}2345", "018\u{AD}290-12345", "０１８２９０１２３４５", "０１８２９０ １２３４５", "٠١٨٢٩٠١٢٣٤٥",
+        "0 1 8 2 9 0 1 2 3 4 5", "018290123 45", "018 290 12345", "1.82.90 12345", "01.82.1990 12345", "01821990-12345", "1990-82-01-12345",
+        "fnr 018290 12345", "fnr. 018290 og 12345", "født 018290, personnummer er 12345", "1 018290 12345", "018290 12345 90012345",
+        "_018290_12345_", "fnr018290-12345x",
     ])
     func `a national identity number is known by its form`(text: String) {
         #expect(ImportIdentityNumber.isIn(text))
     }
 
-    @Test(arguments: ["9876543", "90012345", "4790012345", "99999999999", "01.02.1985", "123456789012", "1804 Bodø 12345"])
+    @Test(arguments: [
+        "9876543", "90012345", "4790012345", "99999999999", "01.02.1985", "123456789012", "1804 Bodø 12345",
+        "01.09.2024 100 %", "01.09.2024 – 31.08.2025", "1.9.2012-31.8.2013", "01.09.2024, 12345", "+46 70 123 45 67", "0047 900 12 345",
+        "995 400 146", "2012-09-01 100", "2019-09-01 12345", "22 01 23 45, 90 01 23 45", "018290 er en dag, og 12345 et tall",
+        "80 %, 60 %, 40 %",
+    ])
     func `other numbers are no national identity numbers`(text: String) {
         #expect(!ImportIdentityNumber.isIn(text))
+    }
+
+    @Test func `a national identity number is known as a number, without its first zero, and in a formula that failed`() {
+        #expect(ImportIdentityNumber.isOne(ImportFixture.number(1_829_012_345)) && ImportIdentityNumber.isOne(.text("1829012345")))
+        #expect(ImportIdentityNumber.isOne(ImportFixture.number(18_290.12345)) && ImportIdentityNumber.isOne(.error("018290 12345")))
+        #expect(!ImportIdentityNumber.isOne(.text("4790012345")) && !ImportIdentityNumber.isOne(ImportFixture.number(9_876_543)))
     }
 
     @Test(arguments: ["", " ", "-", "–", "?", "ukjent", "Ikke aktuelt", "\u{A0}", "\u{200B}"])

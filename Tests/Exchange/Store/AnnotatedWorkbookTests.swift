@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `the template's drop-downs, widths and explanations stay`() throws {
-        let original = try ImportTemplateFile.bytes(in: .bokmal, title: Text(same: "Mal"), madeAt: Instant(microseconds: 0))
+        let original = try RegisterFile.sheet.bytes(in: .bokmal, madeAt: Instant(microseconds: 0))
         let sheet = try SpreadsheetReader.read(original, fileName: "mal.xlsx").sheets[0]
         let bytes = try #require(try AnnotatedWorkbook.bytes(of: original, notes: [0: try notes(sheet, headingRow: sheet.rows[0].number)]))
         let (before, after) = (try part("xl/worksheets/sheet1.xml", of: original), try part("xl/worksheets/sheet1.xml", of: bytes))

@@ -70,11 +70,41 @@ import Testing
     }
 
     @Test func `a part that grows beyond the allowed ratio is stopped early`() {
-        let package = bomb(String(repeating: " ", count: 257), bytes: 30_000_000)
-        var limits = SpreadsheetLimits()
-        limits.expansion = 50
-        #expect(refusal(package, limits: limits) == .expandsTooMuch)
+        #expect(refusal(bomb(String(repeating: " ", count: 257), bytes: 30_000_000)) == .expandsTooMuch)
+        let package = bomb(String(repeating: " ", count: 257), bytes: 15_000_000)
         #expect(refusal(package) == .damaged(part: sheetName))
+        var limits = SpreadsheetLimits()
+        limits.unpackedBytesAlwaysAllowed = 1_000_000
+        #expect(refusal(package, limits: limits) == .expandsTooMuch)
+    }
+
+    @Test func `parts that are never read give a bomb no room`() {
+        var package = bomb(String(repeating: " ", count: 257), bytes: 30_000_000)
+        var generator = MutationGenerator(seed: 5)
+        let noise = (0..<1_000_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        package.parts.append(("xl/media/bilde.png", noise))
+        #expect(refusal(package) == .expandsTooMuch)
+    }
+
+    @Test func `a text that many cells share, or that a merged range repeats, counts in each of them`() {
+        let text = "<t>\(String(repeating: "a", count: 1_000))</t>"
+        func rows(_ count: Int) -> String { String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: count) }
+        var limits = SpreadsheetLimits()
+        limits.textBytes = 10_000
+        #expect(refusal(TestPackage(sheet: rows(10), strings: [text]), limits: limits) == nil)
+        #expect(refusal(TestPackage(sheet: rows(11), strings: [text]), limits: limits) == .tooMuchText)
+        let corners = rows(1) + "<row r=\"12\"><c><v>1</v></c></row>"
+        let merged = "<mergeCells><mergeCell ref=\"A1:A12\"/></mergeCells>"
+        #expect(refusal(TestPackage(sheet: corners, after: merged, strings: [text]), limits: limits) == .tooMuchText)
+        #expect(refusal(TestPackage(sheet: corners, strings: [text]), limits: limits) == nil)
+    }
+
+    @Test func `shared texts cannot be referred to without end`() {
+        // Four million bytes of references to a text of 130,000 bytes: half a trillion to look through.
+        let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 11) + "</row>" + "   "
+        var package = bomb(row + String(repeating: " ", count: 257 - row.utf8.count), bytes: 4_000_000)
+        package.replace("xl/sharedStrings.xml", "<sst><si><t>\(String(repeating: "a", count: 130_000))</t></si></sst>")
+        #expect(refusal(package) == .tooMuchText)
     }
 
     @Test func `ten million cells are refused as soon as there are too many`() {

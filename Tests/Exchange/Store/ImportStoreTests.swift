@@ -69,16 +69,18 @@ import Testing
 
     @Test func `a file is kept for thirty days, for the one who sent it`() async throws {
         let test = try await TestApplication.make()
-        let first = ImportFile(
-            id: test.surroundings.newID(), account: "demo.hilde", fileName: "a.csv", uploadedAt: test.clock.now, day: TestApplication.today)
-        try await test.database.write { try ImportFileStore.add(first, bytes: [1, 2, 3], on: $0) }
-        #expect(try await test.database.read { try ImportFileStore.find(first.id, of: "demo.hilde", on: $0) } != nil)
-        #expect(try await test.database.read { try ImportFileStore.find(first.id, of: "demo.ravna", on: $0) } == nil)
+        let first = SentFile(
+            id: test.surroundings.newID(), account: "demo.hilde", kind: "register", fileName: "a.csv", uploadedAt: test.clock.now,
+            day: TestApplication.today)
+        try await test.database.write { try SentFileStore.add(first, bytes: [1, 2, 3], on: $0) }
+        #expect(try await test.database.read { try SentFileStore.find(first.id, "register", of: "demo.hilde", on: $0) } != nil)
+        #expect(try await test.database.read { try SentFileStore.find(first.id, "register", of: "demo.ravna", on: $0) } == nil)
         test.clock.advance(seconds: 31 * 86_400)
-        let second = ImportFile(
-            id: test.surroundings.newID(), account: "demo.hilde", fileName: "b.csv", uploadedAt: test.clock.now, day: TestApplication.today)
-        try await test.database.write { try ImportFileStore.add(second, bytes: [], on: $0) }
-        #expect(try await test.database.read { try ImportFileStore.list(of: "demo.hilde", on: $0) }.map(\.fileName) == ["b.csv"])
+        let second = SentFile(
+            id: test.surroundings.newID(), account: "demo.hilde", kind: "register", fileName: "b.csv", uploadedAt: test.clock.now,
+            day: TestApplication.today)
+        try await test.database.write { try SentFileStore.add(second, bytes: [], on: $0) }
+        #expect(try await test.database.read { try SentFileStore.list("register", of: "demo.hilde", on: $0) }.map(\.fileName) == ["b.csv"])
     }
 
     @Test func `what was said of columns and rows is the same after it was kept`() {

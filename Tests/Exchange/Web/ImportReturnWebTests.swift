@@ -34,10 +34,57 @@ import Testing
         let sent = try await hilde.upload(
             "/innlesing", files: [.init(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(text.utf8))])
         #expect(sent.status == 422 && sent.text.contains("2 celler") && sent.text.contains("D2, D3") && !sent.text.contains("12345"))
-        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM importFile") } == 0)
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM sentFile") } == 0)
         let clean = text.replacing("01019012345", with: "").replacing("010190 12345", with: "")
         _ = try await send(Array(clean.utf8), hilde, name: "liste.csv")
-        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM importFile") } == 1)
+        #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM sentFile") } == 1)
+    }
+
+    @Test func `an identity number in a heading, a note, a sheet's name or the file's own name is kept nowhere`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        func row(_ cells: [String]) -> String {
+            "<row>\(cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+        }
+        let rows = row(["Navn", "HPR-nummer", "Kommune"]) + row(["Kari Prøve", "995400146", "Fauske"])
+        var note = TestPackage(sheet: rows)
+        note.add(
+            "xl/comments1.xml",
+            "<comments><commentList><comment ref=\"B2\"><text><r><t>fnr 018290 </t></r><r><rPr><b/></rPr><t>12345</t></r></text></comment></commentList></comments>"
+        )
+        var named = TestPackage(sheet: rows)
+        named.parts = named.parts.map {
+            ($0.name, Array(String(decoding: $0.content, as: UTF8.self).replacing("Ark1", with: "018290-12345").utf8))
+        }
+        let heading = TestPackage(sheet: row(["Navn", "HPR-nummer", "Ymse ０１８２９０ １２３４５"]) + row(["Kari Prøve", "995400146", "Fauske"]))
+        for (package, place) in [(note, "B2"), (named, "Ark1"), (heading, "C1")] {
+            let sent = try await hilde.upload("/innlesing", files: [.init(field: "fil", name: "l.xlsx", type: "x", bytes: package.bytes)])
+            #expect(sent.status == 422 && sent.text.contains("1 celle med noe som ligner et fødselsnummer: \(place)"), "\(place)")
+            #expect(!sent.text.contains("12345") && !sent.text.contains("１２３４５"))
+        }
+        let address = try await send(Array(ImportSample.list.utf8), hilde, name: "liste 018290 12345.csv")
+        #expect(try await !hilde.get(address).text.contains("018290"))
+        #expect(try await !hilde.get("/innlesing").text.contains("018290"))
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a file that has been laid away takes no answers, asks nobody and is not taken in`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let hpr = try #require(TestRegister.person("peder")?.trainee.hpr?.digits)
+        let list = ImportSample.list + "\nSandvik;Peder;\(hpr);1841;ny;01.03.2024;fastlønn;80 %\n"
+        let address = try await send(Array(list.utf8), hilde, name: "liste.csv")
+        let page = try await hilde.get(address).text
+        #expect(page.contains("/spor") && page.contains("/godta"))
+        #expect(try await hilde.post("\(address)/forkast").status == 303)
+        let before = try await test.fingerprint()
+        let marks = [("_once", hidden("_once", in: page)), ("sett", hidden("sett", in: page))]
+        for (act, form) in [
+            ("svar", [("t.q.0.4.trainingStart.row", "28.02.2021")]), ("spor", marks), ("kolonner", [("dag", "2026-11-01")]),
+            ("godta", marks),
+        ] { #expect(try await hilde.post("\(address)/\(act)", form).status == 404, "\(act)") }
+        #expect(try await test.fingerprint() == before)
+        #expect(try await hilde.post("\(address)/forkast").status == 303)
     }
 
     @Test(arguments: LanguageForm.allCases, ["hilde", "ravna", "jon"])
@@ -147,10 +194,13 @@ import Testing
             [
                 ("t.q.0.2.trainingStart.row", "01.09.2024"), ("t.q.0.3.trainingStart.row", "15.04.2021"),
                 ("t.q.0.4.hpr.row", "01019012345"),
-                ("t.q.0.5.trainingStart.row", "1.8.2023"),
+                ("t.q.0.5.trainingStart.row", "1.8.2023"), ("q.0.4.hpr.row", "v:018290-12345"),
+                ("klikk", "q.0.4.hpr.row=v%3A018290%2012345"),
             ])
         let next = try await hilde.get(address).text
-        #expect(next.contains("3 rader er klare") && !next.contains("01019012345") && next.contains("name=\"t.q.0.4.hpr.row\""))
+        #expect(
+            next.contains("3 rader er klare") && !next.contains("01019012345") && !next.contains("018290")
+                && next.contains("name=\"t.q.0.4.hpr.row\""))
     }
 
     @Test(arguments: [
@@ -158,6 +208,6 @@ import Testing
         ("Kárášjohka.xlsx", "Karasjohka"), ("...", "fil"), ("Færøy", "Faeroy"),
     ])
     func `the file that goes back is named as the one that came`(name: String, stem: String) {
-        #expect(ImportRoutes.plainStem(of: name) == stem)
+        #expect(RegisterFile.plainStem(of: name) == stem)
     }
 }

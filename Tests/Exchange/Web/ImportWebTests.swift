@@ -113,8 +113,22 @@ import Testing
         #expect(try await hilde.post("\(address)/kolonner", [("kol.0.2", "hpr"), ("dag", "2026-11-01")]).status == 303)
         let page = try await hilde.get(address).text
         #expect(page.contains("HPR-nummer, valgt av deg") && page.contains("gjelder per 1.11.2026"))
-        #expect(try await hilde.post("\(address)/forkast").location == "/innlesing?forkastet=1")
+        #expect(try await hilde.post("\(address)/forkast").location == "/innlesing?forkastet=0")
         #expect(try await hilde.get("/innlesing").text.contains("lagt bort"))
+    }
+
+    @Test func `a day that is none keeps the file, and is put right on its page`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let file = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(ImportSample.list.utf8))
+        let address = try #require(try await hilde.upload("/innlesing", [("dag", "31.02.2026")], files: [file]).location)
+        let page = try await hilde.get(address).text
+        #expect(page.contains("«31.02.2026» finnes ikke som dato") && page.contains("value=\"31.02.2026\""))
+        let path = String(address.prefix { $0 != "?" })
+        let wrong = try await hilde.post("\(path)/kolonner", [("dag", "32.1.2026")])
+        #expect(wrong.status == 422 && wrong.text.contains("value=\"32.1.2026\""))
+        #expect(try await hilde.post("\(path)/kolonner", [("dag", "2026-11-01")]).location == path)
+        #expect(try await hilde.get(path).text.contains("gjelder per 1.11.2026"))
     }
 
     @Test func `hostile files get one sentence and leave nothing behind`() async throws {

@@ -170,6 +170,8 @@ import Testing
         #expect(try await client.get("\(path)?nytt=1").text.contains("Ingenting ble tatt inn"))
         #expect(try await client.post("\(path)/forkast").status == 303)
         #expect(try await client.get(path).status == 404)
+        for act in ["kolonner", "godta"] { #expect(try await client.post("\(path)/\(act)", shown).status == 404, "\(act)") }
+        #expect(try await client.post("\(path)/forkast").status == 303)
     }
 
     @Test func `columns and the report's day are chosen by hand when they are not recognised`() async throws {
