@@ -13,8 +13,9 @@ import Testing
         TestClient.File(field: "fil", name: "stor.csv", type: "text/csv", bytes: [UInt8](repeating: 97, count: bytes))
     }
 
-    @Test func `more than a form's length is read only where files are sent`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `more than a form's length is read only where files are sent`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         for route in test.routes where route.method == .post {
             guard case .form = route.takes else { continue }
@@ -90,8 +91,9 @@ import Testing
         try room.enter("jon")
     }
 
-    @Test func `a large file waits for room in words, and has it when another is through`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a large file waits for room in words, and has it when another is through`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let gate = Pieces.Gate()
         var under = [Task<Int, any Error>]()

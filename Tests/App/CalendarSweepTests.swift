@@ -247,9 +247,12 @@ import Testing
 
     // MARK: The night of the change
 
-    @Test func `the hour that comes twice is told apart by what was known, and a session lasts as long as on other nights`() async throws {
+    @Test(arguments: TestEngine.all)
+    func `the hour that comes twice is told apart by what was known, and a session lasts as long as on other nights`(engine: TestEngine)
+        async throws
+    {
         let first = try #require(Instant(iso: "2026-10-25T00:30:00Z"))
-        let test = try await TestApplication.make(at: first)
+        let test = try await TestApplication.make(engine: engine, at: first)
         let ida = try await test.client(as: "ida")
         let record = "/alis/\(try person("ida").id)"
         func telephone(_ number: String) async throws {

@@ -35,8 +35,11 @@ import Testing
         #expect(try await test.heldForms() == 0)
     }
 
-    @Test func `another browser of the same person, and another person in the same browser, neither see nor send it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `another browser of the same person, and another person in the same browser, neither see nor send it`(engine: TestEngine)
+        async throws
+    {
+        let test = try await TestApplication.make(engine: engine)
         let (hilde, place) = try await kept(test)
         let elsewhere = try await test.client(as: "hilde")
         #expect(try await elsewhere.get(place).status == 404)
@@ -49,8 +52,9 @@ import Testing
         #expect(try await hilde.get(place).text.contains("Nilsen-Ny"))
     }
 
-    @Test func `nothing of a stranger's form is kept, whatever cookie she sends`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `nothing of a stranger's form is kept, whatever cookie she sends`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let signedOut = try await test.client(as: "hilde")
         let ended = await signedOut.session
         #expect(try await signedOut.post("/logg-ut").status == 303)
@@ -63,15 +67,17 @@ import Testing
         #expect(try await test.heldForms() == 0)
     }
 
-    @Test func `a session that ran out a week ago is a stranger's`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a session that ran out a week ago is a stranger's`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         test.clock.advance(seconds: SessionStore.rememberedSeconds + 1)
         #expect(try await hilde.post("/alis/\(try ida().id)/person", Self.fields).status == 403)
     }
 
-    @Test func `no act on access is ever kept, nor made by someone else's click`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `no act on access is ever kept, nor made by someone else's click`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let addresses = AccessAddresses(slugs: [:], tokens: ["nei"], strangersImport: "nei")
         var acts = 0
         for route in test.routes where route.method == .post {
@@ -98,8 +104,9 @@ import Testing
         #expect(try await test.fingerprint() == before)
     }
 
-    @Test func `a page of an earlier session of hers is asked about, one that she was never shown is not kept`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a page of an earlier session of hers is asked about, one that she was never shown is not kept`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let (mine, others) = (try await hilde.mark(), try await test.client(as: "ravna").mark())
         try await hilde.signIn("demo.hilde")
@@ -115,8 +122,9 @@ import Testing
         #expect(try await hilde.get(place).text.contains("Nilsen-Ny"))
     }
 
-    @Test func `what is sent on is judged as when it is sent at once, and what is wrong can be mended`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `what is sent on is judged as when it is sent at once, and what is wrong can be mended`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = "/alis/\(try ida().id)/person"
         let wrong = Self.fields.map { $0.0 == "hpr" ? ("hpr", "12") : $0 } + [("_once", "to")]

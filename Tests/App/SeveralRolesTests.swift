@@ -48,8 +48,10 @@ import Testing
         #expect(!(try await client.get("/arbeidslister/uten-plan").text.contains("\(torbjorn.id)")))
     }
 
-    @Test func `whoever answers for a municipality neither approves her own plan nor decides her own objectives`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `whoever answers for a municipality neither approves her own plan nor decides her own objectives`(engine: TestEngine) async throws
+    {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida", and: try .municipality("fauske"))
         let plan = "\(try path("ida"))/plan"
         #expect(try await offered(ida, "ida") == ["revised", "comment"])
@@ -99,8 +101,9 @@ import Testing
         #expect(try await both.get("/alis/\(solveig.id)/veiledning/veileder/ny").status == 404)
     }
 
-    @Test func `a supervisor who answers for another municipality is each where she is it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a supervisor who answers for another municipality is each where she is it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let knut = try await test.client(as: "knut", and: try .municipality("bergen"))
         #expect(try await opened(knut) == ["amina"])
         #expect(try await opened(knut, "/plan") == ["amina", "ida"])
@@ -225,8 +228,9 @@ import Testing
         }
     }
 
-    @Test func `the Directorate is not told whose an HPR number is, whatever else she is`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the Directorate is not told whose an HPR number is, whatever else she is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let number = try #require(TestRegister.person("ida")?.trainee.hpr?.digits)
         // Another name and birth year than hers: only the number is the same.
         let fields = [

@@ -36,14 +36,16 @@ import Testing
         #expect(nobody.location == "/logg-inn?videre=%2Foversikt%3Fper%3D2026-01-01")
     }
 
-    @Test func `without the demonstration nobody signs in as a synthetic person`() async throws {
-        let test = try await TestApplication.make(isDemo: false)
+    @Test(arguments: TestEngine.all)
+    func `without the demonstration nobody signs in as a synthetic person`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine, isDemo: false)
         #expect(try await test.client().post("/logg-inn", [("konto", "demo.jon")]).status == 404)
         #expect(try await !test.client().get("/logg-inn").text.contains("Jon Halvorsen"))
     }
 
-    @Test func `signing out ends the session for good`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `signing out ends the session for good`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ravna = try await test.client(as: "ravna")
         let token = await ravna.session
         #expect(token != nil)
@@ -93,8 +95,9 @@ import Testing
         #expect(try await other.post(address, fields).status == 410)
     }
 
-    @Test func `links that never were are tried thirty times in ten minutes from one place, not more`() async throws {
-        let test = try await TestApplication.make(isDemo: false)
+    @Test(arguments: TestEngine.all)
+    func `links that never were are tried thirty times in ten minutes from one place, not more`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine, isDemo: false)
         let before = try await test.fingerprint()
         for number in 0..<SignInLimit.attempts {
             let client = test.client()
@@ -127,8 +130,9 @@ import Testing
         #expect(try await test.fingerprint() == before, "guessing stores nothing")
     }
 
-    @Test func `any number of people sign in behind one address, whatever others guess there`() async throws {
-        let test = try await TestApplication.make(isDemo: false)
+    @Test(arguments: TestEngine.all)
+    func `any number of people sign in behind one address, whatever others guess there`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine, isDemo: false)
         for number in 0..<(SignInLimit.attempts * 2) {
             let link = try await link(test, "demo.hilde")
             let browser = test.client()
@@ -141,8 +145,9 @@ import Testing
         }
     }
 
-    @Test func `a newer link ends the older one, and both pages say so`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a newer link ends the older one, and both pages say so`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let older = try await link(test, "demo.hilde")
         let made = try await jon.post("/tilgang/demo.hilde/lenke")
@@ -166,8 +171,9 @@ import Testing
         #expect(try await jon.get("/tilgang/kari%20prove").status == 404)
     }
 
-    @Test func `an address of another place is never gone on to`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an address of another place is never gone on to`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         for onward in ["//ond.example", "https://ond.example", "/\\ond.example", "/a\nb", ""] {
             let reply = try await test.client().post("/logg-inn", [("konto", "demo.jon"), ("videre", onward)])
             #expect(reply.location == "/")

@@ -43,8 +43,9 @@ import Testing
         #expect(try await jon.get("/tilgang?avsluttede=ja&q=berit").text.contains("Berit Prøve"))
     }
 
-    @Test func `every problem is told at its field, with what was typed`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `every problem is told at its field, with what was typed`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let empty = try await jon.post("/tilgang/ny", [("rolle", "kommune"), ("sted", "Bodøø"), ("epost", "x"), token(test)])
         #expect(empty.status == 422)
@@ -63,8 +64,9 @@ import Testing
         #expect(try await jon.post("/tilgang/ny", new).status == 400)
     }
 
-    @Test func `another administrator's change of a name is told before it is written over`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `another administrator's change of a name is told before it is written over`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (first, second) = (try await test.client(as: "jon"), try await test.client("Annen", holding: .administrator))
         let path = "/tilgang/demo.hilde"
         let form = try #require(PageForm.all(in: try await first.get(path).text).first { $0.action == path })
@@ -80,8 +82,9 @@ import Testing
         #expect(try await first.post(path, [("navn", "Uten Merke"), ("epost", "hilde@alis.example")]).status == 409)
     }
 
-    @Test func `an administrator keeps her own last administrator role`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an administrator keeps her own last administrator role`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let refused = try await jon.post("/tilgang/demo.jon/rolle/demo.jon.administrator/avslutt")
         #expect(refused.status == 422 && refused.text.contains("siste administratorrollen"))

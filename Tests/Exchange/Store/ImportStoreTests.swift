@@ -67,8 +67,9 @@ import Testing
         #expect(found.engagements == expected.engagements && found.wishes == expected.wishes)
     }
 
-    @Test func `a file is kept for thirty days, for the one who sent it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a file is kept for thirty days, for the one who sent it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let first = SentFile(
             id: test.surroundings.newID(), account: "demo.hilde", kind: "register", fileName: "a.csv", uploadedAt: test.clock.now,
             day: TestApplication.today)

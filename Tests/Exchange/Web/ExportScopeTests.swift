@@ -73,8 +73,9 @@ import Testing
         }
     }
 
-    @Test func `a calendar's secret address is the doctor's own to make, and names nobody else`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a calendar's secret address is the doctor's own to make, and names nobody else`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try #require(TestRegister.person("ida"))
         let path = "/alis/\(ida.id)/plan/kalender"
         for key in ["hilde", "knut", "ravna", "jon", "torbjorn"] {
@@ -92,8 +93,9 @@ import Testing
         #expect(!feed.text.contains("Knut Rønning"))
     }
 
-    @Test func `a report's rows are about those whose records its sender keeps`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a report's rows are about those whose records its sender keeps`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (ida, peder) = (try #require(TestRegister.person("ida")), try #require(TestRegister.person("peder")))
         let report =
             "HPR-nummer;Læringsmål;Status;Dato\n"

@@ -40,8 +40,9 @@ import Testing
         #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM sentFile") } == 1)
     }
 
-    @Test func `an identity number in a heading, a note, a sheet's name or the file's own name is kept nowhere`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an identity number in a heading, a note, a sheet's name or the file's own name is kept nowhere`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         func row(_ cells: [String]) -> String {
             "<row>\(cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
@@ -179,8 +180,9 @@ import Testing
         #expect(try await hilde.get(again).text.contains("Tatt inn: 1 ny og 0 endret."))
     }
 
-    @Test func `every question about a day takes another one, and a national identity number is no answer`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `every question about a day takes another one, and a national identity number is no answer`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let rows = [
             "Prøve;Kari;980000001;1841;ny;høsten 2024;fastlønn;80 %", "Prøve;Per;980000002;1841;ny;04/13/2021;fastlønn;80 %",

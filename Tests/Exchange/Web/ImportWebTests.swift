@@ -53,8 +53,9 @@ import Testing
         #expect(!text.contains("/godta"))
     }
 
-    @Test func `an answer lets the row in, and what is stale is not done`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an answer lets the row in, and what is stale is not done`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let address = try #require(try await send(ImportSample.list, hilde).location)
         let page = try await hilde.get(address).text
@@ -68,8 +69,9 @@ import Testing
         #expect(try await hilde.get(address).text.contains("Tatt inn: 3 nye og 1 endret."))
     }
 
-    @Test func `rows of other municipalities are refused in words, and name nobody there`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `rows of other municipalities are refused in words, and name nobody there`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let list = ImportSample.heading + "\nRahimi;Noor;990000203;0301;ny;01.01.2018;fastlønn;50 %\n"
         let before = try await test.fingerprint()["engagement"]
@@ -80,8 +82,9 @@ import Testing
         #expect(try await test.fingerprint()["engagement"] == before)
     }
 
-    @Test func `an import is there for the one who sent it only`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an import is there for the one who sent it only`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let address = try #require(try await send(ImportSample.list, try await test.client(as: "hilde")).location)
         for other in ["ravna", "jon", "oddvar", "priya"] {
             let client = try await test.client(as: other)
@@ -90,8 +93,9 @@ import Testing
         }
     }
 
-    @Test func `a workbook goes back as a workbook, and headings without rows are said to be that`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a workbook goes back as a workbook, and headings without rows are said to be that`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let bytes = try spreadsheetFixture("libreoffice.xlsx")
         let sent = try await hilde.upload("/innlesing", files: [.init(field: "fil", name: "Liste.xlsx", type: "x", bytes: bytes)])
@@ -105,8 +109,9 @@ import Testing
         #expect(try await hilde.get(empty).text.contains("ingen rader om leger"))
     }
 
-    @Test func `columns can be understood otherwise, and a file can be left`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `columns can be understood otherwise, and a file can be left`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let list = ImportSample.list.replacingOccurrences(of: "HPR-nr", with: "Ymse")
         let address = try #require(try await send(list, hilde).location)
@@ -117,8 +122,9 @@ import Testing
         #expect(try await hilde.get("/innlesing").text.contains("lagt bort"))
     }
 
-    @Test func `a day that is none keeps the file, and is put right on its page`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a day that is none keeps the file, and is put right on its page`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let file = TestClient.File(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(ImportSample.list.utf8))
         let address = try #require(try await hilde.upload("/innlesing", [("dag", "31.02.2026")], files: [file]).location)
@@ -131,8 +137,9 @@ import Testing
         #expect(try await hilde.get(path).text.contains("gjelder per 1.11.2026"))
     }
 
-    @Test func `hostile files get one sentence and leave nothing behind`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `hostile files get one sentence and leave nothing behind`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let wide = String(repeating: "a;", count: 5_000) + "\n"
         let files: [(String, [UInt8])] = [
@@ -166,8 +173,9 @@ import Testing
         }
     }
 
-    @Test func `a workbook whose list of contents is damaged is read, and goes back as its values`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a workbook whose list of contents is damaged is read, and goes back as its values`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         func row(_ number: Int, _ cells: [String]) -> String {
             "<row r=\"\(number)\">\(cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"

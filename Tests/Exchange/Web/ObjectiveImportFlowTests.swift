@@ -97,8 +97,9 @@ import Testing
         #expect(said.contains("Det som er ført, er nyere enn rapporten") && said.contains("Filen sier ikke noe nytt"))
     }
 
-    @Test func `a spreadsheet with real dates and numbers is read as a text file is`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a spreadsheet with real dates and numbers is read as a text file is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let digits = try #require(try ida().trainee.hpr?.digits)
         let hpr = try #require(Int(digits))
@@ -159,8 +160,9 @@ import Testing
         }
     }
 
-    @Test func `a list that has changed since it was shown is not taken in`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a list that has changed since it was shown is not taken in`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "ida")
         let path = try #require(try await send(client, "Kode;Status\nALM-055;I gang\n", [("dag", "1.11.2026")]).location)
         let shown = marks(try await client.get(path).text)
@@ -174,8 +176,9 @@ import Testing
         #expect(try await client.post("\(path)/forkast").status == 303)
     }
 
-    @Test func `columns and the report's day are chosen by hand when they are not recognised`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `columns and the report's day are chosen by hand when they are not recognised`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "ida")
         let sent = try await send(client, "Hva;Hvordan;Når\nALM-055;Godkjent;3.5.2026\n")
         let path = String(try #require(sent.location).prefix { $0 != "?" })
@@ -192,8 +195,9 @@ import Testing
         #expect(ahead.status == 422)
     }
 
-    @Test func `files that cannot be read get one clear sentence each`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `files that cannot be read get one clear sentence each`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "hilde")
         func upload(_ bytes: [UInt8]) async throws -> TestClient.Reply {
             try await client.upload(
@@ -290,8 +294,9 @@ import Testing
         #expect(hers.contains("value=\"ALM-068\"") && hers.contains("godkjenner ikke ALM-200"))
     }
 
-    @Test func `a day that is none keeps the file, and is put right on the next page`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a day that is none keeps the file, and is put right on the next page`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "ida")
         let sent = try await send(client, "Kode;Status\nALM-055;Godkjent\n", [("dag", "31.02.2026")])
         let path = try #require(sent.location)
@@ -306,8 +311,9 @@ import Testing
         #expect(try await client.get(try #require(aside.location)).text.contains("Det som ble tatt inn, blir stående"))
     }
 
-    @Test func `a mistake in the columns is said where it is, and the choices are kept`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a mistake in the columns is said where it is, and the choices are kept`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "ida")
         let sent = try await send(client, "Hva;Hvordan;Når\nALM-055;Godkjent;3.5.2026\n")
         let path = String(try #require(sent.location).prefix { $0 != "?" })

@@ -122,8 +122,9 @@ import Testing
         #expect(try await !hilde.get(place).text.contains("avsluttet eller flyttet"))
     }
 
-    @Test func `a row on the municipality's page is corrected in all its parts, and she stays on the page`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a row on the municipality's page is corrected in all its parts, and she stays on the page`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let ida = try #require(TestRegister.person("ida"))
         let row = "/kommuner/1841-fauske?rett=\(ida.id)"

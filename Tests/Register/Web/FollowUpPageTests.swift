@@ -102,8 +102,9 @@ import Testing
         #expect(try await samira.get("/oppfolging/gammel-ordning").text.contains(noor.trainee.fullName))
     }
 
-    @Test func `who should have been done stands first, and the page and the work list say how they differ`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `who should have been done stands first, and the page and the work list say how they differ`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let noor = try #require(TestRegister.person("noor"))
         let path = "/alis/\(noor.id)/utdanning/\(noor.trainingID)"

@@ -32,8 +32,11 @@ import Testing
         #expect(!(try await test.client().get("/utdanningsplaner/1841-fauske").text.contains("\(fauske)/utdanningsplan\"")))
     }
 
-    @Test func `what is in the municipality's own name is done by itself, not by an office that answers for another`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `what is in the municipality's own name is done by itself, not by an office that answers for another`(engine: TestEngine)
+        async throws
+    {
+        let test = try await TestApplication.make(engine: engine)
         let ravna = try await test.client(as: "ravna", and: try .municipality("bergen"))
         #expect(try await ravna.get("\(fauske)/utdanningsplan").status == 200)
         try await test.expectClosed(ravna, post: ["\(fauske)/utdanningsplan/publisering", "\(fauske)/bekreftelse"])
@@ -43,8 +46,9 @@ import Testing
         #expect(!page.contains("/bekreftelse\"") && page.contains("/kontakt"))
     }
 
-    @Test func `a doctor is registered and engaged in one's own municipality`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a doctor is registered and engaged in one's own municipality`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try #require(TestRegister.person("ida"))
         let hilde = try await test.client(as: "hilde")
         let before = try await test.fingerprint()
@@ -125,8 +129,9 @@ import Testing
         #expect(try await test.client(as: "jon").get(split).status == 200)
     }
 
-    @Test func `an administrator gives up another role of her own, and not her last`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an administrator gives up another role of her own, and not her last`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon", and: try .office("NORD"))
         #expect(try await jon.post("/tilgang/demo.jon/rolle/demo.jon.administrator/avslutt").status == 422)
         #expect(try await jon.post("/tilgang/demo.jon/avslutt").status == 422)

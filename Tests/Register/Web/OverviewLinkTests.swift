@@ -23,8 +23,9 @@ import Testing
         }
     }
 
-    @Test func `a county that two offices share is counted for each, and leads to each one's list`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a county that two offices share is counted for each, and leads to each one's list`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         for place in ["Halden", "Asker", "Nordre Follo"] {
             let fields = [
@@ -60,8 +61,9 @@ import Testing
         #expect(try await jon.get("/alis?halvar=2027-1&maal=aktive&foretak=NLSH&region=HN").status == 200)
     }
 
-    @Test func `coverage leads to the municipalities that have not confirmed`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `coverage leads to the municipalities that have not confirmed`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (jon, hilde) = (try await test.client(as: "jon"), try await test.client(as: "hilde"))
         #expect(try await hilde.post("/kommuner/1841-fauske/bekreftelse", [("_once", "a")]).status == 303)
         let page = try await jon.get("/oversikt").text

@@ -38,8 +38,9 @@ import Testing
         #expect(page.contains("60\u{00A0}%"))
     }
 
-    @Test func `a row on the municipality's page is corrected in place, and she stays on the page`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a row on the municipality's page is corrected in place, and she stays on the page`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let ida = try ida()
         let page = try await hilde.get("/kommuner/1841-fauske").text
@@ -71,8 +72,9 @@ import Testing
         }
     }
 
-    @Test func `a change from a day leaves what was before it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a change from a day leaves what was before it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let ida = try ida()
         let path = "/alis/\(ida.id)/arbeid/\(ida.engagementID)"
@@ -90,8 +92,9 @@ import Testing
         #expect(timeline.value(on: october.adding(days: -1))?.percent.hundredths != 5000)
     }
 
-    @Test func `bad input is told at each field, all at once, and nothing typed is lost`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `bad input is told at each field, all at once, and nothing typed is lost`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let reply = try await hilde.post(
             "/alis/ny",
@@ -125,8 +128,9 @@ import Testing
         #expect(try await test.database.read { try $0.count("SELECT COUNT(*) FROM trainee WHERE familyName = 'Dobbel'") } == 1)
     }
 
-    @Test func `the second of two editors sees what the first changed, and decides`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the second of two editors sees what the first changed, and decides`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
         let path = "/alis/\(try ida().id)/person"
         let (first, second) = (try await hilde.get(path).text, try await ravna.get(path).text)
@@ -139,8 +143,9 @@ import Testing
         #expect(try await ravna.get("/alis/\(try ida().id)").text.contains("000 22 222"))
     }
 
-    @Test func `a form written while the session ran out is kept, and sent after signing in again`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a form written while the session ran out is kept, and sent after signing in again`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = "/alis/\(try ida().id)/person"
         let form = try await hilde.get(path).text
@@ -162,8 +167,9 @@ import Testing
         #expect(try await anders.get(onward).status == 404)
     }
 
-    @Test func `a doctor changes her own wish and telephone, not her name`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a doctor changes her own wish and telephone, not her name`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let me = try await test.client(as: "ida")
         let ida = try ida()
         let page = try await me.get("/alis/\(ida.id)/person").text
@@ -273,8 +279,9 @@ import Testing
         #expect(try await !anders.get("/sok?q=Ida+Nilsen").text.contains("Ida Nilsen</a>"))
     }
 
-    @Test func `an address with an earlier day and time answers as the register was known then`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an address with an earlier day and time answers as the register was known then`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let then = test.clock.now
         let ida = try ida()

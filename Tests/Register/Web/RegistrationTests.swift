@@ -38,8 +38,9 @@ import Testing
         #expect(try await hilde.get(path + "/historikk").text.contains("Ny lege, ikke samme person som Solveig Breivik"))
     }
 
-    @Test func `the same e-mail is asked about, and the same name when nothing tells them apart`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the same e-mail is asked about, and the same name when nothing tells them apart`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let email = try #require(TestRegister.person("solveig")?.trainee.email?.text)
         let byMail = try await hilde.post("/alis/ny", fields("Nina", "Annen", born: "1990", email: email.uppercased()))
@@ -48,8 +49,9 @@ import Testing
         #expect(try await hilde.post("/alis/ny", fields("Solveig", "Breivik", born: "1970")).status == 303)
     }
 
-    @Test func `of doctors elsewhere nothing is revealed`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `of doctors elsewhere nothing is revealed`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let peder = try #require(TestRegister.person("peder"))
         let born = String(try #require(peder.trainee.birthYear))

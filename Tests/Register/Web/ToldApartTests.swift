@@ -165,8 +165,9 @@ import Testing
         #expect(try await hilde.get("/kommuner/1841-fauske").text.contains("Ling"))
     }
 
-    @Test func `a training with a plan on it is not removed from under it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a training with a plan on it is not removed from under it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let ida = try #require(TestRegister.person("ida"))
         let fields = [

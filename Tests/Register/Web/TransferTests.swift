@@ -120,8 +120,9 @@ import Testing
         #expect(try await oddvar.get("/alis/\(peder.id)").status == 200)
     }
 
-    @Test func `who is said to be another doctor is registered as new, and only as she was described`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `who is said to be another doctor is registered as new, and only as she was described`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let peder = try #require(peder)
         let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
         let namesake = fields(peder, hpr: "").filter { !$0.1.isEmpty }
@@ -135,8 +136,9 @@ import Testing
         #expect(try await hilde.get("/alis/\(peder.id)").status == 404)
     }
 
-    @Test func `asking about somebody the register does not know looks the same, and the office answers`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `asking about somebody the register does not know looks the same, and the office answers`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let peder = try #require(peder)
         let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
         let known = try await hilde.post("/overforinger", asks(peder) + [("_once", "a")])
@@ -151,8 +153,9 @@ import Testing
         #expect(try await ravna.post("/overforinger/\(id)/svar", [("svar", "annen"), ("_once", "e")]).status == 303)
     }
 
-    @Test func `nobody has more waiting than a list that is read in needs`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `nobody has more waiting than a list that is read in needs`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         for number in 0..<TransferRequest.mostWaiting {
             let who = [("fornavn", "Prøve"), ("etternavn", "Person"), ("hpr", "\(123_456_700 + number)"), ("_once", "n\(number)")]
@@ -243,8 +246,9 @@ import Testing
         #expect(try await oddvar.get("/oppfolging/dubletter/\(solveig.id)/\(peder.id)").status == 404)
     }
 
-    @Test func `an HPR number that is tried in a correction tells nothing of whose it is`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an HPR number that is tried in a correction tells nothing of whose it is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (peder, solveig) = (try #require(peder), try #require(TestRegister.person("solveig")))
         let hilde = try await test.client(as: "hilde")
         let number = try #require(peder.trainee.hpr?.digits)

@@ -25,8 +25,9 @@ import Testing
         #expect(try await hilde.get(path + "/historikk").text.contains("Bekreftet ved registrering: Gammel ordning med oppstart 1.9.2026."))
     }
 
-    @Test func `a start far ahead and work long before are asked about, each by itself`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a start far ahead and work long before are asked about, each by itself`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let far = try await hilde.post("/alis/ny", fields(["startet": "1.9.2035", "fra": "1.9.2035"]))
         #expect(far.status == 409 && far.text.contains("mer enn et år fram i tid"))
@@ -36,8 +37,9 @@ import Testing
         #expect(try await hilde.post("/alis/ny", fields(["fra": "1.1.2026"])).status == 303)
     }
 
-    @Test func `an expected end before the start is refused, here and when a training is changed`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an expected end before the start is refused, here and when a training is changed`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let refused = try await hilde.post("/alis/ny", fields(["ventet": "1.9.2025"]))
         #expect(refused.status == 422 && refused.text.contains("id=\"ventet-feil\""))

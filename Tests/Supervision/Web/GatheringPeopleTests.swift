@@ -40,8 +40,9 @@ import Testing
         #expect(try await test.client(as: "torunn").post(path + "/deltakere", [("deltaker", solveig)]).status == 404)
     }
 
-    @Test func `hours are not given for what has not begun`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `hours are not given for what has not begun`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ravna = try await test.client(as: "ravna")
         let fields = [
             ("slag", "supervisorCourse"), ("tittel", "Kurs"), ("sted", "Bodø"), ("digitalt", ""), ("fra", "4.1.2027"), ("til", "5.1.2027"),
@@ -59,8 +60,9 @@ import Testing
         #expect(!list.contains("120 timer, i utdanningsplanen"), "what counts in plans is said of groups only")
     }
 
-    @Test func `who says yes to more than she has set aside is warned, and decides`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `who says yes to more than she has set aside is warned, and decides`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let sent = try await hilde.post(
             "/veiledere/foresporsler/ny",

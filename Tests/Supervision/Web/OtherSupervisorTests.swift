@@ -166,8 +166,9 @@ import Testing
         try await test.expectClosed(knut, get: pages.map { ida + $0 })
     }
 
-    @Test func `a request is answered by the supervisor who was asked`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a request is answered by the supervisor who was asked`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let sofie = try await sofie(test)
         let (request, training) = (RecordID(high: 0x7E57_A000, low: 9), try #require(TestRegister.person("peder")).trainingID)
         try await test.record { writer in

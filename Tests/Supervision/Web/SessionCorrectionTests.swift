@@ -53,8 +53,9 @@ import Testing
         #expect(try await ida.get(path).text.contains("60 min"))
     }
 
-    @Test func `a form from before another correction is told, and loses nothing`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a form from before another correction is told, and loses nothing`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = try await logged(ida)
         let (old, form) = (try await ida.get(path).text, try await ida.get(path).text)
@@ -63,8 +64,9 @@ import Testing
         #expect(late.status == 409 && late.text.contains("Feil dag igjen") && late.text.contains("endret dette"))
     }
 
-    @Test func `a correction is checked as a new session is`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a correction is checked as a new session is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = try await logged(ida)
         let taken = TestApplication.today.adding(days: -5).norwegian
@@ -100,8 +102,9 @@ import Testing
         #expect(try await ida.get(path).status == 404, "there is nothing left to correct")
     }
 
-    @Test func `notes can be deleted for good when a session is withdrawn`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `notes can be deleted for good when a session is withdrawn`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = try await logged(ida)
         #expect(try await ida.post(path + "/fjern", [("grunn", "Ble avlyst"), ("slettnotat", "ja")]).status == 303)
@@ -134,8 +137,9 @@ import Testing
         #expect(empty.status == 422 && empty.text.contains("Fyll ut: Notat"))
     }
 
-    @Test func `a doctor's correction leaves her supervisor's preparation as it is`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a doctor's correction leaves her supervisor's preparation as it is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         // Written by neither of the two: either may correct it.
         let path = "/alis/\(try self.ida())/veiledning/okt/\(TestSupervision.session.text)"

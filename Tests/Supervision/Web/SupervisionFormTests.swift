@@ -13,8 +13,9 @@ import Testing
     private func ida() throws -> String { try #require(Cast.ida).id.text }
     private func marks(_ page: String) -> [(String, String)] { PlanDeskWork.marks(page, ["_once", "_based"]) }
 
-    @Test func `a note that is empty or too long is told at its field, and nothing is lost`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a note that is empty or too long is told at its field, and nothing is lost`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let knut = try await test.client(as: "knut")
         let path = "/alis/\(try ida())/veiledning/okt/\(TestSupervision.session.text)"
         let long = String(repeating: "n", count: 4001)
@@ -84,8 +85,9 @@ import Testing
         }
     }
 
-    @Test func `every mistake in a supervisor's facts is told at once, and a long reason is not cut`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `every mistake in a supervisor's facts is told at once, and a long reason is not cut`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let bad = try await hilde.post(
             "/veiledere/ny",
@@ -162,8 +164,9 @@ import Testing
         #expect(try await ida.get(gathering).text.contains("Du har plass"))
     }
 
-    @Test func `hours that are none are told at the participant, and the others' are kept`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `hours that are none are told at the participant, and the others' are kept`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (ida, ravna) = (try await test.client(as: "ida"), try await test.client(as: "ravna"))
         #expect(try await ida.post(gathering + "/pamelding").status == 303)
         let page = try await ravna.get(gathering).text

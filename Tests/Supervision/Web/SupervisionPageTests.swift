@@ -107,8 +107,9 @@ import Testing
         #expect(try await !test.client(as: "ingvild").get("/veiledere/\(berit)").text.contains("12 t/md."))
     }
 
-    @Test func `a link that has run out answers nothing, and a request can be withdrawn`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a link that has run out answers nothing, and a request can be withdrawn`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let solveig = try #require(TestRegister.person("solveig")).id.text
         func ask(_ once: String) async throws -> String {
@@ -173,8 +174,9 @@ import Testing
         #expect(try await test.client(as: "elin").get(path).status == 404)
     }
 
-    @Test func `a session that was wrong is taken away, and notes are added only by the two`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a session that was wrong is taken away, and notes are added only by the two`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let path = "/alis/\(ida)/veiledning/okt/\(TestSupervision.session.text)"
         let hilde = try await test.client(as: "hilde")
         #expect(try await hilde.post(path + "/fjern").status == 404)
@@ -232,8 +234,9 @@ import Testing
         #expect(try await test.client(as: "oddvar").get(page + "/rett").status == 404)
     }
 
-    @Test func `an assignment over the capacity or above the whole doctor is refused in words`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `an assignment over the capacity or above the whole doctor is refused in words`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let solveig = try #require(TestRegister.person("solveig")).id.text
         let path = "/alis/\(solveig)/veiledning/veileder/ny"

@@ -46,10 +46,13 @@ import Testing
         }
     }
 
-    @Test func `nobody says of herself that she is a specialist, and nobody takes a supervisor to a municipality that is not hers`()
+    @Test(arguments: TestEngine.all)
+    func `nobody says of herself that she is a specialist, and nobody takes a supervisor to a municipality that is not hers`(
+        engine: TestEngine
+    )
         async throws
     {
-        let test = try await TestApplication.make()
+        let test = try await TestApplication.make(engine: engine)
         let (knut, hilde, ravna) = (
             try await test.client(as: "knut"), try await test.client(as: "hilde"), try await test.client(as: "ravna")
         )

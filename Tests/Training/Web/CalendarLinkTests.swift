@@ -55,8 +55,9 @@ import Testing
         for name in ["Ida", "Nilsen", "Hilde", "Knut"] { #expect(!feed.contains(name)) }
     }
 
-    @Test func `nobody else makes or sees her address`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `nobody else makes or sees her address`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let path = try path()
         for key in ["hilde", "ravna", "knut", "jon", "torbjorn"] {
             let client = try await test.client(as: key)

@@ -39,8 +39,9 @@ import Testing
         #expect(!(try await ida.get("\(path)?vis=godkjent").text.contains("ALM-068 ")))
     }
 
-    @Test func `what is wrong is said at its field, and what was typed is kept`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `what is wrong is said at its field, and what was typed is kept`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = try path()
         let missing = try await act(ida, "status", ["ALM-055", "ALM-063"], [("status", ""), ("dag", "31.2.2026")])
@@ -140,8 +141,9 @@ import Testing
         #expect(!(try await hilde.get("/arbeidslister/laeringsmaal-venter").text.contains("Ida Nilsen")))
     }
 
-    @Test func `a link runs out, and what was taken back is not answered`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a link runs out, and what was taken back is not answered`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let stranger = test.client()
         func invite(_ name: String) async throws -> String {
@@ -159,8 +161,9 @@ import Testing
         #expect(try await stranger.get(second).status == 404)
     }
 
-    @Test func `another municipality, a trust and another's supervisor get nothing`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `another municipality, a trust and another's supervisor get nothing`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let path = try path()
         for key in ["anders", "elin", "priya", "torbjorn", "samira"] {
             let client = try await test.client(as: key)

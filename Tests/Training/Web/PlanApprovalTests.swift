@@ -45,8 +45,9 @@ import Testing
         #expect(try await hilde.get(list).text.contains("sendt tilbake 18.11.2026; endret etterpå: "))
     }
 
-    @Test func `that a course is carried out makes no other plan, and one that is planned does`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `that a course is carried out makes no other plan, and one that is planned does`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         try await review(hilde, path, "approved")
@@ -83,8 +84,9 @@ import Testing
         #expect(tried.text.contains("\(path)/periode/"), "the way to what is in the way")
     }
 
-    @Test func `a doctor tries leave, and is told who records it`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a doctor tries leave, and is told who records it`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let fields = [
@@ -105,8 +107,9 @@ import Testing
         #expect(try await hilde.post("\(path)/hva-om", fields + hers).status == 303)
     }
 
-    @Test func `months that are no number are said at the field, whatever else is chosen`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `months that are no number are said at the field, whatever else is chosen`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = "/alis/\(try PlanDeskWork.ida().id)/plan"
         for (months, half) in [("-1", ""), ("abc", ""), ("25", "2027-2"), ("", "2027-2")] {

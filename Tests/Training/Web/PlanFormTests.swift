@@ -13,8 +13,9 @@ import Testing
         return String(page[found.upperBound...].prefix { $0 != "\"" })
     }
 
-    @Test func `a hospital that is chosen is not lost to the municipality that stood there`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a hospital that is chosen is not lost to the municipality that stood there`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let page = try await hilde.get("\(path)/periode/ny").text
@@ -61,8 +62,9 @@ import Testing
         #expect(try await test.client(as: "gunnhild").post(edit, [("prosent", "30")]).status == 404)
     }
 
-    @Test func `another's change is told with the way to see it, and a second try is saved`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `another's change is told with the way to see it, and a second try is saved`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (hilde, ida) = (try await test.client(as: "hilde"), try await test.client(as: "ida"))
         let path = try await PlanDeskWork.draft(hilde)
         let old = try await ida.get("\(path)/aktivitet/ny").text
@@ -76,8 +78,9 @@ import Testing
         #expect(try await ida.post("\(path)/aktivitet/ny", course + marks(late.text)).status == 303)
     }
 
-    @Test func `two drafts at once: the second is told, and the first sent twice makes one`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `two drafts at once: the second is told, and the first sent twice makes one`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
         let path = "/alis/\(try PlanDeskWork.ida().id)/plan"
         let fields = [("fra", "18.11.2026"), ("prosent", "80"), ("kommune", "Fauske"), ("halvaar", "2027-2"), ("maaneder", "6")]
@@ -100,8 +103,9 @@ import Testing
         #expect(late.status == 409 && late.text.contains("Hilde Strand endret dette"))
     }
 
-    @Test func `what is too long is told with how long it is, and kept`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `what is too long is told with how long it is, and kept`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let long = String(repeating: "å", count: 5000)
@@ -111,8 +115,9 @@ import Testing
         #expect(!reply.text.contains("maxlength=\"4000\""), "a browser would cut it without a word")
     }
 
-    @Test func `what was sent after the session ran out comes back after sign-in`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `what was sent after the session ran out comes back after sign-in`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let form = try await hilde.get("\(path)/aktivitet/ny").text

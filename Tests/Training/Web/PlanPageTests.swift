@@ -88,8 +88,9 @@ import Testing
         #expect(!(try await hilde.get(path).text.contains(String(link.1))))
     }
 
-    @Test func `more than a full position, and another's change meanwhile, get a sentence and lose nothing`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `more than a full position, and another's change meanwhile, get a sentence and lose nothing`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let ravna = try await test.client(as: "ravna")
         let path = "/alis/\(try ida().id)/plan"
@@ -162,8 +163,9 @@ import Testing
         #expect(try await hilde.get("\(path)?prov=1&hva=permisjon&fra=1.2.2027&til=1.1.2027").status == 422)
     }
 
-    @Test func `only the municipality approves, and a return says why`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `only the municipality approves, and a return says why`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let path = "/alis/\(try ida().id)/plan"
         let ravna = try await test.client(as: "ravna")
         let page = try await ravna.get(path).text
@@ -177,8 +179,9 @@ import Testing
         #expect(try await hilde.get(path).text.contains("Godkjent av kommunen"))
     }
 
-    @Test func `courses are written down, and bad hours are told at the field`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `courses are written down, and bad hours are told at the field`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let client = try await test.client(as: "ida")
         let path = "/alis/\(try ida().id)/plan"
         let form = try await client.get("\(path)/aktivitet/ny?slag=topicCourse").text

@@ -47,8 +47,9 @@ struct PlanPdfTests {
         }
     }
 
-    @Test func `a long name and many activities go on over pages`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a long name and many activities go on over pages`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = "/alis/\(try PlanDeskWork.ida().id)/plan"
         for number in 1...12 {

@@ -47,8 +47,9 @@ import Testing
         #expect(tried.contains("1.1.2027–30.6.2027: Foreldrepermisjon") && tried.contains("(nytt)"))
     }
 
-    @Test func `the printout of an approved plan says that it was changed afterwards`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the printout of an approved plan says that it was changed afterwards`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let page = try await hilde.get(path).text

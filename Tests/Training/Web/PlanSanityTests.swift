@@ -34,8 +34,9 @@ import Testing
         #expect(after.contains("Torbjørn Haugen") && after.contains("Konverterer 1.1.2035"))
     }
 
-    @Test func `the plan of a finished specialist says so first, and asks nothing of her`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the plan of a finished specialist says so first, and asks nothing of her`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let jon = try await test.client(as: "jon")
         let noor = try #require(TestRegister.person("noor"))
         let plan = "/alis/\(noor.id)/plan"
@@ -52,8 +53,9 @@ import Testing
         #expect(try await jon.get("\(plan)/hva-om").status == 404)
     }
 
-    @Test func `hours of a group before the authorisation, and more than the days have room for, are refused`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `hours of a group before the authorisation, and more than the days have room for, are refused`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let ida = try await test.client(as: "ida")
         let path = "/alis/\(try PlanDeskWork.ida().id)/plan/aktivitet/ny"
         func send(_ hours: String, _ from: String, _ to: String) async throws -> TestClient.Reply {
@@ -80,8 +82,9 @@ import Testing
         #expect(try await send("8", "1.8.2026", "2.8.2026").status == 303)
     }
 
-    @Test func `hospital service is in no municipality, and a nursing home that is not decided is no hospital`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `hospital service is in no municipality, and a nursing home that is not decided is no hospital`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         func send(_ kind: String, _ municipality: String, _ from: String, _ to: String) async throws -> TestClient.Reply {

@@ -102,8 +102,9 @@ import Testing
         #expect(try await hilde.get(path).text.contains("Planen skal gås gjennom innen 18.11.2027"))
     }
 
-    @Test func `the supervisor is not told why a doctor is away`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `the supervisor is not told why a doctor is away`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let fields = [

@@ -41,8 +41,9 @@ import Testing
         #expect(!page.contains("Solveig"))
     }
 
-    @Test func `a municipality is told registered or not, and its registration counts`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a municipality is told registered or not, and its registration counts`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let query = "hva=kommune&fra=1.1.2027&til=&prosent=&fravaer=parentalLeave&kommune=Bod%C3%B8"
@@ -66,8 +67,9 @@ import Testing
         #expect(!(try await hilde.get(path).text.contains("kommunen er ikke registrert")))
     }
 
-    @Test func `a period is moved and stretched, and only one of hers`() async throws {
-        let test = try await TestApplication.make()
+    @Test(arguments: TestEngine.all)
+    func `a period is moved and stretched, and only one of hers`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")
         let path = try await PlanDeskWork.draft(hilde)
         let form = try await hilde.get("\(path)/hva-om").text
