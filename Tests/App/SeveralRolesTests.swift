@@ -179,6 +179,20 @@ import Testing
             #expect(!like.text.contains(ida.email?.text ?? "@alis.example") && (hpr.isEmpty == !like.text.contains(ida.hpr?.digits ?? "-")))
         }
         #expect(try await !client.get("/oppfolging/dubletter").text.contains(ida.familyName))
+        // Nor by a list that is read in, nor by what her colleagues have asked about.
+        let list = TestClient.File(
+            field: "fil", name: "liste.csv", type: "text/csv", bytes: Array("Etternavn;Fornavn;Kommune\nX;Y;Fauske".utf8))
+        let dry = try await client.follow(try await client.upload("/innlesing", [("dag", "")], files: [list]))
+        #expect(dry.status == 200 && dry.text.contains("liste.csv") && !dry.text.contains(ida.familyName))
+        let hilde = try await test.client(as: "hilde")
+        let asked = try await test.send(
+            hilde, "/overforinger", from: "/overforinger/ny",
+            [("fornavn", "Peder"), ("etternavn", "Sandvik"), ("hpr", "990000202"), ("kommune", "Fauske")])
+        #expect(asked.status == 303)
+        let question = "/overforinger/\(try await SentTwiceWalk.newest("transferRequest", test))"
+        #expect(try await hilde.get(question).text.contains("Sandvik"))
+        #expect(try await client.get(question).status == 404)
+        #expect(try await !client.get("/overforinger").text.contains("Sandvik"))
         // All are counted, and the municipality is confirmed by the one who answers for it.
         #expect(try await client.get("/alis").text.contains("ALIS "))
         let confirmed = try await client.post("/kommuner/1841-fauske/bekreftelse", [("_once", "b")])

@@ -29,7 +29,7 @@ package struct ImportReach: Sendable {
                 .sorted { $0.recordedIn > $1.recordedIn }.map(\.value))
     }
 
-    func sees(_ person: RecordID) -> Bool { seen?.contains(person) ?? true }
+    package func sees(_ person: RecordID) -> Bool { seen?.contains(person) ?? true }
     func mayChange(_ person: RecordID) -> Bool { editable?.contains(person) ?? true }
 
     private func asked(_ row: ImportRow) -> [TransferRequest] {

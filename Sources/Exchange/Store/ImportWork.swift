@@ -37,7 +37,8 @@ package struct ImportWork: Sendable {
         let reach = ImportReach(scope, index, directory: settings.municipalities, on: today)
         let plan = ImportPlanner.plan(workbook, mapping: mapping, register: snapshot, settings: settings, reach: reach, newID: newID)
         guard let writable = settings.writable else { return plan }
-        // A row about another's municipality tells the importer nothing of who works there.
-        return ImportPlan(rows: plan.rows, notInFile: plan.notInFile.filter { writable.contains($0.municipality) })
+        // A row about another's municipality tells the importer nothing of who works there, nor anybody of whom she does not see by name.
+        return ImportPlan(
+            rows: plan.rows, notInFile: plan.notInFile.filter { writable.contains($0.municipality) && reach.sees($0.trainee) })
     }
 }

@@ -61,6 +61,13 @@ package enum SentFileStore {
         try connection.rows(columns + " WHERE kind = \(kind) AND account = \(account) ORDER BY uploadedAt DESC, id LIMIT 50", read)
     }
 
+    /// An account's files of every kind that nothing has been done with, newest first.
+    package static func waiting(for account: String, on connection: Connection) throws -> [SentFile] {
+        let waiting = SentFile.State.waiting.rawValue
+        return try connection.rows(
+            columns + " WHERE account = \(account) AND state = \(waiting) ORDER BY uploadedAt DESC, id LIMIT 200", read)
+    }
+
     package static func bytes(of id: RecordID, on connection: Connection) throws -> [UInt8]? {
         try connection.first("SELECT bytes FROM sentFile WHERE id = \(id)") { $0.blob(0) }
     }

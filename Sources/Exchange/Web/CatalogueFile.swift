@@ -78,8 +78,9 @@ struct CatalogueFile: TableKind {
     private func crumb(_ frame: Frame) -> Html { "<a href=\"\(Addresses.catalogue())\">\(frame[ObjectiveTexts.title])</a>" }
 
     func start(_ shown: ShownForm, _ visit: Visit, _ viewer: Viewer) async throws -> Html {
-        FileForms.start(
-            self, crumb: crumb(visit.frame), lede: CatalogueTexts.lede, above: "<p>\(visit.frame[CatalogueTexts.hint])</p>", shown, visit)
+        try await FileForms.start(
+            self, crumb: crumb(visit.frame), lede: CatalogueTexts.lede, above: "<p>\(visit.frame[CatalogueTexts.hint])</p>", shown, visit,
+            viewer)
     }
 
     private func plan(_ file: SentFile, on connection: Connection) throws -> CataloguePlan {

@@ -11,6 +11,8 @@ struct FileAddresses: Sendable {
     static let register = FileAddresses(Addresses.imports)
     static let report = FileAddresses(Addresses.reportFile)
     static let catalogue = FileAddresses(Addresses.catalogueFile)
+    /// Of each kind, by its name in the store.
+    static let kinds = [("register", register), ("report", report), ("catalogue", catalogue)]
 
     let start, template: FixedAddress
     let file, columns, answers, questions, acceptance, withdrawal: Address<RecordID>

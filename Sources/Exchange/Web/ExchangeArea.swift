@@ -17,5 +17,6 @@ extension Area {
                 FileRoutes(kind: register).routes, register.ownRoutes, FileRoutes(kind: ReportFile(desk: desk, shelf: shelf)).routes,
                 catalogue.exports, FileRoutes(kind: catalogue).routes,
             ]
-        })
+        },
+        waiting: { WaitingFiles(database: $0.database) })
 }

@@ -4,6 +4,12 @@ import AlisDomain
 enum FileTexts {
     static let file = Text("Fil", nn: "Fil")
     static let fileHint = Text("Excel (.xlsx) eller CSV, høyst 8 MB.", nn: "Excel (.xlsx) eller CSV, høgst 8 MB.")
+    static let waitingTitle = Text("Filer som venter på deg", nn: "Filer som ventar på deg")
+    static func waiting(_ count: Int, _ name: String) -> Text {
+        count == 1
+            ? Text("fil du har sendt inn, venter på deg: \(name)", nn: "fil du har sendt inn, ventar på deg: \(name)")
+            : Text("filer du har sendt inn, venter på deg", nn: "filer du har sendt inn, ventar på deg")
+    }
     static let read = Text("Les filen", nn: "Les fila")
     static let template = Text("Last ned mal", nn: "Last ned mal")
     static let explanations = Text("Forklaring", nn: "Forklaring")

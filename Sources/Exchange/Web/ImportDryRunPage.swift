@@ -12,10 +12,9 @@ enum ImportDryRunPage {
             <p class="crumb"><a href="\(addresses.start())">\(frame[ImportPageTexts.title])</a></p>
             <h1>\(file.fileName)</h1>
             <p class="lede">\(frame[lede(file)]) \(frame[ImportPageTexts.sent(Format.time(file.uploadedAt), day: file.day.norwegian)])</p>
-            \(Form.errorSummary(shown.problems, frame))\(notices(opened, query, frame))\(taken(opened, frame))\(counts(opened, frame))\(acceptance(opened, frame))
+            \(Form.errorSummary(shown.problems, frame))\(notices(opened, query, frame))\(taken(opened, frame))\(file.state == .dropped ? .empty : counts(opened, frame))\(acceptance(opened, frame))
             \(leave(opened, query, frame))
-            \(ImportColumnsForm.html(opened, shown, frame))
-            \(ImportQuestionForm.html(questions, opened, query: query, frame))
+            \(file.state == .dropped ? .empty : ImportColumnsForm.html(opened, shown, frame) + ImportQuestionForm.html(questions, opened, query: query, frame))
             \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
             \(ending(opened, frame))
             """

@@ -7,7 +7,7 @@ enum ImportQuestionForm {
         let answers = ImportAnswerLog(text: opened.file.answers)
         let action = FileAddresses.register.answers(opened.file.id)
         let forget: Html =
-            answers.isEmpty || opened.file.state == .dropped
+            answers.isEmpty
             ? .empty
             : """
             <form class="inline" method="post" action="\(action)">\(Form.mark(frame))\

@@ -68,11 +68,11 @@ struct ReportFile: TableKind {
         }
         let day = Form.text(
             "dag", frame[dayName], value: shown.values["dag"], hint: frame[ReportTexts.dayHint], problems: shown.problems, width: 12, frame)
-        return FileForms.start(
+        return try await FileForms.start(
             self, crumb: crumb(single, frame) ?? "<a href=\"\(Addresses.catalogue())\">\(frame[ObjectiveTexts.title])</a>",
             lede: ReportTexts.lede, fields: (who ?? .empty) + day,
-            below: "<p class=\"note\">\(frame[ReportTexts.assumption])</p><p class=\"note\">\(frame[ReportTexts.privacy])</p>", shown, visit
-        )
+            below: "<p class=\"note\">\(frame[ReportTexts.assumption])</p><p class=\"note\">\(frame[ReportTexts.privacy])</p>", shown,
+            visit, viewer)
     }
 
     private func crumb(_ single: ReportDoctor?, _ frame: Frame) -> Html? {

@@ -116,15 +116,16 @@ enum FileForms {
     /// Where a file of a kind with one table begins.
     static func start(
         _ kind: some TableKind, crumb: Html, lede: Text, above: Html = .empty, fields: Html = .empty, below: Html = .empty,
-        _ shown: ShownForm, _ visit: Visit
-    ) -> Html {
+        _ shown: ShownForm, _ visit: Visit, _ viewer: Viewer
+    ) async throws -> Html {
         let frame = visit.frame
+        let waiting = try await WaitingFiles.html(kind, viewer, frame)
         let template: Html =
             kind.template == nil
             ? .empty : "<p><a class=\"btn quiet\" href=\"\(kind.addresses.template())\">\(frame[FileTexts.template])</a></p>"
         return """
             <div class="narrow"><p class="crumb">\(crumb)</p><h1>\(frame[kind.title])</h1><p class="lede">\(frame[lede])</p>
-            \(laidAway(visit.query, frame))\(Form.errorSummary(shown.problems, frame))\(above)\(template)
+            \(laidAway(visit.query, frame))\(Form.errorSummary(shown.problems, frame))\(waiting)\(above)\(template)
             <form method="post" action="\(kind.addresses.start())" enctype="multipart/form-data" novalidate>\(Form.mark(frame))
             \(fileField(shown.problems, hint: FileTexts.fileHint, frame))\(fields)
             <p class="acts"><button class="btn">\(frame[FileTexts.read])</button></p></form>\(below)</div>

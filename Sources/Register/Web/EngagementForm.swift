@@ -93,6 +93,9 @@ struct EngagementForm: RecordForm {
         if let thing, let stretch, reader.form["gjelder"] == "slett" {
             return Writing(act: .corrected) { try $0.revise(Engagement.self, id: thing.id.text, in: stretch.period, to: nil) }
         }
+        if thing != nil, !["", "rettelse", "endring"].contains(reader.form["gjelder"]) {
+            reader.problems.append(FieldProblem("gjelder", FieldTexts.choose(EditTexts.whatKind)))
+        }
         let value = EngagementFields.read(&reader, training: training, directory: opened.view.directory, today: today)
         let period = reader.period()
         guard let value, let period else { return nil }

@@ -95,6 +95,10 @@ struct NewTraineeRoutes {
         if !unlikely.isAnswered(by: visit.form) {
             return page(visit, ShownForm(visit.form, [], status: 409), notice: unlikely.html(visit.form, visit.frame))
         }
+        let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
+        if !alike.isAnswered(by: visit.form) {
+            return page(visit, ShownForm(visit.form, [], status: 409), notice: alike.html(visit.form, visit.frame))
+        }
         // Last of what can stop it: whoever tries numbers leaves a doctor of her own behind for each that is nobody's.
         let stranger = StrangerCheck(wanted.trainee, for: wanted.engagement.municipality, view, scope, on: visit.today)
         if let notice = stranger?.notice(visit.form, visit.frame) {
@@ -102,10 +106,6 @@ struct NewTraineeRoutes {
             let told = [described.name, described.hpr?.digits ?? "", described.birthYear.map(String.init) ?? ""].joined(separator: " ")
             try await desk.database.write { try StrangerTries.add([told], to: viewer.account, at: now, on: $0) }
             return page(visit, ShownForm(visit.form, [], status: 409), notice: notice)
-        }
-        let alike = AlikeNotice(wanted.trainee, view, scope, on: visit.today)
-        if !alike.isAnswered(by: visit.form) {
-            return page(visit, ShownForm(visit.form, [], status: 409), notice: alike.html(visit.form, visit.frame))
         }
         let reason = [unlikely.reason(visit.frame), alike.reason(visit.frame)].filter { !$0.isEmpty }.joined(separator: " ")
         let form = visit.act(.registered, by: view.recorder(for: viewer), reason: reason)

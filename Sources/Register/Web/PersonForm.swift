@@ -82,16 +82,14 @@ struct PersonForm: RecordForm {
         if mayEditIdentity { PersonFields.readIdentity(&reader, into: &changed, today: today) }
         PersonFields.readContact(&reader, into: &changed)
         if mayEditIdentity {
-            if let taken = taken(changed.hpr) {
-                reader.problems.append(taken.problem)
-            } else if reader.problems.isEmpty, needsLeave(changed.hpr) {
-                // Asked last: a number that is nobody's is saved, and stands in the history.
-                reader.problems.append(FieldProblem("hpr", TransferTexts.hprNeedsLeave))
-            }
+            if let taken = taken(changed.hpr) { reader.problems.append(taken.problem) }
         }
         guard reader.problems.isEmpty else { return nil }
         let (id, person, value) = (record.id, record.person, changed)
+        let needsLeave = mayEditIdentity && needsLeave(changed.hpr)
         return Writing(act: .corrected) { writer in
+            // Said last of all, also after a colleague's change: a number that is nobody's is saved, and stands in the history.
+            if needsLeave { throw WriteRefused(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) }
             // A correction of who somebody is holds for all time; the history shows what was believed before.
             let from = person.stretches.first?.period.from ?? .earliest
             try TraineeWords.add(value, id: id, on: writer.connection)

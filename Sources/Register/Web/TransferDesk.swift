@@ -95,8 +95,8 @@ struct TransferDesk: Sendable {
     /// Those who may change the doctor's record answer; where the register knows nobody like her, the asker's own office does. Never the
     /// account that asked.
     private static func isAnswerer(_ request: TransferRequest, _ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Bool {
-        guard viewer.account != request.account else { return false }
         let scope = view.scope(viewer, on: day)
+        guard viewer.account != request.account, scope.seesNames else { return false }
         guard let trainee = request.trainee else {
             return !viewer.roles.isDisjoint(with: Set<Role>.offices) && view.mayWrite(request.municipality, scope, on: day)
         }
@@ -109,7 +109,8 @@ struct TransferDesk: Sendable {
     ) -> Seen? {
         let scope = view.scope(viewer, on: day)
         let isAnswerer = isAnswerer(request, view, viewer, on: day)
-        let isAsker = view.mayWrite(request.municipality, scope, on: day)
+        // A question names a doctor: whoever sees nobody by name reads none.
+        let isAsker = scope.seesNames && view.mayWrite(request.municipality, scope, on: day)
         let (visible, people) = (view.visible(scope, on: day), view.people(on: day, knownAfter: .max))
         func ordinal(_ id: RecordID?) -> RegisterIndex.Ordinal? {
             guard let person = id.flatMap({ view.index.ordinal(of: $0) }) else { return nil }

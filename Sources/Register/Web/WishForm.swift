@@ -131,7 +131,11 @@ struct WishForm: RecordForm {
         let known = Set(trusts.map(\.code))
         var choices: [HospitalWish.Choice] = []
         for index in 1...Self.choices {
-            guard let trust = TrustCode(reader.form["sted\(index)"]), known.contains(trust) else { continue }
+            if reader.form["sted\(index)"].isEmpty { continue }
+            guard let trust = TrustCode(reader.form["sted\(index)"]), known.contains(trust) else {
+                reader.problems.append(FieldProblem("sted\(index)", FieldTexts.choose(TraineeTexts.choice1)))
+                continue
+            }
             let department = reader.optional("avdeling\(index)")
             let choice = HospitalWish.Choice(trust: trust, department: department)
             if choices.contains(choice) { reader.problems.append(FieldProblem("sted\(index)", FieldTexts.sameChoice)) }
