@@ -22,7 +22,11 @@ package enum SessionStore {
     package static let touchSeconds: Int64 = 600
 
     /// Begins a session and gives its token: the cookie's value.
-    package static func begin(account: String, at now: Instant, surroundings: Surroundings, on connection: Connection) throws -> String {
+    /// - Parameter former: the browser's session until now, as its token's hash. One browser is one person, so it ends.
+    package static func begin(
+        account: String, insteadOf former: String? = nil, at now: Instant, surroundings: Surroundings, on connection: Connection
+    ) throws -> String {
+        if let former { try end(tokenHash: former, at: now, on: connection) }
         let token = surroundings.newSecret()
         try connection.execute(
             """

@@ -24,6 +24,11 @@ package enum StrangerTries {
         try connection.count("SELECT COUNT(*) FROM strangerTry WHERE account = \(account) AND triedAt > \(limit(now))")
     }
 
+    /// Whether an account is told no more, whatever it asks about.
+    package static func isStopped(_ account: String, at now: Instant, on connection: Connection) throws -> Bool {
+        try count(of: account, at: now, on: connection) >= most
+    }
+
     /// Those of some descriptions that the account has not been told of in the days that count.
     package static func unknown(
         _ descriptions: Set<String>, to account: String, at now: Instant, on connection: Connection

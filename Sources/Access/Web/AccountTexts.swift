@@ -146,11 +146,17 @@ enum AccountTexts {
     /// How many rows the account has tried that met a doctor it does not see.
     static func strangerTries(_ count: Int, days: Int, most: Int) -> Text {
         Text(
-            "Har prøvd \(count) navn eller numre, i lister og skjemaer, som kan gjelde noen registrert andre steder, de siste \(days) dagene. Ved \(most) stanses innlesingen.",
+            "Har prøvd \(count) navn eller numre, i lister og skjemaer, som kan gjelde noen registrert andre steder, de siste \(days) dagene. Ved \(most) stanses innlesing og registrering.",
             nn:
-                "Har prøvd \(count) namn eller nummer, i lister og skjema, som kan gjelde nokon registrert andre stader, dei siste \(days) dagane. Ved \(most) blir innlesinga stansa."
+                "Har prøvd \(count) namn eller nummer, i lister og skjema, som kan gjelde nokon registrert andre stader, dei siste \(days) dagane. Ved \(most) blir innlesing og registrering stansa."
         )
     }
+    /// To whoever has tried too many.
+    static let stopped = Text(
+        "Det du har ført inn, treffer mange som kan være registrert andre steder. Derfor lagres det ikke for deg nå. Be en administrator om hjelp, eller prøv igjen om noen uker.",
+        nn:
+            "Det du har ført inn, treffer mange som kan vere registrerte andre stader. Difor blir det ikkje lagra for deg no. Be ein administrator om hjelp, eller prøv igjen om nokre veker."
+    )
     static let saved = Text("Lagret.", nn: "Lagra.")
     static let roleGiven = Text("Rollen er gitt.", nn: "Rolla er gitt.")
     static let roleEnded = Text("Rollen er avsluttet, og personen er logget ut.", nn: "Rolla er avslutta, og personen er logga ut.")

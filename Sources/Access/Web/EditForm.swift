@@ -30,6 +30,10 @@ extension FormDesk {
 }
 
 extension FormDesk {
+    func isStopped(_ viewer: Viewer, at now: Instant) async throws -> Bool {
+        try await database.read { try StrangerTries.isStopped(viewer.account, at: now, on: $0) }
+    }
+
     /// Records a change of a subject, in one transaction that reads it again: the one way in which forms about it write.
     ///
     /// - Parameters:
@@ -108,6 +112,8 @@ protocol EditForm: Sendable {
     func read(_ reader: inout FieldReader, _ visit: Visit) -> Writing?
     /// What these problems tell of somebody whom the viewer does not see, for the account's count of it; nil when they tell nothing.
     func told(_ form: FormData, _ problems: [FieldProblem]) -> String?
+    /// Whether problems may tell something of somebody out of sight: then nothing is saved for an account that has tried too many.
+    static var meetsStrangers: Bool { get }
     /// The field at which it is said that somebody else was first.
     static var contested: String { get }
 
@@ -136,6 +142,7 @@ extension EditForm {
     static func back(_ values: FormData, of subject: Subject, _ frame: Frame) -> (address: String, field: Html)? { nil }
     func unsaid(_ form: FormData) -> Text { HistoryTexts.newInformation }
     func told(_ form: FormData, _ problems: [FieldProblem]) -> String? { nil }
+    static var meetsStrangers: Bool { false }
     static var contested: String { "hvorfor" }
     static func removal(of thing: RecordID?, from subject: Subject, on connection: Connection) throws -> ChangeNumber? { nil }
     static func substitute(in subject: Subject) -> (thing: RecordID, says: @Sendable (Change) -> Text)? { nil }

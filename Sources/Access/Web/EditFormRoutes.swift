@@ -36,6 +36,9 @@ struct EditFormRoutes<Kind: EditForm>: Sendable {
         } catch PageRefusal.notFound {
             return try await gone(visit, viewer)
         }
+        if Kind.meetsStrangers, try await desk.isStopped(viewer, at: visit.now) {
+            return Self.page(visit, subject, form, ShownForm(visit.form, [FieldProblem(Kind.contested, AccountTexts.stopped)], status: 429))
+        }
         var reader = FieldReader(visit.form)
         let reason = form.reasons.map { ReasonField.read($0, &reader, isRequired: form.needsReason(visit.form), visit.frame) }
         guard let writing = form.read(&reader, visit), reader.problems.isEmpty else {

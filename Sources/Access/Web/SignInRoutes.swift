@@ -45,12 +45,12 @@ package struct SignInRoutes {
 
     private func signInAsSynthetic(_ visit: Visit) async throws -> Reply {
         guard isDemo else { throw PageRefusal.notFound }
-        let (account, now, surroundings) = (visit.form["konto"], visit.now, self.surroundings)
+        let (account, former, now, surroundings) = (visit.form["konto"], visit.session?.tokenHash, visit.now, self.surroundings)
         let token = try await database.write { connection -> String in
             guard let found = try AccountStore.find(id: account, on: connection), found.isDemo, found.endedAt == nil else {
                 throw PageRefusal.notFound
             }
-            return try SessionStore.begin(account: found.id, at: now, surroundings: surroundings, on: connection)
+            return try SessionStore.begin(account: found.id, insteadOf: former, at: now, surroundings: surroundings, on: connection)
         }
         return signedIn(token, onward: visit.form["videre"])
     }
@@ -80,7 +80,7 @@ package struct SignInRoutes {
 
     private func useLink(_ visit: Visit) async throws -> Reply {
         let (link, now, surroundings) = (visit.parameter("token"), visit.now, self.surroundings)
-        let (standing, page) = (try await standing(visit), visit.form["_once"])
+        let (standing, page, former) = (try await standing(visit), visit.form["_once"], visit.session?.tokenHash)
         switch standing {
         case .unknown, .replaced: return linkPage(visit, standing)
         case .good(_, let maker) where maker == visit.session?.viewer.account: return linkPage(visit, standing)
@@ -88,7 +88,7 @@ package struct SignInRoutes {
         }
         let token = try await database.write { connection -> String? in
             guard let account = try AccountStore.use(link: link, from: page, at: now, on: connection) else { return nil }
-            return try SessionStore.begin(account: account.id, at: now, surroundings: surroundings, on: connection)
+            return try SessionStore.begin(account: account.id, insteadOf: former, at: now, surroundings: surroundings, on: connection)
         }
         guard let token else { return linkPage(visit, .spent) }
         return signedIn(token, onward: "/")

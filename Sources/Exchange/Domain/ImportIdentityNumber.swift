@@ -36,6 +36,21 @@ package enum ImportIdentityNumber {
         return isParted && ImportText.words(text).contains(where: ImportSynonyms.identityNumbers.contains)
     }
 
+    /// Whether a cell heads a column of identity numbers, or of their last five digits.
+    static func isHeading(_ cell: CellValue) -> Bool {
+        guard case .text(let text) = cell, text.utf8.count < 60 else { return false }
+        return ImportSynonyms.identityNumbers.contains(ImportText.words(text).joined())
+    }
+
+    /// Whether a cell is five digits alone.
+    static func isEnd(_ cell: CellValue) -> Bool {
+        switch cell {
+        case .number(let number): number.whole.map { (10_000...99_999).contains($0) } ?? false
+        case .text(let text): text.utf8.count == 5 && text.utf8.allSatisfy { (48...57).contains($0) }
+        default: false
+        }
+    }
+
     /// Nearly every text is known by its bytes to hold none. Digits of other scripts, and most signs, take three bytes or more.
     private static func mayHold(_ text: String) -> Bool {
         var count = 0
@@ -173,14 +188,24 @@ extension Workbook {
             let isSecret = ImportIdentityNumber.isIn(sheet.name)
             let name = isSecret ? "Ark\(number + 1)" : sheet.name
             if isSecret { add(name) }
+            var headed: Set<Int> = []
+            // Five digits under *personnummer* are a number too: the birth date stands beside them.
+            func isUnderNumber(_ cell: SheetCell) -> Bool {
+                if headed.contains(cell.column) { return ImportIdentityNumber.isEnd(cell.value) }
+                if ImportIdentityNumber.isHeading(cell.value) { headed.insert(cell.column) }
+                return false
+            }
             for row in sheet.rows {
-                for cell in row.cells where ImportIdentityNumber.isOne(cell.value) {
+                for cell in row.cells where ImportIdentityNumber.isOne(cell.value) || isUnderNumber(cell) {
                     let place = "\(CellReference.letters(ofColumn: cell.column))\(row.number)"
                     add(sheets.count > 1 ? "\(name)!\(place)" : place)
                 }
             }
         }
         for place in identityNotes { add(place) }
+        if count == 0 {
+            for part in identityParts { add(part) }
+        }
         return (places, count)
     }
 }

@@ -8,12 +8,19 @@ package struct Workbook: Hashable, Sendable {
     package let warnings: [WorkbookWarning]
     /// Where a national identity number stands beside the cells, in a note or a text box: the cell, or the part of the file.
     package let identityNotes: [String]
+    /// Parts of the file with a national identity number in what is not read and often repeats cells: texts that no cell has any more,
+    /// pivot tables, formulas, filters, headers.
+    package let identityParts: [String]
 
     /// A workbook as a reader found it.
-    package init(format: WorkbookFormat, sheets: [Sheet], warnings: [WorkbookWarning] = [], identityNotes: [String] = []) {
+    package init(
+        format: WorkbookFormat, sheets: [Sheet], warnings: [WorkbookWarning] = [], identityNotes: [String] = [],
+        identityParts: [String] = []
+    ) {
         self.format = format
         self.sheets = sheets
         self.identityNotes = identityNotes
+        self.identityParts = identityParts
         self.warnings = warnings
     }
 }

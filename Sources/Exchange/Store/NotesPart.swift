@@ -1,7 +1,12 @@
 import AlisDomain
 
-/// Looks for national identity numbers in what is written beside a workbook's cells: notes, text boxes, and what the file says of itself.
-/// None of it is read; but the file is kept, and goes back as it came.
+extension XMLAttributes {
+    /// The one attribute that holds what somebody wrote, or what a cell held once: a value of a pivot table or a filter, a help text.
+    var unread: String? { string("v") ?? string("val") ?? string("prompt") ?? string("tooltip") ?? string("caption") }
+}
+
+/// Looks for national identity numbers in what is written beside a workbook's cells: notes, text boxes, pivot tables, names, and what the
+/// file says of itself. None of it is read; but the file is kept, and goes back as it came.
 final class NotesPart: XMLPartHandler {
     /// The cell a note is of, or the part it stands in.
     private(set) var places: [String] = []
@@ -15,6 +20,7 @@ final class NotesPart: XMLPartHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if name == "comment" || name == "threadedComment" { cell = attributes.string("ref") }
+        if let value = attributes.unread, ImportIdentityNumber.isOne(.text(value)) { places.append(cell ?? part) }
     }
 
     func end(_ name: XMLName) {

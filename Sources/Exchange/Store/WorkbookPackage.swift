@@ -37,10 +37,12 @@ struct WorkbookPackage {
         guard workbook.isWorkbook else { throw .notASpreadsheet }
 
         let relationships = try relationships(ofMain: main)
+        let sharedTexts = try sharedTexts(relationships)
         let values = CellValueReader(
-            sharedTexts: try sharedTexts(relationships), formats: try formats(relationships), epoch: workbook.epoch)
+            sharedTexts: sharedTexts.texts, formats: try formats(relationships), epoch: workbook.epoch)
 
         var sheets: [Sheet] = []
+        var unread = sharedTexts.texts.contains(where: ImportIdentityNumber.isIn) ? [sharedTexts.part] : []
         var warnings = packageWarnings()
         for entry in workbook.entries {
             guard let relationship = relationships.first(where: { $0.identifier == entry.relationship }) else {
@@ -50,16 +52,22 @@ struct WorkbookPackage {
                 warnings.append(.sheetWithoutCells(name: entry.name))
                 continue
             }
-            sheets.append(try sheet(entry, part: relationship.target, values: values, warnings: &warnings))
+            sheets.append(try sheet(entry, part: relationship.target, values: values, warnings: &warnings, unread: &unread))
         }
         guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
-        return Workbook(format: .xlsx, sheets: sheets, warnings: warnings, identityNotes: try identityNotes())
+        let notes = ["xl/comments", "xl/threadedcomments/", "xl/drawings/", "docprops/"]
+        // Looks and relations hold numbers of their own; sheets and the texts they share are looked through as they are read.
+        let others =
+            ["xl/worksheets/", "xl/styles", "xl/theme/", "xl/sharedstrings", "[content_types]", "xl/calcchain", "xl/metadata"] + notes
+        return Workbook(
+            format: .xlsx, sheets: sheets, warnings: warnings,
+            identityNotes: try identityNumbers { name in notes.contains(where: name.hasPrefix) },
+            identityParts: try unread + identityNumbers { name in !others.contains(where: name.hasPrefix) })
     }
 
-    private func identityNotes() throws(SpreadsheetRefusal) -> [String] {
-        let folders = ["xl/comments", "xl/threadedcomments/", "xl/drawings/", "docprops/"]
+    private func identityNumbers(in parts: (String) -> Bool) throws(SpreadsheetRefusal) -> [String] {
         let handler = NotesPart(limits: limits)
-        for name in archive.names.sorted() where name.hasSuffix(".xml") && folders.contains(where: name.hasPrefix) {
+        for name in archive.names.sorted() where name.hasSuffix(".xml") && parts(name) {
             handler.part = name
             try XMLStream.read(name, of: archive, into: handler, limits: limits)
         }
@@ -67,10 +75,11 @@ struct WorkbookPackage {
     }
 
     private func sheet(
-        _ entry: WorkbookPart.Entry, part: String, values: CellValueReader, warnings: inout [WorkbookWarning]
+        _ entry: WorkbookPart.Entry, part: String, values: CellValueReader, warnings: inout [WorkbookWarning], unread: inout [String]
     ) throws(SpreadsheetRefusal) -> Sheet {
         let worksheet = WorksheetPart(part: part, values: values, limits: limits, budget: budget)
         try XMLStream.read(part, of: archive, into: worksheet, limits: limits)
+        if worksheet.hasUnreadNumber { unread.append(entry.name) }
         let missing = worksheet.formulasWithoutResult
         if missing.count > 0 {
             warnings.append(
@@ -107,11 +116,13 @@ struct WorkbookPackage {
         return handler.relationships
     }
 
-    private func sharedTexts(_ relationships: [RelationshipsPart.Relationship]) throws(SpreadsheetRefusal) -> [String] {
-        guard let part = relationships.first(where: { $0.kind == "sharedStrings" })?.target, archive.contains(part) else { return [] }
+    private func sharedTexts(_ relationships: [RelationshipsPart.Relationship]) throws(SpreadsheetRefusal) -> (
+        texts: [String], part: String
+    ) {
+        guard let part = relationships.first(where: { $0.kind == "sharedStrings" })?.target, archive.contains(part) else { return ([], "") }
         let handler = SharedStringsPart(limits: limits, budget: budget)
         try XMLStream.read(part, of: archive, into: handler, limits: limits)
-        return handler.texts
+        return (handler.texts, part)
     }
 
     private func formats(_ relationships: [RelationshipsPart.Relationship]) throws(SpreadsheetRefusal) -> [NumberFormat] {

@@ -7,6 +7,9 @@ final class WorksheetPart: XMLPartHandler {
     /// How many formulas have no result, and the first one's place.
     private(set) var formulasWithoutResult: (count: Int, row: Int, column: Int) = (0, 0, 0)
 
+    /// A national identity number stands in a formula, a filter, a header: in what is not read.
+    private(set) var hasUnreadNumber = false
+
     private let part: String
     private let values: CellValueReader
     private let limits: SpreadsheetLimits
@@ -29,6 +32,9 @@ final class WorksheetPart: XMLPartHandler {
     private var isInPhonetic = false
     private var isGathering = false
     private var buffer: CellTextBuffer
+    /// What stands beside the cells' values, formulas too: looked at, and not kept.
+    private var beside: CellTextBuffer
+    private var isBeside = false
 
     init(part: String, values: CellValueReader, limits: SpreadsheetLimits, budget: ReadingBudget) {
         self.part = part
@@ -36,6 +42,7 @@ final class WorksheetPart: XMLPartHandler {
         self.limits = limits
         self.budget = budget
         buffer = CellTextBuffer(limits: limits)
+        beside = CellTextBuffer(limits: limits)
     }
 
     /// The rows in order, each number once, with merged ranges filled in.
@@ -52,6 +59,10 @@ final class WorksheetPart: XMLPartHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if isInCell { return startInCell(name) }
+        if !isInSheetData {
+            if let value = attributes.unread { noteBeside(value) }
+            isBeside = true
+        }
         switch name {
         case "c" where isInSheetData: startCell(attributes)
         case "row" where isInSheetData: startRow(attributes)
@@ -65,6 +76,11 @@ final class WorksheetPart: XMLPartHandler {
     }
 
     func end(_ name: XMLName) {
+        if isBeside, isInCell ? name == "f" : !isInSheetData {
+            noteBeside(beside.text)
+            beside.clear()
+            isBeside = false
+        }
         switch name {
         case "v", "t": isGathering = false
         case "c" where isInCell: endCell()
@@ -77,7 +93,15 @@ final class WorksheetPart: XMLPartHandler {
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isGathering, !buffer.append(bytes) { refusal = .tooMuchText }
+        if isGathering {
+            if !buffer.append(bytes) { refusal = .tooMuchText }
+        } else if isBeside {
+            _ = beside.append(bytes)
+        }
+    }
+
+    private func noteBeside(_ text: String) {
+        if !hasUnreadNumber, ImportIdentityNumber.isOne(.text(text)) { hasUnreadNumber = true }
     }
 
     private func startRow(_ attributes: XMLAttributes) {
@@ -107,7 +131,7 @@ final class WorksheetPart: XMLPartHandler {
         case "v":
             buffer.clear()
             (hasValue, isGathering) = (true, true)
-        case "f": hasFormula = true
+        case "f": (hasFormula, isBeside) = (true, true)
         case "is": isInInlineText = true
         case "t": isGathering = isInInlineText && !isInPhonetic
         case "rPh": isInPhonetic = true

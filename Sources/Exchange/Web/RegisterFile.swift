@@ -116,7 +116,7 @@ struct RegisterFile: FileKind {
         let (work, newID, account, now) = (opened.work, desk.surroundings.newID, viewer.account, visit.now)
         let (plan, known, untold) = try await desk.database.read { connection in
             // The same answer whatever the file holds: being stopped tells nothing either.
-            if try StrangerTries.count(of: account, at: now, on: connection) >= StrangerTries.most {
+            if try StrangerTries.isStopped(account, at: now, on: connection) {
                 throw PageRefusal.badRequest(ImportPageTexts.stopped)
             }
             let plan = try work.plan(on: connection, newID: newID)
@@ -128,12 +128,12 @@ struct RegisterFile: FileKind {
         }
         // Counted before it is told.
         if !untold.isEmpty {
-            let count = try await desk.database.write { connection in
+            let isStopped = try await desk.database.write { connection in
                 try connection.serialiseWriters()
                 try StrangerTries.add(untold, to: account, at: now, on: connection)
-                return try StrangerTries.count(of: account, at: now, on: connection)
+                return try StrangerTries.isStopped(account, at: now, on: connection)
             }
-            if count >= StrangerTries.most { throw PageRefusal.badRequest(ImportPageTexts.stopped) }
+            if isStopped { throw PageRefusal.badRequest(ImportPageTexts.stopped) }
         }
         return Opened(
             file: file, work: work, texts: opened.texts, plan: plan, results: ImportResultLog(text: file.results), known: known)

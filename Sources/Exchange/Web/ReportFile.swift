@@ -50,7 +50,10 @@ struct ReportFile: TableKind {
 
     /// The one doctor a file is about: she herself, or the one whose page it was begun on.
     private func single(_ values: FormData, _ visit: Visit, _ viewer: Viewer) async throws -> ReportDoctor? {
-        if let id = RecordID(values["lege"]), let doctor = try await doctor(id, visit, viewer) { return doctor }
+        if !values["lege"].isEmpty {
+            guard let id = RecordID(values["lege"]), let doctor = try await doctor(id, visit, viewer) else { throw PageRefusal.notFound }
+            return doctor
+        }
         guard viewer.roles.isDisjoint(with: Set<Role>.writers) else { return nil }
         for case .trainee(let id) in viewer.grants.map(\.organisation) { return try await doctor(id, visit, viewer) }
         return nil

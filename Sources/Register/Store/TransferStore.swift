@@ -69,6 +69,14 @@ package enum TransferStore {
         return isAsked
     }
 
+    /// Takes back what the same account still asks about the same description: to whoever asked, it is one question about nobody she sees.
+    static func withdraw(all request: TransferRequest, on day: CalendarDay, _ writer: FactWriter) throws {
+        let others = try FactStore.versions(
+            TransferRequest.self, where: "municipality = \(request.municipality.key) AND supersededIn IS NULL", on: writer.connection
+        ).filter { $0.value.account == request.account && $0.value.described.isSame(as: request.described) }
+        for id in others.compactMap({ RecordID($0.id) }) { _ = try set(id, from: [.asked], to: .withdrawn, on: day, writer) }
+    }
+
     /// Answers one on a day, or takes it back: gives whether it stood as it was thought to. What it became holds from that day.
     static func set(
         _ id: RecordID, from states: Set<TransferRequest.State>, to state: TransferRequest.State, on day: CalendarDay, _ writer: FactWriter

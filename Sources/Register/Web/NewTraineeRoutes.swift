@@ -84,6 +84,9 @@ struct NewTraineeRoutes {
         var reader = FieldReader(visit.form)
         let (person, training, work) = (desk.surroundings.newID(), desk.surroundings.newID(), desk.surroundings.newID())
         let wanted = read(&reader, person: person, training: training, view, scope, visit)
+        if try await desk.isStopped(viewer, at: visit.now) {
+            return page(visit, ShownForm(visit.form, [FieldProblem("hpr", AccountTexts.stopped)], status: 429))
+        }
         let taken = HPRCheck(HPRNumber(reader.form["hpr"]), view, scope, on: visit.today)
         if let problem = taken?.problem { reader.problems.append(problem) }
         guard let wanted, reader.problems.isEmpty else {

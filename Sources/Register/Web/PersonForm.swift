@@ -37,6 +37,8 @@ struct PersonForm: RecordForm {
         return view.index.holders(of: hpr).contains { view.index.personIDs[Int($0)] != record.id && !editable[Int($0)] }
     }
 
+    static let meetsStrangers = true
+
     func told(_ form: FormData, _ problems: [FieldProblem]) -> String? {
         problems.contains(FieldProblem("hpr", TransferTexts.hprNeedsLeave)) ? "hpr \(form["hpr"])" : nil
     }

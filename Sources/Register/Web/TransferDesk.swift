@@ -66,10 +66,11 @@ struct TransferDesk: Sendable {
 
     /// How many of what this viewer has asked for were answered otherwise than with a yes in the last seven days.
     static func answered(_ view: RegisterView, _ viewer: Viewer, on day: CalendarDay) -> Int {
-        view.index.transfers.count {
-            $0.supersededIn == nil && $0.value.account == viewer.account && [.another, .declined].contains($0.value.state)
-                && $0.period.from > day.adding(days: -7)
-        }
+        questions(
+            view.index.transfers.filter {
+                $0.value.account == viewer.account && [.another, .declined].contains($0.value.state)
+                    && $0.period.from > day.adding(days: -7)
+            })
     }
 
     /// What this viewer has asked for and got a yes to, where the work that lets the doctor stay is not registered yet.
@@ -89,7 +90,16 @@ struct TransferDesk: Sendable {
 
     /// How many of what this viewer has asked for wait for somebody's answer.
     static func asked(_ view: RegisterView, _ viewer: Viewer) -> Int {
-        view.index.transfers.count { $0.supersededIn == nil && $0.value.account == viewer.account && $0.value.state == .asked }
+        questions(view.index.transfers.filter { $0.value.account == viewer.account && $0.value.state == .asked })
+    }
+
+    /// How many questions these are to whoever asked: what met several of the register's doctors is one, and tells nothing of how many.
+    private static func questions(_ requests: [Version<TransferRequest>]) -> Int {
+        Set(
+            requests.filter { $0.supersededIn == nil }.map(\.value).map {
+                "\($0.municipality.key) \(Folding.fold($0.described.name)) \($0.described.hpr?.digits ?? "") \($0.described.birthYear ?? 0)"
+            }
+        ).count
     }
 
     /// Those who may change the doctor's record answer; where the register knows nobody like her, the asker's own office does. Never the
@@ -274,6 +284,7 @@ struct TransferDesk: Sendable {
         let (today, newID) = (visit.today, desk.surroundings.newID())
         let outcome = try await desk.database.carryOut(visit.act(.transferAnswered, by: recorder, reason: reason)) { writer in
             guard try TransferStore.set(seen.id, from: states, to: state, on: today, writer) else { return false }
+            if state == .withdrawn { try TransferStore.withdraw(all: seen.request, on: today, writer) }
             // Two doctors: the asker's own record is no possible duplicate of this one.
             if state == .another, let own = seen.request.own, let doctor = seen.request.trainee {
                 let pair = DuplicateDismissal(own, doctor)

@@ -91,7 +91,7 @@ package struct TransferRoutes {
         guard try await transfers.set(seen, from: [.asked], to: state, reason: reason, ending: last.map { (work, $0) }, visit, viewer)
         else {
             let fresh = try await transfers.find(visit, viewer)
-            let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change))
+            let problem = FieldProblem("svar", TransferTexts.settledBy(fresh.change, typed: reason))
             return try await page(fresh, ShownForm(visit.form.without(["_once"]), [problem], status: 409), visit, viewer)
         }
         return .seeOther("\(Addresses.transfer(seen.id))?lagret=1\(work.isEmpty ? "" : last.map { "&siste=\($0.iso)" } ?? "")")

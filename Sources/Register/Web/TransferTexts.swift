@@ -128,10 +128,12 @@ enum TransferTexts {
         "Arbeidet hos dere har fått en siste dag mens du svarte. Svaret er ikke sendt. Se legens side, og svar på nytt.",
         nn: "Arbeidet hos dykk har fått ein siste dag medan du svarte. Svaret er ikkje sendt. Sjå sida til legen, og svar på nytt.")
     static let registerWork = Text("Svaret er ja: registrer arbeidet", nn: "Svaret er ja: registrer arbeidet")
-    static func settledBy(_ change: Change) -> Text {
-        Text(
-            "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
-            nn: "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikkje lagra.")
+    /// - Parameter typed: what the reader wrote, which has no field any more.
+    static func settledBy(_ change: Change, typed: String) -> Text {
+        let words = typed.isEmpty ? Text("", nn: "") : Text(" Du skrev: «\(typed)»", nn: " Du skreiv: «\(typed)»")
+        return Text(
+            "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.\(words.nb)",
+            nn: "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikkje lagra.\(words.nn)")
     }
 
     static func saved(_ state: TransferRequest.State, _ municipality: String) -> Text {

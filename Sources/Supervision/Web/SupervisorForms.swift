@@ -65,6 +65,8 @@ extension SupervisionDesk: FormDesk {
 }
 
 extension EditForm where Desk == SupervisionDesk {
+    static var meetsStrangers: Bool { true }
+
     func told(_ form: FormData, _ problems: [FieldProblem]) -> String? {
         guard let hpr = HPRNumber(form["hpr"])?.digits else { return nil }
         return problems.contains(FieldProblem("hpr", SupervisorTexts.taken(hpr, by: nil))) ? "veileder \(hpr)" : nil

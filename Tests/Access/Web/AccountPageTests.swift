@@ -26,8 +26,13 @@ import Testing
             #expect(reply.status == 403 && reply.text.contains("Lenken er til Berit Prøve, og du er logget inn som Jon Halvorsen"))
         }
         #expect(try await jon.get("/tilgang").status == 200)
-        let berit = test.client()
+        // In somebody else's browser, who is not signed in any more: her session ends, not only its cookie.
+        let berit = try await test.client(as: "ravna")
+        let former = await berit.session
         #expect(try await berit.post(link).status == 303)
+        let kept = test.client()
+        await kept.useSession(former)
+        #expect(try await kept.get("/oversikt").status == 303)
         #expect(try await berit.get("/oversikt").status == 200)
         #expect(try await test.client().post(link).status == 410)
 

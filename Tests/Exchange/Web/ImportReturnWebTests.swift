@@ -68,6 +68,66 @@ import Testing
         #expect(try await !hilde.get("/innlesing").text.contains("018290"))
     }
 
+    @Test(arguments: ["f", "header", "filter", "prompt", "shared", "pivot", "name", "table"])
+    func `an identity number in what is not read is looked for too`(place: String) async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        func package(_ number: String) -> TestPackage {
+            var formula = ""
+            var after = ""
+            var strings: [String] = []
+            var workbook = ""
+            switch place {
+            case "f": formula = "<f>IF(B2=\(number),1,0)</f>"
+            case "header": after = "<headerFooter><oddHeader>Liste for \(number)</oddHeader></headerFooter>"
+            case "filter":
+                after =
+                    "<autoFilter ref=\"A1:C2\"><filterColumn colId=\"1\"><filters><filter val=\"\(number)\"/></filters></filterColumn></autoFilter>"
+            case "prompt":
+                after =
+                    "<dataValidations><dataValidation prompt=\"Som \(number)\"><formula1>1</formula1></dataValidation></dataValidations>"
+            case "shared": strings = ["<t>\(number)</t>"]
+            case "name": workbook = "<definedNames><definedName name=\"Kari\">\"\(number)\"</definedName></definedNames>"
+            default: break
+            }
+            let cells = ["Kari Prøve", "995400146", "Fauske"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+            let head = ["Navn", "HPR-nummer", "Kommune", "Prosent"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+            var package = TestPackage(
+                sheet: "<row>\(head)</row><row>\(cells)<c>\(formula)<v>80</v></c></row>", after: after, workbook: workbook, strings: strings
+            )
+            switch place {
+            case "pivot":
+                package.add("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><s v=\"\(number)\"/></r></pivotCacheRecords>")
+            case "table":
+                package.add("xl/tables/table1.xml", "<table><calculatedColumnFormula>\(number)</calculatedColumnFormula></table>")
+            default: break
+            }
+            return package
+        }
+        let refused = try await hilde.upload(
+            "/innlesing", files: [.init(field: "fil", name: "l.xlsx", type: "x", bytes: package("01829012345").bytes)])
+        #expect(refused.status == 422 && refused.text.contains("ligner et fødselsnummer") && !refused.text.contains("12345"))
+        let taken = try await hilde.upload(
+            "/innlesing", files: [.init(field: "fil", name: "l.xlsx", type: "x", bytes: package("4711").bytes)])
+        #expect(taken.status == 303)
+    }
+
+    @Test func `five digits under a heading of identity numbers are the rest of one, and postal codes are not`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        func sent(_ heading: String, _ value: String) async throws -> TestClient.Reply {
+            let text = "Etternavn;Fornavn;Fødselsdato;\(heading);Kommune\nHansen;Kari;01.02.1990;\(value);Fauske\n"
+            return try await hilde.upload(
+                "/innlesing", files: [.init(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(text.utf8))])
+        }
+        for heading in ["Personnummer", "Personnr.", "FNR"] {
+            let refused = try await sent(heading, "12345")
+            #expect(refused.status == 422 && refused.text.contains("D2") && !refused.text.contains("12345"), "\(heading)")
+        }
+        #expect(try await sent("Pnr", "8200").status == 303)
+        #expect(try await sent("Merknad", "12345").status == 303)
+    }
+
     @Test(arguments: TestEngine.all)
     func `a file that has been laid away takes no answers, asks nobody and is not taken in`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)

@@ -80,6 +80,13 @@ import Testing
             #expect(reply.status == 400)
         }
         #expect(try await admin.get("/tilgang/\(account.id)").text.contains("Har prøvd 203 navn"))
+        // Nor by forms, whomever they are about; what was typed is not lost.
+        let solveig = try #require(TestRegister.person("solveig")?.id)
+        for (path, field) in [("/alis/ny", "fornavn"), ("/alis/\(solveig)/person", "fornavn"), ("/veiledere/ny", "navn")] {
+            let reply = try await hilde.post(path, [(field, "Ukjent Prøve"), test.based()])
+            #expect(
+                reply.status == 429 && reply.text.contains("lagres det ikke for deg nå") && reply.text.contains("Ukjent Prøve"), "\(path)")
+        }
         // Others are not held up, and when the lists have gone she goes on.
         #expect(try await test.client(as: "ravna").get("/innlesing").status == 200)
         test.clock.advance(seconds: Int64(StrangerTries.daysKept + 1) * 86_400)

@@ -30,6 +30,27 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `a file that waits is found again from the start page and where its kind is sent, until it is laid away`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
+        let hpr = try #require(try ida().trainee.hpr?.digits)
+        let sent = try await send(hilde, "HPR-nummer;Læringsmål;Status\n\(hpr);ALM-001;Godkjent\n", name: "september.csv")
+        let file = String(try #require(sent.location).prefix { $0 != "?" })
+        let start = try await hilde.follow(try await hilde.get("/"))
+        #expect(start.text.contains("href=\"\(file)\"") && start.text.contains("venter på deg: september.csv"))
+        #expect(try await hilde.get("/laeringsmal/rapport").text.contains("<a href=\"\(file)\">september.csv</a>"))
+        for page in ["/", "/laeringsmal/rapport"] {
+            #expect(try await !ravna.follow(try await ravna.get(page)).text.contains("september.csv"), "\(page)")
+        }
+        #expect(try await hilde.post("\(file)/forkast").status == 303)
+        for page in ["/", "/laeringsmal/rapport"] {
+            #expect(try await !hilde.follow(try await hilde.get(page)).text.contains("september.csv"), "\(page)")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
     func `a report of several doctors is taken in row by row, and the same file again changes nothing`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let hilde = try await test.client(as: "hilde")

@@ -72,6 +72,22 @@ import Testing
         }
     }
 
+    @Test func `a choice that is none is said, and nothing is saved instead of it`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let ida = try ida()
+        for (path, field, value) in [
+            ("/alis/\(ida.id)/arbeid/\(ida.engagementID)", "gjelder", "noe annet"),
+            ("/alis/\(ida.id)/onske/\(ida.wishID)", "sted1", "UKJENT"),
+        ] {
+            let before = try await test.database.read { try ChangeLog.last(on: $0)?.number }
+            let form = try #require(PageForm.all(in: try await hilde.get(path).text).first { $0.action == path })
+            let reply = try await hilde.post(path, form.filled([field: value], usual: [:]))
+            #expect(reply.status == 422 && reply.text.contains("href=\"#\(field)\""), "\(path)")
+            #expect(try await test.database.read { try ChangeLog.last(on: $0)?.number } == before)
+        }
+    }
+
     @Test(arguments: TestEngine.all)
     func `a change from a day leaves what was before it`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)

@@ -22,6 +22,18 @@ import Testing
         fields(person).filter { ["fornavn", "etternavn", "hpr", "fodt", "kommune"].contains($0.0) }
     }
 
+    /// Another with Peder's name and no number, in another municipality, but for what is said.
+    private func namesake(_ place: String, _ change: (inout Trainee) -> Void) throws -> TestRegister.Person {
+        func id(_ kind: UInt64) -> RecordID { RecordID(high: 0x7E57_9000 + kind, low: 1) }
+        let peder = try #require(peder)
+        var trainee = peder.trainee
+        trainee.hpr = nil
+        change(&trainee)
+        return TestRegister.Person(
+            key: "namesake", id: id(0), trainingID: id(1), engagementID: id(2), wishID: id(3), trainee: trainee, scheme: .new,
+            start: peder.start, municipality: try #require(MunicipalityID(place)))
+    }
+
     /// The only request there is.
     private func request(_ test: TestApplication) async throws -> String {
         try await test.application.register.current().index.transfers.last { $0.supersededIn == nil }?.id ?? ""
@@ -127,7 +139,8 @@ import Testing
         let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
         let namesake = fields(peder, hpr: "").filter { !$0.1.isEmpty }
         #expect(try await hilde.post("/alis/ny", namesake).status == 409)
-        _ = try await hilde.post("/overforinger", asks(peder).filter { $0.0 != "hpr" } + [("_once", "a")])
+        let asked = try await hilde.post("/overforinger", asks(peder).filter { $0.0 != "hpr" } + [("_once", "a")])
+        #expect(asked.status == 303, "\(asked.said.suffix(900))")
         let id = try await request(test)
         #expect(try await oddvar.post("/overforinger/\(id)/svar", [("svar", "annen"), ("_once", "b")]).status == 303)
         #expect(try await hilde.post("/alis/ny", fields(peder)).status == 409)
@@ -259,5 +272,63 @@ import Testing
         #expect(refused.status == 422 && refused.text.contains("må avklares før det kan lagres"))
         #expect(!refused.text.contains("alt registrert") && !refused.text.contains("Sandvik") && !refused.text.contains(peder.id.text))
         #expect(refused.text.contains("/overforinger/ny?"))
+        // A form that a colleague has gone past tells of the colleague first, whatever the number is.
+        for hpr in [number, "990009999"] {
+            let stale = try await hilde.post(
+                "/alis/\(solveig.id)/person", tried.filter { !["hpr", "_based"].contains($0.0) } + [("hpr", hpr), ("_based", "0")])
+            #expect(stale.status == 409 && !stale.text.contains("må avklares før det kan lagres"), "\(hpr)")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a name like another of one's own is asked about before a stranger is`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let own = try namesake("fauske") {
+            $0.givenName = "Prøve"
+            $0.birthYear = 1990
+        }
+        try await test.database.write { try TestRegister.add(own, on: $0) }
+        let hilde = try await test.client(as: "hilde")
+        let number = try #require(peder.trainee.hpr?.digits)
+        for hpr in [number, "990009999"] {
+            let reply = try await hilde.post("/alis/ny", fields(own, hpr: hpr))
+            #expect(reply.status == 409 && !reply.text.contains("Må avklares"), "\(hpr)")
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a question that met several is one to whoever asked, and is withdrawn as one`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let another = try namesake("oslo") { _ in }
+        try await test.database.write { try TestRegister.add(another, on: $0) }
+        let hilde = try await test.client(as: "hilde")
+        #expect(try await hilde.post("/overforinger", asks(peder).filter { $0.0 != "hpr" } + [("_once", "a")]).status == 303)
+        let waiting = try await test.application.register.current().index.transfers.filter {
+            $0.supersededIn == nil && $0.value.state == .asked
+        }
+        #expect(waiting.count == 2)
+        let view = try await test.application.register.current()
+        #expect(TransferDesk.asked(view, Viewer(account: "demo.hilde", name: "Hilde", grants: [])) == 1)
+        let first = try #require(waiting.first?.id)
+        _ = try await hilde.post("/overforinger/\(first)/trekk", [("_once", "b")])
+        let left = try await test.application.register.current().index.transfers.filter {
+            $0.supersededIn == nil && $0.value.state == .asked
+        }
+        #expect(left.isEmpty)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `whoever answers second keeps what she wrote`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let peder = try #require(peder)
+        let (hilde, oddvar) = (try await test.client(as: "hilde"), try await test.client(as: "oddvar"))
+        _ = try await hilde.post("/overforinger", asks(peder) + [("_once", "a")])
+        let first = try await request(test)
+        #expect(try await oddvar.post("/overforinger/\(first)/svar", [("svar", "ja"), ("_once", "c")]).status == 303)
+        let second = try await oddvar.post(
+            "/overforinger/\(first)/svar", [("svar", "nei"), ("hvorfor", "Hun slutter først i mai"), ("_once", "d")])
+        #expect(second.status == 409 && second.text.contains("Du skrev: «Hun slutter først i mai»"))
     }
 }
