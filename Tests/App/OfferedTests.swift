@@ -25,10 +25,7 @@ import Testing
             (
                 "as what sending a form leads to: SentTwiceTests",
                 """
-                POST:/oppfolging/paminnelser.csv POST:/oppfolging/paminnelser.txt GET:/laeringsmal/rapport/:id
-                POST:/laeringsmal/rapport/:id/kolonner POST:/laeringsmal/rapport/:id/godta POST:/laeringsmal/rapport/:id/forkast
-                GET:/laeringsmal/katalog/:id POST:/laeringsmal/katalog/:id/kolonner POST:/laeringsmal/katalog/:id/godta
-                POST:/laeringsmal/katalog/:id/forkast POST:/alis/:id/plan/hva-om
+                POST:/oppfolging/paminnelser.csv POST:/oppfolging/paminnelser.txt POST:/alis/:id/plan/hva-om
                 """
             ),
             ("once a yes has been given: TransferTests", "POST:/overforinger/:id/tilbake"),
