@@ -14,3 +14,22 @@ enum PageText {
         return pieces
     }
 }
+
+extension String {
+    /// Whether the other stands in it, byte for byte. Nearly every test asks this of whole pages, and those that walk ask it a million
+    /// times; the general searches, which know of letters written in several ways, take most of the suite's time.
+    func contains(_ other: String) -> Bool {
+        var (page, piece) = (self, other)
+        return page.withUTF8 { page in
+            piece.withUTF8 { piece in
+                guard var from = page.baseAddress, let sought = piece.baseAddress else { return piece.isEmpty }
+                let end = from + page.count - piece.count + 1
+                while from < end, let hit = memchr(from, Int32(sought.pointee), end - from) {
+                    if memcmp(hit, sought, piece.count) == 0 { return true }
+                    from += hit - UnsafeMutableRawPointer(mutating: from) + 1
+                }
+                return false
+            }
+        }
+    }
+}
