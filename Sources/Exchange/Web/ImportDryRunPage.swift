@@ -15,7 +15,7 @@ enum ImportDryRunPage {
             \(Form.errorSummary(shown.problems, frame))\(notices(opened, query, frame))\(taken(opened, frame))\(file.state == .dropped ? .empty : counts(opened, frame))\(acceptance(opened, frame))
             \(leave(opened, query, frame))
             \(file.state == .dropped ? .empty : ImportColumnsForm.html(opened, shown, frame) + ImportQuestionForm.html(questions, opened, query: query, frame))
-            \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(rows.notInFile)
+            \(rows.taken)\(rows.changes)\(rows.additions)\(rows.notices)\(rows.unchanged)\(file.state == .dropped ? .empty : rows.notInFile)
             \(ending(opened, frame))
             """
     }
