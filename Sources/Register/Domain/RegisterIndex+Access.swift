@@ -111,7 +111,7 @@ extension RegisterIndex {
     }
 
     /// Which of the municipalities that rows name are, or have become part of, one of these.
-    private func areIn(_ municipalities: Set<MunicipalityID>, _ directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
+    func areIn(_ municipalities: Set<MunicipalityID>, _ directory: MunicipalityDirectory, on day: CalendarDay) -> [Bool] {
         municipalityIDs.map { id in
             municipalities.contains(id) || directory.successors(of: id, on: day).contains { municipalities.contains($0) }
         }

@@ -50,7 +50,7 @@ enum MunicipalityPages {
             \(model.hasJustConfirmed ? "<p class=\"done\" role=\"status\">\(frame[MunicipalityTexts.confirmedNow])</p>" as Html : .empty)
             \(changedMeanwhile(model, frame))
             \(model.hasJustSaved ? "<p class=\"done\" role=\"status\">\(frame[TraineeTexts.saved])</p>" as Html : .empty)
-            <div class="head"><div><h1>\(model.name)</h1>\(model.isEnded && model.roll.count == 0 ? .empty : "<p class=\"lede\">\(frame[OverviewTexts.heading(model.roll.count)])</p>" as Html)</div>
+            <div class="head"><div><h1>\(model.name)</h1>\(model.isEnded && model.roll.count == 0 ? .empty : "<p class=\"lede\">\(frame[OverviewTexts.heading(model.roll.count)])\(model.roll.coming.isEmpty ? "" : frame[MunicipalityTexts.comingToo(model.roll.coming.count)])</p>" as Html)</div>
             <p class="acts">\(add)\(downloads(model, frame))</p></div>
             \(successor(model, frame))\(model.isEnded ? .empty : ask(model, last, frame))
             \(model.isEnded && model.roll.count == 0 ? .empty : "<h2>\(frame[MunicipalityTexts.alisHere])</h2>\(people(model, frame))" as Html)
@@ -132,9 +132,10 @@ enum MunicipalityPages {
     }
 
     private static func people(_ model: Model, _ frame: Frame) -> Html {
+        let coming = coming(model, frame)
         let roll = model.roll
         if roll.count > 0, roll.rows.isEmpty { return "<p class=\"empty\">\(frame[MunicipalityTexts.hidden])</p>" }
-        if roll.rows.isEmpty { return "<p class=\"empty\">\(frame[TraineeTexts.noEngagements])</p>" }
+        if roll.rows.isEmpty { return "<p class=\"empty\">\(frame[TraineeTexts.noEngagements])</p>\(coming)" }
         let some: Html =
             roll.rows.count < roll.count
             ? "<p class=\"note\">\(frame[MunicipalityTexts.seesSome(roll.rows.count, of: roll.count)])</p>" : .empty
@@ -161,8 +162,10 @@ enum MunicipalityPages {
                 roll.unconfirmed[row.id].map {
                     "<br><span class=\"note v-no\">\(frame[MunicipalityTexts.notConfirmedSince($0.day, isNew: $0.isNew)])</span>"
                 } ?? .empty
+            let leaves: Html =
+                roll.leaving[row.id].map { "<br><span class=\"note\">\(frame[MunicipalityTexts.leaves($0)])</span>" } ?? .empty
             return """
-                <tr><th scope="row"><a href="\(Addresses.record(row.id))">\(row.trainee.fullName)</a>\(mark)</th>\
+                <tr><th scope="row"><a href="\(Addresses.record(row.id))">\(row.trainee.fullName)</a>\(mark)\(leaves)</th>\
                 <td data-label="\(heads[1])">\(row.trainee.hpr?.digits)</td><td data-label="\(heads[2])">\(frame[OverviewTexts.name(member.scheme)])</td>\
                 <td data-label="\(heads[3])">\(member.form.map { frame[OverviewTexts.name($0)] })</td>\
                 <td data-label="\(heads[4])">\(PositionPercent(hundredths: member.percent).map { Format.percent($0) })</td>\
@@ -174,8 +177,16 @@ enum MunicipalityPages {
         return """
             \(some)<div class="scroll" tabindex="0" role="region" aria-label="\(frame[MunicipalityTexts.alisHere])"><table class="cards texts"><thead><tr>\
             \((heads + [computed].compactMap { $0 }).map { "<th scope=\"col\">\($0)</th>" as Html })<th scope="col"><span class="hidden-visually">\(frame[MunicipalityTexts.correct])</span></th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div>\(computed == nil ? .empty : "<p class=\"note\">\(frame[TraineeTexts.computedEndNote])</p>" as Html)\(plans(model, frame))
+            <tbody>\(rows)</tbody></table></div>\(coming)\(computed == nil ? .empty : "<p class=\"note\">\(frame[TraineeTexts.computedEndNote])</p>" as Html)\(plans(model, frame))
             """
+    }
+
+    /// Those who are registered and begin later: nobody registers them again because they are missing.
+    private static func coming(_ model: Model, _ frame: Frame) -> Html {
+        let rows = model.roll.coming.map { coming -> Html in
+            "<li><a href=\"\(Addresses.record(coming.id))\">\(coming.name)</a>, \(frame[MunicipalityTexts.from(coming.from)])</li>"
+        }
+        return rows.isEmpty ? .empty : "<h3 id=\"senere\">\(frame[MunicipalityTexts.beginsLater])</h3><ul>\(rows)</ul>"
     }
 
     /// The day a doctor's plan comes to, leading to the plan.

@@ -20,6 +20,9 @@ struct MunicipalityRoll: Sendable {
     /// Those who stood in the list when it was last confirmed and do not any more, by what was recorded later; the name and identity of
     /// those the viewer may see.
     let departed: [(id: RecordID, name: String)?]
+    /// Those the viewer may see who begin later, and the last day of those who leave; empty where the list is of what was known earlier.
+    let coming: [(id: RecordID, name: String, from: CalendarDay)]
+    let leaving: [RecordID: CalendarDay]
 
     init(
         _ id: MunicipalityID, _ asked: OverviewQuestion, _ view: RegisterView, _ scope: Scope, on today: CalendarDay,
@@ -38,6 +41,15 @@ struct MunicipalityRoll: Sendable {
             guard visible[Int(member.person)], let trainee = people[member.person] else { return nil }
             return Row(id: view.index.personIDs[Int(member.person)], trainee: trainee, member: member)
         }
+        let isNow = question.knownAfter == .max
+        let movements = isNow ? view.index.movements(in: id, directory: view.directory, on: question.asOf) : Movements()
+        let there = Set(members.map(\.person))
+        coming = movements.coming.compactMap { person, from in
+            guard visible[Int(person)], !there.contains(person) else { return nil }
+            let trainee = view.people(on: from, knownAfter: .max)[person]
+            return trainee.map { (view.index.personIDs[Int(person)], $0.fullName, from) }
+        }
+        leaving = Dictionary(uniqueKeysWithValues: movements.leaving.map { (view.index.personIDs[Int($0)], $1) })
         let found = view.index.unconfirmed(members, on: question.asOf, knownAfter: question.knownAfter)
         let changes = try ChangeLog.changes(Set(found.values.map(\.change)).sorted(), on: connection)
         var unconfirmed: [RecordID: (day: CalendarDay, isNew: Bool)] = [:]

@@ -52,6 +52,13 @@ enum MunicipalityTexts {
     static func inName(_ name: String) -> Text { Text("Bekreftes i navnet \(name)", nn: "Blir stadfesta i namnet \(name)") }
     static let confirmedNow = Text("Takk. Kommunens ALIS er bekreftet i dag.", nn: "Takk. ALIS i kommunen er stadfesta i dag.")
     static let officeCannotConfirm = Text("Bare kommunen selv kan bekrefte.", nn: "Berre kommunen sjølv kan stadfeste.")
+    static let beginsLater = Text("Begynner senere", nn: "Byrjar seinare")
+    static func from(_ day: CalendarDay) -> Text { Text("fra \(day.norwegian)", nn: "frå \(day.norwegian)") }
+    static func leaves(_ day: CalendarDay) -> Text {
+        Text("Siste arbeidsdag her \(day.norwegian)", nn: "Siste arbeidsdag her \(day.norwegian)")
+    }
+    /// After the number of those who are there.
+    static func comingToo(_ count: Int) -> Text { Text(". \(count) begynner senere.", nn: ". \(count) byrjar seinare.") }
     static let alisHere = Text("ALIS i kommunen", nn: "ALIS i kommunen")
     static let facts = Text("Om kommunen", nn: "Om kommunen")
     static let number = Text("Kommunenummer", nn: "Kommunenummer")

@@ -108,6 +108,10 @@ enum TraineeTexts {
     static let owner = Text(
         "Opplysningene rettes av kommunen der legen arbeider.", nn: "Opplysningane blir retta av kommunen der legen arbeider.")
     static let plan = Text("Utdanningsplan og krav", nn: "Utdanningsplan og krav")
+    static func begins(_ day: CalendarDay, in place: String) -> Text {
+        Text("Begynner i \(place) \(day.norwegian).", nn: "Byrjar i \(place) \(day.norwegian).")
+    }
+    static func worksUntil(_ last: CalendarDay) -> Text { Text("Til \(last.norwegian).", nn: "Til \(last.norwegian).") }
     static let saved = Text("Endringen er lagret.", nn: "Endringa er lagra.")
     static func oldSchemeChip(_ days: Int) -> Text {
         let left = FollowUpTexts.untilDeadline(days)

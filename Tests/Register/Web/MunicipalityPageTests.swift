@@ -35,6 +35,35 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
+    func `who is to come and who is to leave stands on the page, so that nobody is registered twice`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
+        let place = "/kommuner/1841-fauske"
+        #expect(try await !hilde.get(place).text.contains("Begynner senere"))
+        let fields = [
+            ("fornavn", "Ny"), ("etternavn", "Lege"), ("fodt", "1992"), ("startet", "1.3.2027"), ("ordning", "ny"), ("kommune", "Fauske"),
+            ("form", "fastlonn"), ("prosent", "80"), ("fra", "1.3.2027"),
+        ]
+        let new = try #require(try await hilde.post("/alis/ny", fields).location)
+        for client in [hilde, ravna] {
+            let page = try await client.get(place).said
+            #expect(page.contains(". 1 begynner senere.") && page.contains("Begynner senere Ny Lege , fra 1.3.2027"))
+        }
+        let record = try await hilde.get(new).said
+        #expect(record.contains("Begynner i Fauske 1.3.2027. Fastlønn 80 %.") && record.contains("Fauske › ALIS"))
+        // On the day she is there, and not to come any more.
+        let then = try await hilde.get("\(place)?dato=2027-03-01").said
+        #expect(then.contains("Ny Lege") && !then.contains("begynner senere"))
+        // Whoever leaves is told of with her last day, and where she goes.
+        let ida = try #require(TestRegister.person("ida"))
+        let work = "/alis/\(ida.id)/arbeid/\(ida.engagementID)"
+        let form = try #require(PageForm.all(in: try await hilde.get(work).text).first { $0.action == work })
+        #expect(try await hilde.post(work, form.filled(["til": "31.1.2027", "gjelder": "rettelse"], usual: [:])).status == 303)
+        #expect(try await hilde.get(place).said.contains("Siste arbeidsdag her 31.1.2027"))
+        #expect(try await hilde.get("/alis/\(ida.id)").said.contains("Til 31.1.2027."))
+    }
+
+    @Test(arguments: TestEngine.all)
     func `nobody confirms what was changed after the page was drawn`(engine: TestEngine) async throws {
         let test = try await TestApplication.make(engine: engine)
         let (hilde, ravna) = (try await test.client(as: "hilde"), try await test.client(as: "ravna"))
