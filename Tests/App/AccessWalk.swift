@@ -96,7 +96,8 @@ struct AccessAddresses: Sendable {
     }
 
     private func choices(_ name: String, _ route: Route) -> [(String, TestRegister.Person?)] {
-        switch name {
+        if let thing = TestRegister.things[name] { return [(thing.text, nil), ("00000000000000000000000000", nil), ("%00", nil)] }
+        return switch name {
         case "slug", "kommune", "municipality": slugs.values.sorted().map { ($0, nil) } + [("9999-ingensteds", nil)]
         case "token": tokens.map { ($0, nil) } + [("nei", nil)]
         case "kontor", "office", "code", "kode": [("NORD", nil), ("VEST", nil), ("INGEN", nil)]
@@ -104,7 +105,6 @@ struct AccessAddresses: Sendable {
             TestSupervision.supervisors.map { ($0.id.text, nil) } + TestRegister.persons.map { ($0.id.text, nil) } + [
                 ("%00", nil), ("'", nil),
             ]
-        case "samling": [(TestSupervision.gathering.text, nil), ("00000000000000000000000000", nil), ("%00", nil)]
         case _ where route.path.hasPrefix("/innlesing/"): [(strangersImport, nil), ("00000000000000000000000000", nil), ("%00", nil)]
         default:
             TestRegister.persons.map { ($0.id.text, $0) } + [

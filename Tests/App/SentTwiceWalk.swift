@@ -76,17 +76,15 @@ enum SentTwiceWalk {
         path.split(separator: "/", omittingEmptySubsequences: false).map { part in
             switch part {
             case ":slug": "1841-fauske"
-            case ":samling": TestSupervision.gathering.text
             case ":id": path.hasPrefix("/veiledere/") ? TestSupervision.knut.text : ida.text
-            default: String(part)
+            default: TestRegister.things[String(part.dropFirst())]?.text ?? String(part)
             }
         }.joined(separator: "/")
     }
 
     private static func first(whoMay route: Route) -> String? {
-        ["hilde", "ida", "knut", "ravna", "ingvild", "jon"].first { key in
-            AccessPerson.all.contains { $0.key == key && $0.isAllowed(route) }
-        }
+        let usual = ["hilde", "ida", "knut", "ravna", "ingvild"]
+        return (usual + AccessPerson.all.map(\.key)).first { key in AccessPerson.all.contains { $0.key == key && $0.isAllowed(route) } }
     }
 
     static var ida: RecordID { Cast.ida?.id ?? RecordID(high: 0, low: 0) }

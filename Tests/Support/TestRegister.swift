@@ -46,6 +46,9 @@ enum TestRegister {
 
     static func person(_ key: String) -> Person? { persons.first { $0.key == key } }
 
+    /// What stands in a part of an address that names neither a person nor a place, by the part's name.
+    static let things = ["samling": TestSupervision.gathering]
+
     /// Writes all of it.
     static func fill(_ database: Database) async throws {
         let (reference, problems) = ReferenceFiles.read(folder: TestApplication.root + "/Reference")

@@ -38,6 +38,11 @@ package struct Visit: Sendable {
         return id
     }
 
+    /// What is said on the page that a form leads to when it is carried out; nothing when somebody comes another way.
+    package func notice(_ text: Text, after word: String = "lagret") -> Html {
+        query.contains(word) ? "<p class=\"done\" role=\"status\">\(frame[text])</p>" : .empty
+    }
+
     /// The whole page as an answer.
     package func page(_ title: String, status: Int = 200, description: String? = nil, _ body: Html) -> Reply {
         var reply = Reply.html(Layout.document(Page(title: title, body: body, description: description), in: frame), status: status)

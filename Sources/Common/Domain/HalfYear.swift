@@ -42,6 +42,11 @@ package struct HalfYear: Hashable, Comparable, Sendable {
     package var next: HalfYear { isAutumn ? HalfYear(year: year + 1, isAutumn: false) : HalfYear(year: year, isAutumn: true) }
     package var period: Period { Period(from: start, to: next.start) ?? Period(startingOn: start) }
 
+    /// So many on end, the first with a day in it.
+    package static func starting(_ day: CalendarDay, count: Int) -> [HalfYear] {
+        Array(sequence(first: HalfYear(containing: day)) { $0.next }.prefix(count))
+    }
+
     package static func < (left: HalfYear, right: HalfYear) -> Bool {
         (left.year, left.isAutumn ? 1 : 0) < (right.year, right.isAutumn ? 1 : 0)
     }

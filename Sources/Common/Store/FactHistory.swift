@@ -46,6 +46,15 @@ package struct FactHistory {
         kinds += 1
     }
 
+    /// The changes to facts of one kind that match a condition, newest first.
+    package static func steps<Fact: StoredFact>(
+        of kind: Fact.Type, where condition: SQL, on connection: Connection
+    ) throws -> [HistoryStep] {
+        var history = FactHistory()
+        try history.take(kind, where: condition, on: connection)
+        return try history.steps(on: connection)
+    }
+
     /// The changes that touched what was taken, newest first.
     package func steps(on connection: Connection) throws -> [HistoryStep] {
         try ChangeLog.changes(found.keys.sorted(), on: connection).values.sorted { $0.number > $1.number }.map { change in

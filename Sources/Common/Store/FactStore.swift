@@ -76,6 +76,19 @@ package enum FactStore {
         Timeline(try versions(type, where: "id = \(id) AND supersededIn IS NULL", on: connection))
     }
 
+    /// What the register holds now of things that each hold always, the first recorded first.
+    package static func standing<Fact: StoredFact>(
+        _ type: Fact.Type, where condition: SQL = "1 = 1", on connection: Connection
+    ) throws -> [(id: RecordID, value: Fact)] {
+        try versions(type, where: condition + " AND supersededIn IS NULL", on: connection)
+            .compactMap { version in RecordID(version.id).map { (id: $0, value: version.value) } }
+    }
+
+    /// What the register holds now of one thing, the last of it; nil when it is not there.
+    package static func find<Fact: StoredFact>(_ type: Fact.Type, _ id: RecordID, on connection: Connection) throws -> Fact? {
+        try timeline(type, id: id.text, on: connection).stretches.last?.value
+    }
+
     /// What a column holds in the versions that were recorded or closed after a change: whom or what the changes were about.
     package static func changed(
         _ column: String, of table: String, after change: ChangeNumber, on connection: Connection

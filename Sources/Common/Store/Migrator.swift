@@ -13,7 +13,9 @@ package struct Migrator: Sendable {
     /// written by a newer version of the program.
     @discardableResult
     package func run(on database: Database, at now: Instant) async throws -> [Int] {
-        guard Set(migrations.map(\.number)).count == migrations.count else { throw StoreFailure.other("two migrations have one number") }
+        guard Set(migrations.map(\.number)).count == migrations.count else {
+            throw StoreFailure.other("two migrations have one number; the next is \((migrations.last?.number ?? 0) + 1)")
+        }
         var applied: [Int] = []
         while let number = try await database.write({ try applyNext(on: $0, at: now) }) { applied.append(number) }
         return applied

@@ -67,6 +67,13 @@ struct FieldReader {
         return percent
     }
 
+    /// A whole number in a range; nil, with the problem that says which, when it is none.
+    mutating func number(_ name: String, in range: ClosedRange<Int>, _ problem: Text) -> Int? {
+        if let number = Int(form[name]), range.contains(number) { return number }
+        problems.append(FieldProblem(name, problem))
+        return nil
+    }
+
     mutating func choice<Value>(_ name: String, _ what: Text, _ value: Value?) -> Value? {
         if value == nil { problems.append(FieldProblem(name, FieldTexts.choose(what))) }
         return value

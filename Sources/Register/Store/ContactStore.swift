@@ -41,11 +41,4 @@ package enum ContactStore {
         }
         return found
     }
-
-    /// What has been recorded of one municipality's contact point, newest first.
-    package static func history(of municipality: MunicipalityID, on connection: Connection) throws -> [HistoryStep] {
-        var history = FactHistory()
-        try history.take(ContactPoint.self, where: "id = \(municipality.key)", on: connection)
-        return try history.steps(on: connection)
-    }
 }

@@ -21,7 +21,7 @@ struct ContactDesk: FormDesk {
             timeline = try FactStore.timeline(ContactPoint.self, id: id.key, on: connection)
             newest = try FactStore.lastChange(ContactPoint.self, id: id.key, on: connection)
             recipients = try ContactStore.recipients(of: [id], on: today, connection)[id] ?? []
-            history = try ContactStore.history(of: id, on: connection)
+            history = try FactHistory.steps(of: ContactPoint.self, where: "id = \(id.key)", on: connection)
         }
     }
 

@@ -47,11 +47,7 @@ package struct TraineeRoutes {
             unconfirmed: try await unconfirmed(opened, on: visit.today),
             confirmers: ConfirmerNames(viewer, opened.view, on: visit.today), frame: visit.frame
         ).html()
-        let saved: Html =
-            visit.query.contains("lagret")
-            ? "<p class=\"done\" role=\"status\">\(visit.frame[TraineeTexts.saved])</p>"
-            : visit.query.contains("slatt-sammen")
-                ? "<p class=\"done\" role=\"status\">\(visit.frame[DuplicateTexts.mergedHere])</p>" : .empty
+        let saved = visit.notice(TraineeTexts.saved) + visit.notice(DuplicateTexts.mergedHere, after: "slatt-sammen")
         // Seen for what she did here once, and somebody else's now.
         let isWriter = !viewer.roles.isDisjoint(with: Set<Role>.writers)
         let move: Html =

@@ -61,11 +61,7 @@ struct WishForm: RecordForm {
                 """
         }
         var halves = [(value: "", text: "–")]
-        var half = HalfYear(containing: today)
-        for _ in 0..<14 {
-            halves.append((value: half.code, text: Format.halfYear(half, frame.language)))
-            half = half.next
-        }
+        halves += HalfYear.starting(today, count: 14).map { (value: $0.code, text: Format.halfYear($0, frame.language)) }
         for name in ["tidligst", "senest"] where !values[name].isEmpty && !halves.contains(where: { $0.value == values[name] }) {
             if let past = HalfYear(code: values[name]) {
                 halves.insert((value: past.code, text: Format.halfYear(past, frame.language)), at: 1)
@@ -145,8 +141,7 @@ struct WishForm: RecordForm {
         let earliest = reader.choice("tidligst", TraineeTexts.earliest, HalfYear(code: reader.form["tidligst"]))
         let latest = reader.choice("senest", TraineeTexts.latest, HalfYear(code: reader.form["senest"]))
         if let earliest, let latest, latest < earliest { reader.problems.append(FieldProblem("senest", FieldTexts.latestBeforeEarliest)) }
-        let months = Int(reader.form["maneder"]).flatMap { HospitalWish.possibleMonths.contains($0) ? $0 : nil }
-        if months == nil { reader.problems.append(FieldProblem("maneder", FieldTexts.fewMonths)) }
+        let months = reader.number("maneder", in: HospitalWish.possibleMonths, FieldTexts.fewMonths)
         let percent = reader.percent("prosent")
         let note = reader.optional("merknad", longest: 500)
         guard let earliest, let latest, let months, let percent, reader.problems.isEmpty else { return nil }

@@ -3,13 +3,8 @@ import AlisDomain
 /// Reads gatherings and who comes.
 package enum GatheringStore {
     package static func all(on connection: Connection) throws -> [(id: RecordID, gathering: Gathering)] {
-        try FactStore.versions(Gathering.self, where: "supersededIn IS NULL", on: connection)
-            .compactMap { version in RecordID(version.id).map { (id: $0, gathering: version.value) } }
+        try FactStore.standing(Gathering.self, on: connection).map { (id: $0.id, gathering: $0.value) }
             .sorted { ($0.gathering.first, $0.id) < ($1.gathering.first, $1.id) }
-    }
-
-    package static func find(_ id: RecordID, on connection: Connection) throws -> Gathering? {
-        try FactStore.timeline(Gathering.self, id: id.text, on: connection).stretches.last?.value
     }
 
     /// The newest change to a gathering or to who comes to it.

@@ -28,9 +28,7 @@ struct DoctorSupervisionRoutes {
         }
         let page = DoctorSupervisionPage(
             person: person, scope: scope, sessions: sessions, notes: notes, frame: visit.frame)
-        let saved: Html =
-            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
-        return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], saved + page.html())
+        return visit.page(visit.frame[SessionTexts.title(scope.view.name(person))], visit.notice(SupervisionTexts.saved) + page.html())
     }
 
     private func trainings(of person: RegisterIndex.Ordinal, _ view: SupervisionView) -> [RecordID] {

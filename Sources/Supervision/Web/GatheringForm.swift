@@ -94,13 +94,8 @@ struct GatheringForm: EditForm {
         let first = reader.day("fra", GatheringTexts.first)
         let last = reader.day("til", GatheringTexts.last)
         if let first, let last, last < first { reader.problems.append(FieldProblem("til", SupervisionProblem.endBeforeStart.text)) }
-        func number(_ field: String, _ range: ClosedRange<Int>, _ problem: Text) -> Int? {
-            if let value = Int(reader.form[field]), range.contains(value) { return value }
-            reader.problems.append(FieldProblem(field, problem))
-            return nil
-        }
-        let places = number("plasser", 1...500, GatheringTexts.badPlaces)
-        let hours = number("timer", 1...400, GatheringTexts.badHours)
+        let places = reader.number("plasser", in: 1...500, GatheringTexts.badPlaces)
+        let hours = reader.number("timer", in: 1...400, GatheringTexts.badHours)
         let office = reader.choice("kontor", SupervisionTexts.office, opened.offices.first { $0.code.code == reader.form["kontor"] }?.code)
         let note = reader.optional("mer", longest: 2000)
         guard let kind, let first, let last, let places, let hours, let office else { return nil }

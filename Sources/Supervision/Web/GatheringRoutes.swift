@@ -26,7 +26,9 @@ struct GatheringRoutes {
 
     private func find(_ visit: Visit) async throws -> (id: RecordID, gathering: Gathering) {
         let id = try visit.recordID("samling")
-        guard let gathering = try await desk.database.read({ try GatheringStore.find(id, on: $0) }) else { throw PageRefusal.notFound }
+        guard let gathering = try await desk.database.read({ try FactStore.find(Gathering.self, id, on: $0) }) else {
+            throw PageRefusal.notFound
+        }
         return (id, gathering)
     }
 
@@ -48,13 +50,11 @@ struct GatheringRoutes {
         let scope = try await desk.scope(visit, viewer)
         let (id, gathering) = try await find(visit)
         let roster = try await roster(id, gathering)
-        let saved: Html =
-            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
         let last = try await desk.database.read { try GatheringStore.lastChange(id, on: $0) }
         let page = GatheringPage(
             id: id, gathering: gathering, roster: roster, scope: scope, me: Self.participant(scope), holds: Self.holds(viewer, gathering),
             based: last, frame: visit.frame)
-        return visit.page(gathering.title, saved + page.html())
+        return visit.page(gathering.title, visit.notice(SupervisionTexts.saved) + page.html())
     }
 
     /// The page of the office that holds it again, with what was typed and what is wrong with it.

@@ -78,11 +78,9 @@ struct Counterparts: Sendable {
     func read(_ reader: inout FieldReader, on today: CalendarDay) -> (value: SupervisionSession, person: RegisterIndex.Ordinal)? {
         let chosen = reader.choice("hvem", label, choices.first { $0.value == reader.form["hvem"] })
         let day = reader.day("dag", SupervisionTexts.day)
-        let minutes = Int(reader.form["minutter"]).flatMap { (1...SupervisionSession.longestMinutes).contains($0) ? $0 : nil }
-        if minutes == nil { reader.problems.append(FieldProblem("minutter", SupervisionProblem.badMinutes.text)) }
-        let typed = isSupervisor ? reader.form["forberedelse"] : ""
-        let preparation = typed.isEmpty ? 0 : Int(typed).flatMap { (0...600).contains($0) ? $0 : nil }
-        if preparation == nil { reader.problems.append(FieldProblem("forberedelse", SessionTexts.badPreparation)) }
+        let minutes = reader.number("minutter", in: 1...SupervisionSession.longestMinutes, SupervisionProblem.badMinutes.text)
+        let isPrepared = isSupervisor && !reader.form["forberedelse"].isEmpty
+        let preparation = isPrepared ? reader.number("forberedelse", in: 0...600, SessionTexts.badPreparation) : 0
         _ = reader.optional("notat", longest: 4000)
         if let day, day > today { reader.problems.append(FieldProblem("dag", SupervisionProblem.sessionAhead.text)) }
         guard let chosen, let day, let minutes, let preparation else { return nil }

@@ -44,8 +44,6 @@ struct SupervisorRoutes {
         let changes = try await desk.database.read { try SupervisionStore.changes(of: id, on: $0) }
         let page = SupervisorPage(
             id: id, supervisor: supervisor, scope: scope, changes: changes, frame: visit.frame)
-        let saved: Html =
-            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(visit.frame[SupervisionTexts.saved])</p>" : .empty
-        return visit.page(supervisor.name, saved + page.html())
+        return visit.page(supervisor.name, visit.notice(SupervisionTexts.saved) + page.html())
     }
 }

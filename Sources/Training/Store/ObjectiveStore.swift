@@ -136,9 +136,8 @@ package enum ObjectiveStore {
     package static func history(
         of code: Objective.Code, trainings: [RecordID], on connection: Connection
     ) throws -> [HistoryStep] {
-        var history = FactHistory()
-        try history.take(TrainingObjective.self, where: "training IN (\(list: trainings)) AND objective = \(code.text)", on: connection)
-        return try history.steps(on: connection)
+        try FactHistory.steps(
+            of: TrainingObjective.self, where: "training IN (\(list: trainings)) AND objective = \(code.text)", on: connection)
     }
 
     /// The invitation steps of a request that a link leads to.
@@ -158,6 +157,6 @@ package enum ObjectiveStore {
 
     /// Which doctor a training is of.
     package static func trainee(ofTraining id: RecordID, on connection: Connection) throws -> RecordID? {
-        try FactStore.timeline(Training.self, id: id.text, on: connection).stretches.last?.value.trainee
+        try FactStore.find(Training.self, id, on: connection)?.trainee
     }
 }

@@ -71,8 +71,8 @@ struct ActivityForm: PlanForm {
         let minutes = reader.form["timer"].isEmpty ? 0 : PlanAmounts.minutes(typed: reader.form["timer"])
         if minutes == nil { reader.problems.append(FieldProblem("timer", Self.noHours(reader.form["timer"]))) }
         if kind?.measure == .hours, minutes == 0 { reader.problems.append(FieldProblem("timer", FieldTexts.missing(PlanTexts.hours))) }
-        let count = reader.form["antall"].isEmpty ? 1 : Int(reader.form["antall"]).flatMap { (1...500).contains($0) ? $0 : nil }
-        if count == nil { reader.problems.append(FieldProblem("antall", Self.noCount(reader.form["antall"]))) }
+        let typed = reader.form["antall"]
+        let count = typed.isEmpty ? 1 : reader.number("antall", in: 1...500, Self.noCount(typed))
         let first = reader.day("fra", FieldTexts.from)
         let last = reader.optionalDay("til") ?? first
         let isDone = reader.choice("status", PlanTexts.verdict, ["gjort": true, "plan": false][reader.form["status"]])

@@ -93,8 +93,7 @@ struct CalendarLinkRoutes: Sendable {
         } else {
             state = "<div class=\"acts\">\(button("ny", CalendarLinkTexts.make, isQuiet: false))</div>"
         }
-        let stopped: Html =
-            visit.query.contains("stoppet") ? "<p class=\"done\" role=\"status\">\(frame[CalendarLinkTexts.stopped])</p>" : .empty
+        let stopped = visit.notice(CalendarLinkTexts.stopped, after: "stoppet")
         return visit.page(
             frame[CalendarLinkTexts.title], status: status,
             """

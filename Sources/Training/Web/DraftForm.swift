@@ -33,13 +33,8 @@ struct DraftForm: PlanForm {
     }
 
     private func halfYears(_ frame: Frame) -> [(value: String, text: String)] {
-        var options = [(value: "", text: frame[Self.proposed])]
-        var half = HalfYear(containing: today)
-        for _ in 0..<14 {
-            options.append((half.code, Format.halfYear(half, frame.language)))
-            half = half.next
-        }
-        return options
+        [(value: "", text: frame[Self.proposed])]
+            + HalfYear.starting(today, count: 14).map { (value: $0.code, text: Format.halfYear($0, frame.language)) }
     }
 
     func fields(_ values: FormData, _ problems: [FieldProblem], _ frame: Frame) -> Html {

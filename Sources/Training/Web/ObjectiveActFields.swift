@@ -86,13 +86,7 @@ struct ObjectiveActFields {
     }
 
     /// The half-years that can be planned for: this one and the nine after it.
-    var halfYears: [HalfYear] {
-        var half = HalfYear(containing: opened.today)
-        return (0..<10).map { _ in
-            defer { half = half.next }
-            return half
-        }
-    }
+    var halfYears: [HalfYear] { HalfYear.starting(opened.today, count: 10) }
 
     private func arena(_ values: FormData, _ problems: [FieldProblem]) -> Html {
         let services =

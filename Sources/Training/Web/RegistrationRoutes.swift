@@ -88,8 +88,7 @@ package struct RegistrationRoutes: Sendable {
         let table: Html =
             rows.isEmpty
             ? "<p class=\"empty\">\(frame[RegistrationTexts.none])</p>" : ListTable(RegistrationTexts.title, heads, frame).html(rows)
-        let notice: Html =
-            visit.query.contains("lagret") ? "<p class=\"done\" role=\"status\">\(frame[RegistrationTexts.saved])</p>" : .empty
+        let notice = visit.notice(RegistrationTexts.saved)
         return visit.page(
             "\(frame[RegistrationTexts.title]): \(opened.name)", status: shown.status,
             """

@@ -40,7 +40,7 @@ import Testing
         let other = Migration(number: 1, name: "others", script: "CREATE TABLE other (id {text})")
         let refusal = StoreFailure.other("migration 1 is things in the database and others in the program")
         await #expect(throws: refusal) { try await Migrator([other]).run(on: database, at: Self.now) }
-        await #expect(throws: StoreFailure.other("two migrations have one number")) {
+        await #expect(throws: StoreFailure.other("two migrations have one number; the next is 2")) {
             try await Migrator([Self.first, other]).run(on: database, at: Self.now)
         }
     }
