@@ -49,17 +49,6 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// A day as people write it, `22.11.2026`, or as `2026-11-22`; nil for anything else.
-    package init?(typed text: String) {
-        if let day = CalendarDay(iso: text) {
-            self = day
-            return
-        }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-
     /// Year, month (1–12) and day of the month.
     package var components: (year: Int, month: Int, day: Int) {
         let shifted = Int(number) + 719_468

@@ -60,8 +60,8 @@ package struct ImportDateReading: Sendable {
             return .noted(day, .readAsSerial(day))
         case 6:
             return only(
-                CalendarDay(year: Self.fullYear(number % 100), month: number / 100 % 100, day: number / 10_000),
-                CalendarDay(year: Self.fullYear(number / 10_000), month: number / 100 % 100, day: number % 100))
+                CalendarDay(year: CalendarDay.fullYear(number % 100), month: number / 100 % 100, day: number / 10_000),
+                CalendarDay(year: CalendarDay.fullYear(number / 10_000), month: number / 100 % 100, day: number % 100))
         case 8:
             return only(
                 CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100),
@@ -87,11 +87,11 @@ package struct ImportDateReading: Sendable {
         switch (first, second) {
         case (.word(let word), .number(let digits)):
             guard let year = Self.year(digits) else { return .refused(.unreadableDay) }
-            if let month = Self.months[word] { return monthAlone(month, year: year) }
+            if let month = CalendarDay.months[word] { return monthAlone(month, year: year) }
             guard let half = ImportHalfYearReading.season(word) else { return .refused(.unreadableDay) }
             return .refused(.dayIncomplete, [.value(day(of: HalfYear(year: year, isAutumn: half)).norwegian)])
         case (.number(let digits), .word(let word)):
-            guard let month = Self.months[word] else { return .refused(.unreadableDay) }
+            guard let month = CalendarDay.months[word] else { return .refused(.unreadableDay) }
             if digits.utf8.count == 4, let year = Self.year(digits) { return monthAlone(month, year: year) }
             return .refused(.dayWithoutYear)
         case (.number(let left), .number(let right)):
@@ -118,7 +118,7 @@ package struct ImportDateReading: Sendable {
     private func readThree(_ parts: ImportDateParts) -> ImportReading<CalendarDay> {
         switch (parts.pieces[0], parts.pieces[1], parts.pieces[2]) {
         case (.number(let day), .word(let word), .number(let year)):
-            guard let month = Self.months[word], let day = ImportText.digits(day, atMost: 2), let year = Self.year(year)
+            guard let month = CalendarDay.months[word], let day = ImportText.digits(day, atMost: 2), let year = Self.year(year)
             else { return .refused(.unreadableDay) }
             return whole(year: year, month: month, day: day)
         case (.number(let first), .number(let second), .number(let third)):
@@ -155,12 +155,10 @@ package struct ImportDateReading: Sendable {
         guard let number = ImportText.digits(digits, atMost: 4) else { return nil }
         switch digits.utf8.count {
         case 4: return number
-        case 2: return fullYear(number)
+        case 2: return CalendarDay.fullYear(number)
         default: return nil
         }
     }
-
-    static func fullYear(_ twoDigits: Int) -> Int { twoDigits < 80 ? 2000 + twoDigits : 1900 + twoDigits }
 
     /// Whether a text is a day only when read with the month first: `04/13/2021`.
     static func isMonthFirst(_ cell: CellValue) -> Bool {
@@ -171,11 +169,4 @@ package struct ImportDateReading: Sendable {
         else { return false }
         return (1...12).contains(month) && (13...31).contains(day)
     }
-
-    static let months: [String: Int] = [
-        "jan": 1, "januar": 1, "january": 1, "feb": 2, "febr": 2, "februar": 2, "february": 2, "mar": 3, "mars": 3, "march": 3, "apr": 4,
-        "april": 4, "mai": 5, "may": 5, "jun": 6, "juni": 6, "june": 6, "jul": 7, "juli": 7, "july": 7, "aug": 8, "august": 8, "sep": 9,
-        "sept": 9, "september": 9, "okt": 10, "oktober": 10, "oct": 10, "october": 10, "nov": 11, "november": 11, "des": 12, "desember": 12,
-        "dec": 12, "december": 12,
-    ]
 }

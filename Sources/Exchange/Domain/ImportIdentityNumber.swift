@@ -7,9 +7,8 @@ package enum ImportIdentityNumber {
         switch cell {
         case .text(let text), .error(let text): isIn(text) || isBare(text)
         case .number(let number):
-            // The shortest has lost a leading zero; a comma among the digits makes another number of it.
-            number.value >= 10_000
-                && (number.whole.map { isNumber(padded(String($0))) } ?? (isIn(number.shownText) || isIn("0" + number.shownText)))
+            // The shortest has lost a leading zero; a comma between date and number makes another number of it.
+            number.value >= 10_000 && (number.whole.map { isNumber(padded(String($0))) } ?? isParted(number.plainText))
         default: false
         }
     }
@@ -36,19 +35,31 @@ package enum ImportIdentityNumber {
         return isParted && ImportText.words(text).contains(where: ImportSynonyms.identityNumbers.contains)
     }
 
-    /// Whether a cell heads a column of identity numbers, or of their last five digits.
-    static func isHeading(_ cell: CellValue) -> Bool {
-        guard case .text(let text) = cell, text.utf8.count < 60 else { return false }
-        return ImportSynonyms.identityNumbers.contains(ImportText.words(text).joined())
+    /// Whether a number is a birth date, and the five digits after it its decimals.
+    private static func isParted(_ decimal: String) -> Bool {
+        let parts = decimal.split { $0 == "," || $0 == "." }
+        guard parts.count == 2, parts[1].utf8.count == 5, (5...6).contains(parts[0].utf8.count) else { return false }
+        let digits = (parts[0].utf8.count == 5 ? "0" : "") + parts[0] + parts[1]
+        return isNumber(digits.utf8.map { $0 &- 48 })
     }
 
-    /// Whether a cell is five digits alone.
-    static func isEnd(_ cell: CellValue) -> Bool {
-        switch cell {
-        case .number(let number): number.whole.map { (10_000...99_999).contains($0) } ?? false
-        case .text(let text): text.utf8.count == 5 && text.utf8.allSatisfy { (48...57).contains($0) }
-        default: false
+    /// Whether one stands in what a file holds beside its cells: a value as programs write it, or words.
+    package static func isWritten(_ text: String) -> Bool {
+        if let number = Double(text) { return SheetNumber(number, form: .general).map { isOne(.number($0)) } ?? false || isBare(text) }
+        // A mark that programs give to things.
+        return !text.hasPrefix("{") && isOne(.text(text))
+    }
+
+    /// Whether one stands in a formula: in the texts it holds, or with all its digits together.
+    package static func isInFormula(_ formula: String) -> Bool {
+        for (place, piece) in formula.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            if place.isMultiple(of: 2) ? isWhole(in: piece) : isIn(String(piece)) { return true }
         }
+        return false
+    }
+
+    private static func isWhole(in piece: Substring) -> Bool {
+        piece.split { !$0.isNumber && $0 != "." }.contains { $0.utf8.count >= 10 && isWritten(String($0)) }
     }
 
     /// Nearly every text is known by its bytes to hold none. Digits of other scripts, and most signs, take three bytes or more.
@@ -84,20 +95,23 @@ package enum ImportIdentityNumber {
             digits.dropFirst(from).prefix(count).reduce(0) { $0 * 10 + Int($1) }
         }
         switch shape {
-        case 0xB, 0x92, 0x65, 0x632, 0x2225, 0x22232, 0x425, 0x245, 0x335, 0x3332, 0x111_1111_1111:
+        case 0xB, 0x92, 0x65, 0x632, 0x22232, 0x425, 0x245, 0x335, 0x3332, 0x111_1111_1111:
             return isDate(day: value(0, 2), month: value(2, 2))
+        case 0x2225: return isDate(day: value(0, 2), month: value(2, 2)) && !recent.contains(value(4, 2))
         case 0x85, 0x2245: return isDate(day: value(0, 2), month: value(2, 2)) && births.contains(value(4, 4))
         case 0x4225: return isDate(day: value(6, 2), month: value(4, 2)) && births.contains(value(0, 4))
         case 0x1125, 0x1225, 0x2125, 0x1145, 0x1245, 0x2145:
             let (first, second, third) = (Int(shape >> 12 & 15), Int(shape >> 8 & 15), Int(shape >> 4 & 15))
             return isDate(day: value(0, first), month: value(first, second))
-                && (third == 2 || births.contains(value(first + second, third)))
+                && (third == 2 ? !recent.contains(value(first + second, 2)) : births.contains(value(first + second, third)))
         default: return false
         }
     }
 
     /// Years in which somebody who works may be born; a date after them is when something begins.
     private static let births = 1900...2010
+    /// Years of two digits in which nobody who works was born: a date and an amount.
+    private static let recent = 11...29
 
     private static func isDate(day: Int, month: Int) -> Bool {
         var (day, month) = (day, month)
@@ -174,6 +188,36 @@ private struct DigitRuns {
     }
 }
 
+/// Finds identity numbers cell by cell, as a sheet is read: whole ones, and their last five digits, which stand alone in a column of their own
+/// where the birth date stands beside them (*personnummer*).
+struct IdentityColumns {
+    /// What follows a heading, and whether it may as well be a postal number's.
+    private var headed: [Int: Bool] = [:]
+
+    mutating func isNumber(_ cell: SheetCell) -> Bool {
+        if ImportIdentityNumber.isOne(cell.value) { return true }
+        if let isDoubtful = headed[cell.column] { return Self.isEnd(cell.value, isDoubtful: isDoubtful) }
+        if case .text(let text) = cell.value, text.utf8.count < 60 {
+            let words = ImportText.words(text)
+            let heading = ([words.joined()] + words).first(where: ImportSynonyms.identityNumbers.contains)
+            if let heading { headed[cell.column] = ["pnr", "dnr", "fnr"].contains(heading) }
+        }
+        return false
+    }
+
+    /// Five digits alone; four, of which the leading zero is lost, where they can be nothing else.
+    private static func isEnd(_ cell: CellValue, isDoubtful: Bool) -> Bool {
+        switch cell {
+        case .number(let number): number.whole.map { ((isDoubtful ? 10_000 : 100)...99_999).contains($0) } ?? false
+        case .text(let text):
+            text.utf8.count <= 12
+                && ImportText.digits(ImportText.words(text).joined(), atMost: 5).map { ((isDoubtful ? 10_000 : 100)...99_999).contains($0) }
+                    ?? false
+        default: false
+        }
+    }
+}
+
 extension Workbook {
     /// Where what looks like a national identity number stands, in cells, notes and the names of sheets, hidden ones included: the first
     /// places as `Ark1!C4`, and how many.
@@ -188,15 +232,9 @@ extension Workbook {
             let isSecret = ImportIdentityNumber.isIn(sheet.name)
             let name = isSecret ? "Ark\(number + 1)" : sheet.name
             if isSecret { add(name) }
-            var headed: Set<Int> = []
-            // Five digits under *personnummer* are a number too: the birth date stands beside them.
-            func isUnderNumber(_ cell: SheetCell) -> Bool {
-                if headed.contains(cell.column) { return ImportIdentityNumber.isEnd(cell.value) }
-                if ImportIdentityNumber.isHeading(cell.value) { headed.insert(cell.column) }
-                return false
-            }
+            var columns = IdentityColumns()
             for row in sheet.rows {
-                for cell in row.cells where ImportIdentityNumber.isOne(cell.value) || isUnderNumber(cell) {
+                for cell in row.cells where columns.isNumber(cell) {
                     let place = "\(CellReference.letters(ofColumn: cell.column))\(row.number)"
                     add(sheets.count > 1 ? "\(name)!\(place)" : place)
                 }

@@ -15,7 +15,7 @@ package enum ImportSynonyms {
     /// Headings that name a national identity number: the column is never read.
     static let identityNumbers: Set<String> = Set(
         """
-        fodselsnummer fodselsnr fodselnummer fodselnr fnr fnummer personnummer personnr pnr dnummer dnr fodselsogpersonnummer
+        persnr persnummer fodselsnummer fodselsnr fodselnummer fodselnr fnr fnummer personnummer personnr pnr dnummer dnr fodselsogpersonnummer
         fodseldnummer fodselsnummerdnummer fodselsnrdnr nasjonaltidentitetsnummer nationalid identitetsnummer
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 

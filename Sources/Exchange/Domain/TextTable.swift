@@ -23,12 +23,13 @@ package struct TextTable: Hashable, Sendable, Codable {
     package init(_ sheet: Sheet) {
         self.sheet = ImportIdentityNumber.isIn(sheet.name) ? "" : sheet.name
         var leftOut = 0
+        var columns = IdentityColumns()
         lines = sheet.rows.compactMap { row in
             let width = min(Self.columns, (row.cells.last?.column ?? -1) + 1)
             guard width > 0 else { return nil }
             var cells = [String](repeating: "", count: width)
             for cell in row.cells where cell.column < width {
-                if ImportIdentityNumber.isOne(cell.value) {
+                if columns.isNumber(cell) {
                     leftOut += 1
                 } else {
                     cells[cell.column] = String(ImportText.clean(cell.value.shownText).prefix(Self.characters))

@@ -1,10 +1,5 @@
 import AlisDomain
 
-extension XMLAttributes {
-    /// The one attribute that holds what somebody wrote, or what a cell held once: a value of a pivot table or a filter, a help text.
-    var unread: String? { string("v") ?? string("val") ?? string("prompt") ?? string("tooltip") ?? string("caption") }
-}
-
 /// Looks for national identity numbers in what is written beside a workbook's cells: notes, text boxes, pivot tables, names, and what the
 /// file says of itself. None of it is read; but the file is kept, and goes back as it came.
 final class NotesPart: XMLPartHandler {
@@ -20,7 +15,7 @@ final class NotesPart: XMLPartHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if name == "comment" || name == "threadedComment" { cell = attributes.string("ref") }
-        if let value = attributes.unread, ImportIdentityNumber.isOne(.text(value)) { places.append(cell ?? part) }
+        if attributes.contains(where: ImportIdentityNumber.isWritten) { places.append(cell ?? part) }
     }
 
     func end(_ name: XMLName) {
@@ -29,7 +24,10 @@ final class NotesPart: XMLPartHandler {
         case "t", "r", "rPr", "b", "i", "u", "sz", "color", "rFont", "family", "charset", "scheme", "latin", "ea", "cs", "text": return
         default: break
         }
-        if !buffer.bytes.isEmpty, ImportIdentityNumber.isIn(buffer.text) { places.append(cell ?? part) }
+        let isFormula = name == "f" || name == "formula" || name == "definedName" || name == "calculatedColumnFormula"
+        if !buffer.bytes.isEmpty, (isFormula ? ImportIdentityNumber.isInFormula : ImportIdentityNumber.isWritten)(buffer.text) {
+            places.append(cell ?? part)
+        }
         buffer.clear()
     }
 

@@ -42,7 +42,7 @@ struct WorkbookPackage {
             sharedTexts: sharedTexts.texts, formats: try formats(relationships), epoch: workbook.epoch)
 
         var sheets: [Sheet] = []
-        var unread = sharedTexts.texts.contains(where: ImportIdentityNumber.isIn) ? [sharedTexts.part] : []
+        var unread = sharedTexts.texts.contains(where: { ImportIdentityNumber.isOne(.text($0)) }) ? [sharedTexts.part] : []
         var warnings = packageWarnings()
         for entry in workbook.entries {
             guard let relationship = relationships.first(where: { $0.identifier == entry.relationship }) else {
@@ -56,18 +56,20 @@ struct WorkbookPackage {
         }
         guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
         let notes = ["xl/comments", "xl/threadedcomments/", "xl/drawings/", "docprops/"]
-        // Looks and relations hold numbers of their own; sheets and the texts they share are looked through as they are read.
-        let others =
-            ["xl/worksheets/", "xl/styles", "xl/theme/", "xl/sharedstrings", "[content_types]", "xl/calcchain", "xl/metadata"] + notes
+        // Looks hold numbers of their own; sheets and the texts they share are looked through as they are read.
+        let looks = ["xl/styles", "xl/theme/", "xl/sharedstrings", "[content_types]", "xl/calcchain", "xl/metadata"]
+        let read = Set(relationships.filter { $0.kind == "worksheet" }.map { $0.target.lowercased() })
         return Workbook(
             format: .xlsx, sheets: sheets, warnings: warnings,
             identityNotes: try identityNumbers { name in notes.contains(where: name.hasPrefix) },
-            identityParts: try unread + identityNumbers { name in !others.contains(where: name.hasPrefix) })
+            identityParts: try unread
+                + identityNumbers { name in !(notes + looks).contains(where: name.hasPrefix) && !read.contains(name) })
     }
 
     private func identityNumbers(in parts: (String) -> Bool) throws(SpreadsheetRefusal) -> [String] {
         let handler = NotesPart(limits: limits)
-        for name in archive.names.sorted() where name.hasSuffix(".xml") && parts(name) {
+        for name in archive.names.sorted() where name.hasSuffix(".xml") || name.hasSuffix(".rels") {
+            guard parts(name) else { continue }
             handler.part = name
             try XMLStream.read(name, of: archive, into: handler, limits: limits)
         }

@@ -60,7 +60,7 @@ final class WorksheetPart: XMLPartHandler {
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if isInCell { return startInCell(name) }
         if !isInSheetData {
-            if let value = attributes.unread { noteBeside(value) }
+            if attributes.contains(where: ImportIdentityNumber.isWritten) { hasUnreadNumber = true }
             isBeside = true
         }
         switch name {
@@ -77,7 +77,8 @@ final class WorksheetPart: XMLPartHandler {
 
     func end(_ name: XMLName) {
         if isBeside, isInCell ? name == "f" : !isInSheetData {
-            noteBeside(beside.text)
+            let isFormula = isInCell || name == "formula" || name == "formula1" || name == "formula2"
+            if (isFormula ? ImportIdentityNumber.isInFormula : ImportIdentityNumber.isWritten)(beside.text) { hasUnreadNumber = true }
             beside.clear()
             isBeside = false
         }
@@ -98,10 +99,6 @@ final class WorksheetPart: XMLPartHandler {
         } else if isBeside {
             _ = beside.append(bytes)
         }
-    }
-
-    private func noteBeside(_ text: String) {
-        if !hasUnreadNumber, ImportIdentityNumber.isOne(.text(text)) { hasUnreadNumber = true }
     }
 
     private func startRow(_ attributes: XMLAttributes) {

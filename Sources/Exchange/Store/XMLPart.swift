@@ -57,6 +57,16 @@ struct XMLAttributes {
         return nil
     }
 
+    /// Whether some attribute's value is as asked for; those too short to be asked about are passed over.
+    func contains(atLeast bytes: Int = 9, where isOne: (String) -> Bool) -> Bool {
+        guard var pair = pointer else { return false }
+        while pair[0] != nil, let value = pair[1] {
+            if strlen(value) >= bytes, isOne(String(cString: value)) { return true }
+            pair += 2
+        }
+        return false
+    }
+
     func string(_ name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
 
     /// A whole number of at most nine digits.

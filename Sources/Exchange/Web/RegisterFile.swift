@@ -144,7 +144,12 @@ struct RegisterFile: FileKind {
     }
 
     func take(_ file: inout SentFile, _ work: Work, _ form: FormData, in writer: FactWriter) throws -> Bool {
-        let plan = try work.work.plan(on: writer.connection, newID: desk.surroundings.newID)
+        let (connection, now) = (writer.connection, desk.surroundings.now())
+        let plan = try work.work.plan(on: connection, newID: desk.surroundings.newID)
+        // What has not been shown, and counted, is not answered either, by any of the ways an answer differs.
+        if try StrangerTries.isStopped(file.account, at: now, on: connection) { throw PageRefusal.badRequest(ImportPageTexts.stopped) }
+        let meetings = Set(plan.rows.compactMap(\.meeting))
+        guard try StrangerTries.unknown(meetings, to: file.account, at: now, on: connection).isEmpty else { throw WriteRefused([]) }
         guard plan.fingerprint == form["sett"] else { throw WriteRefused([]) }
         if plan.operations.isEmpty { return false }
         try ImportApply.run(plan.operations, in: writer.change, on: writer.connection)

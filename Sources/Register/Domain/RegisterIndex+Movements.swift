@@ -4,6 +4,8 @@ package struct Movements: Sendable {
     package var coming: [(person: RegisterIndex.Ordinal, from: CalendarDay)] = []
     /// The last day of those who work there on the day and not always, without a pause in between.
     package var leaving: [RegisterIndex.Ordinal: CalendarDay] = [:]
+
+    package init() {}
 }
 
 extension RegisterIndex {

@@ -41,13 +41,16 @@ package enum TransferStore {
 
     package static let migration = Migration(number: 20, name: "transferRequests", script: FactTable.script(factTables))
 
-    /// How many an account has waiting, or has asked and withdrawn in the last days: withdrawing makes no room for trying others.
+    /// How many questions an account has waiting, each about one or about several, or has asked and withdrawn in the last days: withdrawing makes no room for trying others.
     static func waiting(of account: String, on day: CalendarDay, on connection: Connection) throws -> Int {
         let (asked, withdrawn) = (TransferRequest.State.asked.rawValue, TransferRequest.State.withdrawn.rawValue)
         return try connection.count(
             """
-            SELECT COUNT(DISTINCT id) FROM transferRequest WHERE account = \(account) AND supersededIn IS NULL
-                AND (state = \(asked) OR state = \(withdrawn) AND validFrom > \(day.adding(days: -TransferRequest.daysWithdrawn)))
+            SELECT COUNT(*) FROM (
+                SELECT DISTINCT municipality, name, hpr, birthYear, recordedIn FROM transferRequest
+                WHERE account = \(account) AND supersededIn IS NULL
+                    AND (state = \(asked) OR state = \(withdrawn) AND validFrom > \(day.adding(days: -TransferRequest.daysWithdrawn)))
+            ) AS question
             """)
     }
 

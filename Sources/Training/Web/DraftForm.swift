@@ -24,9 +24,8 @@ struct DraftForm: PlanForm {
     var initial: FormData {
         let begun = opened.file.trainingCase.course.map(\.period.from).min() ?? today
         let current = work?.main
-        let start = opened.file.trainingCase.services.isEmpty ? max(begun, today) : today
         return FormData([
-            ("fra", start.norwegian), ("prosent", current?.percent.text() ?? "100"),
+            ("fra", max(begun, today).norwegian), ("prosent", current?.percent.text() ?? "100"),
             ("kommune", (current?.place.municipality).map(opened.placeName) ?? ""), ("halvaar", wish?.earliest.code ?? ""),
             ("maaneder", wish.map { String($0.months) } ?? "6"), ("foretak", wish?.choices.first?.trust.code ?? ""),
         ])
@@ -69,8 +68,8 @@ struct DraftForm: PlanForm {
     private static let hospital = Text("Sykehustjenesten begynner tidligst", nn: "Sjukehustenesta tek til tidlegast")
     private static func tooEarly(_ day: CalendarDay) -> Text {
         Text(
-            "Utdanningsløpet begynte \(day.norwegian). La planen gjelde fra da eller senere.",
-            nn: "Utdanningsløpet tok til \(day.norwegian). Lat planen gjelde frå då eller seinare.")
+            "Utdanningsløpet er registrert fra \(day.norwegian). La planen gjelde fra da eller senere.",
+            nn: "Utdanningsløpet er registrert frå \(day.norwegian). Lat planen gjelde frå då eller seinare.")
     }
     private static let proposed = Text("Foreslå (etter to år)", nn: "Føreslå (etter to år)")
 

@@ -68,7 +68,7 @@ import Testing
         #expect(try await !hilde.get("/innlesing").text.contains("018290"))
     }
 
-    @Test(arguments: ["f", "header", "filter", "prompt", "shared", "pivot", "name", "table"])
+    @Test(arguments: ["f", "header", "filter", "prompt", "error", "shared", "pivot", "name", "table", "link", "sheet"])
     func `an identity number in what is not read is looked for too`(place: String) async throws {
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
@@ -86,6 +86,9 @@ import Testing
             case "prompt":
                 after =
                     "<dataValidations><dataValidation prompt=\"Som \(number)\"><formula1>1</formula1></dataValidation></dataValidations>"
+            case "error":
+                after =
+                    "<dataValidations><dataValidation error=\"Ikke \(number)\"><formula1>1</formula1></dataValidation></dataValidations>"
             case "shared": strings = ["<t>\(number)</t>"]
             case "name": workbook = "<definedNames><definedName name=\"Kari\">\"\(number)\"</definedName></definedNames>"
             default: break
@@ -98,6 +101,12 @@ import Testing
             switch place {
             case "pivot":
                 package.add("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><s v=\"\(number)\"/></r></pivotCacheRecords>")
+            case "link":
+                package.add(
+                    "xl/worksheets/_rels/sheet1.xml.rels",
+                    "<Relationships><Relationship Id=\"r\" Type=\"hyperlink\" Target=\"https://alis.example/\(number)\"/></Relationships>")
+            case "sheet":
+                package.add("xl/worksheets/sheet9.xml", "<worksheet><sheetData><row><c><v>\(number)</v></c></row></sheetData></worksheet>")
             case "table":
                 package.add("xl/tables/table1.xml", "<table><calculatedColumnFormula>\(number)</calculatedColumnFormula></table>")
             default: break
@@ -112,6 +121,24 @@ import Testing
         #expect(taken.status == 303)
     }
 
+    @Test func `long decimals and amounts in a workbook are no identity numbers`() async throws {
+        let test = try await TestApplication.make()
+        let hilde = try await test.client(as: "hilde")
+        let cells = ["Kari Prøve", "995400146", "Fauske"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+        let head = ["Navn", "HPR-nummer", "Kommune", "Lønn"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+        let rows = ["41667.41666666667", "208333.41666666667", "123456.10129012345", "0.10112012345"].map {
+            "<row>\(cells)<c><f>LOOKUP(G2,{1,12,24,12345})+C2-101290-12345</f><v>\($0)</v></c></row>"
+        }.joined()
+        let after =
+            "<conditionalFormatting><cfRule><colorScale><cfvo val=\"41667.41666666667\"/></colorScale></cfRule></conditionalFormatting>"
+        let package = TestPackage(sheet: "<row>\(head)</row>\(rows)", after: after)
+        let taken = try await hilde.upload("/innlesing", files: [.init(field: "fil", name: "l.xlsx", type: "x", bytes: package.bytes)])
+        #expect(taken.status == 303)
+        let parted = TestPackage(sheet: "<row>\(head)</row><row>\(cells)<c><v>10190.12345</v></c></row>")
+        let refused = try await hilde.upload("/innlesing", files: [.init(field: "fil", name: "l.xlsx", type: "x", bytes: parted.bytes)])
+        #expect(refused.status == 422)
+    }
+
     @Test func `five digits under a heading of identity numbers are the rest of one, and postal codes are not`() async throws {
         let test = try await TestApplication.make()
         let hilde = try await test.client(as: "hilde")
@@ -120,11 +147,16 @@ import Testing
             return try await hilde.upload(
                 "/innlesing", files: [.init(field: "fil", name: "liste.csv", type: "text/csv", bytes: Array(text.utf8))])
         }
-        for heading in ["Personnummer", "Personnr.", "FNR"] {
+        for heading in ["Personnummer", "Personnr.", "FNR", "Pers.nr", "Personnr. (5 siffer)", "Personnummer (siste fem)"] {
             let refused = try await sent(heading, "12345")
             #expect(refused.status == 422 && refused.text.contains("D2") && !refused.text.contains("12345"), "\(heading)")
         }
+        for value in ["1234", "123 45", "*12345"] { #expect(try await sent("Personnummer", value).status == 422, "\(value)") }
         #expect(try await sent("Pnr", "8200").status == 303)
+        // Nor are these: pay, a date with an amount, a telephone number, a case.
+        for value in ["41667,4166666667", "1.9.24 12000", "+47 912 34 567", "2024/10112-3", "1234.56.78903"] {
+            #expect(try await sent("Merknad", value).status == 303, "\(value)")
+        }
         #expect(try await sent("Merknad", "12345").status == 303)
     }
 

@@ -93,4 +93,23 @@ import Testing
         let later = try await test.client(as: "hilde")
         #expect(try await later.get(harmless).status == 200)
     }
+
+    @Test(arguments: TestEngine.all)
+    func `what has not been shown is not answered by taking it in`(engine: TestEngine) async throws {
+        let test = try await TestApplication.make(engine: engine)
+        let hilde = try await test.client(as: "hilde")
+        let hpr = try #require(TestRegister.person("peder")?.trainee.hpr?.digits)
+        // The mark of a list with one row that waits, which anybody can work out.
+        let row = "Kari Nordmann;\(hpr);Fauske;01.09.2024"
+        let shown = try await upload([row], as: hilde)
+        let page = try await hilde.get(shown).text
+        let seen = page.firstMatch(of: /name="sett" value="([^"]*)"/).map { String($0.1) } ?? ""
+        var answers: Set<String> = []
+        for number in ["990000202", "990009998"] {
+            let list = try await upload(["Ola Nordmann;\(number);Fauske;01.09.2024"], as: hilde)
+            let reply = try await hilde.post("\(list)/godta", [("sett", seen), ("_once", number)])
+            answers.insert("\(reply.status) \(reply.location?.replacing(list, with: "") ?? "")")
+        }
+        #expect(answers == ["303 ?nytt=1"])
+    }
 }
