@@ -34,6 +34,11 @@ package struct TraineeRecord: Sendable {
             .max { ($0.value.percent, $1.period.from) < ($1.value.percent, $0.period.from) }
     }
 
+    /// The first work that begins after a day.
+    package func nextEngagement(after day: CalendarDay) -> Version<Engagement>? {
+        engagements.flatMap(\.timeline.stretches).filter { $0.period.from > day }.min { $0.period.from < $1.period.from }
+    }
+
     /// The training that runs on a day; when none does, the last one.
     package func training(on day: CalendarDay) -> RecordID? {
         let running = trainings.first { thing in thing.timeline.value(on: day).map { !$0.standing.isEnded } ?? false }

@@ -31,19 +31,12 @@ struct TraineePage {
     }
 
     // MARK: Heading
-
     private var mainEngagement: Version<Engagement>? { record.mainEngagement(on: today) }
-
-    /// Who works nowhere now and begins later: the first work to come.
-    private var nextEngagement: Version<Engagement>? {
-        guard mainEngagement == nil else { return nil }
-        return record.engagements.flatMap(\.timeline.stretches).filter { $0.period.from > today }.min { $0.period.from < $1.period.from }
-    }
 
     private var crumb: Html {
         // The doctor herself opens neither her municipality's page nor a list of doctors.
         if opened.isOwn { return mainEngagement.map { "\(placeName($0.value.municipality)) › ALIS" } ?? "ALIS" }
-        guard let place = (mainEngagement ?? nextEngagement)?.value.municipality else {
+        guard let place = (mainEngagement ?? record.nextEngagement(after: today))?.value.municipality else {
             return "<a href=\"\(Addresses.trainees())\">\(frame[TraineeTexts.listTitle])</a>"
         }
         return "<a href=\"\(opened.view.directory.address(of: place, on: today))\">\(placeName(place))</a> › ALIS"
@@ -61,10 +54,10 @@ struct TraineePage {
                 "\(frame[OverviewTexts.name(work.value.form)]) \(Format.percent(work.value.percent)), \(placeName(work.value.municipality))."
             )
         }
-        if let next = nextEngagement {
-            let (form, percent) = (frame[OverviewTexts.name(next.value.form)], Format.percent(next.value.percent))
-            parts.append(frame[TraineeTexts.begins(next.period.from, in: placeName(next.value.municipality))] + " \(form) \(percent).")
-        } else if let leaving = leaving {
+        if mainEngagement == nil, let next = record.nextEngagement(after: today) {
+            parts.append(frame[TraineeTexts.begins(next.period.from, in: placeName(next.value.municipality))])
+            parts.append("\(frame[OverviewTexts.name(next.value.form)]) \(Format.percent(next.value.percent)).")
+        } else if let leaving {
             parts.append(leaving)
         }
         if let training = currentTraining {
@@ -74,13 +67,13 @@ struct TraineePage {
         return parts.joined(separator: " ")
     }
 
-    /// Where she goes on to when her work in a municipality comes to an end, or that it does.
+    /// When her work in the municipality ends, and where she goes on to.
     private var leaving: String? {
         guard let now = mainEngagement, let last = now.period.lastDay else { return nil }
         let after = record.mainEngagement(on: now.period.end)
-        if let after, after.value.municipality == now.value.municipality { return nil }
-        let begins = after.map { frame[TraineeTexts.begins($0.period.from, in: placeName($0.value.municipality))] }
-        return [frame[TraineeTexts.worksUntil(last)], begins].compactMap { $0 }.joined(separator: " ")
+        if after?.value.municipality == now.value.municipality { return nil }
+        let begins = after.map { frame[TraineeTexts.begins($0.period.from, in: placeName($0.value.municipality))] } ?? ""
+        return "\(frame[TraineeTexts.worksUntil(last)]) \(begins)"
     }
 
     private var chips: Html {

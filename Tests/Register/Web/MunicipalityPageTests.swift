@@ -52,7 +52,7 @@ import Testing
         let record = try await hilde.get(new).said
         #expect(record.contains("Begynner i Fauske 1.3.2027. Fastlønn 80 %.") && record.contains("Fauske › ALIS"))
         // On the day she is there, and not to come any more.
-        let then = try await hilde.get("\(place)?dato=2027-03-01").said
+        let then = try await hilde.get("\(place)?per=2027-03-01").said
         #expect(then.contains("Ny Lege") && !then.contains("begynner senere"))
         // Whoever leaves is told of with her last day, and where she goes.
         let ida = try #require(TestRegister.person("ida"))
