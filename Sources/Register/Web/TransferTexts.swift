@@ -130,10 +130,11 @@ enum TransferTexts {
     static let registerWork = Text("Svaret er ja: registrer arbeidet", nn: "Svaret er ja: registrer arbeidet")
     /// - Parameter typed: what the reader wrote, which has no field any more.
     static func settledBy(_ change: Change, typed: String) -> Text {
-        let words = typed.isEmpty ? Text("", nn: "") : Text(" Du skrev: «\(typed)»", nn: " Du skreiv: «\(typed)»")
-        return Text(
-            "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.\(words.nb)",
-            nn: "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikkje lagra.\(words.nn)")
+        let settled = Text(
+            "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikke lagret.",
+            nn: "\(change.byName) svarte \(Format.time(change.recordedAt)). Svaret ditt er ikkje lagra.")
+        if typed.isEmpty { return settled }
+        return Text("\(settled.nb) Du skrev: «\(typed)»", nn: "\(settled.nn) Du skreiv: «\(typed)»")
     }
 
     static func saved(_ state: TransferRequest.State, _ municipality: String) -> Text {
